@@ -1,0 +1,117 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A C library of Debian: a module map and a shim under Sources/C, nothing else.
+func library(_ name: String, pkgConfig: String, package: String) -> Target {
+  .systemLibrary(
+    name: name, path: "Sources/C/\(name)", pkgConfig: pkgConfig, providers: [.apt([package])])
+}
+
+/// A module that reads like a library and knows nothing of community safety, with its tests.
+func platform(
+  _ name: String, _ dependencies: [String] = [], settings: [SwiftSetting] = [],
+  resources: [Resource] = [], testDependencies: [String] = []
+) -> [Target] {
+  [
+    .target(
+      name: name, dependencies: dependencies.map { .byName(name: $0) },
+      path: "Sources/Platform/\(name)", resources: resources, swiftSettings: strict + settings),
+    tests(name, [name] + dependencies.filter { !$0.hasPrefix("C") || $0 == "Commands" } + testDependencies),
+  ]
+}
+
+/// A feature: what every feature may use, and never another feature.
+func feature(_ name: String, resources: [Resource] = []) -> [Target] {
+  [
+    .target(
+      name: name, dependencies: floor.map { .byName(name: $0) }, path: "Sources/Features/\(name)",
+      resources: resources, swiftSettings: strict),
+    tests(name, [name] + floor),
+  ]
+}
+
+func tests(_ name: String, _ dependencies: [String]) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: (dependencies + ["TestKit"]).map { .byName(name: $0) },
+    path: "Tests/\(name)Tests", exclude: [], swiftSettings: strict)
+}
+
+/// Everything a feature may import.
+let floor = [
+  "Kernel", "Database", "Markup", "Design", "HTTP", "Secrets", "Access", "Statistics", "Documents",
+  "Jobs", "Commands", "Partnership",
+]
+
+let libraries: [Target] = [
+  library("CSQLite", pkgConfig: "sqlite3", package: "libsqlite3-dev"),
+  library("CPostgres", pkgConfig: "libpq", package: "libpq-dev"),
+  library("CMicrohttpd", pkgConfig: "libmicrohttpd", package: "libmicrohttpd-dev"),
+  library("CZlib", pkgConfig: "zlib", package: "zlib1g-dev"),
+  library("CSodium", pkgConfig: "libsodium", package: "libsodium-dev"),
+  library("COath", pkgConfig: "liboath", package: "liboath-dev"),
+  library("CXlsxWriter", pkgConfig: "xlsxwriter", package: "libxlsxwriter-dev"),
+  library("CArchive", pkgConfig: "libarchive", package: "libarchive-dev"),
+  library("CGDAL", pkgConfig: "gdal", package: "libgdal-dev"),
+  library("CSeccomp", pkgConfig: "libseccomp", package: "libseccomp-dev"),
+]
+
+let platformTargets: [Target] = [
+  platform("Kernel"),
+  platform("Database", ["Kernel"]),
+  platform("SQLite", ["Kernel", "Database", "CSQLite"], settings: [.strictMemorySafety()]),
+  platform("PostgreSQL", ["Kernel", "Database", "CPostgres"], settings: [.strictMemorySafety()]),
+  platform("Markup"),
+  platform("Design", ["Kernel", "Markup", "HTTP"]),
+  platform("HTTP", ["Kernel", "Markup"]),
+  platform("Server", ["Kernel", "HTTP", "CMicrohttpd", "CZlib"], settings: [.strictMemorySafety()]),
+  platform("Secrets", ["Kernel", "CSodium", "COath"], settings: [.strictMemorySafety()]),
+  platform("Access", ["Kernel", "Database", "Secrets"]),
+  platform("Statistics"),
+  platform("Documents", ["Kernel", "CXlsxWriter"]),
+  platform("Jobs", ["Kernel", "Database"]),
+  platform("Commands", ["Kernel"]),
+].flatMap(\.self)
+
+let features = ["Accounts", "Indicators", "Incidents"]
+
+let package = Package(
+  name: "hamlet",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "hamlet", targets: ["hamlet"]),
+    .executable(name: "hamlet-reader", targets: ["hamlet-reader"]),
+  ],
+  targets: libraries + platformTargets + [
+    .target(
+      name: "Partnership", dependencies: floor.dropLast().map { .byName(name: $0) },
+      swiftSettings: strict),
+    tests("Partnership", floor),
+    .target(
+      name: "Application",
+      dependencies: (floor + features + ["SQLite", "PostgreSQL", "Server"]).map { .byName(name: $0) },
+      swiftSettings: strict),
+    .executableTarget(
+      name: "hamlet", dependencies: ["Application"], swiftSettings: strict),
+    .executableTarget(
+      name: "hamlet-reader", dependencies: ["CArchive", "CGDAL", "CSeccomp"],
+      path: "Sources/HamletReader", swiftSettings: strict + [.strictMemorySafety()]),
+    .target(
+      name: "TestKit",
+      dependencies: ["Kernel", "Database", "SQLite", "PostgreSQL", "Secrets"],
+      path: "Tests/TestKit", swiftSettings: strict),
+    .testTarget(
+      name: "Journeys",
+      dependencies: (floor + features + ["Application", "Server", "SQLite", "PostgreSQL", "TestKit"])
+        .map { .byName(name: $0) },
+      path: "Tests/Journeys", swiftSettings: strict),
+  ] + features.flatMap { feature($0) },
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,1 @@
+print("hamlet-reader")

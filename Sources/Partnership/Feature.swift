@@ -1,0 +1,51 @@
+public import Access
+public import Commands
+public import Database
+public import HTTP
+public import Jobs
+
+/// All that Application sees of a feature.
+public struct Feature: Sendable {
+  /// Its name, which is also that of its migrations.
+  public let name: String
+  /// Its schema, step by step.
+  public var migrations: [Migration] = []
+  /// First parts of the public paths it serves, such as `performance`.
+  public var publicSections: Set<String> = []
+  /// Answers a public request; `nil` where it has no such page.
+  public var publicPages: @Sendable (PublicVisit) throws -> Response? = { _ in nil }
+  /// First parts of the staff paths it serves, such as `indicators`.
+  public var staffSections: Set<String> = []
+  /// Answers a request of the signed-in; `nil` where it has no such page.
+  public var staffPages: @Sendable (StaffVisit) throws -> Response? = { _ in nil }
+  /// Its entries in the staff's navigation.
+  public var navigation: [NavigationEntry] = []
+  /// Its commands.
+  public var commands: [Command<Services>] = []
+  /// The work it does in the background.
+  public var jobs: [JobKind<Services>] = []
+  /// What its records can count.
+  public var measures: [Measure] = []
+  /// Fills its part of an empty demonstration.
+  public var demonstrate: @Sendable (World, Services) throws -> Void = { _, _ in }
+
+  /// A feature with nothing in it yet.
+  public init(name: String) { self.name = name }
+}
+
+/// One entry of the staff's navigation.
+public struct NavigationEntry: Sendable {
+  /// What it says.
+  public let title: String
+  /// Where it leads.
+  public let path: String
+  /// Who is shown it.
+  public let roles: Set<Role>
+
+  /// An entry shown to some roles.
+  public init(_ title: String, path: String, roles: Set<Role>) {
+    self.title = title
+    self.path = path
+    self.roles = roles
+  }
+}

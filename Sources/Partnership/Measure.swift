@@ -1,0 +1,56 @@
+public import Database
+public import Kernel
+
+/// Something the partnership's records can count for a period, for indicators to draw on.
+///
+/// A feature that holds records offers measures; the feature that tracks indicators pulls them
+/// inside its own reader's transaction, and never sees the tables.
+public struct Measure: Sendable {
+  /// A stable key, such as `incidents.asb`.
+  public let key: String
+  /// What it counts, in words.
+  public let title: String
+  /// The unit counted, such as `incident`.
+  public let unit: String
+  /// Whether its source is provisional, and must be marked so wherever it is shown.
+  public let provisional: Bool
+  /// The value for a period; `nil` where the period is not wholly covered by the records.
+  public let value: @Sendable (Read, Period) throws -> Value?
+
+  /// A count or a rate, with what it rests on.
+  public struct Value: Sendable, Equatable {
+    /// The count.
+    public let numerator: Double
+    /// What it is out of, for rates.
+    public let denominator: Double?
+    /// Records left out because something they need is missing.
+    public let missing: Int
+    /// The latest month the source covers.
+    public let latest: Month
+    /// Where the value comes from: file names and their hashes, in words for the page.
+    public let source: String
+
+    /// A value with what it rests on.
+    public init(
+      numerator: Double, denominator: Double? = nil, missing: Int, latest: Month, source: String
+    ) {
+      self.numerator = numerator
+      self.denominator = denominator
+      self.missing = missing
+      self.latest = latest
+      self.source = source
+    }
+  }
+
+  /// A measure a feature offers.
+  public init(
+    key: String, title: String, unit: String, provisional: Bool,
+    value: @escaping @Sendable (Read, Period) throws -> Value?
+  ) {
+    self.key = key
+    self.title = title
+    self.unit = unit
+    self.provisional = provisional
+    self.value = value
+  }
+}

@@ -1,0 +1,59 @@
+public import Access
+public import Database
+public import Jobs
+public import Kernel
+public import Secrets
+
+/// What every handler, command and job may use.
+public struct Services: Sendable {
+  /// The database.
+  public let database: Database
+  /// The time.
+  public let clock: Clock
+  /// The keys personal data is sealed with.
+  public let keyring: Keyring
+  /// The audit trail.
+  public let audit: Audit
+  /// Durable work.
+  public let jobs: JobQueue
+  /// The partnership's settings.
+  public let settings: Settings
+  /// What the features' records can count.
+  public let measures: [Measure]
+
+  /// The services of one process.
+  public init(
+    database: Database, clock: Clock, keyring: Keyring, audit: Audit, jobs: JobQueue,
+    settings: Settings, measures: [Measure]
+  ) {
+    self.database = database
+    self.clock = clock
+    self.keyring = keyring
+    self.audit = audit
+    self.jobs = jobs
+    self.settings = settings
+    self.measures = measures
+  }
+}
+
+/// The settings of one process, read from the environment and the command line.
+public struct Settings: Sendable {
+  /// The address people type, such as `https://safety.example.org`; decides the cookies' names.
+  public var publicURL = "http://127.0.0.1:8080"
+  /// Addresses of proxies whose `X-Forwarded-For` is believed.
+  public var trustedProxies: [String] = []
+  /// Who may read `/metrics`; loopback when empty.
+  public var metricsReaders: [String] = []
+  /// The folder uploads wait in until their job has read them.
+  public var uploads = "hamlet-uploads"
+  /// The `hamlet-reader` executable.
+  public var reader = "hamlet-reader"
+  /// Whether a second factor is required of every account.
+  public var requiresSecondFactor = false
+
+  /// The defaults.
+  public init() {}
+
+  /// Whether people reach the service over TLS.
+  public var isSecure: Bool { publicURL.hasPrefix("https://") }
+}

@@ -1,0 +1,60 @@
+public import Markup
+
+/// An answer: status, header fields and body.
+public struct Response: Sendable {
+  /// The status, 200 to 599.
+  public var status: Int
+  /// Header fields in order; the server adds Content-Length, Date and the security headers.
+  public var headers: [(name: String, value: String)]
+  /// The body.
+  public var body: Body
+
+  /// What is sent after the headers.
+  public enum Body: Sendable {
+    /// Bytes in memory.
+    case bytes([UInt8])
+    /// A file, sent from disk.
+    case file(path: String)
+  }
+
+  /// An answer of its parts.
+  public init(
+    status: Int = 200, headers: [(name: String, value: String)] = [], body: Body = .bytes([])
+  ) {
+    self.status = status
+    self.headers = headers
+    self.body = body
+  }
+
+  /// A page.
+  public static func html(_ page: some HTML, status: Int = 200) -> Response {
+    .bytes(page.rendered(), type: "text/html; charset=utf-8", status: status)
+  }
+
+  /// Bytes of a media type.
+  public static func bytes(_ bytes: [UInt8], type: String, status: Int = 200) -> Response {
+    Response(status: status, headers: [("Content-Type", type)], body: .bytes(bytes))
+  }
+
+  /// Plain text.
+  public static func text(_ text: String, status: Int = 200) -> Response {
+    .bytes(Array(text.utf8), type: "text/plain; charset=utf-8", status: status)
+  }
+
+  /// Sends the browser to another path with GET.
+  public static func redirect(to path: String) -> Response {
+    Response(status: 303, headers: [("Location", path)])
+  }
+
+  /// Bytes to be saved as a file under a plain ASCII name.
+  public static func download(_ bytes: [UInt8], type: String, name: String) -> Response {
+    var response = Response.bytes(bytes, type: type)
+    response.headers.append(("Content-Disposition", "attachment; filename=\"\(name)\""))
+    return response
+  }
+
+  /// The first header field of a name, in any case.
+  public func header(_ name: String) -> String? {
+    headers.first { $0.name.lowercased() == name.lowercased() }?.value
+  }
+}

@@ -1,0 +1,103 @@
+/// Puts the pieces inside `{ … }` one after another.
+@resultBuilder
+public enum HTMLBuilder {
+  /// One piece.
+  public static func buildExpression<Content: HTML>(_ content: Content) -> Content { content }
+  /// Nothing.
+  public static func buildBlock() -> Pieces< > { Pieces() }
+  /// One piece.
+  public static func buildBlock<Content: HTML>(_ content: Content) -> Content { content }
+  /// Several pieces in order.
+  public static func buildBlock<each Content: HTML>(
+    _ content: repeat each Content
+  ) -> Pieces<repeat each Content> { Pieces(repeat each content) }
+  /// A piece that may be missing.
+  public static func buildOptional<Content: HTML>(_ content: Content?) -> Content? { content }
+  /// The first of two ways.
+  public static func buildEither<First: HTML, Second: HTML>(
+    first: First
+  ) -> Either<First, Second> { .first(first) }
+  /// The second of two ways.
+  public static func buildEither<First: HTML, Second: HTML>(
+    second: Second
+  ) -> Either<First, Second> { .second(second) }
+  /// A piece for each turn of a loop.
+  public static func buildArray<Content: HTML>(_ content: [Content]) -> Each<Content> {
+    Each(content)
+  }
+}
+
+/// Several pieces in order.
+public struct Pieces<each Content: HTML>: HTML {
+  /// Pieces write themselves.
+  public typealias Body = Never
+  private let content: (repeat each Content)
+
+  init(_ content: repeat each Content) { self.content = (repeat each content) }
+
+  /// Writes each piece in turn.
+  public func render(into output: inout Output) {
+    repeat (each content).render(into: &output)
+  }
+}
+
+/// One of two ways of an `if` or `switch`.
+public enum Either<First: HTML, Second: HTML>: HTML {
+  /// A choice writes itself.
+  public typealias Body = Never
+  /// The first way.
+  case first(First)
+  /// The second way.
+  case second(Second)
+
+  /// Writes the way that was taken.
+  public func render(into output: inout Output) {
+    switch self {
+    case .first(let content): content.render(into: &output)
+    case .second(let content): content.render(into: &output)
+    }
+  }
+}
+
+/// The pieces of a loop.
+public struct Each<Content: HTML>: HTML {
+  /// A loop writes itself.
+  public typealias Body = Never
+  private let content: [Content]
+
+  init(_ content: [Content]) { self.content = content }
+
+  /// Writes each piece in turn.
+  public func render(into output: inout Output) {
+    for piece in content { piece.render(into: &output) }
+  }
+}
+
+/// Pieces without an element around them, for use as one value.
+public struct Group<Content: HTML>: HTML {
+  /// A group writes itself.
+  public typealias Body = Never
+  private let content: Content
+
+  /// Groups the pieces.
+  public init(@HTMLBuilder _ content: () -> Content) { self.content = content() }
+
+  /// Writes the pieces.
+  public func render(into output: inout Output) { content.render(into: &output) }
+}
+
+/// A piece whose type does not matter, for fields that hold pages of any kind.
+public struct AnyHTML: HTML {
+  /// It writes itself.
+  public typealias Body = Never
+  private let write: (inout Output) -> Void
+
+  /// Forgets the type of a piece.
+  public init(_ content: some HTML) { write = { content.render(into: &$0) } }
+
+  /// Gathers pieces and forgets their type.
+  public init(@HTMLBuilder _ content: () -> some HTML) { self.init(content()) }
+
+  /// Writes the piece.
+  public func render(into output: inout Output) { write(&output) }
+}
