@@ -24,7 +24,9 @@ func platform(
     .target(
       name: name, dependencies: dependencies.map { .byName(name: $0) },
       path: "Sources/Platform/\(name)", resources: resources, swiftSettings: strict + settings),
-    tests(name, [name] + dependencies.filter { !$0.hasPrefix("C") || $0 == "Commands" } + testDependencies),
+    tests(
+      name,
+      [name] + dependencies.filter { !$0.hasPrefix("C") || $0 == "Commands" } + testDependencies),
   ]
 }
 
@@ -71,7 +73,8 @@ let platformTargets: [Target] = [
   platform("Markup"),
   platform("Design", ["Kernel", "Markup", "HTTP"]),
   platform("HTTP", ["Kernel", "Markup"]),
-  platform("Server", ["Kernel", "HTTP", "CMicrohttpd", "CZlib"], settings: [.strictMemorySafety()]),
+  platform(
+    "Server", ["Kernel", "HTTP", "CMicrohttpd", "CZlib"], settings: [.strictMemorySafety()]),
   platform("Secrets", ["Kernel", "CSodium", "COath"], settings: [.strictMemorySafety()]),
   platform("Access", ["Kernel", "Database", "Secrets"]),
   platform("Statistics"),
@@ -96,7 +99,9 @@ let package = Package(
     tests("Partnership", floor),
     .target(
       name: "Application",
-      dependencies: (floor + features + ["SQLite", "PostgreSQL", "Server"]).map { .byName(name: $0) },
+      dependencies: (floor + features + ["SQLite", "PostgreSQL", "Server"]).map {
+        .byName(name: $0)
+      },
       swiftSettings: strict),
     .executableTarget(
       name: "hamlet", dependencies: ["Application"], swiftSettings: strict),
@@ -109,8 +114,10 @@ let package = Package(
       path: "Tests/TestKit", swiftSettings: strict),
     .testTarget(
       name: "Journeys",
-      dependencies: (floor + features + ["Application", "Server", "SQLite", "PostgreSQL", "TestKit"])
-        .map { .byName(name: $0) },
+      dependencies: (floor + features + [
+        "Application", "Server", "SQLite", "PostgreSQL", "TestKit",
+      ])
+      .map { .byName(name: $0) },
       path: "Tests/Journeys", swiftSettings: strict),
   ] + features.flatMap { feature($0) },
   swiftLanguageModes: [.v6]

@@ -1,0 +1,43 @@
+# Hamlet. `make run` starts the demonstration; `make test` proves the product.
+SWIFT := swift
+FLAGS := --explicit-target-dependency-import-check error
+RELEASE := -c release --static-swift-stdlib -Xswiftc -cross-module-optimization $(FLAGS)
+LISTEN ?= 127.0.0.1:8080
+
+.PHONY: run test check lint format bench tsan asan setup-run setup-test clean
+
+run: setup-run
+	@scripts/build-release "$(SWIFT)" $(RELEASE)
+	@exec scripts/serve-demonstration $(LISTEN)
+
+test: setup-test
+	@scripts/test "$(SWIFT)" $(FLAGS)
+
+check: lint test
+
+setup-run:
+	@scripts/packages run
+
+setup-test:
+	@scripts/packages test
+	@scripts/venv
+
+lint:
+	@scripts/lint "$(SWIFT)"
+
+format:
+	@$(SWIFT) format --in-place --parallel --recursive Sources Tests Package.swift
+
+bench: setup-test
+	@scripts/build-release "$(SWIFT)" $(RELEASE)
+	@Benchmarks/run
+
+# Both run the unit, store and journey tests under a sanitiser, in a build folder of their own.
+tsan: setup-test
+	@scripts/sanitize thread "$(SWIFT)" $(FLAGS)
+
+asan: setup-test
+	@scripts/sanitize address "$(SWIFT)" $(FLAGS)
+
+clean:
+	rm -rf .build .build-* .test
