@@ -1,25 +1,30 @@
 /// One attribute of an element; `Tag` keeps it to the elements that may carry it.
+///
+/// `td(.href("/"))` does not compile: only links have `.href`.
 public struct Attribute<Tag>: Sendable {
-  let name: String
+  private let prefix: StaticString
+  private let name: StaticString
   /// `nil` for an attribute without a value, such as `required`.
-  let value: String?
-  let present: Bool
+  private let value: String?
+  private let isPresent: Bool
 
-  init(_ name: String, _ value: String?, present: Bool = true) {
+  init(_ name: StaticString, _ value: String?, prefix: StaticString = "", isPresent: Bool = true) {
+    self.prefix = prefix
     self.name = name
     self.value = value
-    self.present = present
+    self.isPresent = isPresent
   }
 
   /// Leaves the attribute out unless the condition holds.
   public func when(_ condition: Bool) -> Attribute {
-    Attribute(name, value, present: present && condition)
+    Attribute(name, value, prefix: prefix, isPresent: isPresent && condition)
   }
 
   func render(into output: inout Output) {
-    guard present else { return }
+    guard isPresent else { return }
     output.write(" ")
-    output.write(raw: name)
+    output.write(prefix)
+    output.write(name)
     guard let value else { return }
     output.write("=\"")
     output.write(escaping: value)
@@ -37,11 +42,11 @@ extension Attribute {
   public static func role(_ role: String) -> Attribute { Attribute("role", role) }
   /// An ARIA property: `.aria("label", "Main")`.
   public static func aria(_ name: StaticString, _ value: String) -> Attribute {
-    Attribute("aria-\(name)", value)
+    Attribute(name, value, prefix: "aria-")
   }
   /// A data attribute: `.data("l", "Change")`.
   public static func data(_ name: StaticString, _ value: String) -> Attribute {
-    Attribute("data-\(name)", value)
+    Attribute(name, value, prefix: "data-")
   }
   /// The language of the content.
   public static func lang(_ code: String) -> Attribute { Attribute("lang", code) }
@@ -49,4 +54,6 @@ extension Attribute {
   public static func tabindex(_ index: Int) -> Attribute { Attribute("tabindex", String(index)) }
   /// Not shown and not read out.
   public static var hidden: Attribute { Attribute("hidden", nil) }
+  /// Focused when the page opens; at most one a page.
+  public static var autofocus: Attribute { Attribute("autofocus", nil) }
 }

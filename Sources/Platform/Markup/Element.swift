@@ -1,16 +1,14 @@
 /// An element with its attributes and content.
-public struct Element<Content: HTML>: HTML {
+public struct Element<Tag, Content: HTML>: HTML {
   /// An element writes itself.
   public typealias Body = Never
   private let name: StaticString
-  private let head: [UInt8]
+  private let attributes: [Attribute<Tag>]
   private let content: Content
 
-  init<Tag>(_ name: StaticString, _ attributes: [Attribute<Tag>], _ content: Content) {
+  init(_ name: StaticString, _ attributes: [Attribute<Tag>], _ content: Content) {
     self.name = name
-    var output = Output(capacity: 64)
-    for attribute in attributes { attribute.render(into: &output) }
-    head = output.bytes
+    self.attributes = attributes
     self.content = content
   }
 
@@ -18,7 +16,7 @@ public struct Element<Content: HTML>: HTML {
   public func render(into output: inout Output) {
     output.write("<")
     output.write(name)
-    output.write(raw: head)
+    for attribute in attributes { attribute.render(into: &output) }
     output.write(">")
     content.render(into: &output)
     output.write("</")
@@ -27,25 +25,26 @@ public struct Element<Content: HTML>: HTML {
   }
 }
 
-/// An element that never has content, such as `input`.
-public struct VoidElement: HTML {
+/// An element that never has content, such as `input`, or a shape of a drawing.
+public struct VoidElement<Tag>: HTML {
   /// An element writes itself.
   public typealias Body = Never
   private let name: StaticString
-  private let head: [UInt8]
+  private let attributes: [Attribute<Tag>]
+  /// Shapes close themselves with `/>`; elements of HTML need no end.
+  private let closed: Bool
 
-  init<Tag>(_ name: StaticString, _ attributes: [Attribute<Tag>]) {
+  init(_ name: StaticString, _ attributes: [Attribute<Tag>], closed: Bool = false) {
     self.name = name
-    var output = Output(capacity: 64)
-    for attribute in attributes { attribute.render(into: &output) }
-    head = output.bytes
+    self.attributes = attributes
+    self.closed = closed
   }
 
   /// Writes the tag.
   public func render(into output: inout Output) {
     output.write("<")
     output.write(name)
-    output.write(raw: head)
-    output.write(">")
+    for attribute in attributes { attribute.render(into: &output) }
+    output.write(closed ? "/>" : ">")
   }
 }

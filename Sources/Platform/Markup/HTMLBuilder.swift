@@ -4,7 +4,7 @@ public enum HTMLBuilder {
   /// One piece.
   public static func buildExpression<Content: HTML>(_ content: Content) -> Content { content }
   /// Nothing.
-  public static func buildBlock() -> Pieces< > { Pieces() }
+  public static func buildBlock() -> Pieces<> { Pieces() }
   /// One piece.
   public static func buildBlock<Content: HTML>(_ content: Content) -> Content { content }
   /// Several pieces in order.
