@@ -77,6 +77,11 @@ extension SQL: ExpressibleByStringInterpolation {
     /// Binds a value.
     public mutating func appendInterpolation(_ value: some Bindable) { sql.bind(value.bound) }
 
+    /// Binds a value, or null where there is none.
+    public mutating func appendInterpolation<Bound: Bindable>(_ value: Bound?) {
+      sql.bind(value?.bound ?? .null)
+    }
+
     /// Puts a fragment in place, such as a list of columns kept beside the type that reads them.
     public mutating func appendInterpolation(_ fragment: SQL) { sql.append(fragment) }
 
