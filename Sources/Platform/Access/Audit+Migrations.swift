@@ -1,7 +1,7 @@
 public import Database
 
 extension Audit {
-  /// The tables of the trail. `hash` of the head is null before the first row.
+  /// The tables of the trail, with a head that has no hash before the first row.
   public static let migrations = [
     Migration(
       feature: "audit", number: 1,

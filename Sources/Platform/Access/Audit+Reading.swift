@@ -29,13 +29,15 @@ public struct AuditFilter: Sendable, Equatable {
 }
 
 extension Audit {
-  /// One page of the trail, the newest rows first, and whether there are older ones.
+  /// One page of the trail, the newest rows first.
   ///
   /// - Parameters:
   ///   - filter: which rows.
   ///   - before: only rows with a smaller number; `nil` for the newest.
   ///   - limit: rows on a page.
   ///   - read: the transaction.
+  /// - Returns: the rows, and whether there are older ones.
+  /// - Throws: ``DatabaseError``.
   public func page(
     _ filter: AuditFilter, before: Int?, limit: Int, _ read: Read
   ) throws -> (entries: [AuditEntry], hasOlder: Bool) {

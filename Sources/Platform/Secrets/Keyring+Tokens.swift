@@ -8,6 +8,7 @@ extension Keyring {
   ///   - text: what is to be found again.
   ///   - purpose: what the hash is for, such as `account.email`; the same text under another
   ///     purpose gives another hash.
+  /// - Returns: the hash.
   public func token(_ text: String, for purpose: StaticString) -> [UInt8] {
     Sodium.hash(Array(text.utf8), key: newest.subkey(for: purpose))
   }

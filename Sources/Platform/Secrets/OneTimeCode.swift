@@ -34,12 +34,13 @@ public struct OneTimeCode: Sendable {
   /// The code of a moment.
   public func code(at instant: Instant) -> String { code(step: Self.step(instant)) }
 
-  /// The step a code belongs to; `nil` where it is wrong or was used before.
+  /// Finds the step a code belongs to.
   ///
   /// - Parameters:
   ///   - code: what the person typed; spaces are passed over.
   ///   - instant: the present moment.
   ///   - lastStep: the step of the last code that was taken; it and earlier ones are refused.
+  /// - Returns: the step, to be kept as the last; `nil` where the code is wrong or was used before.
   public func verify(_ code: String, at instant: Instant, after lastStep: Int64?) -> Int64? {
     let typed = code.filter { !$0.isWhitespace }
     let present = Self.step(instant)
@@ -57,6 +58,7 @@ public struct OneTimeCode: Sendable {
   ///   - secret: the secret in base32.
   ///   - issuer: the service's name.
   ///   - account: what the authenticator shows beside it.
+  /// - Returns: an `otpauth` address.
   public static func uri(secret: String, issuer: String, account: String) -> String {
     let issuer = percentEncoded(issuer)
     return "otpauth://totp/\(issuer):\(percentEncoded(account))?secret=\(secret)&issuer=\(issuer)"
