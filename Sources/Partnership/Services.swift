@@ -20,11 +20,13 @@ public struct Services: Sendable {
   public let settings: Settings
   /// What the features' records can count.
   public let measures: [Measure]
+  /// Who belongs to the partnership.
+  public let people: PeopleDirectory
 
   /// The services of one process.
   public init(
     database: Database, clock: Clock, keyring: Keyring, audit: Audit, jobs: JobQueue,
-    settings: Settings, measures: [Measure]
+    settings: Settings, measures: [Measure], people: PeopleDirectory = .empty
   ) {
     self.database = database
     self.clock = clock
@@ -33,6 +35,7 @@ public struct Services: Sendable {
     self.jobs = jobs
     self.settings = settings
     self.measures = measures
+    self.people = people
   }
 }
 
@@ -50,6 +53,10 @@ public struct Settings: Sendable {
   public var reader = "hamlet-reader"
   /// Whether a second factor is required of every account.
   public var requiresSecondFactor = false
+  /// Minutes without a request after which a session ends.
+  public var sessionIdleMinutes = 30
+  /// Hours after which a session ends, however busy.
+  public var sessionHours = 12
 
   /// The defaults.
   public init() {}
