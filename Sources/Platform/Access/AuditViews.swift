@@ -9,7 +9,7 @@ public final class AuditViews: Sendable {
   private struct State: Sendable {
     var waiting: [AuditEvent] = []
     var stopping = false
-    var thread: BackgroundThread?
+    var thread: JoinableThread?
   }
 
   /// Seconds a view waits at most.
@@ -25,7 +25,7 @@ public final class AuditViews: Sendable {
 
   /// Starts a thread that records what is gathered; call it once in a process that serves.
   public func start(_ audit: Audit, _ database: Database) {
-    let thread = BackgroundThread { [self] in
+    let thread = JoinableThread { [self] in
       while wait() { try? flush(audit, database) }
     }
     state.withLock { $0.thread = thread }
