@@ -18,7 +18,7 @@ func library(_ name: String, pkgConfig: String, package: String) -> Target {
 /// A module that reads like a library and knows nothing of community safety, with its tests.
 func platform(
   _ name: String, _ dependencies: [String] = [], settings: [SwiftSetting] = [],
-  resources: [Resource] = [], testDependencies: [String] = []
+  resources: [Resource] = [], testDependencies: [String] = [], fixtures: [String] = []
 ) -> [Target] {
   [
     .target(
@@ -26,7 +26,8 @@ func platform(
       path: "Sources/Platform/\(name)", resources: resources, swiftSettings: strict + settings),
     tests(
       name,
-      [name] + dependencies.filter { !$0.hasPrefix("C") || $0 == "Commands" } + testDependencies),
+      [name] + dependencies.filter { !$0.hasPrefix("C") || $0 == "Commands" } + testDependencies,
+      fixtures: fixtures),
   ]
 }
 
@@ -40,10 +41,10 @@ func feature(_ name: String, resources: [Resource] = []) -> [Target] {
   ]
 }
 
-func tests(_ name: String, _ dependencies: [String]) -> Target {
+func tests(_ name: String, _ dependencies: [String], fixtures: [String] = []) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: (dependencies + ["TestKit"]).map { .byName(name: $0) },
-    path: "Tests/\(name)Tests", exclude: [], swiftSettings: strict)
+    path: "Tests/\(name)Tests", exclude: fixtures, swiftSettings: strict)
 }
 
 /// Everything a feature may import.
@@ -77,7 +78,7 @@ let platformTargets: [Target] = [
     "Server", ["Kernel", "HTTP", "CMicrohttpd", "CZlib"], settings: [.strictMemorySafety()]),
   platform("Secrets", ["Kernel", "CSodium", "COath"], settings: [.strictMemorySafety()]),
   platform("Access", ["Kernel", "Database", "Secrets"]),
-  platform("Statistics"),
+  platform("Statistics", fixtures: ["Fixtures"]),
   platform("Documents", ["Kernel", "CXlsxWriter"]),
   platform("Jobs", ["Kernel", "Database"]),
   platform("Commands", ["Kernel"]),
