@@ -14,6 +14,8 @@ public struct Request: Sendable {
   public var files: [UploadedFile]
   /// The address the request came from, after trusted proxies are taken off.
   public var client: String
+  /// The name under which the request is logged, to be shown where something goes wrong.
+  public var id = ""
 
   /// A request; tests write the parts they need.
   public init(

@@ -1,1 +1,92 @@
-// The module's files replace this one.
+public import HTTP
+import Kernel
+
+/// An HTTP/1.1 server: reads requests strictly, runs a handler on a worker thread, sends its answer.
+///
+///     let server = Server(configuration: configuration) { request in .text("Hello") }
+///     try server.start()
+///     _ = Termination.wait()
+///     server.stop()
+///
+/// Clients that are slow or silent hold no thread; what takes too long is closed. TLS and HTTP/2
+/// are a proxy's work.
+public final class Server: Sendable {
+  private struct Running {
+    let engine: Engine
+    let daemon: Daemon
+    let port: UInt16
+    let sweeper: Sweeper
+  }
+
+  private let configuration: ServerConfiguration
+  private let kept: Kept
+  private let handler: @Sendable (Request) throws -> Response
+  private let running = Guarded<Running?>(nil)
+
+  /// A server that is not started yet.
+  ///
+  /// - Parameters:
+  ///   - kept: pages and assets answered without the handler.
+  ///   - handler: answers a request, on any of the worker threads. An error it throws is answered
+  ///     500 with the request's id, and its type is logged.
+  public init(
+    configuration: ServerConfiguration, kept: Kept = Kept(),
+    handler: @escaping @Sendable (Request) throws -> Response
+  ) {
+    self.configuration = configuration
+    self.kept = kept
+    self.handler = handler
+  }
+
+  deinit { stop() }
+
+  /// Listens and serves, until ``stop()``. Starting twice does nothing.
+  public func start() throws(ServerProblem) {
+    try running.withLock { (running) throws(ServerProblem) in
+      guard running == nil else { return }
+      let socket = try ListeningSocket(host: configuration.host, port: configuration.port)
+      let engine = Engine(configuration: configuration, kept: kept, handler: handler)
+      let daemon = try Daemon(engine, socket: socket)
+      running = Running(
+        engine: engine, daemon: daemon, port: socket.port, sweeper: Sweeper(engine))
+    }
+  }
+
+  /// The port it listens on; 0 when it is not started.
+  public var port: UInt16 { running.withLock { $0?.port ?? 0 } }
+
+  /// What it has done since the start.
+  public var counters: ServerCounters {
+    guard let engine = running.withLock({ $0?.engine }) else { return ServerCounters() }
+    var counters = engine.counters.withLock { $0 }
+    counters.connections = engine.connections.count
+    counters.queued = engine.workers.waiting + engine.slowWorkers.waiting
+    return counters
+  }
+
+  /// Accepts nothing more, waits for what is in flight, and ends its threads.
+  ///
+  /// What is not done after `stopSeconds` is answered 503; its handler runs on unheard.
+  public func stop() {
+    guard
+      let stopped = running.withLock({ running -> Running? in
+        defer { running = nil }
+        return running
+      })
+    else { return }
+    let engine = stopped.engine
+    engine.isStopping.withLock { $0 = true }
+    stopped.daemon.quiesce()
+    if !engine.isIdle(within: configuration.stopSeconds) {
+      engine.workers.close(seconds: 0)
+      engine.slowWorkers.close(seconds: 0)
+      engine.abandon()
+      _ = engine.isIdle(within: 1)
+    }
+    stopped.sweeper.stop()
+    stopped.daemon.stop()
+    engine.workers.close(seconds: 1)
+    engine.slowWorkers.close(seconds: 1)
+    engine.log?.close()
+  }
+}
