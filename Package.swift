@@ -66,13 +66,18 @@ let libraries: [Target] = [
   library("CSeccomp", pkgConfig: "libseccomp", package: "libseccomp-dev"),
 ]
 
+/// Files built into the program by `#embed`: the stylesheet, the script, the symbols.
+let assets = Target.target(
+  name: "CAssets", path: "Sources/C/CAssets",
+  exclude: ["hamlet.css", "hamlet.js", "emblem.svg", "sprite.svg"])
+
 let platformTargets: [Target] = [
   platform("Kernel"),
   platform("Database", ["Kernel"]),
   platform("SQLite", ["Kernel", "Database", "CSQLite"], settings: [.strictMemorySafety()]),
   platform("PostgreSQL", ["Kernel", "Database", "CPostgres"], settings: [.strictMemorySafety()]),
   platform("Markup"),
-  platform("Design", ["Kernel", "Markup", "HTTP"]),
+  platform("Design", ["Kernel", "Markup", "HTTP", "CAssets"]),
   platform("HTTP", ["Kernel", "Markup"]),
   platform(
     "Server", ["Kernel", "HTTP", "CMicrohttpd", "CZlib"], settings: [.strictMemorySafety()]),
@@ -93,7 +98,7 @@ let package = Package(
     .executable(name: "hamlet", targets: ["hamlet"]),
     .executable(name: "hamlet-reader", targets: ["hamlet-reader"]),
   ],
-  targets: libraries + platformTargets + [
+  targets: libraries + [assets] + platformTargets + [
     .target(
       name: "Partnership", dependencies: floor.dropLast().map { .byName(name: $0) },
       swiftSettings: strict),

@@ -1,0 +1,28 @@
+#include "CAssets.h"
+
+// Clang knows #embed of C23 in every language mode and says so.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char stylesheet[] = {
+#embed "hamlet.css"
+};
+static const unsigned char script[] = {
+#embed "hamlet.js"
+};
+static const unsigned char emblem[] = {
+#embed "emblem.svg"
+};
+static const unsigned char sprite[] = {
+#embed "sprite.svg"
+};
+
+#define ASSET(name)                                              \
+  const unsigned char *assets_##name(size_t *count) {            \
+    *count = sizeof name;                                        \
+    return name;                                                 \
+  }
+
+ASSET(stylesheet)
+ASSET(script)
+ASSET(emblem)
+ASSET(sprite)

@@ -1,0 +1,32 @@
+// Hamlet works without this file; it only saves people a reload and a second click.
+(() => {
+  "use strict";
+
+  // A part with data-live="2" is fetched again every 2 seconds until the server sends it without.
+  const refresh = async (part) => {
+    try {
+      const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const next = page.getElementById(part.id);
+      if (!answer.ok || !next) return location.reload();
+      part.replaceChildren(...next.childNodes);
+      if (!next.dataset.live) return part.removeAttribute("data-live");
+    } catch {
+      // The network is away: try again at the next turn.
+    }
+    watch(part);
+  };
+  const watch = (part) => {
+    part.classList.add("watched");
+    setTimeout(() => refresh(part), Math.max(1, Number(part.dataset.live)) * 1000);
+  };
+  document.querySelectorAll("[data-live]").forEach(watch);
+
+  // A form is sent once: a second click within five seconds is a slip.
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.dataset.sent) return event.preventDefault();
+    form.dataset.sent = "yes";
+    setTimeout(() => delete form.dataset.sent, 5000);
+  });
+})();

@@ -1,0 +1,113 @@
+import Markup
+
+/// The lines above everything: that this is a demonstration, and what the partnership must know.
+struct Strips: HTML {
+  let frame: Frame
+
+  var body: some HTML {
+    if frame.isDemonstration || frame.warning != nil {
+      aside(.class("demo"), .aria("label", "About this service")) {
+        div(.class("wrap")) {
+          if frame.isDemonstration {
+            p {
+              strong { "Demonstration." }
+              " People, places, cases and monthly figures are made up."
+            }
+          }
+          if let warning = frame.warning {
+            p {
+              Icon(.alert)
+              " "
+              strong { warning }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+/// The emblem, the partnership's name, and who has signed in.
+struct Masthead: HTML {
+  let frame: Frame
+
+  var body: some HTML {
+    header(.class("masthead")) {
+      div(.class("wrap")) {
+        a(.class("brand"), .href(frame.home)) {
+          Icon(.mark)
+          span {
+            "Hamlet"
+            small { frame.partnership }
+          }
+        }
+        if let person = frame.person {
+          SignOut(person: person, path: frame.signOut, csrf: frame.csrf)
+        } else if let path = frame.signIn {
+          span(.class("who")) { a(.href(path)) { "Staff sign in" } }
+        }
+      }
+    }
+  }
+}
+
+private struct SignOut: HTML {
+  let person: String
+  let path: String
+  let csrf: String
+
+  var body: some HTML {
+    form(.class("who"), .method(.post), .action(path)) {
+      input(.type(.hidden), .name("csrf"), .value(csrf))
+      span { person }
+      button(.type(.submit), .class("plain")) { "Sign out" }
+    }
+  }
+}
+
+/// The main navigation; nothing where there are no links.
+struct Navigation: HTML {
+  let links: [NavigationLink]
+
+  var body: some HTML {
+    if !links.isEmpty {
+      nav(.class("mainnav"), .aria("label", "Main")) {
+        div(.class("wrap")) {
+          ul(.role("list")) {
+            for link in links {
+              li {
+                a(.href(link.path), .aria("current", "page").when(link.isCurrent)) { link.title }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+/// The end of every page.
+struct Foot: HTML {
+  let frame: Frame
+
+  var body: some HTML {
+    footer(.class("foot")) {
+      div(.class("wrap")) {
+        if !frame.footer.isEmpty {
+          nav(.aria("label", "Help and information")) {
+            ul(.role("list")) {
+              for link in frame.footer { li { a(.href(link.path)) { link.title } } }
+            }
+          }
+        }
+        p(.class("quiet flush")) {
+          if frame.isPublic {
+            "\(frame.partnership). Hamlet is free software."
+          } else {
+            "What you open and change here is recorded."
+          }
+        }
+      }
+    }
+  }
+}
