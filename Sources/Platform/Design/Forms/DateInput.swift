@@ -59,7 +59,7 @@ private func month(_ text: String) -> Int? {
   return Month.names.firstIndex { $0.lowercased().hasPrefix(name) }.map { $0 + 1 }
 }
 
-/// The title as it stands within a sentence.
-private func lowered(_ title: String) -> String {
+/// Words as they stand within a sentence.
+func lowered(_ title: String) -> String {
   title.prefix(1).lowercased() + title.dropFirst()
 }

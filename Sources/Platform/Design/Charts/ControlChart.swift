@@ -1,0 +1,172 @@
+public import Markup
+
+/// Values over time with their average and limits: which of them chance does not explain.
+///
+/// The arithmetic is done elsewhere; this draws it. A new phase begins where figures stop being
+/// comparable, with an average and limits of its own, and no line is joined across.
+public struct ControlChart: HTML {
+  /// A stretch of points under one average and its limits.
+  public struct Phase: Sendable, Equatable {
+    let start: Int
+    let mean: Double
+    let lower: Double
+    let upper: Double
+
+    /// An average with its limits, from the point of an index on.
+    public init(from start: Int = 0, mean: Double, lower: Double, upper: Double) {
+      self.start = start
+      self.mean = mean
+      self.lower = lower
+      self.upper = upper
+    }
+  }
+
+  private let title: String
+  private let about: String
+  private let points: [ChartPoint]
+  private let phases: [Phase]
+  private let signals: Set<Int>
+  private let breaks: [ChartBreak]
+  private let style: NumberStyle
+  private let period: String
+  private let minimum: Int
+  private let next: String?
+
+  /// Points with their phases and the indices of the signals.
+  ///
+  /// With fewer than `minimum` values, or without a phase, the frame says why nothing is drawn.
+  public init(
+    title: String, about: String, points: [ChartPoint], phases: [Phase], signals: Set<Int> = [],
+    breaks: [ChartBreak] = [], style: NumberStyle = .whole, period: String = "Month",
+    minimum: Int = 12, next: String? = nil
+  ) {
+    self.title = title
+    self.about = about
+    self.points = points
+    self.phases = phases
+    self.signals = signals
+    self.breaks = breaks
+    self.style = style
+    self.period = period
+    self.minimum = minimum
+    self.next = next
+  }
+
+  /// Points under one average and its limits.
+  public init(
+    title: String, about: String, points: [ChartPoint], mean: Double, lower: Double,
+    upper: Double, signals: Set<Int> = [], breaks: [ChartBreak] = [],
+    style: NumberStyle = .whole, period: String = "Month"
+  ) {
+    self.init(
+      title: title, about: about, points: points,
+      phases: [Phase(mean: mean, lower: lower, upper: upper)], signals: signals, breaks: breaks,
+      style: style, period: period)
+  }
+
+  private var values: [Double?] { points.map(\.value) }
+
+  private var axis: Axis {
+    let all = values.compactMap(\.self) + phases.flatMap { [$0.lower, $0.upper] }
+    return Axis(all, wholeSteps: style == .whole)
+  }
+
+  /// The chart with its table.
+  public var body: some HTML {
+    let count = values.count { $0 != nil }
+    if count < minimum || phases.isEmpty {
+      let reason = tooFew(count, of: max(minimum, points.count), period: period)
+      ChartFigure(
+        title: title, about: about, sentence: "No chart: \(lowered(reason))",
+        height: EmptyDrawing.height, table: count == 0 ? nil : table
+      ) { EmptyDrawing(reason: reason, next: next) }
+    } else {
+      ChartFigure(
+        title: title, about: about + axisNote(axis, style), sentence: sentence, height: 300,
+        legend: legend, table: table
+      ) {
+        drawing(Plot(axis: axis, count: points.count, height: 300, style: style))
+      }
+    }
+  }
+
+  @HTMLBuilder private func drawing(_ plot: Plot) -> some HTML {
+    PlotFrame(plot: plot, labels: points.map(\.label))
+    for (index, phase) in phases.enumerated() {
+      PhaseLines(
+        plot: plot, phase: phase,
+        end: index + 1 < phases.count ? phases[index + 1].start : points.count,
+        isLast: index + 1 == phases.count)
+    }
+    Breaks(plot: plot, breaks: breaks)
+    Lines(plot: plot, values: values, breaks: breaks, name: "line-1")
+    Marks(plot: plot, values: values, signals: signals)
+    LastValue(plot: plot, values: values)
+  }
+
+  private var sentence: String {
+    let phase = phases.last.map {
+      "Average \(style.text($0.mean)), upper limit \(style.text($0.upper)), "
+        + "lower limit \(style.text($0.lower))."
+    }
+    let found =
+      switch signals.count {
+      case 0: "No \(period.lowercased()) signals a change."
+      case 1: "1 \(period.lowercased()) signals a change."
+      default: "\(signals.count) \(period.lowercased())s signal a change."
+      }
+    return "Control chart of \(points.count) \(period.lowercased())s. \(phase ?? "") \(found)"
+  }
+
+  private var legend: [LegendEntry] {
+    var entries = [
+      LegendEntry(.line, period), LegendEntry(.signal, "Signal: chance does not explain it"),
+      LegendEntry(.limit, "Limits: average \u{b1} 2.66 \u{d7} mean moving range"),
+    ]
+    if !breaks.isEmpty { entries.append(LegendEntry(.broken, "Not comparable across this line")) }
+    return entries
+  }
+
+  private var table: DataTable {
+    DataTable(
+      caption: title, hidesCaption: true,
+      columns: [.text(period), .number("Value"), .text("Signal")],
+      rows: points.enumerated().map { index, point in
+        [
+          .text(point.label), cell(point.value, style),
+          signals.contains(index) ? .html { StateMark(.bad, "Signal") } : .missing("None"),
+        ]
+      })
+  }
+}
+
+/// The average and limits of one phase, named where there is room.
+private struct PhaseLines: HTML {
+  let plot: Plot
+  let phase: ControlChart.Phase
+  let end: Int
+  let isLast: Bool
+
+  var body: some HTML {
+    Rule(plot: plot, value: phase.mean, name: "mean", from: left, to: right)
+    Rule(plot: plot, value: phase.upper, name: "limit", from: left, to: right)
+    Rule(plot: plot, value: phase.lower, name: "limit", from: left, to: right)
+    if isLast {
+      text_(.class("strong end"), .x(.percent(right)), .y(.px(plot.y(phase.mean) + 15))) {
+        "Average \(plot.style.text(phase.mean))"
+      }
+    }
+    if phase.start == 0 {
+      text_(.x(.percent(left + 0.8)), .y(.px(plot.y(phase.upper) - 5))) {
+        "Upper limit \(plot.style.text(phase.upper))"
+      }
+      text_(.x(.percent(left + 0.8)), .y(.px(plot.y(phase.lower) + 14))) {
+        "Lower limit \(plot.style.text(phase.lower))"
+      }
+    }
+  }
+
+  private var left: Double { phase.start > 0 ? plot.x(before: phase.start) : plot.left }
+
+  private var right: Double { end < plot.count ? plot.x(before: end) : Plot.right }
+}
