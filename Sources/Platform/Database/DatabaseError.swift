@@ -21,3 +21,9 @@ public enum DatabaseError: Error, Hashable, Sendable {
   /// Any other failure, with the engine's code and message.
   case failed(code: String, message: String)
 }
+
+extension DatabaseError {
+  /// A statement with `::`, which SQLite would misread; write `CAST(… AS …)`.
+  public static let cast = DatabaseError.failed(
+    code: "portable", message: "'::' is of one engine only; write CAST(… AS …)")
+}

@@ -7,7 +7,9 @@ public protocol Driver: Sendable {
   /// Runs `body` in a read-only transaction that sees one state of the database throughout.
   func read(_ body: (any Connection) throws -> Void) throws
   /// Runs `body` in a writing transaction; returns when it is durable, or throws with nothing kept.
-  func write(_ body: (any Connection) throws -> Void) throws
+  ///
+  /// Where `shared` is true the engine may commit it together with others that wait.
+  func write(shared: Bool, _ body: (any Connection) throws -> Void) throws
   /// Closes every connection; later calls throw ``DatabaseError/unreachable(_:)``.
   func close()
 }

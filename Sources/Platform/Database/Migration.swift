@@ -2,7 +2,9 @@
 ///
 /// The text is one for both engines; these words stand for what differs:
 /// `{id}` a 64-bit primary key the database gives, `{i64}`, `{f64}`, `{text}` (compares and sorts by
-/// code point), `{blob}`, and `{strict}` after a table's closing bracket.
+/// code point), `{blob}`, and after a table's closing bracket `{strict}`, or `{clustered}` for a
+/// table that SQLite is to keep in the order of its primary key. No constraint may be deferred: a
+/// commit is shared, and one writer's mistake would fail the others.
 public struct Migration: Sendable, Hashable {
   /// The feature it belongs to, such as `accounts`.
   public let feature: String

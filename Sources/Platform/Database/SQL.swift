@@ -50,16 +50,7 @@ public struct SQL: Sendable, Hashable {
 
   private func renumbered(from offset: Int) -> String {
     guard offset > 0 else { return text }
-    var result = ""
-    var rest = text[...]
-    while let dollar = rest.firstIndex(of: "$") {
-      result += rest[..<dollar]
-      rest = rest[rest.index(after: dollar)...]
-      let number = rest.prefix(while: \.isNumber)
-      rest = rest[number.endIndex...]
-      result += "$\((Int(number) ?? 0) + offset)"
-    }
-    return result + rest
+    return Placeholders.rewrite(text) { number in "$\(number + offset)" }
   }
 }
 
