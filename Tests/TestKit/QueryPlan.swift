@@ -1,0 +1,55 @@
+public import Database
+
+/// How an engine would run a query, so that a test can pin the index it uses.
+///
+///     #expect(try QueryPlan.of(Plans.list, database).uses(index: "plan_slug"))
+///
+/// PostgreSQL is asked not to read whole tables where it can help it, since a test's few rows
+/// would always tempt it to.
+public struct QueryPlan: Sendable, CustomStringConvertible {
+  /// The engine's own words, a line a step.
+  public let lines: [String]
+
+  /// The plan of a query.
+  public static func of(_ sql: SQL, _ database: TestDatabase) throws -> QueryPlan {
+    try of(sql, database.database)
+  }
+
+  /// The plan of a query.
+  public static func of(_ sql: SQL, _ database: Database) throws -> QueryPlan {
+    try database.read { read in
+      switch read.engine {
+      case .sqlite:
+        let lines = try read.all("EXPLAIN QUERY PLAN \(sql)") { row in
+          for _ in 0..<3 { _ = try row.value() }
+          return try row.text()
+        }
+        return QueryPlan(lines: lines)
+      case .postgres:
+        try read.each("SET LOCAL enable_seqscan = off") { _ in }
+        return QueryPlan(lines: try read.all("EXPLAIN \(sql)") { row in try row.text() })
+      }
+    }
+  }
+
+  /// Whether a step uses the index.
+  public func uses(index: String) -> Bool { lines.contains { $0.words.contains(index) } }
+
+  /// Whether a step reads the whole table.
+  public func readsAll(of table: String) -> Bool {
+    lines.contains { line in
+      let words = line.words
+      return words.contains(table) && !words.contains("INDEX")
+        && (words.first == "SCAN" || line.contains("Seq Scan on"))
+    }
+  }
+
+  /// The engine's own words.
+  public var description: String { lines.joined(separator: "\n") }
+}
+
+extension String {
+  fileprivate var words: [String] {
+    split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
+  }
+}

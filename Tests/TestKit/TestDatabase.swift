@@ -1,0 +1,78 @@
+public import Database
+import Glibc
+import Kernel
+import PostgreSQL
+import SQLite
+
+/// A database that lives as long as one test case; the test must carry the trait `.database`.
+public struct TestDatabase: Sendable {
+  /// The database itself, for what takes one.
+  public let database: Database
+  /// The file, on SQLite.
+  public let path: String?
+
+  /// A fresh database with a schema.
+  ///
+  /// - Parameters:
+  ///   - engine: one of ``Database/Engine/tested``.
+  ///   - migrations: the schema, step by step.
+  public init(_ engine: Engine, migrations: [Migration] = []) throws {
+    guard let scope = TestScope.current else { throw TestKitProblem.noTrait }
+    switch engine {
+    case .sqlite:
+      let folder = try TemporaryFolder()
+      scope.atEnd { folder.remove() }
+      let path = folder.path + "/test.sqlite"
+      self.path = path
+      database = Database(try SQLiteDriver(path: path))
+    case .postgres:
+      path = nil
+      database = Database(try PostgresSchema.fresh(in: scope))
+    }
+    scope.atEnd { [database] in database.close() }
+    try Migrator(migrations).migrate(database)
+  }
+
+  /// The engine.
+  public var engine: Engine { database.engine }
+
+  /// Reads in one transaction.
+  public func read<Result>(_ body: (Read) throws -> Result) throws -> Result {
+    try database.read(body)
+  }
+
+  /// Writes in one transaction.
+  @discardableResult
+  public func write<Result>(_ body: (Write) throws -> Result) throws -> Result {
+    try database.write(body)
+  }
+}
+
+extension Engine {
+  /// The engines tests run on: SQLite always, PostgreSQL where `HAMLET_TEST_POSTGRES` names one.
+  public static let tested: [Engine] = {
+    guard getenv("HAMLET_TEST_POSTGRES") == nil else { return [.sqlite, .postgres] }
+    let line = "PostgreSQL cases are skipped: HAMLET_TEST_POSTGRES is not set (scripts/postgres)\n"
+    _ = line.utf8.withContiguousStorageIfAvailable { write(2, $0.baseAddress, $0.count) }
+    return [.sqlite]
+  }()
+}
+
+/// Why a test could not be given what it asked for.
+public enum TestKitProblem: Error, CustomStringConvertible {
+  /// The trait is missing.
+  case noTrait
+  /// No PostgreSQL was named, or one that is not on this machine.
+  case noPostgres(String)
+  /// The file system refused.
+  case noFolder
+
+  /// The problem in words.
+  public var description: String {
+    switch self {
+    case .noTrait: "give the test the trait .database"
+    case .noPostgres(let reason): reason
+    case .noFolder: "no temporary folder could be made"
+    }
+  }
+}
