@@ -16,6 +16,7 @@ public struct TestDatabase: Sendable {
   /// - Parameters:
   ///   - engine: one of ``Database/Engine/tested``.
   ///   - migrations: the schema, step by step.
+  /// - Throws: ``TestKitProblem``, or what the database throws.
   public init(_ engine: Engine, migrations: [Migration] = []) throws {
     guard let scope = TestScope.current else { throw TestKitProblem.noTrait }
     switch engine {

@@ -10,7 +10,9 @@ public class Read {
   /// The engine, for the few places that must know.
   public var engine: Engine { connection.engine }
 
-  /// Every row, each read by `read`. A list that can grow must carry a LIMIT.
+  /// Every row, each read by the closure.
+  ///
+  /// A list that can grow must carry a LIMIT.
   public func all<Result>(_ sql: SQL, _ read: (inout Row) throws -> Result) throws -> [Result] {
     var results: [Result] = []
     try connection.query(sql) { row in results.append(try read(&row)) }

@@ -21,6 +21,9 @@ public struct JobQueue: Sendable {
   ///   - kind: the name of a ``JobKind``.
   ///   - payload: what the work needs: ids and file names, never personal data.
   ///   - account: who asked.
+  ///   - write: the transaction.
+  /// - Returns: the job's id.
+  /// - Throws: what the database throws.
   @discardableResult
   public func enqueue(
     _ kind: String, payload: String, by account: Int64? = nil, in write: Write

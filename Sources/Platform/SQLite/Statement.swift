@@ -21,7 +21,7 @@ import Database
 
   deinit { unsafe sqlite3_finalize(handle) }
 
-  /// Binds the values to `?1`, `?2`, …
+  /// Binds the values in order, the first to `?1`.
   func bind(_ values: [Value]) throws {
     guard values.count == Int(unsafe sqlite3_bind_parameter_count(handle)) else {
       throw DatabaseError.failed(
