@@ -26,7 +26,9 @@ public final class AuditViews: Sendable {
   /// Starts a thread that records what is gathered; call it once in a process that serves.
   public func start(_ audit: Audit, _ database: Database) {
     let thread = JoinableThread { [self] in
-      while wait() { try? flush(audit, database) }
+      while wait() {
+        do { try flush(audit, database) } catch { if pauseOrStop() { return } }
+      }
     }
     state.withLock { $0.thread = thread }
   }
@@ -65,6 +67,11 @@ public final class AuditViews: Sendable {
     }
     guard room else { throw .behind }
     state.signal()
+  }
+
+  /// Waits a second after a failure; whether the thread is to end, leaving what it could not record.
+  private func pauseOrStop() -> Bool {
+    state.wait(seconds: Self.seconds) { $0.stopping ? () : nil } != nil
   }
 
   /// Waits until there is a batch to record; `false` once stopped and empty.
