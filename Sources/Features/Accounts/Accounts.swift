@@ -1,1 +1,2 @@
-// The module's files replace this one.
+/// People who sign in: organisations, accounts, sessions, and the reading of the audit trail.
+package enum Accounts {}

@@ -1,0 +1,3 @@
+enum Demonstration {
+  static let password = "thornmere demonstration"
+}
