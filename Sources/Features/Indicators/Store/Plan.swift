@@ -1,0 +1,77 @@
+import Database
+import Kernel
+
+/// A partnership's plan: the years it covers and how it rates change.
+struct Plan: Hashable, Sendable {
+  let id: ID<Plan>
+  /// The word in paths and on the command line, such as `csp-2017-21`.
+  let slug: String
+  let title: String
+  let years: ClosedRange<FinancialYear>
+  let kind: Kind
+  /// The document its figures were published in, or how they came to be.
+  let source: String
+  let isSynthetic: Bool
+  /// How much worse, in % of the previous figure, is still amber.
+  let tolerance: Figure
+  let version: Int
+
+  enum Kind: String, Sendable {
+    /// Worked with now.
+    case live
+    /// A published document, kept with its figures as they were printed.
+    case archive
+  }
+}
+
+extension Plan {
+  static let columns: SQL = """
+    id, slug, title, first_year, last_year, kind, source, is_synthetic, tolerance, version
+    """
+
+  init(row: inout Row) throws {
+    id = try row.id()
+    slug = try row.text()
+    title = try row.text()
+    let first = FinancialYear(startingIn: try row.int())
+    years = first...FinancialYear(startingIn: try row.int())
+    kind = try row.choice()
+    source = try row.text()
+    isSynthetic = try row.bool()
+    tolerance = try row.figure()
+    version = try row.int()
+  }
+}
+
+/// What a new plan is made of.
+struct NewPlan: Sendable {
+  let slug: String
+  let title: String
+  let years: ClosedRange<FinancialYear>
+  let kind: Plan.Kind
+  let source: String
+  var isSynthetic = false
+  var tolerance = DirectionOfTravel.defaultTolerance
+}
+
+/// One of a plan's priorities.
+struct Priority: Hashable, Sendable {
+  let id: ID<Priority>
+  let plan: ID<Plan>
+  let position: Int
+  /// Its letter or number, such as `A`; empty where the plan gives none.
+  let code: String
+  let title: String
+}
+
+extension Priority {
+  static let columns: SQL = "id, plan, position, code, title"
+
+  init(row: inout Row) throws {
+    id = try row.id()
+    plan = try row.id()
+    position = try row.int()
+    code = try row.text()
+    title = try row.text()
+  }
+}
