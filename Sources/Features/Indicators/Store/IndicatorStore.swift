@@ -1,0 +1,107 @@
+import Access
+import Database
+import Kernel
+
+/// Indicators, what they count and where they stand, in the database.
+enum IndicatorStore {
+  /// More than any plan holds; a bound for lists that are not paged.
+  static let most = 500
+
+  static func find(_ id: ID<Indicator>, in read: Read) throws -> Indicator? {
+    try read.first(
+      "SELECT \(Indicator.columns) FROM indicator WHERE id = \(id)", Indicator.init(row:))
+  }
+
+  static func add(_ title: String, in write: Write) throws -> ID<Indicator> {
+    try write.inserted("INSERT INTO indicator (title) VALUES (\(title)) RETURNING id")
+  }
+
+  /// The versions of a definition, first to last.
+  static func definitions(of indicator: ID<Indicator>, in read: Read) throws -> [Definition] {
+    try read.all(
+      """
+      SELECT \(Definition.columns) FROM indicator_definition WHERE indicator = \(indicator)
+      ORDER BY number LIMIT \(most)
+      """, Definition.init(row:))
+  }
+
+  /// Adds a version; months before its `validFrom` keep the version they had.
+  ///
+  /// - Parameter breaks: whether figures before and after may not be compared; adds the break.
+  @discardableResult
+  static func define(
+    _ definition: Definition, for indicator: ID<Indicator>, breaks: Bool = false,
+    by account: ID<Account>? = nil, at now: Instant, in write: Write
+  ) throws -> Int {
+    let number =
+      try write.count(
+        """
+        SELECT COUNT(*) FROM indicator_definition WHERE indicator = \(indicator)
+        """) + 1
+    try write.run(
+      """
+      INSERT INTO indicator_definition
+        (indicator, number, valid_from, kind, unit, numerator, denominator, source, owner,
+          organisation, frequency, measure, note)
+      VALUES (\(indicator), \(number), \(definition.validFrom), \(definition.kind.rawValue),
+        \(definition.unit), \(definition.numerator), \(definition.denominator),
+        \(definition.source), \(definition.owner), \(definition.organisation),
+        \(definition.frequency.rawValue), \(definition.measure), \(definition.note))
+      """)
+    if breaks {
+      let found = SeriesBreak(
+        month: definition.validFrom, kind: .definition, reason: definition.note)
+      try add(found, to: indicator, by: account, at: now, in: write)
+    }
+    return number
+  }
+
+  static func breaks(of indicator: ID<Indicator>, in read: Read) throws -> [SeriesBreak] {
+    try read.all(
+      """
+      SELECT month, kind, reason FROM indicator_break WHERE indicator = \(indicator)
+      ORDER BY month, id LIMIT \(most)
+      """
+    ) { row in
+      SeriesBreak(month: try row.parsed(), kind: try row.choice(), reason: try row.text())
+    }
+  }
+
+  static func add(
+    _ found: SeriesBreak, to indicator: ID<Indicator>, by account: ID<Account>? = nil,
+    at now: Instant, in write: Write
+  ) throws {
+    try write.run(
+      """
+      INSERT INTO indicator_break (indicator, month, kind, reason, account, made_at)
+      VALUES (\(indicator), \(found.month), \(found.kind.rawValue), \(found.reason), \(account),
+        \(now))
+      """)
+  }
+
+  /// The other names of an indicator, in every plan.
+  static func aliases(of indicator: ID<Indicator>, in read: Read) throws -> [Alias] {
+    try read.all(
+      """
+      SELECT p.slug, a.section, a.code, a.note FROM indicator_alias a
+      JOIN plan p ON p.id = a.plan WHERE a.indicator = \(indicator)
+      ORDER BY p.slug, a.section, a.code LIMIT \(most)
+      """
+    ) { row in
+      Alias(
+        planSlug: try row.text(), section: try row.text(), code: try row.text(),
+        note: try row.text())
+    }
+  }
+
+  static func addAlias(
+    _ code: String, section: String, note: String, of indicator: ID<Indicator>,
+    in plan: ID<Plan>, _ write: Write
+  ) throws {
+    try write.run(
+      """
+      INSERT INTO indicator_alias (plan, section, code, indicator, note)
+      VALUES (\(plan), \(section), \(code), \(indicator), \(note))
+      """)
+  }
+}

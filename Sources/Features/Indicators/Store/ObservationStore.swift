@@ -1,0 +1,109 @@
+import Database
+import Kernel
+
+/// Figures in the database: a correction keeps the row it takes the place of.
+enum ObservationStore {
+  static let pageSize = 50
+
+  /// What keeping a figure did.
+  enum Outcome: Hashable, Sendable {
+    /// There was none for the period.
+    case added
+    /// It took the place of another, which is kept.
+    case corrected
+    /// The same figure from the same kind of source already stood.
+    case unchanged
+  }
+
+  /// The figures that stand of all indicators of a plan, from a month on.
+  static func standing(
+    of plan: ID<Plan>, from month: Month, in read: Read
+  ) throws -> [ID<Indicator>: [Observation]] {
+    var found: [ID<Indicator>: [Observation]] = [:]
+    try read.each(standingQuery(plan, from: month)) { row in
+      let one = try Observation(row: &row)
+      found[one.indicator, default: []].append(one)
+    }
+    return found
+  }
+
+  static func standingQuery(_ plan: ID<Plan>, from month: Month) -> SQL {
+    """
+    SELECT \(Observation.columns) FROM observation
+    WHERE indicator IN (SELECT indicator FROM plan_indicator WHERE plan = \(plan))
+      AND first_month >= \(month) AND superseded_at IS NULL
+    """
+  }
+
+  /// The figures of one indicator that stand, earliest first.
+  static func standing(
+    of indicator: ID<Indicator>, in read: Read
+  ) throws -> [Observation] {
+    try read.all(
+      """
+      SELECT \(Observation.columns) FROM observation
+      WHERE indicator = \(indicator) AND superseded_at IS NULL
+      ORDER BY first_month, id LIMIT 2000
+      """, Observation.init(row:))
+  }
+
+  /// Every figure of one indicator, with those since corrected, the latest months first.
+  static func page(
+    _ page: Int, of indicator: ID<Indicator>, in read: Read
+  ) throws -> [Observation] {
+    try read.all(pageQuery(page, of: indicator), Observation.init(row:))
+  }
+
+  static func pageQuery(_ page: Int, of indicator: ID<Indicator>) -> SQL {
+    """
+    SELECT \(Observation.columns) FROM observation WHERE indicator = \(indicator)
+    ORDER BY first_month DESC, id DESC
+    LIMIT \(pageSize) OFFSET \((max(page, 1) - 1) * pageSize)
+    """
+  }
+
+  static func count(of indicator: ID<Indicator>, in read: Read) throws -> Int {
+    try read.count("SELECT COUNT(*) FROM observation WHERE indicator = \(indicator)")
+  }
+
+  /// The figure that stands for exactly a period.
+  static func find(
+    _ indicator: ID<Indicator>, _ period: Period, in read: Read
+  ) throws -> Observation? {
+    try read.first(
+      """
+      SELECT \(Observation.columns) FROM observation
+      WHERE indicator = \(indicator) AND period = \(period) AND superseded_at IS NULL
+      """, Observation.init(row:))
+  }
+
+  /// Keeps a figure; one that stands is superseded, never changed.
+  @discardableResult
+  static func record(_ new: NewObservation, at now: Instant, in write: Write) throws -> Outcome {
+    let standing = try find(new.indicator, new.period, in: write)
+    if let standing, standing.amount == new.amount,
+      standing.provenance.origin == new.provenance.origin
+    {
+      return .unchanged
+    }
+    if let standing {
+      try write.run(
+        "UPDATE observation SET superseded_at = \(now) WHERE id = \(standing.id)")
+    }
+    try insert(new, at: now, in: write)
+    return standing == nil ? .added : .corrected
+  }
+
+  private static func insert(_ new: NewObservation, at now: Instant, in write: Write) throws {
+    let months = new.period.months
+    try write.run(
+      """
+      INSERT INTO observation
+        (indicator, period, first_month, months, value, numerator, denominator, origin, account,
+          file, sha256, measure, document, reason, recorded_at)
+      VALUES (\(new.indicator), \(new.period), \(months.lowerBound), \(months.count),
+        \(new.amount.value), \(new.amount.numerator), \(new.amount.denominator),
+        \(list: new.provenance.values), \(new.reason), \(now))
+      """)
+  }
+}
