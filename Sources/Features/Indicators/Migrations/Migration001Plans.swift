@@ -30,15 +30,6 @@ extension Migration {
         UNIQUE (plan, position)
       ){strict};
 
-      CREATE TABLE priority_lead (
-        priority {i64} NOT NULL REFERENCES plan_priority (id),
-        account {i64} NOT NULL,
-        from_day {text} NOT NULL,
-        until_day {text},
-        PRIMARY KEY (priority, account, from_day),
-        CHECK (until_day IS NULL OR until_day > from_day)
-      ){strict};
-
       CREATE TABLE indicator (
         id {id},
         title {text} NOT NULL,
@@ -78,8 +69,7 @@ extension Migration {
         basis {text} NOT NULL
           CHECK (basis IN ('absolute', 'chained', 'of baseline', 'not stated')),
         version {i64} NOT NULL DEFAULT 1,
-        UNIQUE (plan, position),
-        UNIQUE (plan, indicator)
+        UNIQUE (plan, position)
       ){strict};
       CREATE INDEX plan_indicator_indicator ON plan_indicator (indicator);
 

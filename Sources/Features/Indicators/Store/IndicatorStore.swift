@@ -25,6 +25,24 @@ enum IndicatorStore {
       """, Definition.init(row:))
   }
 
+  /// The versions of the definitions of a plan's indicators, first to last.
+  static func definitions(
+    of plan: ID<Plan>, in read: Read
+  ) throws -> [ID<Indicator>: [Definition]] {
+    var found: [ID<Indicator>: [Definition]] = [:]
+    try read.each(
+      """
+      SELECT indicator, \(Definition.columns) FROM indicator_definition
+      WHERE indicator IN (SELECT indicator FROM plan_indicator WHERE plan = \(plan))
+      ORDER BY indicator, number
+      """
+    ) { row in
+      let indicator: ID<Indicator> = try row.id()
+      found[indicator, default: []].append(try Definition(row: &row))
+    }
+    return found
+  }
+
   /// Adds a version; months before its `validFrom` keep the version they had.
   ///
   /// - Parameter breaks: whether figures before and after may not be compared; adds the break.
@@ -61,10 +79,23 @@ enum IndicatorStore {
       """
       SELECT month, kind, reason FROM indicator_break WHERE indicator = \(indicator)
       ORDER BY month, id LIMIT \(most)
+      """, SeriesBreak.init(row:))
+  }
+
+  /// The breaks of a plan's indicators.
+  static func breaks(of plan: ID<Plan>, in read: Read) throws -> [ID<Indicator>: [SeriesBreak]] {
+    var found: [ID<Indicator>: [SeriesBreak]] = [:]
+    try read.each(
+      """
+      SELECT indicator, month, kind, reason FROM indicator_break
+      WHERE indicator IN (SELECT indicator FROM plan_indicator WHERE plan = \(plan))
+      ORDER BY indicator, month, id
       """
     ) { row in
-      SeriesBreak(month: try row.parsed(), kind: try row.choice(), reason: try row.text())
+      let indicator: ID<Indicator> = try row.id()
+      found[indicator, default: []].append(try SeriesBreak(row: &row))
     }
+    return found
   }
 
   static func add(
@@ -103,5 +134,13 @@ enum IndicatorStore {
       INSERT INTO indicator_alias (plan, section, code, indicator, note)
       VALUES (\(plan), \(section), \(code), \(indicator), \(note))
       """)
+  }
+}
+
+extension SeriesBreak {
+  init(row: inout Row) throws {
+    month = try row.parsed()
+    kind = try row.choice()
+    reason = try row.text()
   }
 }

@@ -1,4 +1,3 @@
-import Access
 import Database
 import Kernel
 
@@ -72,27 +71,5 @@ enum PlanStore {
       INSERT INTO plan_priority (plan, position, code, title)
       VALUES (\(plan), \(position), \(code), \(title)) RETURNING id
       """)
-  }
-
-  /// Makes an account the lead of a priority from a day on.
-  static func appoint(
-    _ account: ID<Account>, lead priority: ID<Priority>, from day: Day, in write: Write
-  ) throws {
-    try write.run(
-      """
-      INSERT INTO priority_lead (priority, account, from_day)
-      VALUES (\(priority), \(account), \(day))
-      """)
-  }
-
-  /// Whether an account leads a priority on a day.
-  static func leads(
-    _ account: ID<Account>, _ priority: ID<Priority>, on day: Day, in read: Read
-  ) throws -> Bool {
-    try read.count(
-      """
-      SELECT COUNT(*) FROM priority_lead WHERE priority = \(priority) AND account = \(account)
-        AND from_day <= \(day) AND (until_day IS NULL OR until_day > \(day))
-      """) > 0
   }
 }

@@ -1,0 +1,53 @@
+import Kernel
+
+/// A figure for a run of months beside that of the same months a year before.
+struct Comparison: Hashable, Sendable {
+  let months: ClosedRange<Month>
+  let before: ClosedRange<Month>
+  let value: Amount?
+  let previous: Amount?
+  let kind: FigureKind
+  let direction: DirectionOfTravel
+  let chance: ChanceFact
+
+  /// The facts that come with the comparison.
+  var comparability: ComparabilityFact { ComparabilityFact(direction) }
+
+  /// What holds for the months compared.
+  struct Rule: Sendable {
+    let kind: FigureKind
+    let polarity: Polarity
+    let tolerance: Figure
+    let breaks: [SeriesBreak]
+    /// Whether the months may be tested against each other: none of them synthetic.
+    let hasRealMonths: Bool
+  }
+
+  init(_ series: Series, over months: ClosedRange<Month>, _ rule: Rule) {
+    self.months = months
+    before = ReportingSpans.yearBefore(months)
+    kind = rule.kind
+    value = series.amount(over: months)
+    previous = series.amount(over: before)
+    direction = DirectionOfTravel(
+      .init(months: months, value: value?.exact(rule.kind)),
+      against: .init(months: before, value: previous?.exact(rule.kind)),
+      polarity: rule.polarity, isPercentage: rule.kind == .percentage,
+      tolerance: rule.tolerance, breaks: rule.breaks)
+    chance = ChanceFact(
+      value, before: previous, kind: rule.kind,
+      months: rule.hasRealMonths ? Comparison.counts(series, months, before) : nil)
+  }
+
+  /// Monthly counts of both runs, where there is more than one month and each has its own figure.
+  private static func counts(
+    _ series: Series, _ months: ClosedRange<Month>, _ before: ClosedRange<Month>
+  ) -> (now: [Int], before: [Int])? {
+    let now = series.monthly(months).compactMap { $0.amount?.value.whole }
+    let earlier = series.monthly(before).compactMap { $0.amount?.value.whole }
+    guard months.count > 1, now.count == months.count, earlier.count == before.count,
+      (now + earlier).allSatisfy({ $0 >= 0 })
+    else { return nil }
+    return (now, earlier)
+  }
+}

@@ -1,0 +1,93 @@
+import Database
+import Kernel
+import Partnership
+
+/// Reads a plan and works out its dashboard for a period, in one transaction.
+struct DashboardLoader {
+  let measures: [Measure]
+  /// The last month that is over.
+  let latest: Month
+
+  init(measures: [Measure], today: Day) {
+    self.measures = measures
+    latest = today.month.adding(months: -1)
+  }
+
+  /// The dashboard of a plan for a period.
+  func dashboard(_ plan: Plan, _ period: Period, in read: Read) throws -> Dashboard {
+    let spans = ReportingSpans(period, latest: latest)
+    let first = min(spans.rollingYear.lowerBound, spans.yearToDate.lowerBound)
+    let contents = try PlanContents(plan, from: first.adding(months: -12), in: read)
+    let judgements = Dictionary(
+      try StatementStore.judgements(of: plan.id, period, in: read).map { ($0.member, $0) }
+    ) { _, later in later }
+    let commentary = Dictionary(
+      try StatementStore.commentary(of: plan.id, period, in: read).map { ($0.member, $0) }
+    ) { _, later in later }
+    var rows: [ID<Priority>: [DashboardRow]] = [:]
+    for member in contents.members {
+      let figures = try contents.series(
+        of: member, measures: measures, first.adding(months: -12)...spans.now.upperBound, in: read)
+      let row = DashboardRow(
+        contents, member, figures, spans, judgement: judgements[member.id],
+        commentary: commentary[member.id])
+      rows[member.priority, default: []].append(row)
+    }
+    let groups = contents.priorities.compactMap { priority in
+      rows[priority.id].map { Dashboard.Group(priority: priority, rows: $0) }
+    }
+    return Dashboard(plan: plan, period: period, spans: spans, groups: groups)
+  }
+}
+
+extension DashboardRow {
+  fileprivate init(
+    _ contents: PlanContents, _ member: PlanIndicator, _ figures: MeasuredSeries,
+    _ spans: ReportingSpans, judgement: Judgement?, commentary: Commentary?
+  ) {
+    let definition = (contents.definitions[member.indicator] ?? []).holding(
+      in: spans.now.upperBound)
+    let wanted = (contents.polarities[member.id] ?? []).holding(in: spans.now.lowerBound)
+    let isSynthetic = figures.isSynthetic(in: spans.rollingYear)
+    let rule = Comparison.Rule(
+      kind: definition?.kind ?? .count, polarity: wanted?.polarity ?? .neutral,
+      tolerance: contents.plan.tolerance, breaks: contents.breaks[member.indicator] ?? [],
+      hasRealMonths: contents.plan.isSynthetic || !isSynthetic)
+    self.member = member
+    self.definition = definition
+    self.wanted = wanted
+    now = Comparison(figures.series, over: spans.now, rule)
+    yearToDate = Comparison(figures.series, over: spans.yearToDate, rule)
+    rollingYear = Comparison(figures.series, over: spans.rollingYear, rule)
+    target = TargetFact(
+      contents.targets(of: member), member, year: spans.now.upperBound.financialYear,
+      wanted: rule.polarity.wanted(over: spans.now), series: figures.series, kind: rule.kind)
+    self.judgement = judgement
+    self.commentary = commentary
+    trace = figures.series.monthly(spans.rollingYear)
+    hasSyntheticMonths = isSynthetic && !contents.plan.isSynthetic
+    origins = figures.origins(of: spans.now)
+    measured = figures.measured
+  }
+}
+
+extension TargetFact {
+  /// The target of a year out of a plan's targets in order; `nil` where the plan has none for it.
+  init?(
+    _ targets: [Target], _ member: PlanIndicator, year: FinancialYear, wanted: Polarity.Wanted,
+    series: Series, kind: FigureKind
+  ) {
+    guard let index = targets.firstIndex(where: { $0.period == .year(year) }) else { return nil }
+    let resolutions = TargetResolution.resolve(
+      targets.map(\.statement), baseline: member.baseline, basis: member.basis)
+    target = targets[index]
+    resolution = resolutions[index]
+    warnings = TargetWarning.find(
+      target.statement, resolved: resolution, baseline: member.baseline, wanted: wanted)
+    gap = resolution.level.flatMap { level in
+      series.amount(over: year.months).map {
+        TargetGap(value: $0.exact(kind), target: level, wanted: wanted)
+      }
+    }
+  }
+}

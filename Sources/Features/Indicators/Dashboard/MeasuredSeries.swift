@@ -1,0 +1,70 @@
+import Database
+import Kernel
+import Partnership
+
+/// The figures of one indicator, kept or computed from records, with where they come from.
+struct MeasuredSeries: Sendable {
+  let series: Series
+  let kept: [Observation]
+  let measured: MeasuredFact?
+
+  /// Gathers the figures; where a measure feeds the indicator, it is asked for each month.
+  ///
+  /// Kept figures stand before computed ones, so that what was frozen does not move.
+  init(
+    _ kept: [Observation], definition: Definition?, measures: [Measure],
+    _ months: ClosedRange<Month>, in read: Read
+  ) throws {
+    self.kept = kept
+    let kind = definition?.kind ?? .count
+    guard let key = definition?.measure, let measure = measures.first(where: { $0.key == key })
+    else {
+      series = Series(kind, kept.map(\.point))
+      measured = nil
+      return
+    }
+    var points: [SeriesPoint] = []
+    var missing = 0
+    var last: Measure.Value?
+    for month in months {
+      guard let value = try measure.value(read, .month(month)) else { continue }
+      points.append(SeriesPoint(period: .month(month), amount: Amount(value, kind)))
+      missing += value.missing
+      last = value
+    }
+    series = Series(kind, points + kept.map(\.point))
+    measured = last.map {
+      MeasuredFact(
+        title: measure.title, isProvisional: measure.provisional, source: $0.source,
+        missing: missing, latest: $0.latest)
+    }
+  }
+
+  /// Whether a month of the run is synthetic.
+  func isSynthetic(in months: ClosedRange<Month>) -> Bool {
+    kept.contains { one in
+      guard case .month(let month) = one.period, one.provenance == .synthetic else { return false }
+      return months.contains(month)
+    }
+  }
+
+  /// Where the figures of a run of months come from, each kind once.
+  func origins(of months: ClosedRange<Month>) -> [Provenance] {
+    var found: [Provenance] = []
+    for one in kept where one.period.months.overlaps(months) && !found.contains(one.provenance) {
+      found.append(one.provenance)
+    }
+    return found
+  }
+}
+
+extension Amount {
+  /// What a measure counted; a share is worked out from its two numbers.
+  init(_ value: Measure.Value, _ kind: FigureKind) {
+    let numerator = Figure(nearest: value.numerator)
+    let share = value.denominator.flatMap {
+      Amount(numerator: numerator, denominator: Figure(nearest: $0), kind: kind)
+    }
+    self = share ?? Amount(numerator)
+  }
+}
