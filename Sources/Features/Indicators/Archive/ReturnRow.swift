@@ -9,7 +9,8 @@ struct ReturnRow: Hashable, Sendable {
   let change: String
   let state: RatingState
 
-  static let all: [ReturnRow] = ArchiveTable(ArchiveTable.return2018).rows.compactMap(ReturnRow.init)
+  static let all: [ReturnRow] = ArchiveTable(ArchiveTable.return2018).rows.compactMap(
+    ReturnRow.init)
 
   private init?(_ fields: [String]) {
     guard fields.count == 6, let value = ReturnRow.figure(fields[2]),
