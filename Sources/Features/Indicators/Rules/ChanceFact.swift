@@ -28,9 +28,8 @@ enum ChanceFact: Hashable, Sendable {
 
   /// Tests two figures for the same months of two years.
   ///
-  /// - Parameters:
-  ///   - months: the months of both runs in order, where each has them all: then bursts widen the
-  ///     range. Synthetic months must not be given.
+  /// `months` are those of both runs in order, where each has them all: then bursts widen the
+  /// range. Synthetic months must not be given.
   init(
     _ now: Amount?, before: Amount?, kind: FigureKind, months: (now: [Int], before: [Int])?
   ) {

@@ -11,10 +11,9 @@ struct ReportingSpans: Hashable, Sendable {
   /// Whether the period asked for is not over yet.
   let isPartial: Bool
 
-  /// The spans of a period.
+  /// The spans of a period, cut at the last month whose figures are complete.
   ///
-  /// - Parameter latest: the last month whose figures are complete; a period beyond it is cut
-  ///   there, and set against the same months of the year before. `nil` cuts nothing.
+  /// A period cut there is set against the same months of the year before. `nil` cuts nothing.
   init(_ period: Period, latest: Month?) {
     let asked = period.months
     let end = latest.map { min($0, asked.upperBound) } ?? asked.upperBound

@@ -45,7 +45,7 @@ enum IndicatorStore {
 
   /// Adds a version; months before its `validFrom` keep the version they had.
   ///
-  /// - Parameter breaks: whether figures before and after may not be compared; adds the break.
+  /// With `breaks`, figures before and after may not be compared, and the break is added too.
   @discardableResult
   static func define(
     _ definition: Definition, for indicator: ID<Indicator>, breaks: Bool = false,
