@@ -84,6 +84,8 @@ extension Attribute where Tag == Tags.Shape {
   }
   /// The shape that `use` copies: `#i-good`.
   public static func href(_ id: String) -> Attribute { Attribute("href", id) }
+  /// The filling, where a class cannot say it: `var(--river)`.
+  public static func fill(_ paint: String) -> Attribute { Attribute("fill", paint) }
   /// How shapes are moved: `translate(4 8)`.
   public static func transform(_ text: String) -> Attribute { Attribute("transform", text) }
 }

@@ -103,7 +103,8 @@ private struct BarDrawing: HTML {
       rect(.class("bar"), .x(.px(0)), .y(.px(y + 19)), .width(.percent(width)), .height(.px(16)))
       text_(.class("strong"), .x(.percent(width + 1.2)), .y(.px(y + 31))) { bar.words(style) }
     case .suppressed:
-      rect(.class("empty"), .x(.px(0)), .y(.px(y + 19)), .width(.percent(20)), .height(.px(15)))
+      rect(
+        .class("empty supp"), .x(.px(0)), .y(.px(y + 19)), .width(.percent(20)), .height(.px(15)))
       text_(.x(.percent(21.5)), .y(.px(y + 31))) { bar.words(style) }
     case .missing:
       text_(.x(.px(0)), .y(.px(y + 31))) { bar.words(style) }

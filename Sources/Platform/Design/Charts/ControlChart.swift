@@ -92,16 +92,20 @@ public struct ControlChart: HTML {
 
   @HTMLBuilder private func drawing(_ plot: Plot) -> some HTML {
     PlotFrame(plot: plot, labels: points.map(\.label))
-    for (index, phase) in phases.enumerated() {
-      PhaseLines(
-        plot: plot, phase: phase,
-        end: index + 1 < phases.count ? phases[index + 1].start : points.count,
-        isLast: index + 1 == phases.count)
-    }
+    for stretch in stretches { PhaseLines(plot: plot, stretch: stretch) }
     Breaks(plot: plot, breaks: breaks)
     Lines(plot: plot, values: values, breaks: breaks, name: "line-1")
     Marks(plot: plot, values: values, signals: signals)
+    for stretch in stretches { PhaseNames(plot: plot, stretch: stretch, values: values) }
     LastValue(plot: plot, values: values)
+  }
+
+  /// The phases with the points they hold.
+  private var stretches: [Stretch] {
+    phases.enumerated().map { index, phase in
+      let end = index + 1 < phases.count ? phases[index + 1].start : points.count
+      return Stretch(phase: phase, end: end, isLast: index + 1 == phases.count)
+    }
   }
 
   private var sentence: String {
@@ -140,33 +144,60 @@ public struct ControlChart: HTML {
   }
 }
 
-/// The average and limits of one phase, named where there is room.
-private struct PhaseLines: HTML {
-  let plot: Plot
+/// A phase, the index after its last point, and whether it is the present one.
+private struct Stretch {
   let phase: ControlChart.Phase
   let end: Int
   let isLast: Bool
 
+  func left(in plot: Plot) -> Double {
+    phase.start > 0 ? plot.x(before: phase.start) : plot.left
+  }
+
+  func right(in plot: Plot) -> Double { end < plot.count ? plot.x(before: end) : Plot.right }
+}
+
+/// The average and limits of one phase.
+private struct PhaseLines: HTML {
+  let plot: Plot
+  let stretch: Stretch
+
   var body: some HTML {
-    Rule(plot: plot, value: phase.mean, name: "mean", from: left, to: right)
-    Rule(plot: plot, value: phase.upper, name: "limit", from: left, to: right)
-    Rule(plot: plot, value: phase.lower, name: "limit", from: left, to: right)
-    if isLast {
-      text_(.class("strong end"), .x(.percent(right)), .y(.px(plot.y(phase.mean) + 15))) {
-        "Average \(plot.style.text(phase.mean))"
-      }
+    let left = stretch.left(in: plot)
+    let right = stretch.right(in: plot)
+    Rule(plot: plot, value: stretch.phase.mean, name: "mean", from: left, to: right)
+    Rule(plot: plot, value: stretch.phase.upper, name: "limit", from: left, to: right)
+    Rule(plot: plot, value: stretch.phase.lower, name: "limit", from: left, to: right)
+  }
+}
+
+/// The names of the lines: limits at the left of the chart, the average where the line is not.
+private struct PhaseNames: HTML {
+  let plot: Plot
+  let stretch: Stretch
+  let values: [Double?]
+
+  var body: some HTML {
+    let phase = stretch.phase
+    if stretch.isLast {
+      text_(
+        .class("strong end halo"), .x(.percent(stretch.right(in: plot))),
+        .y(.px(plot.y(phase.mean) + (endsAbove ? 15 : -6)))
+      ) { "Average \(plot.style.text(phase.mean))" }
     }
     if phase.start == 0 {
-      text_(.x(.percent(left + 0.8)), .y(.px(plot.y(phase.upper) - 5))) {
+      text_(.class("halo"), .x(.percent(plot.left + 0.8)), .y(.px(plot.y(phase.upper) - 5))) {
         "Upper limit \(plot.style.text(phase.upper))"
       }
-      text_(.x(.percent(left + 0.8)), .y(.px(plot.y(phase.lower) + 14))) {
+      text_(.class("halo"), .x(.percent(plot.left + 0.8)), .y(.px(plot.y(phase.lower) - 5))) {
         "Lower limit \(plot.style.text(phase.lower))"
       }
     }
   }
 
-  private var left: Double { phase.start > 0 ? plot.x(before: phase.start) : plot.left }
-
-  private var right: Double { end < plot.count ? plot.x(before: end) : Plot.right }
+  /// Whether the last few points lie above the average, so that its name goes below.
+  private var endsAbove: Bool {
+    let last = values[min(stretch.phase.start, values.count)...].suffix(4).compactMap(\.self)
+    return last.count { $0 >= stretch.phase.mean } * 2 >= last.count
+  }
 }

@@ -144,7 +144,7 @@ private struct TargetMark: HTML {
     case .value(let value, let words):
       Rule(plot: plot, value: value, name: "target")
       text_(
-        .class("goal"), .x(.percent(plot.left + 0.8)), .y(.px(plot.y(value) - 5))
+        .class("goal halo"), .x(.percent(plot.left + 0.8)), .y(.px(plot.y(value) - 5))
       ) { "\(words) \(plot.style.text(value))" }
     case .band(let low, let high, let words):
       rect(

@@ -19,7 +19,7 @@ struct Plot {
     self.height = height
     self.style = style
     let longest = axis.ticks.map { style.text(tick: $0, step: axis.step).count }.max() ?? 0
-    left = max(9, 4 + 1.7 * Double(longest))
+    left = max(9, 3 + 1.5 * Double(longest))
   }
 
   /// Where the point of an index stands.
@@ -144,7 +144,7 @@ struct LastValue: HTML {
   var body: some HTML {
     if let index = values.lastIndex(where: { $0 != nil }), let value = values[index] {
       text_(
-        .class("strong end"), .x(.percent(min(98.5, plot.x(index) + 1.5))),
+        .class("strong end halo"), .x(.percent(min(98.5, plot.x(index) + 1.5))),
         .y(.px(plot.y(value) - 11))
       ) { plot.style.text(value) }
     }
@@ -161,7 +161,9 @@ struct Breaks: HTML {
       line(
         .class("break"), .x1(.percent(plot.x(before: one.index))),
         .x2(.percent(plot.x(before: one.index))), .y1(.px(12)), .y2(.px(plot.base)))
-      text_(.class(side(one)), .x(.percent(plot.x(before: one.index))), .y(.px(9))) { one.label }
+      text_(.class("\(side(one)) halo"), .x(.percent(plot.x(before: one.index))), .y(.px(9))) {
+        one.label
+      }
     }
   }
 

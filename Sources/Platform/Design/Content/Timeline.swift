@@ -3,24 +3,42 @@ public import Markup
 /// Things in their order, on the gold line: what happened, what we did, what is to come.
 public struct Timeline: HTML {
   private let entries: [TimelineEntry]
-  private let isTight: Bool
+  private let style: TimelineStyle
 
-  /// Entries in order; a tight one stands beside other matter.
-  public init(_ entries: [TimelineEntry], isTight: Bool = false) {
+  /// Entries in order.
+  public init(_ entries: [TimelineEntry], style: TimelineStyle = .plain) {
     self.entries = entries
-    self.isTight = isTight
+    self.style = style
   }
 
   /// The line with its entries.
   public var body: some HTML {
-    ol(.class(isTight ? "thread tight" : "thread")) {
-      for entry in entries { entry }
+    ol(.class(style.classes)) {
+      for entry in entries { EntryDrawing(entry: entry, style: style) }
+    }
+  }
+}
+
+/// How much room a ``Timeline`` takes.
+public enum TimelineStyle: Sendable {
+  /// Under a heading of its own; its entries have headings of the third level.
+  case plain
+  /// The same in small type, beside other matter.
+  case tight
+  /// The story of a page; its entries have headings of the second level.
+  case wide
+
+  var classes: String {
+    switch self {
+    case .plain: "thread"
+    case .tight: "thread tight"
+    case .wide: "thread wide"
     }
   }
 }
 
 /// One entry of a ``Timeline``.
-public struct TimelineEntry: HTML {
+public struct TimelineEntry {
   /// What kind of thing it was.
   public enum Kind: Sendable {
     /// It happened: a full circle.
@@ -29,12 +47,20 @@ public struct TimelineEntry: HTML {
     case done
     /// It is to come: a dashed circle.
     case toCome
+
+    var classes: String {
+      switch self {
+      case .happened: "key"
+      case .done: ""
+      case .toCome: "todo"
+      }
+    }
   }
 
-  private let heading: String
-  private let kind: Kind
-  private let meta: String?
-  private let content: AnyHTML
+  let heading: String
+  let kind: Kind
+  let meta: String?
+  let content: AnyHTML
 
   /// An entry with who and when below it.
   public init(
@@ -53,13 +79,17 @@ public struct TimelineEntry: HTML {
       if let text { p { text } }
     }
   }
+}
 
-  /// The entry.
-  public var body: some HTML {
-    li(.class(kind == .happened ? "key" : kind == .toCome ? "todo" : "")) {
-      h3 { heading }
-      content
-      if let meta { p(.class("meta")) { meta } }
+private struct EntryDrawing: HTML {
+  let entry: TimelineEntry
+  let style: TimelineStyle
+
+  var body: some HTML {
+    li(.class(entry.kind.classes)) {
+      if style == .wide { h2 { entry.heading } } else { h3 { entry.heading } }
+      entry.content
+      if let meta = entry.meta { p(.class("meta")) { meta } }
     }
   }
 }

@@ -108,8 +108,15 @@ extension DataTable {
   public enum Row: ExpressibleByArrayLiteral {
     /// A row; the first cell is its header.
     case cells([Cell])
+    /// A row with a remark across the table below it.
+    case noted([Cell], AnyHTML)
     /// The heading of the rows below it.
     case group(String)
+
+    /// A row with a remark across the table below it, such as a commentary and its source.
+    public static func noted(_ cells: [Cell], @HTMLBuilder note: () -> some HTML) -> Row {
+      .noted(cells, AnyHTML(note()))
+    }
 
     /// A row; the first cell is its header.
     public init(arrayLiteral cells: Cell...) { self = .cells(cells) }
@@ -153,14 +160,24 @@ private struct TableRow: HTML {
     case .group(let heading):
       tr(.class("group")) { th(.scope(.colgroup), .colspan(columns.count)) { heading } }
     case .cells(let cells):
-      tr {
-        for (index, (column, cell)) in zip(columns, cells).enumerated() {
-          if index == 0 {
-            th(.scope(.row), .class("n").when(column.isNumber)) { cell.content }
-          } else {
-            td(.class("n").when(column.isNumber), .data("l", column.title)) { cell.content }
-          }
-        }
+      tr { Cells(cells: cells, columns: columns) }
+    case .noted(let cells, let note):
+      tr(.class("has-note")) { Cells(cells: cells, columns: columns) }
+      tr(.class("note")) { td(.colspan(columns.count)) { note } }
+    }
+  }
+}
+
+private struct Cells: HTML {
+  let cells: [DataTable.Cell]
+  let columns: [DataTable.Column]
+
+  var body: some HTML {
+    for (index, (column, cell)) in zip(columns, cells).enumerated() {
+      if index == 0 {
+        th(.scope(.row), .class("n").when(column.isNumber)) { cell.content }
+      } else {
+        td(.class("n").when(column.isNumber), .data("l", column.title)) { cell.content }
       }
     }
   }
