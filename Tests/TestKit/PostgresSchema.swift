@@ -1,10 +1,34 @@
 import Database
 import Glibc
+import Kernel
 import PostgreSQL
 
 /// A schema of its own in the database that `HAMLET_TEST_POSTGRES` names.
 enum PostgresSchema {
+  /// A driver whose every connection sees only a new schema, dropped at the end of the test case.
   static func fresh(in scope: TestScope) throws -> any Driver {
-    throw TestKitProblem.noPostgres("PostgreSQL is not there yet")
+    let url = try address()
+    let name = "test_" + String(UInt64.random(in: .min ... .max), radix: 36)
+    let keeper = Database(try PostgresDriver(url: url, maximumConnections: 1))
+    try keeper.write { write in try write.script("CREATE SCHEMA \(name)") }
+    scope.atEnd {
+      try? keeper.write { write in try write.script("DROP SCHEMA \(name) CASCADE") }
+      keeper.close()
+    }
+    let joint = url.contains("?") ? "&" : "?"
+    return try PostgresDriver(
+      url: "\(url)\(joint)options=-c%20search_path%3D\(name)", maximumConnections: 8)
+  }
+
+  /// The address in the environment; only of this machine, since tests make and drop schemas.
+  private static func address() throws -> String {
+    guard let url = getenv("HAMLET_TEST_POSTGRES").map({ String(cString: $0) }) else {
+      throw TestKitProblem.noPostgres("HAMLET_TEST_POSTGRES is not set")
+    }
+    let host = url.split(separator: "@").last?.prefix { $0 != ":" && $0 != "/" && $0 != "?" }
+    guard url.hasPrefix("postgres://"), !url.contains("host"),
+      host == "127.0.0.1" || host == "localhost"
+    else { throw TestKitProblem.noPostgres("HAMLET_TEST_POSTGRES must name this machine") }
+    return url
   }
 }

@@ -26,7 +26,7 @@ public struct QueryPlan: Sendable, CustomStringConvertible {
         }
         return QueryPlan(lines: lines)
       case .postgres:
-        try read.each("SET LOCAL enable_seqscan = off") { _ in }
+        _ = try read.all("SET LOCAL enable_seqscan = off") { _ in true }
         return QueryPlan(lines: try read.all("EXPLAIN \(sql)") { row in try row.text() })
       }
     }

@@ -20,7 +20,13 @@ public final class Database: Sendable {
   /// Runs `body` in one read-only transaction and gives its result.
   public func read<Result>(_ body: (Read) throws -> Result) throws -> Result {
     var result: Result?
-    try alone { try driver.read { connection in result = try body(Read(connection)) } }
+    try alone {
+      try driver.read { connection in
+        let read = Read(connection)
+        result = try body(read)
+        try read.checkUsable()
+      }
+    }
     guard let result else { throw DatabaseError.unreachable("the transaction did not run") }
     return result
   }
@@ -28,6 +34,7 @@ public final class Database: Sendable {
   /// Runs `body` in one writing transaction and gives its result once it is durable.
   ///
   /// On SQLite several waiting writes may share one commit: their callers go on when it is done.
+  @discardableResult
   public func write<Result>(_ body: (Write) throws -> Result) throws -> Result {
     try write(shared: true, body)
   }
@@ -35,6 +42,7 @@ public final class Database: Sendable {
   /// Runs `body` as ``write(_:)`` does, with a commit of its own, for work of many seconds.
   ///
   /// So that those who saved something small do not wait for an import to be acknowledged.
+  @discardableResult
   public func bulkWrite<Result>(_ body: (Write) throws -> Result) throws -> Result {
     try write(shared: false, body)
   }
@@ -44,7 +52,11 @@ public final class Database: Sendable {
   ) throws -> Result {
     var result: Result?
     try alone {
-      try driver.write(shared: shared) { connection in result = try body(Write(connection)) }
+      try driver.write(shared: shared) { connection in
+        let write = Write(connection)
+        result = try body(write)
+        try write.checkUsable()
+      }
     }
     guard let result else { throw DatabaseError.unreachable("the transaction did not run") }
     return result

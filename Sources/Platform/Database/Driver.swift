@@ -28,12 +28,15 @@ public protocol Connection: AnyObject {
   var engine: Engine { get }
   /// Runs a statement and hands over its rows, one at a time, in order.
   func query(_ sql: SQL, _ row: (inout Row) throws -> Void) throws
+  /// Runs a SELECT as ``query(_:_:)`` does, without holding all its rows at once.
+  func stream(_ sql: SQL, _ row: (inout Row) throws -> Void) throws
   /// Runs a statement that gives no rows; the number of rows it changed.
   func execute(_ sql: SQL) throws -> Int
   /// Runs several statements of the program's own text, separated by `;`, without values.
   func script(_ text: String) throws
   /// Adds many rows to a table as fast as the engine can; the number added.
   ///
-  /// `next` gives the values of one row in the order of `columns`, or `nil` at the end.
+  /// `next` gives the values of one row in the order of `columns`, or `nil` at the end; it must not
+  /// use the connection.
   func insert(into table: String, columns: [String], _ next: () throws -> [Value]?) throws -> Int
 }

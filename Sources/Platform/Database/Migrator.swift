@@ -59,7 +59,7 @@ public struct Migrator: Sendable {
 
   private func lock(_ write: Write) throws {
     guard write.engine == .postgres else { return }  // on SQLite the transaction is the lock
-    try write.each("SELECT pg_advisory_xact_lock(\(Self.lockNumber))") { _ in }
+    _ = try write.first("SELECT pg_advisory_xact_lock(\(Self.lockNumber))") { _ in true }
   }
 
   private func exists(_ read: Read) throws -> Bool {

@@ -2,6 +2,9 @@
 enum SchemaWords {
   /// The text with every word expanded; an unknown word in braces is refused.
   static func expand(_ text: String, for engine: Engine) throws(DatabaseError) -> String {
+    guard !text.uppercased().contains("DEFERR") else {
+      throw .failed(code: "migration", message: "no constraint may be deferred")
+    }
     var result = ""
     var rest = text[...]
     while let open = rest.firstIndex(of: "{") {

@@ -46,6 +46,8 @@ import Database
     }
   }
 
+  func stream(_ sql: SQL, _ row: (inout Row) throws -> Void) throws { try query(sql, row) }
+
   func execute(_ sql: SQL) throws -> Int {
     let before = unsafe sqlite3_total_changes64(handle)
     try withStatement(sql) { statement in while try statement.step() {} }
