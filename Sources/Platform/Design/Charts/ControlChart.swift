@@ -182,7 +182,7 @@ private struct PhaseNames: HTML {
     if stretch.isLast {
       text_(
         .class("strong end halo"), .x(.percent(stretch.right(in: plot))),
-        .y(.px(plot.y(phase.mean) + (endsAbove ? 15 : -6)))
+        .y(.px(averageHeight))
       ) { "Average \(plot.style.text(phase.mean))" }
     }
     if phase.start == 0 {
@@ -195,9 +195,14 @@ private struct PhaseNames: HTML {
     }
   }
 
-  /// Whether the last few points lie above the average, so that its name goes below.
-  private var endsAbove: Bool {
-    let last = values[min(stretch.phase.start, values.count)...].suffix(4).compactMap(\.self)
-    return last.count { $0 >= stretch.phase.mean } * 2 >= last.count
+  /// Where the average's name stands: on the side away from the last few points, unless the
+  /// figure of the last one is there already.
+  private var averageHeight: Double {
+    let mean = stretch.phase.mean
+    let last = values[min(stretch.phase.start, values.count)...].compactMap(\.self).suffix(4)
+    let areAbove = last.count { $0 >= mean } * 2 >= last.count
+    let heights = (areAbove ? [15, -6] : [-6, 15]).map { plot.y(mean) + $0 }
+    guard let end = last.last else { return heights[0] }
+    return heights.first { abs($0 - LastValue.height(of: end, in: plot)) >= 13 } ?? heights[0]
   }
 }

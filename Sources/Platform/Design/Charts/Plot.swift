@@ -141,11 +141,14 @@ struct LastValue: HTML {
   let plot: Plot
   let values: [Double?]
 
+  /// The foot of the figure of a value.
+  static func height(of value: Double, in plot: Plot) -> Double { plot.y(value) - 11 }
+
   var body: some HTML {
     if let index = values.lastIndex(where: { $0 != nil }), let value = values[index] {
       text_(
         .class("strong end halo"), .x(.percent(min(98.5, plot.x(index) + 1.5))),
-        .y(.px(plot.y(value) - 11))
+        .y(.px(LastValue.height(of: value, in: plot)))
       ) { plot.style.text(value) }
     }
   }
