@@ -43,7 +43,7 @@ struct ChartGuide: HTML {
     return ControlChart(
       title: "Calls to one block rose in April 2025",
       about: "Calls a month. Average and limits from the first 12 months.",
-      points: zip(ChartGuide.months + ChartGuide.months, values).map { ChartPoint($0, $1) },
+      points: zip(ChartGuide.yearBefore + ChartGuide.months, values).map { ChartPoint($0, $1) },
       mean: 41.6, lower: 32.9, upper: 50.3, signals: [12, 15])
   }
 
@@ -64,6 +64,11 @@ struct ChartGuide: HTML {
         ChartPoint($0, $1)
       }, next: "Next file due 28 November")
   }
+
+  private static let yearBefore = [
+    "Apr 24", "May 24", "Jun 24", "Jul 24", "Aug 24", "Sep 24", "Oct 24", "Nov 24", "Dec 24",
+    "Jan 25", "Feb 25", "Mar 25",
+  ]
 
   private static let months = [
     "Apr 25", "May 25", "Jun 25", "Jul 25", "Aug 25", "Sep 25", "Oct 25", "Nov 25", "Dec 25",
