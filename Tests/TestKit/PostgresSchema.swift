@@ -5,8 +5,8 @@ import PostgreSQL
 
 /// A schema of its own in the database that `HAMLET_TEST_POSTGRES` names.
 enum PostgresSchema {
-  /// A driver whose every connection sees only a new schema, dropped at the end of the test case.
-  static func fresh(in scope: TestScope) throws -> any Driver {
+  /// The address of a new schema, which is dropped at the end of the test case.
+  static func fresh(in scope: TestScope) throws -> String {
     let url = try address()
     let name = "test_" + String(UInt64.random(in: .min ... .max), radix: 36)
     let keeper = Database(try PostgresDriver(url: url, maximumConnections: 1))
@@ -16,8 +16,7 @@ enum PostgresSchema {
       keeper.close()
     }
     let joint = url.contains("?") ? "&" : "?"
-    return try PostgresDriver(
-      url: "\(url)\(joint)options=-c%20search_path%3D\(name)", maximumConnections: 8)
+    return "\(url)\(joint)options=-c%20search_path%3D\(name)"
   }
 
   /// The address in the environment; only of this machine, since tests make and drop schemas.

@@ -8,8 +8,8 @@ import SQLite
 public struct TestDatabase: Sendable {
   /// The database itself, for what takes one.
   public let database: Database
-  /// The file, on SQLite.
-  public let path: String?
+  /// What `HAMLET_DATABASE` says for it: `sqlite:` and the file, or `postgres://…`.
+  public let address: String
 
   /// A fresh database with a schema.
   ///
@@ -24,14 +24,24 @@ public struct TestDatabase: Sendable {
       let folder = try TemporaryFolder()
       scope.atEnd { folder.remove() }
       let path = folder.path + "/test.sqlite"
-      self.path = path
-      database = Database(try SQLiteDriver(path: path))
-    case .postgres:
-      path = nil
-      database = Database(try PostgresSchema.fresh(in: scope))
+      address = "sqlite:" + path
+    case .postgres: address = try PostgresSchema.fresh(in: scope)
     }
+    database = try Self.open(address)
     scope.atEnd { [database] in database.close() }
     try Migrator(migrations).migrate(database)
+  }
+
+  /// Opens a database by its address, as another program would.
+  public static func open(_ address: String) throws -> Database {
+    let prefix = "sqlite:"
+    guard address.hasPrefix(prefix) else { return Database(try PostgresDriver(url: address)) }
+    return Database(try SQLiteDriver(path: String(address.dropFirst(prefix.count))))
+  }
+
+  /// The file, on SQLite.
+  public var path: String? {
+    address.hasPrefix("sqlite:") ? String(address.dropFirst("sqlite:".count)) : nil
   }
 
   /// The engine.
