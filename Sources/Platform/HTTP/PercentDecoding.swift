@@ -1,9 +1,6 @@
 /// Decodes `%` escapes strictly: two hexadecimal digits each, UTF-8, and no `%00`.
 ///
-/// - Parameters:
-///   - bytes: the text as it was sent.
-///   - plusIsSpace: whether `+` is a space, as in queries and forms but not in paths.
-/// - Throws: ``MalformedRequest/escape`` or ``MalformedRequest/encoding``.
+/// A `+` is a space in queries and forms (`plusIsSpace`), but not in paths.
 func percentDecoded(
   _ bytes: ArraySlice<UInt8>, plusIsSpace: Bool
 ) throws(MalformedRequest) -> String {

@@ -46,9 +46,11 @@ public struct Response: Sendable {
     Response(status: 303, headers: [("Location", path)])
   }
 
-  /// Bytes to be saved as a file under a plain ASCII name.
+  /// Bytes to be saved as a file; in its name anything but letters, digits and `-._ ` becomes `_`.
   public static func download(_ bytes: [UInt8], type: String, name: String) -> Response {
     var response = Response.bytes(bytes, type: type)
+    let name = String(
+      name.unicodeScalars.map { isPlain($0) ? Character($0) : "_" })
     response.headers.append(("Content-Disposition", "attachment; filename=\"\(name)\""))
     return response
   }
@@ -56,5 +58,12 @@ public struct Response: Sendable {
   /// The first header field of a name, in any case.
   public func header(_ name: String) -> String? {
     headers.first { $0.name.lowercased() == name.lowercased() }?.value
+  }
+}
+
+private func isPlain(_ character: Unicode.Scalar) -> Bool {
+  switch character {
+  case "a"..."z", "A"..."Z", "0"..."9", "-", ".", "_", " ": true
+  default: false
   }
 }

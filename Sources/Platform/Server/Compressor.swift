@@ -2,9 +2,9 @@ import CZlib
 
 /// Compresses to the gzip form.
 enum Compressor {
-  /// The bytes compressed; `nil` where zlib has no memory or nothing is gained.
+  /// The bytes compressed at a level of 1 (quick) to 9 (small).
   ///
-  /// - Parameter level: 1 (quick) to 9 (small).
+  /// `nil` where zlib has no memory or nothing is gained.
   static func gzip(_ bytes: [UInt8], level: Int32) -> [UInt8]? {
     var stream = unsafe z_stream()
     guard unsafe hamlet_gzip_init(&stream, level) == Z_OK else { return nil }

@@ -17,11 +17,9 @@ public final class Kept: Sendable {
 
   /// Keeps an answer of bytes for GET and HEAD of a path, with an `ETag`.
   ///
-  /// Browsers ask each time whether it has changed, unless it has its own `Cache-Control`.
-  ///
-  /// - Parameters:
-  ///   - path: the path as it is sent, escaped and without a query.
-  ///   - isFresh: asked on an I/O thread for each request, so it must be cheap.
+  /// The path is as it is sent, escaped and without a query. Browsers ask each time whether the
+  /// answer has changed, unless it has its own `Cache-Control`. `isFresh` is asked on an I/O thread
+  /// for each request, so it must be cheap.
   public func keep(
     _ response: Response, at path: String, while isFresh: @escaping @Sendable () -> Bool
   ) {

@@ -15,9 +15,8 @@ import HTTP
 
   /// Makes the answer; `nil` where its file cannot be read or a field holds a line end.
   ///
-  /// - Parameters:
-  ///   - defaults: fields added where the response does not set them.
-  ///   - acceptsGzip: whether text of a kilobyte or more is to be compressed.
+  /// Fields of `defaults` are added where the response does not set them. Text of a kilobyte or
+  /// more is compressed for those who accept it.
   init?(_ response: Response, defaults: [(name: String, value: String)], acceptsGzip: Bool) {
     var headers = response.headers
     var body = response.body
@@ -47,8 +46,10 @@ import HTTP
     unsafe MHD_queue_response(request, UInt32(status), raw)
   }
 
-  /// Bytes are copied once into the library's memory: an array's own is not promised to stay in
-  /// place. Files are sent by the kernel from their descriptor, which the library closes.
+  /// Gives the body to the library.
+  ///
+  /// Bytes are copied once into its memory: an array's own is not promised to stay in place. Files
+  /// are sent by the kernel from their descriptor, which the library closes.
   private static func make(_ body: Response.Body) -> (OpaquePointer, Int)? {
     switch body {
     case .bytes(let bytes):

@@ -25,10 +25,8 @@ public final class Server: Sendable {
 
   /// A server that is not started yet.
   ///
-  /// - Parameters:
-  ///   - kept: pages and assets answered without the handler.
-  ///   - handler: answers a request, on any of the worker threads. An error it throws is answered
-  ///     500 with the request's id, and its type is logged.
+  /// The handler answers on any of the worker threads. An error it throws is answered 500 with the
+  /// request's id, and its type is logged. What is in `kept` is answered without it.
   public init(
     configuration: ServerConfiguration, kept: Kept = Kept(),
     handler: @escaping @Sendable (Request) throws -> Response
@@ -40,7 +38,7 @@ public final class Server: Sendable {
 
   deinit { stop() }
 
-  /// Listens and serves, until ``stop()``. Starting twice does nothing.
+  /// Listens and serves until it is stopped; starting twice does nothing.
   public func start() throws(ServerProblem) {
     try running.withLock { (running) throws(ServerProblem) in
       guard running == nil else { return }
