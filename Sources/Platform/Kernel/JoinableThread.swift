@@ -21,8 +21,11 @@ public struct JoinableThread: Sendable {
     self.thread = thread
   }
 
-  /// Waits for its end; to be called once.
+  /// Waits for its end; to be called once, unless it is left to itself.
   public func join() { pthread_join(thread, nil) }
+
+  /// Leaves it to itself: nobody will wait for its end.
+  public func detach() { pthread_detach(thread) }
 
   /// Runs `body` on several threads at once, each with its number from 0, and waits for them all.
   public static func concurrently(_ count: Int, _ body: @escaping @Sendable (Int) -> Void) {
