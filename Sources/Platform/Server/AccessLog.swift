@@ -11,6 +11,7 @@ final class AccessLog: Sendable {
     var dropped = 0
     var isClosed = false
     var isDone = false
+    var thread: JoinableThread?
   }
 
   private static let limit = 1 << 20
@@ -19,7 +20,8 @@ final class AccessLog: Sendable {
 
   init(descriptor: Int32) {
     self.descriptor = descriptor
-    if !startThread({ [self] in run() }) { state.withLock { $0.isDone = true } }
+    let thread = JoinableThread { [self] in run() }
+    state.withLock { $0.thread = thread }
   }
 
   /// Adds a line; drops it where a megabyte is waiting already.
@@ -43,7 +45,9 @@ final class AccessLog: Sendable {
   func close() {
     state.withLock { $0.isClosed = true }
     state.broadcast()
-    _ = state.wait(seconds: 1) { $0.isDone ? true : nil }
+    let isDone = state.wait(seconds: 1) { $0.isDone ? true : nil } ?? false
+    let thread = state.withLock { $0.thread }
+    if isDone { thread?.join() } else { thread?.detach() }
   }
 
   private func run() {

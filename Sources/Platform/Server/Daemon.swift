@@ -1,5 +1,6 @@
 import CMicrohttpd
 import Glibc
+import Kernel
 
 /// A running libmicrohttpd, which calls back into an ``Engine`` from its I/O threads.
 ///
@@ -10,6 +11,7 @@ import Glibc
   // Sendable because `raw` never changes and the library's functions lock for themselves.
   private let raw: OpaquePointer
   private let engine: Engine
+  private let listening = Guarded<Int32>(-1)
 
   /// Starts the library's threads on a listening socket, which it closes in the end.
   init(_ engine: Engine, socket: ListeningSocket) throws(ServerProblem) {
@@ -27,14 +29,24 @@ import Glibc
     self.engine = engine
   }
 
-  /// Accepts no more connections.
+  /// Accepts no more connections: they are refused from now on.
+  ///
+  /// The socket is closed only in ``stop()``, since the I/O threads may still look at it.
   func quiesce() {
     let descriptor = unsafe MHD_quiesce_daemon(raw)
-    if descriptor >= 0 { close(descriptor) }
+    if descriptor >= 0 { shutdown(descriptor, Int32(SHUT_RDWR)) }
+    listening.withLock { $0 = descriptor }
   }
 
-  /// Closes what is open and ends the threads; no connection may be suspended.
-  func stop() { unsafe MHD_stop_daemon(raw) }
+  /// Closes what is open and ends the threads.
+  ///
+  /// To be called after ``quiesce()``, with no connection suspended.
+  func stop() {
+    unsafe MHD_stop_daemon(raw)
+    listening.withLock { descriptor in
+      if descriptor >= 0 { close(descriptor) }
+    }
+  }
 }
 
 // The callbacks of the library. They are outside any type and capture nothing.
@@ -105,5 +117,7 @@ private func complete(
     let opaque = unsafe slot.pointee
   else { return }
   unsafe slot.pointee = nil
-  engine.complete(unsafe Unmanaged<Exchange>.fromOpaque(opaque).takeRetainedValue())
+  engine.complete(
+    unsafe Unmanaged<Exchange>.fromOpaque(opaque).takeRetainedValue(),
+    isWhole: reason == .REQUEST_TERMINATED_COMPLETED_OK)
 }

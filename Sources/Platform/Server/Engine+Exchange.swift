@@ -76,7 +76,7 @@ extension Engine {
     exchange.connection.close(at: .max)
     // Suspended first: the worker may be done before `handOver` returns.
     unsafe MHD_suspend_connection(exchange.handle)
-    if !handOver(exchange) { resume(exchange, with: refusal(503, reference: nil)) }
+    handOver(exchange)
     return .YES
   }
 
@@ -87,20 +87,19 @@ extension Engine {
   }
 
   /// Counts and logs an exchange that is over, and lets the connection wait for the next one.
-  func complete(_ exchange: Exchange) {
+  func complete(_ exchange: Exchange, isWhole: Bool) {
     guard exchange.started > 0 else { return }
     let seconds = Double(monotonicNanoseconds() - exchange.started) / 1e9
-    let isAnswered = exchange.step == .answered
     counters.withLock { counters in
       counters.inFlight -= 1
-      if isAnswered, let answer = exchange.answer {
+      if isWhole, let answer = exchange.answer {
         counters.count(status: answer.status, bytes: answer.bytes, seconds: seconds)
       } else {
         counters.broken += 1
       }
     }
     counters.broadcast()
-    if isAnswered { writeLog(exchange, seconds: seconds) }
+    if isWhole { writeLog(exchange, seconds: seconds) }
     exchange.connection.close(at: moment(after: configuration.headSeconds))
   }
 

@@ -46,16 +46,15 @@ final class Engine: Sendable {
     return monotonicNanoseconds() + UInt64(allowed * 1e9)
   }
 
-  /// Gives a whole request to a worker; false where its queue is full.
-  func handOver(_ exchange: Exchange) -> Bool {
+  /// Gives a whole request to a worker, or answers 503 where the queue is full.
+  func handOver(_ exchange: Exchange) {
     let pool = configuration.isSlow(exchange.request) ? slowWorkers : workers
     handed.withLock { $0[ObjectIdentifier(exchange)] = exchange }
     let isTaken = pool.run { [self] in
       let answer = answer(to: exchange.request)
       if take(exchange) { resume(exchange, with: answer) }
     }
-    if !isTaken { _ = take(exchange) }
-    return isTaken
+    if !isTaken, take(exchange) { resume(exchange, with: refusal(503, reference: nil)) }
   }
 
   /// Waits until no request is in flight; false where that takes longer.

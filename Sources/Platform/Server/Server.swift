@@ -75,16 +75,15 @@ public final class Server: Sendable {
     let engine = stopped.engine
     engine.isStopping.withLock { $0 = true }
     stopped.daemon.quiesce()
-    if !engine.isIdle(within: configuration.stopSeconds) {
-      engine.workers.close(seconds: 0)
-      engine.slowWorkers.close(seconds: 0)
-      engine.abandon()
-      _ = engine.isIdle(within: 1)
-    }
+    var isIdle = engine.isIdle(within: configuration.stopSeconds)
+    for pool in [engine.workers, engine.slowWorkers] { pool.close() }
+    // A last request may have come on an open connection just before the pools were closed.
+    isIdle = isIdle && engine.isIdle(within: 1)
+    engine.abandon()
+    _ = engine.isIdle(within: 1)
     stopped.sweeper.stop()
     stopped.daemon.stop()
-    engine.workers.close(seconds: 1)
-    engine.slowWorkers.close(seconds: 1)
+    for pool in [engine.workers, engine.slowWorkers] { pool.join(seconds: isIdle ? 1 : 0) }
     engine.log?.close()
   }
 }

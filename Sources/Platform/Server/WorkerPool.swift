@@ -7,7 +7,8 @@ final class WorkerPool: Sendable {
     var queue: [@Sendable () -> Void] = []
     var next = 0
     var isClosed = false
-    var threads = 0
+    var running = 0
+    var threads: [JoinableThread] = []
     var waiting: Int { queue.count - next }
   }
 
@@ -17,14 +18,10 @@ final class WorkerPool: Sendable {
   /// Starts the threads.
   init(threads: Int, queue limit: Int) {
     self.limit = limit
-    for _ in 0..<threads {
-      state.withLock { $0.threads += 1 }
-      let started = startThread { [self] in
-        work()
-        state.withLock { $0.threads -= 1 }
-        state.broadcast()
-      }
-      if !started { state.withLock { $0.threads -= 1 } }
+    let started = (0..<threads).map { _ in JoinableThread { [self] in work() } }
+    state.withLock { state in
+      state.threads = started
+      state.running += threads
     }
   }
 
@@ -34,7 +31,7 @@ final class WorkerPool: Sendable {
   /// Takes work on, unless the queue is full or closed.
   func run(_ work: @escaping @Sendable () -> Void) -> Bool {
     let isTaken = state.withLock { state in
-      guard !state.isClosed, state.threads > 0, state.waiting < limit else { return false }
+      guard !state.isClosed, state.waiting < limit else { return false }
       state.queue.append(work)
       return true
     }
@@ -42,15 +39,30 @@ final class WorkerPool: Sendable {
     return isTaken
   }
 
-  /// Takes nothing more; waits at most `seconds` for the threads to finish what they have.
-  func close(seconds: Double) {
-    state.withLock { $0.isClosed = true }
+  /// Takes nothing more and forgets what has not been begun.
+  func close() {
+    state.withLock { state in
+      state.isClosed = true
+      state.queue = []
+      state.next = 0
+    }
     state.broadcast()
-    _ = state.wait(seconds: seconds) { $0.threads == 0 ? true : nil }
+  }
+
+  /// Waits for the threads of a closed pool; those that take longer than `seconds` run on unheard.
+  func join(seconds: Double) {
+    let isEnded = state.wait(seconds: seconds) { $0.running == 0 ? true : nil } ?? false
+    let threads = state.withLock { state in
+      defer { state.threads = [] }
+      return state.threads
+    }
+    for thread in threads { if isEnded { thread.join() } else { thread.detach() } }
   }
 
   private func work() {
     while let work = next() { work() }
+    state.withLock { $0.running -= 1 }
+    state.broadcast()
   }
 
   private func next() -> (@Sendable () -> Void)? {

@@ -1,0 +1,139 @@
+import HTTP
+import Kernel
+import Server
+import Testing
+
+@Suite("Slow clients and slow handlers")
+struct PatienceTests {
+  @Test("a head sent byte by byte is cut off", .timeLimit(.minutes(1)))
+  func slowHead() throws {
+    let server = try started({ $0.headSeconds = 0.5 }) { _ in .text("") }
+    defer { server.stop() }
+    let start = seconds()
+    let client = RawClient(port: server.port)
+    var sent = 0
+    for byte in "GET / HTTP/1.1\r\nHost: a\r\nX: ".utf8 where client.send([byte]) {
+      sent += 1
+      pause(0.1)
+    }
+    #expect(client.isClosed())
+    #expect(seconds() - start < 4)
+    #expect(sent < 15)
+    #expect(server.counters.tooSlow == 1)
+  }
+
+  @Test("a silent connection is closed, new or used", arguments: [false, true])
+  func idle(used: Bool) throws {
+    let server = try started({ $0.headSeconds = 0.3 }) { _ in .text("") }
+    defer { server.stop() }
+    let client = RawClient(port: server.port)
+    if used {
+      client.get("/")
+      #expect(client.answer()?.status == 200)
+    }
+    #expect(client.isClosed())
+  }
+
+  @Test("a body sent byte by byte is cut off, and nothing of it is left")
+  func slowBody() throws {
+    let server = try started({ $0.bodySeconds = 0.5 }) { _ in .text("") }
+    defer { server.stop() }
+    let client = RawClient(port: server.port)
+    client.send(
+      "POST / HTTP/1.1\r\nHost: a\r\nContent-Type: \(UploadTests.type)\r\n"
+        + "Content-Length: 1000\r\n\r\n\(UploadTests.head)")
+    var sent = 0
+    while sent < 40, client.send("x") {
+      sent += 1
+      pause(0.05)
+    }
+    #expect(sent < 40)
+    #expect(client.isClosed())
+  }
+
+  @Test("an answer that is not read is cut off")
+  func slowReader() throws {
+    let server = try started({
+      $0.answerSeconds = 0.5
+      $0.slowestBytes = 1 << 30
+    }) { _ in .bytes([UInt8](repeating: 0, count: 30_000_000), type: "image/png") }
+    defer { server.stop() }
+    let client = RawClient(port: server.port)
+    client.get("/")
+    pause(1.2)
+    #expect(server.counters.broken == 1)
+    #expect(server.counters.inFlight == 0)
+  }
+
+  @Test("six slow handlers do not delay the quick ones")
+  func slowHandlers() throws {
+    let server = try started({
+      $0.isSlow = { $0.path == ["slow"] }
+      $0.workers = 2
+      $0.slowWorkers = 2
+    }) { request in
+      if request.path == ["slow"] { pause(0.3) }
+      return .text("done")
+    }
+    defer { server.stop() }
+    let slow = (0..<6).map { _ in RawClient(port: server.port) }
+    for client in slow { client.get("/slow") }
+    let start = seconds()
+    let quick = RawClient(port: server.port)
+    for _ in 0..<50 {
+      quick.get("/")
+      #expect(quick.answer()?.text == "done")
+    }
+    #expect(seconds() - start < 0.3)
+    for client in slow { #expect(client.answer()?.text == "done") }
+    #expect(seconds() - start > 0.8)
+  }
+
+  @Test("a full queue is answered 503")
+  func full() throws {
+    let gate = Guarded(false)
+    let server = try started({
+      $0.workers = 1
+      $0.queue = 1
+    }) { _ in
+      _ = gate.wait { $0 ? true : nil }
+      return .text("done")
+    }
+    defer { server.stop() }
+    let first = RawClient(port: server.port)
+    first.get("/")
+    pause(0.1)
+    let second = RawClient(port: server.port)
+    second.get("/")
+    pause(0.1)
+    #expect(server.counters.queued == 1)
+    let third = RawClient(port: server.port)
+    third.get("/")
+    let refused = try #require(third.answer())
+    #expect(refused.status == 503)
+    #expect(refused.headers["retry-after"] == "2")
+    gate.withLock { $0 = true }
+    gate.broadcast()
+    #expect(first.answer()?.text == "done")
+    #expect(second.answer()?.text == "done")
+    third.get("/")
+    #expect(third.answer()?.status == 200)
+  }
+
+  @Test("more connections than allowed wait their turn")
+  func connectionCap() throws {
+    let server = try started({ $0.connections = 2 }) { _ in .text("done") }
+    defer { server.stop() }
+    var clients = (0..<2).map { _ in RawClient(port: server.port) }
+    for client in clients {
+      client.get("/")
+      #expect(client.answer()?.status == 200)
+    }
+    let third = RawClient(port: server.port)
+    third.get("/")
+    pause(0.2)
+    #expect(server.counters.connections == 2)
+    clients.removeLast()
+    #expect(third.answer()?.status == 200)
+  }
+}
