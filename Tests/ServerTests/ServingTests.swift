@@ -169,9 +169,25 @@ struct ServingTests {
     #expect(throws: ServerProblem.self) {
       _ = try started({ $0.port = server.port }) { _ in .text("") }
     }
+    #expect(throws: ServerProblem.badProxy("proxy")) {
+      _ = try started({ $0.trustedProxies = ["proxy"] }) { _ in .text("") }
+    }
     #expect(throws: ServerProblem.badAddress("example")) {
       _ = try started({ $0.host = "example" }) { _ in .text("") }
     }
+  }
+
+  @Test(
+    "reads where to listen",
+    arguments: [
+      ("127.0.0.1:8080", "127.0.0.1", 8080), ("[::1]:0", "::1", 0), ("0.0.0.0:80", "0.0.0.0", 80),
+      ("localhost:1", "localhost", 1), ("::1:80", nil, 0), ("8080", nil, 0), (":80", nil, 0),
+      ("127.0.0.1", nil, 0), ("127.0.0.1:99999", nil, 0), ("example.org:80", nil, 0),
+    ] as [(String, String?, UInt16)])
+  func address(text: String, host: String?, port: UInt16) {
+    var configuration = ServerConfiguration()
+    #expect(configuration.listen(on: text) == (host != nil))
+    if let host { #expect(configuration.host == host && configuration.port == port) }
   }
 
   @Test(

@@ -73,6 +73,15 @@ struct UploadTests {
     }
   }
 
+  @Test("are read to the end where the client sends them unasked, so that it sees the refusal")
+  func drained() throws {
+    let server = try started { _ in .text("") }
+    defer { server.stop() }
+    let client = RawClient(port: server.port)
+    client.post("/", type: Self.type, body: [UInt8](repeating: 0, count: 5_000_000))
+    #expect(client.answer()?.status == 413)
+  }
+
   @Test("are refused when their pieces grow too many")
   func chunked() throws {
     let server = try started({ $0.formBytes = 10_000 }) { _ in .text("") }
@@ -88,7 +97,10 @@ struct UploadTests {
 
   @Test("that never end are cut off")
   func endless() throws {
-    let server = try started({ $0.formBytes = 10_000 }) { _ in .text("") }
+    let server = try started({
+      $0.formBytes = 10_000
+      $0.drainBytes = 1 << 20
+    }) { _ in .text("") }
     defer { server.stop() }
     let client = RawClient(port: server.port)
     client.send(

@@ -23,6 +23,7 @@ import Kernel
       context: Unmanaged.passUnretained(engine).toOpaque())
     guard let raw = unsafe hamlet_start(&options) else {
       close(socket.descriptor)
+      engine.end(within: 0)
       throw .cannotStart
     }
     unsafe self.raw = raw

@@ -42,7 +42,7 @@ extension Engine {
   func receivePiece(_ exchange: Exchange, _ piece: UnsafeRawBufferPointer) -> MHD_Result {
     exchange.received += piece.count
     guard exchange.refused == nil else {
-      return exchange.received < 8 << 20 ? .YES : .NO
+      return exchange.received < configuration.drainBytes ? .YES : .NO
     }
     do {
       unsafe try exchange.body?.receive(piece)
@@ -113,8 +113,15 @@ extension Engine {
     let body = try FormBody(
       type: head.fields["content-type"] ?? "", formBytes: configuration.formBytes,
       uploadBytes: configuration.uploadBytes(exchange.request), folder: configuration.spoolFolder)
-    try body.expect(head.contentLength ?? 0)
     exchange.body = body
+    let length = head.contentLength ?? 0
+    do {
+      try body.expect(length)
+    } catch {
+      // A browser that is still sending would never see an answer given now.
+      guard head.fields["expect"] == nil, length < configuration.drainBytes else { throw error }
+      exchange.refused = error.status
+    }
   }
 
   private func keptAnswer(_ exchange: Exchange) -> Outgoing? {

@@ -21,15 +21,27 @@ final class Engine: Sendable {
   private let handler: Handler
   private let lastID = Guarded(UInt64.random(in: 0..<(1 << 40)))
 
-  init(configuration: ServerConfiguration, kept: Kept, handler: @escaping Handler) {
+  init(
+    configuration: ServerConfiguration, trusted: [AddressRange], kept: Kept,
+    handler: @escaping Handler
+  ) {
+    self.trusted = trusted
     self.configuration = configuration
     self.kept = kept
     self.handler = handler
     log = configuration.log.map(AccessLog.init(descriptor:))
     workers = WorkerPool(threads: configuration.workers, queue: configuration.queue)
     slowWorkers = WorkerPool(threads: configuration.slowWorkers, queue: configuration.slowQueue)
-    trusted = configuration.trustedProxies.compactMap(AddressRange.init)
     defaults = configuration.headers + [("Cache-Control", "no-store")]
+  }
+
+  /// Ends the threads; handlers that take longer than `seconds` run on unheard.
+  func end(within seconds: Double) {
+    for pool in [workers, slowWorkers] {
+      pool.close()
+      pool.join(seconds: seconds)
+    }
+    log?.close()
   }
 
   func nextID() -> String {
@@ -98,7 +110,7 @@ final class Engine: Sendable {
     if isStopping.withLock({ $0 }), response.header("Connection") == nil {
       response.headers.append(("Connection", "close"))
     }
-    return Outgoing(response, defaults: defaults, acceptsGzip: acceptsGzip)
+    return Outgoing(response.encoded(gzip: acceptsGzip, level: 5), defaults: defaults)
   }
 
   private func take(_ exchange: Exchange) -> Bool {

@@ -45,7 +45,8 @@ public final class Kept: Sendable {
 /// One kept page in the forms it is sent in, each made when first asked for.
 final class KeptPage: Sendable {
   fileprivate let isFresh: @Sendable () -> Bool
-  private let response: Response
+  private let plain: Response
+  private let compressed: Response
   private let tag: ETag
   private let forms = Guarded<[Form: Outgoing]>([:])
 
@@ -58,7 +59,8 @@ final class KeptPage: Sendable {
     if response.header("Cache-Control") == nil {
       response.headers.append(("Cache-Control", "no-cache"))
     }
-    self.response = response
+    plain = response.encoded(gzip: false, level: 9)
+    compressed = response.encoded(gzip: true, level: 9)
     self.isFresh = isFresh
   }
 
@@ -83,11 +85,12 @@ final class KeptPage: Sendable {
   }
 
   private func make(_ form: Form, _ defaults: [(name: String, value: String)]) -> Outgoing? {
-    guard form == .unchanged else {
-      return Outgoing(response, defaults: defaults, acceptsGzip: form == .compressed)
+    switch form {
+    case .plain: return Outgoing(plain, defaults: defaults)
+    case .compressed: return Outgoing(compressed, defaults: defaults)
+    case .unchanged:
+      let kept = plain.headers.filter { ["ETag", "Cache-Control", "Vary"].contains($0.name) }
+      return Outgoing(Response(status: 304, headers: kept), defaults: defaults)
     }
-    let kept = response.headers.filter { ["ETag", "Cache-Control", "Vary"].contains($0.name) }
-    return Outgoing(
-      Response(status: 304, headers: kept), defaults: defaults, acceptsGzip: false)
   }
 }

@@ -15,28 +15,15 @@ import HTTP
 
   /// Makes the answer; `nil` where its file cannot be read or a field holds a line end.
   ///
-  /// Fields of `defaults` are added where the response does not set them. Text of a kilobyte or
-  /// more is compressed for those who accept it.
-  init?(_ response: Response, defaults: [(name: String, value: String)], acceptsGzip: Bool) {
-    var headers = response.headers
-    var body = response.body
-    if let type = response.header("Content-Type"), ContentCoding.isCompressible(type),
-      case .bytes(let bytes) = body, bytes.count >= ContentCoding.leastBytes,
-      response.header("Content-Encoding") == nil
-    {
-      if response.header("Vary") == nil { headers.append(("Vary", "Accept-Encoding")) }
-      if acceptsGzip, let smaller = Compressor.gzip(bytes, level: 5) {
-        headers.append(("Content-Encoding", "gzip"))
-        body = .bytes(smaller)
-      }
-    }
-    guard let (raw, bytes) = unsafe Self.make(body) else { return nil }
+  /// Fields of `defaults` are added where the response does not set them.
+  init?(_ response: Response, defaults: [(name: String, value: String)]) {
+    guard let (raw, bytes) = unsafe Self.make(response.body) else { return nil }
     unsafe self.raw = raw
     self.bytes = bytes
     status = response.status
-    let names = Set(headers.map { $0.name.lowercased() })
-    headers += defaults.filter { !names.contains($0.name.lowercased()) }
-    for (name, value) in headers {
+    let names = Set(response.headers.map { $0.name.lowercased() })
+    let added = defaults.filter { !names.contains($0.name.lowercased()) }
+    for (name, value) in response.headers + added {
       guard unsafe MHD_add_response_header(raw, name, value) == .YES else { return nil }
     }
   }

@@ -42,8 +42,14 @@ public final class Server: Sendable {
   public func start() throws(ServerProblem) {
     try running.withLock { (running) throws(ServerProblem) in
       guard running == nil else { return }
+      allowOpenFiles(configuration.connections + 256)
+      let trusted = try configuration.trustedProxies.map { (text) throws(ServerProblem) in
+        guard let range = AddressRange(text) else { throw .badProxy(text) }
+        return range
+      }
       let socket = try ListeningSocket(host: configuration.host, port: configuration.port)
-      let engine = Engine(configuration: configuration, kept: kept, handler: handler)
+      let engine = Engine(
+        configuration: configuration, trusted: trusted, kept: kept, handler: handler)
       let daemon = try Daemon(engine, socket: socket)
       running = Running(
         engine: engine, daemon: daemon, port: socket.port, sweeper: Sweeper(engine))
@@ -83,7 +89,6 @@ public final class Server: Sendable {
     _ = engine.isIdle(within: 1)
     stopped.sweeper.stop()
     stopped.daemon.stop()
-    for pool in [engine.workers, engine.slowWorkers] { pool.join(seconds: isIdle ? 1 : 0) }
-    engine.log?.close()
+    engine.end(within: isIdle ? 1 : 0)
   }
 }

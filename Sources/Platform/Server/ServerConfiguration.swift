@@ -28,6 +28,8 @@ public struct ServerConfiguration: Sendable {
   public var formBytes = 1 << 20
   /// Bytes of a multipart body, decided by the head of the request; asked on an I/O thread.
   public var uploadBytes: @Sendable (Request) -> Int = { _ in 1 << 20 }
+  /// Bytes of a refused body that are read and thrown away so that its sender sees the answer.
+  public var drainBytes = 64 << 20
   /// Seconds a connection may stay without a whole request head: idle, or sending slowly.
   public var headSeconds = 20.0
   /// Seconds a body may take, besides one for every ``slowestBytes`` of it.
@@ -54,6 +56,22 @@ public struct ServerConfiguration: Sendable {
 
   /// The defaults.
   public init() {}
+
+  /// Takes host and port from text such as `127.0.0.1:8080` or `[::1]:8080`; false where it is not.
+  public mutating func listen(on text: String) -> Bool {
+    guard let colon = text.lastIndex(of: ":"), let port = UInt16(text[text.index(after: colon)...])
+    else { return false }
+    var host = text[..<colon]
+    if host.hasPrefix("["), host.hasSuffix("]") {
+      host = host.dropFirst().dropLast()
+    } else if host.contains(":") {
+      return false
+    }
+    guard host == "localhost" || addressBytes(String(host)) != nil else { return false }
+    self.host = String(host)
+    self.port = port
+    return true
+  }
 }
 
 /// The words of an answer that no page was written for.
