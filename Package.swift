@@ -64,6 +64,7 @@ let libraries: [Target] = [
   library("CArchive", pkgConfig: "libarchive", package: "libarchive-dev"),
   library("CGDAL", pkgConfig: "gdal", package: "libgdal-dev"),
   library("CSeccomp", pkgConfig: "libseccomp", package: "libseccomp-dev"),
+  .systemLibrary(name: "CSpawn", path: "Sources/C/CSpawn"),
 ]
 
 /// Files built into the program by `#embed`: the stylesheet, the script, the symbols.
@@ -84,7 +85,9 @@ let platformTargets: [Target] = [
   platform("Secrets", ["Kernel", "CSodium", "COath"], settings: [.strictMemorySafety()]),
   platform("Access", ["Kernel", "Database", "Secrets"]),
   platform("Statistics", fixtures: ["Fixtures"]),
-  platform("Documents", ["Kernel", "CXlsxWriter"]),
+  platform(
+    "Documents", ["Kernel", "CXlsxWriter", "CSpawn"], testDependencies: ["hamlet-reader"],
+    fixtures: ["Fixtures"]),
   platform("Jobs", ["Kernel", "Database"]),
   platform("Commands", ["Kernel"]),
 ].flatMap(\.self)

@@ -1,1 +1,3 @@
-print("hamlet-reader")
+import Glibc
+
+exit(Reader.run(Array(CommandLine.arguments.dropFirst())))

@@ -1,0 +1,99 @@
+import CSpawn
+import Glibc
+
+/// A child whose standard output is read here; it has nothing else of this process.
+///
+/// No input, no environment but the locale and what confinement and sanitizers need, no open file,
+/// the usual signals.
+final class ChildProcess {
+  private static let passed = ["HAMLET_READER_UNCONFINED", "ASAN_OPTIONS", "TSAN_OPTIONS"]
+  let id: pid_t
+  private let output: Int32
+  private var status: Int32?
+
+  /// Starts a program.
+  init(_ path: String, _ arguments: [String]) throws(ReaderProblem) {
+    var ends: [Int32] = [-1, -1]
+    guard pipe2(&ends, O_CLOEXEC) == 0 else { throw .unavailable("no pipe can be made") }
+    defer { close(ends[1]) }
+    let environment =
+      ["LC_ALL=C.UTF-8", "TZ=UTC"]
+      + Self.passed.compactMap { name in
+        getenv(name).map { "\(name)=" + String(cString: $0) }
+      }
+    let (id, error) = Self.spawn(path, [path] + arguments, environment, output: ends[1])
+    guard error == 0 else {
+      close(ends[0])
+      throw .unavailable("\(path): \(String(cString: strerror(error)))")
+    }
+    self.id = id
+    output = ends[0]
+  }
+
+  deinit {
+    close(output)
+    if status == nil { stop() }
+  }
+
+  /// Reads what is there, waiting for it at most so long; 0 at the end.
+  func read(
+    _ bytes: UnsafeMutableRawBufferPointer, seconds: Double
+  ) throws(ReaderProblem) -> Int {
+    while true {
+      var descriptor = pollfd(fd: output, events: Int16(POLLIN), revents: 0)
+      let ready = poll(&descriptor, 1, Int32(min(seconds * 1000, 2e9)))
+      if ready < 0, errno == EINTR { continue }
+      guard ready > 0 else { throw .tooSlow }
+      let count = Glibc.read(output, bytes.baseAddress, bytes.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw .crashed }
+      return count
+    }
+  }
+
+  /// Waits for the end; the exit status, or negative for a signal.
+  func wait() -> Int32 {
+    if let status { return status }
+    var raw: Int32 = 0
+    while waitpid(id, &raw, 0) < 0 {
+      guard errno == EINTR else { return -1 }
+    }
+    let ended = raw & 0x7F == 0 ? raw >> 8 & 0xFF : -(raw & 0x7F)
+    status = ended
+    return ended
+  }
+
+  /// Ends it now.
+  func stop() {
+    guard status == nil else { return }
+    kill(id, SIGKILL)
+    _ = wait()
+  }
+
+  private static func spawn(
+    _ path: String, _ arguments: [String], _ environment: [String], output: Int32
+  ) -> (pid_t, Int32) {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
+    posix_spawn_file_actions_addclosefrom_np(&actions, 3)
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    sigfillset(&signals)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+    var words = arguments.map { strdup($0) } + [nil]
+    var variables = environment.map { strdup($0) } + [nil]
+    defer { for text in words + variables { free(text) } }
+    var id: pid_t = 0
+    let error = posix_spawn(&id, path, &actions, &attributes, &words, &variables)
+    return (id, error)
+  }
+}
