@@ -1,0 +1,89 @@
+internal import Access
+internal import Commands
+internal import Database
+internal import Kernel
+internal import Partnership
+
+/// The command `hamlet incidents import FILE…`.
+enum ImportCommand {
+  static let command = Command<Services>(
+    ["incidents", "import"], summary: "read street files of data.police.uk",
+    details: """
+      Reads …-street.csv files, plain, gzipped, in a folder or in the site's zip; other files are \
+      listed as ignored. A file already imported is known by its content and stored once. Another \
+      file of the same force and month takes its place; the old one is kept.
+
+      Nothing is stored unless every file can be. Rows that cannot be kept, at most 1 in 100 of a \
+      file, are written to a file with the reason.
+      """,
+    arguments: [
+      .files("FILE", "CSV, .gz, .zip or a folder"),
+      .option(
+        "--source", value: "NAME", "how the files are written (police-uk)", oneOf: ["police-uk"]),
+      .option("--as-of", value: "DATE", "the day the files were fetched, such as 2026-11-20"),
+      .option("--refused-to", value: "FILE", "where refused rows go (incidents-refused.csv)"),
+      .flag("--json", "print the counts as one JSON value"),
+    ], run: run)
+
+  private static func run(_ invocation: Invocation, _ services: Services) throws {
+    let asOf = try invocation.option("--as-of", expected: "a day such as 2026-11-20") { Day($0) }
+    let refusals = RefusedRowFile(path: invocation.option("--refused-to"))
+    let importer = IncidentImporter(services)
+    let files: SourceFiles
+    do { files = try importer.find(invocation.values("FILE")) } catch let missing as NoSuchFile {
+      throw UsageError(missing.message, argument: "FILE")
+    }
+    for name in files.ignored { invocation.progress.message("Ignored: \(name)") }
+    let observer = ImportObserver(
+      progress: { done, total, file in invocation.progress.update(done, of: total, file) },
+      refused: refusals.add)
+    defer { invocation.progress.clear() }
+    let counts: ImportCounts
+    do {
+      counts = try importer.run(
+        files, ImportOptions(asOf: asOf ?? services.clock.today), observer)
+    } catch {
+      try refusals.close()
+      if refusals.count > 0 {
+        invocation.progress.message("The refused rows are in \(refusals.path).")
+      }
+      throw error
+    }
+    try refusals.close()
+    invocation.progress.clear()
+    if refusals.count > 0 {
+      invocation.progress.message(
+        "\(refusals.count) rows were refused; they are in \(refusals.path) with the reasons.")
+    }
+    if invocation.flag("--json") {
+      invocation.output.json(counts.json)
+    } else {
+      for line in counts.lines { invocation.output.line(line) }
+    }
+  }
+}
+
+extension ImportCounts {
+  /// The counts under the names other programs rely on.
+  var json: JSON {
+    [
+      "files": .integer(files), "read": .integer(read), "stored": .integer(stored),
+      "alreadyKnown": .integer(alreadyKnown), "repeated": .integer(repeated),
+      "disagreements": .integer(disagreements), "unlocated": .integer(unlocated),
+      "refused": .integer(refused), "ignored": .integer(ignored), "replaced": .integer(replaced),
+    ]
+  }
+
+  /// The counts in words, for a terminal.
+  var lines: [String] {
+    [
+      ("files read", files), ("rows read", read), ("stored", stored),
+      ("already known", alreadyKnown), ("repeated ids", repeated),
+      ("  of those that disagree", disagreements), ("without a place", unlocated),
+      ("refused", refused), ("files ignored", ignored), ("months replaced", replaced),
+    ].map { name, count in
+      let number = String(count)
+      return name + String(repeating: " ", count: max(1, 36 - name.count - number.count)) + number
+    }
+  }
+}

@@ -1,0 +1,33 @@
+internal import Documents
+
+/// A row that could not be kept, and why.
+struct RefusedRow: Equatable, Sendable {
+  let file: String
+  /// The line it begins on, from 1.
+  let line: Int
+  let reason: String
+  /// The row as it was read, at most 2,000 bytes of it.
+  let content: String
+
+  init(file: String, line: Int, reason: String, content: String) {
+    self.file = file
+    self.line = line
+    self.reason = reason
+    self.content = content
+  }
+
+  init(file: String, line: Int, fault: RowFault, row: StreetRow) {
+    let fields = row.record.texts.prefix(64).map { field in
+      let text = field.prefix(500)
+      return text.contains(where: { $0 == "," || $0 == "\"" || $0 == "\n" })
+        ? "\""
+          + text.split(separator: "\"", omittingEmptySubsequences: false)
+          .joined(separator: "\"\"") + "\""
+        : String(text)
+    }
+    self.init(
+      file: file, line: line, reason: fault.words,
+      content: String(
+        fields.joined(separator: ",").filter { $0 != "\0" }.prefix(2000)))
+  }
+}

@@ -1,0 +1,34 @@
+internal import Kernel
+
+/// What a count is broken down by.
+enum CountDimension: String, CaseIterable, Sendable {
+  case month, category, lsoa, force
+}
+
+/// A question to the cube: how many incidents, by what, of which months and category.
+struct CountQuery: Equatable, Sendable {
+  var by: [CountDimension]
+  /// The first month; every month from the first where `nil`.
+  var from: Month?
+  /// The last month, which is included.
+  var to: Month?
+  /// A category in the source's words.
+  var category: String?
+  /// The force that reported.
+  var force: String?
+  /// Whether only crime counts, or only anti-social behaviour; both where `nil`.
+  var isCrime: Bool?
+
+  init(by: [CountDimension], from: Month? = nil, to: Month? = nil, category: String? = nil) {
+    self.by = by
+    self.from = from
+    self.to = to
+    self.category = category
+  }
+}
+
+/// One line of the answer: the values of the dimensions in the order asked, and the count.
+struct CountRow: Equatable, Sendable {
+  let values: [String]
+  let count: Int
+}

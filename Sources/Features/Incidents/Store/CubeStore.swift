@@ -1,0 +1,72 @@
+internal import Database
+internal import Kernel
+
+/// The reading of the cube: answers cost what the answer is long, not what the table is.
+enum CubeStore {
+  /// Hands over the rows of an answer in the order of its dimensions.
+  ///
+  /// Only current snapshots count. By LSOA, incidents that name none are left out: they are what
+  /// ``unlocated(_:in:)`` counts.
+  static func each(_ query: CountQuery, in read: Read, _ body: (CountRow) throws -> Void) throws {
+    try read.each(sql(query)) { row in
+      var values: [String] = []
+      for _ in query.by { values.append(try row.text()) }
+      try body(CountRow(values: values, count: try row.int()))
+    }
+  }
+
+  /// The rows of an answer that is known to be short.
+  static func rows(_ query: CountQuery, in read: Read) throws -> [CountRow] {
+    var rows: [CountRow] = []
+    try each(query, in: read) { rows.append($0) }
+    return rows
+  }
+
+  /// How many incidents of the question name no LSOA.
+  static func unlocated(_ query: CountQuery, in read: Read) throws -> Int {
+    try read.count(
+      "SELECT CAST(SUM(t.unlocated) AS BIGINT)" + source(query, withCells: false))
+  }
+
+  static func sql(_ query: CountQuery) -> SQL {
+    let withCells = query.by.contains(.lsoa)
+    let columns = query.by.map(column)
+    var sql: SQL = "SELECT "
+    for column in columns { sql.append(column + ", ") }
+    sql.append(withCells ? "CAST(SUM(x.count) AS BIGINT)" : "CAST(SUM(t.count) AS BIGINT)")
+    sql.append(source(query, withCells: withCells))
+    guard let first = columns.first else { return sql }
+    let list = columns.dropFirst().reduce(first) { $0 + ", " + $1 }
+    return sql + " GROUP BY " + list + " ORDER BY " + list
+  }
+
+  private static func column(_ dimension: CountDimension) -> SQL {
+    switch dimension {
+    case .month: "s.month"
+    case .category: "c.name"
+    case .lsoa: "l.code"
+    case .force: "f.name"
+    }
+  }
+
+  private static func source(_ query: CountQuery, withCells: Bool) -> SQL {
+    var sql: SQL = """
+       FROM incident_snapshot s JOIN incident_force f ON f.id = s.force \
+      JOIN incident_total t ON t.snapshot = s.id JOIN incident_category c ON c.id = t.category
+      """
+    if withCells {
+      sql.append(
+        """
+         JOIN incident_cell x ON x.id BETWEEN t.first_cell AND t.last_cell \
+        JOIN incident_lsoa l ON l.id = x.lsoa
+        """)
+    }
+    sql.append(" WHERE s.state = 'current'")
+    if let from = query.from { sql.append(" AND s.month >= \(from)") }
+    if let to = query.to { sql.append(" AND s.month <= \(to)") }
+    if let category = query.category { sql.append(" AND c.name = \(category)") }
+    if let force = query.force { sql.append(" AND f.name = \(force)") }
+    if let isCrime = query.isCrime { sql.append(" AND c.is_crime = \(isCrime)") }
+    return sql
+  }
+}

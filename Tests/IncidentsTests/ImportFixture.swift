@@ -1,0 +1,45 @@
+import Database
+import Kernel
+import TestKit
+
+@testable import Incidents
+
+/// A database with the schema and what imports into it.
+struct ImportFixture {
+  let database: Database
+  let clock = Clock.fixed(Instant(milliseconds: 1_795_000_000_000))
+
+  init(_ engine: Engine) throws {
+    database = try TestDatabase(engine, migrations: IncidentsSchema.migrations).database
+  }
+
+  var store: ImportStore { ImportStore(database: database, clock: clock) }
+
+  /// Imports plain files and folders.
+  @discardableResult
+  func importFiles(
+    _ paths: String..., observer: ImportObserver = ImportObserver()
+  ) throws -> ImportCounts {
+    let reader = FileReader(read: FileReader.plain, entries: { _ in [] })
+    let run = ImportRun(
+      store: store, reader: reader, options: ImportOptions(asOf: clock.today),
+      observer: observer)
+    return try run(SourceFiles.find(paths, entries: reader.entries))
+  }
+
+  /// The answer to a question, a line a row: `2023-01|Burglary 3`.
+  func count(_ query: CountQuery) throws -> [String] {
+    try database.read { read in
+      try CubeStore.rows(query, in: read).map { row in
+        row.values.joined(separator: "|") + " \(row.count)"
+      }
+    }
+  }
+
+  func unlocated(_ query: CountQuery = CountQuery(by: [])) throws -> Int {
+    try database.read { read in try CubeStore.unlocated(query, in: read) }
+  }
+
+  /// One number.
+  func number(_ sql: SQL) throws -> Int { try database.read { read in try read.count(sql) } }
+}
