@@ -1,2 +1,28 @@
+import Access
+package import Partnership
+
 /// People who sign in: organisations, accounts, sessions, and the reading of the audit trail.
-package enum Accounts {}
+package enum Accounts {
+  /// Where a person lands after signing in.
+  package static let home = "/indicators"
+
+  /// All that Application sees beside ``Sessions``, ``SessionCookie`` and ``AccountsStore``.
+  package static let feature: Feature = {
+    var feature = Feature(name: "accounts")
+    feature.migrations = AccountsMigrations.all
+    feature.publicSections = EntryRoute.sections
+    feature.publicPages = { visit in try SignInHandlers.answer(visit) }
+    feature.staffSections = ["account", "admin"]
+    feature.staffPages = { visit in
+      try OwnHandlers.answer(visit) ?? AdminHandlers.answer(visit)
+    }
+    feature.navigation = [
+      NavigationEntry(
+        "Accounts", path: AdminRoute.first.path, roles: [.administrator, .auditor])
+    ]
+    feature.commands = AccountCommands.all + OrganisationCommands.all + OperatorCommands.all
+    feature.jobs = [Reseal.job]
+    feature.demonstrate = { world, services in try Demonstration.make(world, services) }
+    return feature
+  }()
+}

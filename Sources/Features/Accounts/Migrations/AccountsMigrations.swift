@@ -1,6 +1,8 @@
 import Database
 
-/// The schema of accounts. Names and addresses are sealed; `email_token` finds an account.
+/// The schema of accounts.
+///
+/// Names and addresses are sealed; `email_token` finds an account.
 enum AccountsMigrations {
   static let all = [
     Migration(feature: "accounts", number: 1, text: people + access)

@@ -15,7 +15,9 @@ enum AccountsAction: String, CaseIterable, Sendable {
   case readAudit
 }
 
-/// Who may do it. Everybody may see and secure their own account.
+/// Who may do it.
+///
+/// Everybody may see and secure their own account.
 struct AccountsPolicy: Sendable {
   static let table = PolicyTable<AccountsAction>([
     .listAccounts: [.administrator, .auditor],

@@ -1,3 +1,4 @@
+import Access
 import Kernel
 
 /// What can stand against a change of accounts.
@@ -14,6 +15,12 @@ enum AccountsProblem: Problem, Equatable {
   case yourself
   /// The account is disabled.
   case disabled
+  /// No account of the name, address or number given on the shell.
+  case noSuchAccount
+  /// Several accounts have the name given on the shell.
+  case severalAccounts
+  /// The audit trail was changed outside this program.
+  case auditBroken(row: Int, AuditFault)
 
   var message: String {
     switch self {
@@ -24,6 +31,9 @@ enum AccountsProblem: Problem, Equatable {
     case .yourself:
       "You cannot change your own role or disable yourself. Ask another administrator."
     case .disabled: "This account is disabled. Enable it before you make a sign-in link."
+    case .noSuchAccount: "No account has this name, address or number."
+    case .severalAccounts: "Several accounts have this name. Give the address or the number."
+    case .auditBroken(let row, let fault): "Row \(row) of the audit trail \(fault.rawValue)."
     }
   }
 
@@ -31,7 +41,9 @@ enum AccountsProblem: Problem, Equatable {
     switch self {
     case .notFound: 404
     case .forged: 403
-    case .emailTaken, .organisationTaken, .yourself, .disabled: 409
+    case .emailTaken, .organisationTaken, .yourself, .disabled, .severalAccounts: 409
+    case .noSuchAccount: 404
+    case .auditBroken: 500
     }
   }
 }

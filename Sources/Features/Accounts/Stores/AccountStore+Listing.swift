@@ -3,7 +3,9 @@ import Database
 import Kernel
 import Partnership
 
-/// How the list of accounts is sorted. Names are sealed, so the database cannot sort by them.
+/// How the list of accounts is sorted.
+///
+/// Names are sealed, so the database cannot sort by them.
 enum AccountOrder: String, Sendable, CaseIterable {
   case newest
   case role

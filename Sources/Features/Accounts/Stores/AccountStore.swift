@@ -4,7 +4,9 @@ import Kernel
 import Partnership
 import Secrets
 
-/// Accounts in the database. Every change bumps `version`.
+/// Accounts in the database.
+///
+/// Every change bumps `version`.
 struct AccountStore: Sendable {
   static let emailPurpose: StaticString = "account.email"
 
@@ -79,11 +81,17 @@ struct AccountStore: Sendable {
   }
 
   /// What signing in needs of the account of an address.
-  func credentials(_ id: ID<Account>, _ read: Read) throws -> Credentials? {
-    try read.first("SELECT state, password, totp FROM account WHERE id = \(id)") { row in
-      Credentials(
-        account: id, state: try row.choice(), hash: try row.optionalText(),
-        hasSecondFactor: try row.optionalBytes() != nil)
+  func credentials(of email: EmailAddress, _ read: Read) throws -> Credentials? {
+    let tokens = keyring.tokens(email.text.reveal(for: "look-up"), for: Self.emailPurpose)
+    return try read.first(
+      "SELECT \(Credentials.columns) FROM account WHERE email_token IN (\(list: tokens))"
+    ) { row in try Credentials(row: &row) }
+  }
+
+  /// What checking the password of a person who has signed in needs.
+  func credentials(of id: ID<Account>, _ read: Read) throws -> Credentials? {
+    try read.first("SELECT \(Credentials.columns) FROM account WHERE id = \(id)") { row in
+      try Credentials(row: &row)
     }
   }
 
@@ -93,6 +101,15 @@ struct AccountStore: Sendable {
     let state: AccountState
     let hash: String?
     let hasSecondFactor: Bool
+
+    static let columns: SQL = "id, state, password, totp"
+
+    init(row: inout Row) throws {
+      account = try row.id()
+      state = try row.choice()
+      hash = try row.optionalText()
+      hasSecondFactor = try row.optionalBytes() != nil
+    }
   }
 
   func seal(

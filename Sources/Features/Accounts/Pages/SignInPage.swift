@@ -1,0 +1,44 @@
+import Design
+import HTTP
+import Access
+import Markup
+import Partnership
+
+/// Address and password.
+struct SignInPage: HTML {
+  let state: FormState
+  let csrf: String
+  let to: String?
+  let isDemonstration: Bool
+
+  var body: some HTML {
+    PageHead("Sign in")
+    if isDemonstration { DemonstrationNotice() }
+    PostForm(to: EntryRoute.signIn(to: to).path, csrf: csrf) {
+      TextField(
+        "email", label: "Email address", in: state, width: .w20, type: .email,
+        autocomplete: "username")
+      TextField(
+        "password", label: "Password", width: .w20, type: .password,
+        autocomplete: "current-password")
+      SubmitButton("Sign in")
+    }
+    p(.class("small")) {
+      "If you have forgotten your password, ask an administrator for a one-time link."
+    }
+  }
+}
+
+private struct DemonstrationNotice: HTML {
+  var body: some HTML {
+    Notice {
+      p {
+        "This is the demonstration: sign in as "
+        strong { Demonstration.email(of: .analyst) }
+        " with the password "
+        strong { Demonstration.password }
+        "."
+      }
+    }
+  }
+}
