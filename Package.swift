@@ -112,6 +112,7 @@ let package = Package(
         .byName(name: $0)
       },
       swiftSettings: strict),
+    tests("Application", floor + ["Application"]),
     .executableTarget(
       name: "hamlet", dependencies: ["Application"], swiftSettings: strict),
     .executableTarget(

@@ -1,0 +1,62 @@
+import Accounts
+import Database
+import Kernel
+
+/// The database: whether it answers, its schema, its clock, and what it may hold.
+enum DatabaseChecks {
+  /// Every finding about the database; one alone where it cannot be opened.
+  static func all(_ environment: Environment, clock: Clock) -> [Finding] {
+    do {
+      let database = try House.openDatabase(environment)
+      defer { database.close() }
+      let pending = try Migrator(House.migrations).pending(database)
+      guard pending.isEmpty else {
+        return [
+          .fault(
+            "schema",
+            "\(pending.count) steps of the schema are not there yet. Make a backup, then run "
+              + "hamlet migrate.")
+        ]
+      }
+      return try database.read { read in
+        [
+          .good("schema", "The schema is that of this program."), try time(read, clock),
+          try personalData(read),
+        ]
+      }
+    } catch let problem as any Problem {
+      return [.fault("database", problem.message)]
+    } catch {
+      return [.fault("database", words(error) ?? "The database cannot be opened.")]
+    }
+  }
+
+  /// Clocks further apart than this make deadlines and sessions wrong.
+  static let secondsApart = 5.0
+
+  private static func time(_ read: Read, _ clock: Clock) throws -> Finding {
+    let text = try read.first("SELECT CAST(CURRENT_TIMESTAMP AS TEXT)") { row in try row.text() }
+    guard let text, let theirs = Instant(text.prefix(19).replacing(" ", with: "T") + "Z") else {
+      return .fault("clock", "The database does not tell its time.")
+    }
+    return time(secondsApart: abs(clock.now().since(theirs)))
+  }
+
+  static func time(secondsApart apart: Double) -> Finding {
+    // The database tells whole seconds, so one more may lie between the two readings.
+    guard apart <= secondsApart + 1 else {
+      return .fault(
+        "clock",
+        "This machine’s clock and the database’s are \(Int(apart)) seconds apart. Set both by NTP.")
+    }
+    return .good("clock", "This machine’s clock agrees with the database’s.")
+  }
+
+  private static func personalData(_ read: Read) throws -> Finding {
+    try AccountsStore.isDemonstration(read)
+      ? .good("data", "This is the demonstration; everybody in it is made up.")
+      : .warning(
+        "data",
+        "\(SiteFacts.warning): retention and subject access are not there yet.")
+  }
+}

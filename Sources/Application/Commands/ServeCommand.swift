@@ -1,0 +1,53 @@
+import Commands
+import Kernel
+
+/// `hamlet serve` and `hamlet demo`.
+enum ServeCommand {
+  private static let listen = Argument.option(
+    "--listen", value: "HOST:PORT", "where to listen; 127.0.0.1:8080 unless told")
+
+  static let serve = Command<Environment>(
+    ["serve"], summary: "serve the site until told to stop", arguments: [listen]
+  ) { invocation, environment in
+    let address = try ListenAddress(invocation.option("--listen"))
+    let house = try House.open(environment, say: invocation.progress.message)
+    defer { house.close() }
+    try Serving(house, address).run { invocation.progress.message("Serving on \($0).") }
+  }
+
+  static let demo = Command<Environment>(
+    ["demo"], summary: "make the demonstration partnership if there is none, and serve it",
+    arguments: [listen, .flag("--prepare-only", "make it and stop")]
+  ) { invocation, environment in
+    let address = try ListenAddress(invocation.option("--listen"))
+    let house = try House.open(environment, say: invocation.progress.message)
+    defer { house.close() }
+    let demonstration = DemonstrationHouse(house: house)
+    try demonstration.prepare(say: invocation.progress.message)
+    guard !invocation.flag("--prepare-only") else { return }
+    try Serving(house, address).run { url in
+      for line in demonstration.welcome(url) { invocation.progress.message(line) }
+    }
+  }
+}
+
+/// Where the server listens.
+struct ListenAddress: Equatable {
+  let host: String
+  let port: UInt16
+
+  /// Reads `HOST:PORT` or `[IPv6]:PORT`; 127.0.0.1:8080 where nothing was said.
+  init(_ text: String?) throws(UsageError) {
+    let text = text ?? "127.0.0.1:8080"
+    guard let colon = text.lastIndex(of: ":"), let port = UInt16(text[text.index(after: colon)...])
+    else {
+      throw UsageError(
+        "--listen: expected HOST:PORT such as 127.0.0.1:8080, not “\(text)”.", argument: "--listen")
+    }
+    self.port = port
+    host = text[..<colon].filter { $0 != "[" && $0 != "]" }
+  }
+
+  /// Whether only programs of this machine can reach it.
+  var isLoopback: Bool { host == "localhost" || host == "::1" || host.hasPrefix("127.") }
+}

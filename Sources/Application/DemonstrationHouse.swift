@@ -1,0 +1,37 @@
+import Access
+import Accounts
+import Database
+import Kernel
+import Partnership
+
+/// The demonstration partnership, Thornmere, in an empty database.
+struct DemonstrationHouse {
+  let house: House
+
+  /// The day it takes place, which does not move with the calendar.
+  static let world = World(today: Day(number: 20_777))  // 2026-11-20
+
+  /// Fills an empty database; leaves the demonstration as it is; refuses any other.
+  func prepare(say: (String) -> Void) throws {
+    let services = house.services
+    let (isEmpty, isDemonstration) = try services.database.read { read in
+      (try AccountsStore.isEmpty(read), try AccountsStore.isDemonstration(read))
+    }
+    guard isEmpty || isDemonstration else { throw HouseProblem.demonstrationOnly }
+    guard isEmpty else { return }
+    say("Making the demonstration partnership. This takes a few seconds.")
+    for feature in features { try feature.demonstrate(DemonstrationHouse.world, services) }
+  }
+
+  /// What is said once it is served: the address and who can sign in.
+  func welcome(_ url: String) -> [String] {
+    let people = Role.all.map { role in
+      "  \(Demonstration.email(of: role))"
+    }
+    return [
+      "", "\(World.partnership): a demonstration, all of it made up.", "", "  \(url)", "",
+      "Sign in at \(url)/sign-in as one of these, with the password",
+      "“\(Demonstration.password)”:",
+    ] + people + ["", "Press Ctrl+C to stop."]
+  }
+}

@@ -1,0 +1,69 @@
+import Glibc
+import Kernel
+import Partnership
+
+/// What the process was told from outside: where the database and the key are, and the settings.
+struct Environment: Sendable {
+  /// `sqlite:PATH` or `postgres://…`.
+  var database: String
+  /// The file of keys.
+  var keyFile: String
+  /// The partnership's settings.
+  var settings: Settings
+
+  /// Reads the process's environment; `HAMLET_…` variables not known here are refused by `check`.
+  static func read(_ variable: (String) -> String? = Environment.variable) -> Environment {
+    let database = variable("HAMLET_DATABASE") ?? "sqlite:hamlet.sqlite"
+    var settings = Settings()
+    if let url = variable("HAMLET_PUBLIC_URL") { settings.publicURL = url }
+    settings.trustedProxies = list(variable("HAMLET_TRUSTED_PROXIES"))
+    settings.metricsReaders = list(variable("HAMLET_METRICS_READERS"))
+    settings.uploads = variable("HAMLET_UPLOADS") ?? beside(database, "hamlet-uploads")
+    settings.reader = variable("HAMLET_READER") ?? besideProgram("hamlet-reader")
+    settings.requiresSecondFactor = variable("HAMLET_SECOND_FACTOR") == "required"
+    return Environment(
+      database: database,
+      keyFile: variable("HAMLET_KEY_FILE") ?? "\(variable("HOME") ?? ".")/.hamlet/hamlet.key",
+      settings: settings)
+  }
+
+  /// One variable of the process; an empty one counts as not set.
+  static func variable(_ name: String) -> String? {
+    guard let value = getenv(name) else { return nil }
+    let text = String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+
+  /// The path of the SQLite file, where the database is one.
+  var sqlitePath: String? {
+    database.hasPrefix("sqlite:") ? String(database.dropFirst("sqlite:".count)) : nil
+  }
+
+  /// The path of the file of keys, once the folder it lies in is there.
+  func readyKeyFile() -> String {
+    if let slash = keyFile.lastIndex(of: "/"), slash > keyFile.startIndex {
+      mkdir(String(keyFile[..<slash]), 0o700)
+    }
+    return keyFile
+  }
+
+  private static func list(_ text: String?) -> [String] {
+    (text ?? "").split(separator: ",").map { $0.filter { $0 != " " } }
+  }
+
+  private static func beside(_ database: String, _ name: String) -> String {
+    guard database.hasPrefix("sqlite:"), let slash = database.lastIndex(of: "/") else {
+      return name
+    }
+    return database[database.index(database.startIndex, offsetBy: 7)...slash] + name
+  }
+
+  private static func besideProgram(_ name: String) -> String {
+    var buffer = [CChar](repeating: 0, count: 4096)
+    let length = readlink("/proc/self/exe", &buffer, buffer.count - 1)
+    guard length > 0 else { return name }
+    let program = String(decoding: buffer[..<length].map(UInt8.init(bitPattern:)), as: UTF8.self)
+    guard let slash = program.lastIndex(of: "/") else { return name }
+    return program[...slash] + name
+  }
+}

@@ -1,0 +1,94 @@
+import Access
+import Accounts
+import Database
+import Glibc
+import Jobs
+import Kernel
+import Partnership
+import PostgreSQL
+import SQLite
+import Secrets
+
+/// The opened house: its database at the schema of this program, and the services built on it.
+struct House {
+  let environment: Environment
+  let services: Services
+
+  /// Every feature's schema, the platform's first.
+  static let migrations =
+    Audit.migrations + JobQueue.migrations + KeptPages.migrations + features.flatMap(\.migrations)
+
+  /// Opens the database and the keys.
+  ///
+  /// An empty database gets its schema at once, and a key where there is none yet. An older schema
+  /// is left for `hamlet migrate`; a newer one is refused.
+  static func open(
+    _ environment: Environment, clock: Clock = .system, say: (String) -> Void = { _ in }
+  ) throws -> House {
+    let database = try openDatabase(environment)
+    let migrator = Migrator(migrations)
+    let pending = try migrator.pending(database)
+    let isNew = pending.count == migrations.count
+    if isNew { _ = try migrator.migrate(database) }
+    guard isNew || pending.isEmpty else { throw HouseProblem.olderSchema }
+    let keyring = try openKeys(environment, isNew: isNew, clock: clock, say: say)
+    let audit = Audit(keyring)
+    return House(
+      environment: environment,
+      services: Services(
+        database: database, clock: clock, keyring: keyring, audit: Audit(keyring),
+        jobs: JobQueue(database: database, clock: clock),
+        settings: environment.settings, measures: features.flatMap(\.measures),
+        people: Accounts.people(keyring, audit)))
+  }
+
+  /// Opens the database alone, whatever its schema.
+  static func openDatabase(_ environment: Environment) throws -> Database {
+    if let path = environment.sqlitePath { return Database(try SQLiteDriver(path: path)) }
+    guard ["postgres://", "postgresql://"].contains(where: environment.database.hasPrefix) else {
+      throw HouseProblem.unknownDatabase
+    }
+    return Database(try PostgresDriver(url: environment.database))
+  }
+
+  /// Closes the database.
+  func close() { services.database.close() }
+
+  private static func openKeys(
+    _ environment: Environment, isNew: Bool, clock: Clock, say: (String) -> Void
+  ) throws -> Keyring {
+    let path = environment.keyFile
+    if access(path, F_OK) == 0 { return try Keyring.load(path) }
+    guard isNew else { throw HouseProblem.noKey(path) }
+    let keyring = try Keyring.create(environment.readyKeyFile(), at: clock.now())
+    say("A new key was written to \(path). Keep a copy of it apart from the database's backups.")
+    return keyring
+  }
+}
+
+/// Why the house cannot be opened.
+enum HouseProblem: Problem {
+  case unknownDatabase
+  case olderSchema
+  case noKey(String)
+  case demonstrationOnly
+  case notListening(String)
+
+  var message: String {
+    switch self {
+    case .unknownDatabase:
+      "The database must be sqlite:PATH or postgres://…: give it with --database or HAMLET_DATABASE."
+    case .olderSchema:
+      "The database is older than this program. Make a backup, then run hamlet migrate."
+    case .noKey(let path):
+      "There is no key at \(path), and this database was made with one. "
+        + "Put the key back, or name its file in HAMLET_KEY_FILE."
+    case .demonstrationOnly:
+      "This database is in use and is not the demonstration. Give another with --database."
+    case .notListening(let listen):
+      "\(listen) is not an address to listen on: write HOST:PORT, such as 127.0.0.1:8080."
+    }
+  }
+
+  var status: Int { 500 }
+}

@@ -1,0 +1,29 @@
+import Design
+import Markup
+
+/// What this copy of the program keeps about those who visit it.
+struct PrivacyPage: HTML {
+  let frame: Frame
+
+  var body: some HTML {
+    Page(frame: frame, title: "Privacy") {
+      div(.class("measure")) {
+        h1 { "Privacy" }
+        p { "This page says what the service keeps about you when you visit it." }
+        h2 { "If you only read" }
+        p {
+          "Nothing about you is kept. The log of requests holds the time, the part of the site, the "
+          "outcome and how long it took; it holds no address, name or search."
+        }
+        h2 { "If you sign in" }
+        p {
+          "Your name and email address are kept encrypted. A cookie keeps you signed in; it is "
+          "needed for the service to work and goes when you sign out. What you change, and the "
+          "records you open, are written to a trail that cannot be altered unseen, so that people "
+          "whose records these are can know who has read them."
+        }
+        p { "No cookie is used for anything else, and nothing is sent to any other company." }
+      }
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import Access
+import Accounts
+import Database
+import Design
+import Glibc
+import HTTP
+import Jobs
+import Kernel
+import Partnership
+import Server
+
+/// The site being served: the server, the background work, and their orderly end.
+struct Serving {
+  private let house: House
+  private let address: ListenAddress
+
+  init(_ house: House, _ address: ListenAddress) {
+    self.house = house
+    self.address = address
+  }
+
+  /// Serves until SIGTERM or SIGINT, then finishes what is in flight.
+  func run(_ started: (String) -> Void) throws {
+    Termination.prepare()
+    let running = try start()
+    let host = address.host.contains(":") ? "[\(address.host)]" : address.host
+    started("http://\(host):\(running.server.port)")
+    _ = Termination.wait()
+    running.stop()
+  }
+
+  /// Starts the server and the background work; for journeys, which stop it themselves.
+  func start() throws -> Running {
+    let services = house.services
+    let live = Guarded<Server?>(nil)
+    let kept = Kept()
+    let facts = try services.database.read { read in
+      SiteFacts(
+        partnership: try AccountsStore.partnership(read) ?? "Community Safety Partnership",
+        isDemonstration: try AccountsStore.isDemonstration(read))
+    }
+    let machines = Machines(services: services) {
+      live.withLock { $0 }.map { Metrics.text($0.counters) } ?? ""
+    }
+    let site = Site(services: services, kept: kept, facts: facts, machines: machines)
+    for asset in facts.publicFrame().assets.all {
+      kept.keepForever(.bytes(asset.bytes, type: asset.contentType), at: asset.path)
+    }
+    let server = Server(configuration: configuration(site), kept: kept) { site.respond($0) }
+    live.withLock { $0 = server }
+    let runner = JobRunner(
+      queue: services.jobs, kinds: features.flatMap(\.jobs), context: services)
+    try server.start()
+    runner.start()
+    services.audit.views.start(services.audit, services.database)
+    return Running(server: server, live: live, runner: runner, services: services)
+  }
+
+  private func configuration(_ site: Site) -> ServerConfiguration {
+    let settings = house.environment.settings
+    mkdir(settings.uploads, 0o700)
+    var configuration = ServerConfiguration()
+    configuration.host = address.host
+    configuration.port = address.port
+    configuration.trustedProxies = settings.trustedProxies
+    configuration.headers = SecurityHeaders(isSecure: settings.isSecure).fields
+    configuration.sections = Sections.logged
+    configuration.spoolFolder = settings.uploads
+    configuration.uploadBytes = {
+      Sections.uploads.contains($0.path.first ?? "") ? 1 << 28 : 1 << 20
+    }
+    configuration.isSlow = { $0.path.last == "print" || $0.path.last?.hasSuffix(".xlsx") == true }
+    configuration.refusal = { status, reference in
+      site.problemPage(
+        status, Refusals.message(of: status), Request(), reference: reference)
+    }
+    return configuration
+  }
+}
+
+/// What runs while the site is served.
+struct Running {
+  let server: Server
+  /// The server as its own metrics page sees it; let go of at the end.
+  fileprivate let live: Guarded<Server?>
+  fileprivate let runner: JobRunner<Services>
+  fileprivate let services: Services
+
+  fileprivate init(
+    server: Server, live: Guarded<Server?>, runner: JobRunner<Services>, services: Services
+  ) {
+    self.server = server
+    self.live = live
+    self.runner = runner
+    self.services = services
+  }
+
+  /// Finishes what is in flight and ends every thread.
+  func stop() {
+    server.stop()
+    runner.stop()
+    services.audit.views.stop()
+    live.withLock { $0 = nil }
+  }
+}

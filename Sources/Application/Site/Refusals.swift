@@ -1,0 +1,16 @@
+/// Words for requests that are refused before any handler sees them.
+enum Refusals {
+  static func message(of status: Int) -> String {
+    switch status {
+    case 405: "This page cannot be used in that way. Go back and try again."
+    case 408: "The request took too long to arrive. Try again, on a better connection if you can."
+    case 413: "What you sent is larger than this page takes. Send a smaller file."
+    case 415: "This kind of form or file is not taken here."
+    case 431: "Your browser sent more than this service takes. Clear its cookies for this site."
+    case 500: "Something went wrong at our end. Check what was saved before you do it again."
+    case 501: "This service does not understand that way of sending."
+    case 503: "Many people are using the service just now. Wait a minute and try again."
+    default: "The request could not be understood. Go back and try again."
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Access
+import Accounts
+import Design
+import HTTP
+import Kernel
+import Partnership
+
+/// What the frame of every page says of this copy of the program.
+struct SiteFacts: Sendable {
+  /// The partnership's name.
+  let partnership: String
+  /// Whether this is the demonstration.
+  let isDemonstration: Bool
+
+  /// Said on staff pages until retention and subject access exist.
+  static let warning = "Not yet for real personal data"
+
+  /// The frame of public pages.
+  func publicFrame() -> Frame {
+    Frame(
+      partnership: partnership, isDemonstration: isDemonstration, footer: footer, isPublic: true,
+      signIn: "/sign-in")
+  }
+
+  /// The frame of the pages of somebody who has signed in.
+  func staffFrame(_ signedIn: SignedIn, _ request: Request) -> Frame {
+    let section = request.path.first ?? ""
+    let entries = features.flatMap(\.navigation).filter {
+      $0.roles.contains(signedIn.actor.role)
+    }
+    return Frame(
+      partnership: partnership, isDemonstration: isDemonstration,
+      warning: isDemonstration ? nil : SiteFacts.warning,
+      navigation: entries.map { entry in
+        NavigationLink(
+          entry.title, path: entry.path, isCurrent: entry.path.dropFirst() == section[...])
+      },
+      footer: footer, person: signedIn.name.reveal(for: "the head of the person's own pages"),
+      csrf: signedIn.csrf.token(), notice: Notices.waiting(request), home: "/indicators")
+  }
+
+  private var footer: [NavigationLink] {
+    [
+      NavigationLink("How we are doing", path: "/performance"),
+      NavigationLink("Accessibility statement", path: "/accessibility"),
+      NavigationLink("Privacy", path: "/privacy"),
+      NavigationLink("Style guide", path: "/design"),
+    ]
+  }
+}
