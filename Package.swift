@@ -62,7 +62,7 @@ let libraries: [Target] = [
   library("COath", pkgConfig: "liboath", package: "liboath-dev"),
   library("CXlsxWriter", pkgConfig: "xlsxwriter", package: "libxlsxwriter-dev"),
   library("CArchive", pkgConfig: "libarchive", package: "libarchive-dev"),
-  library("CGDAL", pkgConfig: "gdal", package: "libgdal-dev"),
+  .systemLibrary(name: "CGDAL", path: "Sources/C/CGDAL", providers: [.apt(["libgdal-dev"])]),
   library("CSeccomp", pkgConfig: "libseccomp", package: "libseccomp-dev"),
   .systemLibrary(name: "CSpawn", path: "Sources/C/CSpawn"),
 ]

@@ -21,23 +21,19 @@ enum Reader {
       }
       rest = rest.dropFirst(2)
     }
-    guard let command = rest.popFirst(), let file = rest.popFirst() else { return wrongUse() }
+    guard let command = Command(rest) else { return wrongUse() }
     unsafe setlocale(LC_ALL, "C.UTF-8")
     let frames = Frames()
+    // `_exit`, not `exit`: the libraries' own last words need calls that are refused by now.
     do {
+      let work = try command.prepared(frames)
       try confinement.enter()
-      switch command {
-      case "table" where rest.isEmpty: try TableReader(frames).read(file)
-      case "entries" where rest.isEmpty: try ArchiveReader(frames).list(file)
-      case "extract" where !rest.isEmpty:
-        try ArchiveReader(frames).extract(file, names: rest == ["--all"] ? nil : Set(rest))
-      default: return wrongUse()
-      }
+      try work.run()
       frames.end()
-      return finish(0)
+      _exit(0)
     } catch {
       frames.problem(error.reason)
-      return finish(1)
+      _exit(1)
     }
   }
 
@@ -45,9 +41,49 @@ enum Reader {
     say("Usage: hamlet-reader table FILE | entries FILE | extract FILE --all|NAME…")
     return 2
   }
+}
 
-  /// Ends at once: the libraries' own last words need calls that are refused here.
-  private static func finish(_ status: Int32) -> Int32 { _exit(status) }
+/// What is asked for.
+private enum Command {
+  case table(String)
+  case entries(String)
+  case extract(String, names: Set<String>?)
+
+  init?(_ words: ArraySlice<String>) {
+    guard let verb = words.first, let file = words.dropFirst().first else { return nil }
+    let rest = words.dropFirst(2)
+    switch verb {
+    case "table" where rest.isEmpty: self = .table(file)
+    case "entries" where rest.isEmpty: self = .entries(file)
+    case "extract" where !rest.isEmpty:
+      self = .extract(file, names: rest == ["--all"] ? nil : Set(rest))
+    default: return nil
+    }
+  }
+
+  /// Loads the libraries it needs, so that they are found before the walls are up.
+  func prepared(_ frames: Frames) throws(Unreadable) -> Work {
+    switch self {
+    case .table(let file): .table(try TableReader(frames), file)
+    case .entries(let file): .entries(ArchiveReader(frames), file)
+    case .extract(let file, let names): .extract(ArchiveReader(frames), file, names: names)
+    }
+  }
+}
+
+/// A command ready to be carried out.
+private enum Work {
+  case table(TableReader, String)
+  case entries(ArchiveReader, String)
+  case extract(ArchiveReader, String, names: Set<String>?)
+
+  func run() throws(Unreadable) {
+    switch self {
+    case .table(let reader, let file): try reader.read(file)
+    case .entries(let reader, let file): try reader.list(file)
+    case .extract(let reader, let file, let names): try reader.extract(file, names: names)
+    }
+  }
 }
 
 /// Why a file was not read.
@@ -68,6 +104,8 @@ struct Unreadable: Error {
     case absent
     /// The limits could not be set.
     case unconfined
+    /// GDAL is not installed.
+    case unequipped
   }
 
   let reason: Reason

@@ -6,8 +6,13 @@ struct TableReader {
   private static let maximumFile: Int64 = 64 << 20
   private static let maximumRow = 8 << 20
   private let frames: Frames
+  private let gdal: GDAL
 
-  init(_ frames: Frames) { self.frames = frames }
+  /// Loads what is needed; to be made before the walls are up.
+  init(_ frames: Frames) throws(Unreadable) {
+    self.frames = frames
+    gdal = try GDAL()
+  }
 
   func read(_ path: String) throws(Unreadable) {
     var bytes = try contents(path)
@@ -20,10 +25,9 @@ struct TableReader {
     // The bytes under a name of ours: GDAL goes by the name's ending and opens nothing else.
     let name = "/vsimem/table.\(kind)"
     let isRead = unsafe bytes.withUnsafeMutableBufferPointer { buffer in
-      guard
-        let file = unsafe VSIFileFromMemBuffer(name, buffer.baseAddress, UInt64(buffer.count), 0)
-      else { return false }
-      unsafe VSIFCloseL(file)
+      let file = unsafe gdal.memoryFile(name, buffer.baseAddress, UInt64(buffer.count), 0)
+      guard let file = unsafe file else { return false }
+      _ = unsafe gdal.close(file)
       return readDataset(name)
     }
     guard isRead else { throw Unreadable(reason: .damaged) }
@@ -50,34 +54,37 @@ struct TableReader {
   private func configure() {
     let settings = [
       ("GDAL_DRIVER_PATH", "disable"), ("GDAL_DISABLE_READDIR_ON_OPEN", "EMPTY_DIR"),
-      ("GDAL_PAM_ENABLED", "NO"), ("CPL_CURL_ENABLE_VSIMEM", "NO"),
-      ("OGR_XLSX_HEADERS", "DISABLE"), ("OGR_XLSX_FIELD_TYPES", "AUTO"),
-      ("OGR_ODS_HEADERS", "DISABLE"), ("OGR_ODS_FIELD_TYPES", "AUTO"),
+      ("GDAL_PAM_ENABLED", "NO"), ("OGR_XLSX_HEADERS", "DISABLE"),
+      ("OGR_XLSX_FIELD_TYPES", "AUTO"), ("OGR_ODS_HEADERS", "DISABLE"),
+      ("OGR_ODS_FIELD_TYPES", "AUTO"),
     ]
-    hamlet_quiet()
-    for (key, value) in settings { unsafe CPLSetConfigOption(key, value) }
-    RegisterOGRXLSX()
-    RegisterOGRODS()
+    _ = unsafe gdal.setHandler(gdal.quiet)
+    for (key, value) in settings { unsafe gdal.set(key, value) }
+    // No other driver is there: none that knows a network, none that writes.
+    gdal.registerXLSX()
+    gdal.registerODS()
   }
 
   private func readDataset(_ name: String) -> Bool {
-    let dataset = unsafe GDALOpenEx(name, hamlet_vector_read_only(), nil, nil, nil)
+    let dataset = unsafe gdal.open(name, hamlet_vector_read_only(), nil, nil, nil)
     guard let dataset = unsafe dataset else { return false }
-    CPLErrorReset()
-    for index in 0..<(unsafe GDALDatasetGetLayerCount(dataset)) {
-      guard let layer = unsafe GDALDatasetGetLayer(dataset, index) else { return false }
-      guard unsafe readLayer(layer) else { return false }
+    gdal.reset()
+    for index in 0..<(unsafe gdal.layerCount(dataset)) {
+      guard let layer = unsafe gdal.layer(dataset, index), unsafe readLayer(layer) else {
+        return false
+      }
     }
-    return CPLGetLastErrorType() != CE_Failure && CPLGetLastErrorType() != CE_Fatal
+    let error = gdal.errorType()
+    return error != CE_Failure && error != CE_Fatal
   }
 
   private func readLayer(_ layer: OGRLayerH) -> Bool {
-    frames.sheet(unsafe String(cString: OGR_L_GetName(layer)))
-    while let feature = unsafe OGR_L_GetNextFeature(layer) {
-      defer { unsafe OGR_F_Destroy(feature) }
-      var payload = littleEndian(UInt32(truncatingIfNeeded: unsafe OGR_F_GetFID(feature)))
-      for field in 0..<(unsafe OGR_F_GetFieldCount(feature))
-      where unsafe OGR_F_IsFieldSetAndNotNull(feature, field) != 0 {
+    frames.sheet(unsafe gdal.name(layer).map { unsafe String(cString: $0) } ?? "")
+    while let feature = unsafe gdal.next(layer) {
+      defer { unsafe gdal.destroy(feature) }
+      var payload = littleEndian(UInt32(truncatingIfNeeded: unsafe gdal.id(feature)))
+      for field in 0..<(unsafe gdal.fieldCount(feature))
+      where unsafe gdal.isSet(feature, field) != 0 {
         let (kind, text) = unsafe value(feature, field)
         payload += littleEndian(UInt32(field + 1))
         payload.append(UInt8(ascii: kind))
@@ -91,12 +98,11 @@ struct TableReader {
   }
 
   private func value(_ feature: OGRFeatureH, _ field: Int32) -> (Unicode.Scalar, String) {
-    let definition = unsafe OGR_F_GetFieldDefnRef(feature, field)
-    let text = unsafe String(cString: OGR_F_GetFieldAsString(feature, field))
-    switch unsafe OGR_Fld_GetType(definition) {
+    let definition = unsafe gdal.definition(feature, field)
+    let text = unsafe gdal.text(feature, field).map { unsafe String(cString: $0) } ?? ""
+    switch unsafe gdal.type(definition) {
     case OFTInteger, OFTInteger64:
-      let isBoolean = unsafe OGR_Fld_GetSubType(definition) == OFSTBoolean
-      return (isBoolean ? "b" : "n", text)
+      return (unsafe gdal.subtype(definition) == OFSTBoolean ? "b" : "n", text)
     case OFTReal: return ("n", text)
     case OFTDate, OFTDateTime, OFTTime: return CellText.date(text).map { ("d", $0) } ?? ("t", text)
     default: return CellText.read(text)

@@ -32,6 +32,7 @@ public enum ReaderProblem: Problem, Equatable {
     case "unsafe": self = .unsafe
     case "absent": self = .absent
     case "unconfined": self = .unavailable("it cannot be confined on this machine")
+    case "unequipped": self = .unavailable("libgdal32 is not installed")
     default: self = .crashed
     }
   }
