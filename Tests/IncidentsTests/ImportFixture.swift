@@ -1,5 +1,6 @@
 import Database
 import Kernel
+import Partnership
 import TestKit
 
 @testable import Incidents
@@ -15,12 +16,12 @@ struct ImportFixture {
 
   var store: ImportStore { ImportStore(database: database, clock: clock) }
 
-  /// Imports plain files and folders.
+  /// Imports files, folders and archives.
   @discardableResult
   func importFiles(
     _ paths: String..., observer: ImportObserver = ImportObserver()
   ) throws -> ImportCounts {
-    let reader = FileReader(read: FileReader.plain, entries: { _ in [] })
+    let reader = FileReader.live(Settings())
     let run = ImportRun(
       store: store, reader: reader, options: ImportOptions(asOf: clock.today),
       observer: observer)

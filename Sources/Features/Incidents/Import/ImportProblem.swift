@@ -44,6 +44,11 @@ extension InputRefused {
       reason: "\(problem.reason)\(expected) \(nothing)")
   }
 
+  /// A packed file that could not be unpacked.
+  static func unreadable(_ file: String, _ problem: ReaderProblem) -> InputRefused {
+    InputRefused(file: file, reason: "\(problem.message) \(nothing)")
+  }
+
   /// More than one row in a hundred that cannot be kept.
   static func tooManyRefused(
     _ file: String, refused: Int, of read: Int, first: RefusedRow
