@@ -68,7 +68,8 @@ struct ChartTests {
       target: .value(60, "Target"), breaks: [ChartBreak(before: 4, "New form")]
     ).renderedText()
     #expect(
-      text.contains("<b>Fewer calls</b><span class=\"quiet\">Calls a month. The axis starts at 60.")
+      text.contains(
+        "<b>Fewer calls</b> <span class=\"quiet\">Calls a month. The axis starts at 60.")
     )
     #expect(
       text.contains(

@@ -2,19 +2,22 @@
 (() => {
   "use strict";
 
-  // A part with data-live="2" is fetched again every 2 seconds until the server sends it without.
+  // A part with data-live="2" is fetched again every 2 seconds until the server sends it without;
+  // aria-busy keeps it from being read out at each turn, and what has the focus is left alone.
   const refresh = async (part) => {
+    if (document.hidden || part.contains(document.activeElement)) return watch(part);
     try {
       const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const next = page.getElementById(part.id);
       if (!answer.ok || !next) return location.reload();
       part.replaceChildren(...next.childNodes);
-      if (!next.dataset.live) return part.removeAttribute("data-live");
+      if (next.dataset.live) return watch(part);
+      part.removeAttribute("data-live");
+      part.removeAttribute("aria-busy");
     } catch {
-      // The network is away: try again at the next turn.
+      watch(part); // The network is away: try again at the next turn.
     }
-    watch(part);
   };
   const watch = (part) => {
     part.classList.add("watched");

@@ -80,7 +80,15 @@ extension Attribute where Tag == Tags.Shape {
   public static func d(_ commands: String) -> Attribute { Attribute("d", commands) }
   /// The points of a line, in the units of the view box.
   public static func points(_ points: [Point]) -> Attribute {
-    Attribute("points", points.map { "\(decimal($0.x)),\(decimal($0.y))" }.joined(separator: " "))
+    var text: [UInt8] = []
+    text.reserveCapacity(points.count * 14)
+    for point in points {
+      if !text.isEmpty { text.append(UInt8(ascii: " ")) }
+      append(point.x, to: &text)
+      text.append(UInt8(ascii: ","))
+      append(point.y, to: &text)
+    }
+    return Attribute("points", String(decoding: text, as: UTF8.self))
   }
   /// The shape that `use` copies: `#i-good`.
   public static func href(_ id: String) -> Attribute { Attribute("href", id) }
@@ -90,13 +98,21 @@ extension Attribute where Tag == Tags.Shape {
   public static func transform(_ text: String) -> Attribute { Attribute("transform", text) }
 }
 
-/// A number with at most two decimals and no trailing noughts; 0 where it is not finite.
 private func decimal(_ value: Double) -> String {
-  guard value.isFinite, abs(value) < 1e12 else { return "0" }
+  var text: [UInt8] = []
+  append(value, to: &text)
+  return String(decoding: text, as: UTF8.self)
+}
+
+/// Writes a number with at most two decimals and no trailing noughts; 0 where it is not finite.
+private func append(_ value: Double, to text: inout [UInt8]) {
+  guard value.isFinite, abs(value) < 1e12 else { return text.append(UInt8(ascii: "0")) }
   let hundredths = Int((value * 100).rounded())
-  let sign = hundredths < 0 ? "-" : ""
+  if hundredths < 0 { text.append(UInt8(ascii: "-")) }
   let (whole, rest) = abs(hundredths).quotientAndRemainder(dividingBy: 100)
-  if rest == 0 { return "\(sign)\(whole)" }
-  if rest % 10 == 0 { return "\(sign)\(whole).\(rest / 10)" }
-  return "\(sign)\(whole).\(rest < 10 ? "0" : "")\(rest)"
+  text.append(contentsOf: String(whole).utf8)
+  guard rest > 0 else { return }
+  text.append(UInt8(ascii: "."))
+  text.append(UInt8(ascii: "0") + UInt8(rest / 10))
+  if rest % 10 > 0 { text.append(UInt8(ascii: "0") + UInt8(rest % 10)) }
 }

@@ -22,13 +22,13 @@ public struct Attribute<Tag>: Sendable {
 
   func render(into output: inout Output) {
     guard isPresent else { return }
-    output.write(" ")
-    output.write(prefix)
+    output.write(" " as Unicode.Scalar)
+    if prefix.utf8CodeUnitCount > 0 { output.write(prefix) }
     output.write(name)
     guard let value else { return }
     output.write("=\"")
     output.write(escaping: value)
-    output.write("\"")
+    output.write("\"" as Unicode.Scalar)
   }
 }
 

@@ -14,14 +14,14 @@ public struct Element<Tag, Content: HTML>: HTML {
 
   /// Writes the start tag, the content and the end tag.
   public func render(into output: inout Output) {
-    output.write("<")
+    output.write("<" as Unicode.Scalar)
     output.write(name)
     for attribute in attributes { attribute.render(into: &output) }
-    output.write(">")
+    output.write(">" as Unicode.Scalar)
     content.render(into: &output)
     output.write("</")
     output.write(name)
-    output.write(">")
+    output.write(">" as Unicode.Scalar)
   }
 }
 
@@ -42,7 +42,7 @@ public struct VoidElement<Tag>: HTML {
 
   /// Writes the tag.
   public func render(into output: inout Output) {
-    output.write("<")
+    output.write("<" as Unicode.Scalar)
     output.write(name)
     for attribute in attributes { attribute.render(into: &output) }
     output.write(closed ? "/>" : ">")

@@ -4,13 +4,13 @@ public enum HTMLBuilder {
   /// One piece.
   public static func buildExpression<Content: HTML>(_ content: Content) -> Content { content }
   /// Nothing.
-  public static func buildBlock() -> Pieces<> { Pieces() }
-  /// One piece.
-  public static func buildBlock<Content: HTML>(_ content: Content) -> Content { content }
-  /// Several pieces in order.
-  public static func buildBlock<each Content: HTML>(
-    _ content: repeat each Content
-  ) -> Pieces<repeat each Content> { Pieces(repeat each content) }
+  public static func buildBlock() -> Nothing { Nothing() }
+  /// The first piece.
+  public static func buildPartialBlock<Content: HTML>(first: Content) -> Content { first }
+  /// The pieces so far and the next.
+  public static func buildPartialBlock<Before: HTML, Next: HTML>(
+    accumulated: Before, next: Next
+  ) -> Pair<Before, Next> { Pair(first: accumulated, second: next) }
   /// A piece that may be missing.
   public static func buildOptional<Content: HTML>(_ content: Content?) -> Content? { content }
   /// The first of two ways.
@@ -27,17 +27,29 @@ public enum HTMLBuilder {
   }
 }
 
-/// Several pieces in order.
-public struct Pieces<each Content: HTML>: HTML {
-  /// Pieces write themselves.
+/// No piece at all.
+public struct Nothing: HTML {
+  /// Nothing is written.
   public typealias Body = Never
-  private let content: (repeat each Content)
 
-  init(_ content: repeat each Content) { self.content = (repeat each content) }
+  /// Writes nothing.
+  public func render(into output: inout Output) {}
+}
 
-  /// Writes each piece in turn.
+/// Two pieces in order; longer blocks are pairs of pairs.
+///
+/// A tuple of a parameter pack would read better, but its metadata is looked up at each copy, which
+/// took a third of the time of a page.
+public struct Pair<First: HTML, Second: HTML>: HTML {
+  /// A pair writes itself.
+  public typealias Body = Never
+  let first: First
+  let second: Second
+
+  /// Writes one piece, then the other.
   public func render(into output: inout Output) {
-    repeat (each content).render(into: &output)
+    first.render(into: &output)
+    second.render(into: &output)
   }
 }
 
@@ -69,7 +81,7 @@ public struct Each<Content: HTML>: HTML {
 
   /// Writes each piece in turn.
   public func render(into output: inout Output) {
-    for piece in content { piece.render(into: &output) }
+    for index in content.indices { content[index].render(into: &output) }
   }
 }
 

@@ -16,6 +16,7 @@ struct ChartFigure<Drawing: HTML>: HTML {
     figure(.class("chart")) {
       figcaption {
         b { title }
+        " "
         span(.class("quiet")) { about }
       }
       svg(.role("img"), .aria("label", sentence), .width(.percent(100)), .height(.px(height))) {

@@ -51,7 +51,7 @@ public struct Fact: HTML {
   public var body: some HTML {
     div {
       dt { name }
-      dd(.class(isBig ? "big" : "")) {
+      dd(.class("big").when(isBig)) {
         if let path { a(.href(path)) { value } } else { value }
       }
       if let note { dd(.class("small")) { note } }

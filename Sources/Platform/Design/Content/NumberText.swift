@@ -5,7 +5,7 @@
 public enum NumberText {
   /// A whole number: "1,041", "−12".
   public static func whole(_ value: Int) -> String {
-    (value < 0 ? minus : "") + grouped(String(value.magnitude))
+    (value < 0 ? minus : "") + grouped(String(value.magnitude).utf8)
   }
 
   /// A number with so many decimals: "2.5", "1,234.50".
@@ -44,53 +44,71 @@ public enum NumberText {
 
   private static func written(_ value: Double, places: Int, plus: String) -> String {
     guard value.isFinite else { return "not a number" }
-    let (whole, rest) = rounded(value.magnitude, places: places)
-    let isNought = whole == "0" && rest.allSatisfy { $0 == "0" }
+    let figures = rounded(value.magnitude, places: places)
+    let isNought = figures.allSatisfy { $0 == UInt8(ascii: "0") }
     let sign = isNought ? "" : value < 0 ? minus : plus
-    return sign + grouped(whole) + (places > 0 ? ".\(rest)" : "")
+    let whole = grouped(figures.dropLast(places))
+    let rest = String(decoding: figures.suffix(places), as: UTF8.self)
+    return places > 0 ? "\(sign)\(whole).\(rest)" : sign + whole
   }
 }
 
 /// The figures with a comma before every three from the right.
-private func grouped(_ figures: String) -> String {
-  var result = ""
-  for (index, figure) in figures.enumerated() {
-    if index > 0, (figures.count - index) % 3 == 0 { result += "," }
+private func grouped(_ figures: some Collection<UInt8>) -> String {
+  var left = figures.count
+  var result: [UInt8] = []
+  result.reserveCapacity(left + left / 3)
+  for figure in figures {
+    if left % 3 == 0, !result.isEmpty { result.append(UInt8(ascii: ",")) }
     result.append(figure)
+    left -= 1
   }
-  return result
+  return String(decoding: result, as: UTF8.self)
 }
 
-/// The figures before and after the point, rounded half up on the shortest decimal of the value.
-private func rounded(_ value: Double, places: Int) -> (whole: String, rest: String) {
+/// The figures of a value, `places` of them behind the point, rounded half up.
+private func rounded(_ value: Double, places: Int) -> [UInt8] {
+  let scaled = value * powers[min(places, powers.count - 1)]
+  let isTie = abs(scaled - scaled.rounded(.down) - 0.5) < 1e-4
+  guard places < powers.count, scaled < 1e11, !isTie else {
+    return roundedAsWritten(value, places: places)
+  }
+  let figures = Array(String(Int(scaled.rounded())).utf8)
+  return Array(repeating: UInt8(ascii: "0"), count: max(0, places + 1 - figures.count)) + figures
+}
+
+private let powers: [Double] = [1, 10, 100, 1000, 10_000]
+
+/// The same where a tie, or the size of the value, asks for its decimals.
+private func roundedAsWritten(_ value: Double, places: Int) -> [UInt8] {
   // `description` is the shortest decimal that reads back as the value: "1.005", "1e-05", "5e+20".
   let parts = value.description.split(separator: "e")
   let exponent = parts.count == 2 ? Int(parts[1]) ?? 0 : 0
   let mantissa = parts[0].split(separator: ".")
   let fraction = mantissa.count == 2 ? mantissa[1] : ""
-  var figures = (mantissa[0] + fraction).utf8.map { Int($0) - 48 }
+  var figures = Array((mantissa[0] + fraction).utf8)
+  let nought = UInt8(ascii: "0")
   var point = mantissa[0].count + exponent
   if point < 1 {
-    figures.insert(contentsOf: Array(repeating: 0, count: 1 - point), at: 0)
+    figures.insert(contentsOf: Array(repeating: nought, count: 1 - point), at: 0)
     point = 1
   }
   let kept = point + places
-  let carries = kept < figures.count && figures[kept] >= 5
-  figures = Array(figures.prefix(kept)) + Array(repeating: 0, count: max(0, kept - figures.count))
-  if carries, increment(&figures) { point += 1 }
-  let text = figures.map(String.init).joined()
-  return (String(text.prefix(point)), String(text.dropFirst(point)))
+  let carries = kept < figures.count && figures[kept] >= nought + 5
+  figures = Array(figures.prefix(kept))
+  figures += Array(repeating: nought, count: kept - figures.count)
+  if carries { increment(&figures) }
+  return figures
 }
 
-/// Adds one in the last place; true where that made the number longer.
-private func increment(_ figures: inout [Int]) -> Bool {
+/// Adds one in the last place.
+private func increment(_ figures: inout [UInt8]) {
   for index in figures.indices.reversed() {
-    if figures[index] < 9 {
+    if figures[index] < UInt8(ascii: "9") {
       figures[index] += 1
-      return false
+      return
     }
-    figures[index] = 0
+    figures[index] = UInt8(ascii: "0")
   }
-  figures.insert(1, at: 0)
-  return true
+  figures.insert(UInt8(ascii: "1"), at: 0)
 }

@@ -19,7 +19,7 @@ public struct SummaryList: HTML {
     return div(.class("contain")) {
       dl(.class("summary")) {
         for row in rows {
-          div(.class(hasChanges ? "three" : "")) { row }
+          div(.class("three").when(hasChanges)) { row }
         }
       }
     }

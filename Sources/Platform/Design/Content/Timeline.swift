@@ -86,7 +86,7 @@ private struct EntryDrawing: HTML {
   let style: TimelineStyle
 
   var body: some HTML {
-    li(.class(entry.kind.classes)) {
+    li(.class(entry.kind.classes).when(entry.kind != .done)) {
       if style == .wide { h2 { entry.heading } } else { h3 { entry.heading } }
       entry.content
       if let meta = entry.meta { p(.class("meta")) { meta } }

@@ -24,10 +24,8 @@ public struct PageHead<Actions: HTML>: HTML {
   public var body: some HTML {
     div(.class("pagehead row end")) {
       div {
-        h1(.class(lede == nil ? "flush" : "")) {
-          if let kicker { span(.class("kicker")) { kicker } }
-          heading
-        }
+        if let kicker { p(.class("kicker")) { kicker } }
+        h1(.class("flush").when(lede == nil)) { heading }
         if let lede { p(.class("lede")) { lede } }
       }
       actions
@@ -35,7 +33,7 @@ public struct PageHead<Actions: HTML>: HTML {
   }
 }
 
-extension PageHead where Actions == Pieces<> {
+extension PageHead where Actions == Nothing {
   /// A title with a small line above it and a sentence below it.
   public init(_ title: String, kicker: String? = nil, lede: String? = nil) {
     self.init(title, kicker: kicker, lede: lede) {}

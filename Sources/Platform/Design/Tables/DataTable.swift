@@ -38,7 +38,7 @@ public struct DataTable: HTML {
         p(.class("quiet")) { empty }
       } else {
         table(.class("ledger fold")) {
-          caption(.class(isCaptionHidden ? "hide" : "")) { title }
+          caption(.class("hide").when(isCaptionHidden)) { title }
           thead { tr { for column in columns { column } } }
           tbody { for row in rows { TableRow(row: row, columns: columns) } }
         }
