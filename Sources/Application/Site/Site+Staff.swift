@@ -10,7 +10,7 @@ extension Site {
   /// Answers a staff request: to the sign-in page without a session, 404 without the right.
   func staffPage(_ request: Request) throws -> Response {
     guard let signedIn = try signedIn(request) else {
-      return .redirect(to: Path("sign-in").with([("then", place(request))]).text)
+      return .redirect(to: Path("sign-in").with([("to", place(request))]).text)
     }
     if request.method == .post, !signedIn.csrf.accepts(request.form["csrf"]) {
       throw SiteProblem.unknownForm

@@ -1,0 +1,8 @@
+"""The journeys in a browser: `.venv/bin/python Tests/Browser/run.py [words of a journey]`."""
+import sys
+
+import harness
+import journeys.accounts  # noqa: F401  each module registers its journeys
+import journeys.public  # noqa: F401
+
+sys.exit(harness.main())
