@@ -2,6 +2,10 @@
 #include <sqlite3.h>
 
 // Variadic in C, which Swift cannot call.
+static inline int hamlet_sqlite_forget_memory_statistics(void) {
+  return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 static inline int hamlet_sqlite_configure(sqlite3 *_Nonnull db, int option, int value) {
   int result = 0;
   return sqlite3_db_config(db, option, value, &result);

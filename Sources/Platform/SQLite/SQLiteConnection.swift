@@ -11,6 +11,7 @@ import Database
 
   /// Opens the file and makes the settings every connection of Hamlet has.
   init(path: String, role: Role) throws {
+    guard Self.isPrepared else { throw DatabaseError.unreachable("SQLite cannot be set up") }
     var opened: OpaquePointer?
     let flags =
       SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
@@ -96,6 +97,9 @@ import Database
     guard !Placeholders.holdsCast(text) else { throw DatabaseError.cast }
     return try unsafe Statement(handle, Placeholders.rewrite(text) { "?\($0)" })
   }
+
+  /// Once a process: memory is not counted, since the count is a lock all threads would share.
+  private static let isPrepared = hamlet_sqlite_forget_memory_statistics() == SQLITE_OK
 
   private func configure(_ role: Role) throws {
     unsafe sqlite3_busy_timeout(handle, 5000)
