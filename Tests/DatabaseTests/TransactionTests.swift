@@ -163,6 +163,25 @@ private struct Stop: Error {}
     #expect(try words(database).isEmpty)
   }
 
+  @Test(
+    "that changed something moves the mark, whoever wrote it", .database, arguments: Engine.tested)
+  func mark(engine: Engine) throws {
+    let database = try database(engine)
+    let other = try TestDatabase.open(database.address)
+    for writer in [database.database, other, database.database] {
+      let before = try database.database.changeMark()
+      try writer.write { try $0.run("INSERT INTO note (word) VALUES (\(before))") }
+      #expect(try database.database.changeMark() != before)
+    }
+    other.close()
+  }
+
+  @Test("knows the time of the database's machine", .database, arguments: Engine.tested)
+  func time(engine: Engine) throws {
+    let found = try database(engine).read { try $0.serverTime() }
+    #expect(abs(found.since(Clock.system.now())) < 5)
+  }
+
   @Test("is refused after the database was closed", .database, arguments: Engine.tested)
   func closed(engine: Engine) throws {
     let database = try database(engine)

@@ -103,6 +103,20 @@ import Testing
     second.close()
   }
 
+  @Test("says the database is busy when the lock is kept too long", .database) func busy() throws {
+    let first = try TestDatabase(.sqlite, migrations: schema)
+    let second = Database(try SQLiteDriver(path: try #require(first.path), lockWait: 0.05))
+    try first.database.write { write in
+      try write.run("INSERT INTO note (n) VALUES (1)")
+      #expect(throws: DatabaseError.busy) {
+        try second.write { try $0.run("INSERT INTO note (n) VALUES (2)") }
+      }
+    }
+    try second.write { try $0.run("INSERT INTO note (n) VALUES (3)") }
+    #expect(try first.read { try $0.count("SELECT count(*) FROM note") } == 2)
+    second.close()
+  }
+
   @Test("runs a statement inside itself and more statements than it keeps", .database)
   func statements() throws {
     let database = try TestDatabase(.sqlite, migrations: schema).database

@@ -62,6 +62,13 @@ public final class Database: Sendable {
     return result
   }
 
+  /// A word that changes whenever a transaction that changed something commits, in any process.
+  ///
+  /// For what is kept rendered: keep it with the mark taken *before* its transaction began, and
+  /// render again when the mark is another. It may change without need. A few microseconds on
+  /// SQLite, a round trip on PostgreSQL; never inside a transaction.
+  public func changeMark() throws -> String { try driver.changeMark() }
+
   /// Closes every connection.
   public func close() { driver.close() }
 

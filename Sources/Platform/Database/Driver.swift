@@ -10,6 +10,8 @@ public protocol Driver: Sendable {
   ///
   /// Where `shared` is true the engine may commit it together with others that wait.
   func write(shared: Bool, _ body: (any Connection) throws -> Void) throws
+  /// A word that changes whenever a transaction that changed something commits, in any process.
+  func changeMark() throws -> String
   /// Closes every connection; later calls throw ``DatabaseError/unreachable(_:)``.
   func close()
 }

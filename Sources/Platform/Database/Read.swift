@@ -1,3 +1,5 @@
+public import Kernel
+
 /// A transaction that reads: every query in it sees the same state of the database.
 ///
 /// It must not outlive the closure that received it. After the database has refused a statement
@@ -38,6 +40,20 @@ public class Read {
   /// The first column of the first row as an integer; nought where there is none or it is null.
   public func count(_ sql: SQL) throws -> Int {
     try first(sql) { row in try row.optionalInt() ?? 0 } ?? 0
+  }
+
+  /// The time by the clock of the machine the database runs on.
+  public func serverTime() throws -> Instant {
+    let sql: SQL =
+      switch engine {
+      case .sqlite: "SELECT strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
+      case .postgres:
+        "SELECT to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')"
+      }
+    guard let time = try first(sql, { row in try row.parsed(Instant.self) }) else {
+      throw DatabaseError.shape("the database gave no time")
+    }
+    return time
   }
 
   /// Tells errors of the database, which end the transaction, from errors of the reading closure.

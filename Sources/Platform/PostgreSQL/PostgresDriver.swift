@@ -46,6 +46,21 @@ public final class PostgresDriver: Driver {
     try transaction("BEGIN ISOLATION LEVEL READ COMMITTED", body)
   }
 
+  /// The server's snapshot: whose changes are seen and whose are not yet.
+  public func changeMark() throws -> String {
+    while true {
+      let connection = try borrow()
+      defer { giveBack(connection) }
+      do {
+        var mark = ""
+        try connection.control("SELECT CAST(pg_current_snapshot() AS TEXT)").each { row in
+          mark = try row.text()
+        }
+        return mark
+      } catch  where !connection.isNew && !connection.isAlive { continue }
+    }
+  }
+
   /// Closes every connection once the transaction it serves has ended.
   public func close() {
     pool.withLock { pool in
@@ -66,7 +81,10 @@ public final class PostgresDriver: Driver {
       throw error
     }
     FaultPoint.reach("database.before-commit")
-    try connection.commit()
+    do { try connection.commit() } catch DatabaseError.unreachable {
+      throw DatabaseError.unreachable(
+        "the connection to PostgreSQL was lost while committing; the change may have been kept")
+    }
     FaultPoint.reach("database.after-commit")
   }
 

@@ -10,7 +10,7 @@ import Database
   private let statements = StatementCache()
 
   /// Opens the file and makes the settings every connection of Hamlet has.
-  init(path: String, role: Role) throws {
+  init(path: String, role: Role, wait: Double) throws {
     guard Self.isPrepared else { throw DatabaseError.unreachable("SQLite cannot be set up") }
     var opened: OpaquePointer?
     let flags =
@@ -23,6 +23,7 @@ import Database
       throw DatabaseError.unreachable("cannot open \(path): \(reason)")
     }
     unsafe self.handle = handle
+    unsafe sqlite3_busy_timeout(handle, Int32(wait * 1000))
     do { try configure(role) } catch let error as DatabaseError {
       throw error.opening(path)
     }
@@ -102,7 +103,6 @@ import Database
   private static let isPrepared = hamlet_sqlite_forget_memory_statistics() == SQLITE_OK
 
   private func configure(_ role: Role) throws {
-    unsafe sqlite3_busy_timeout(handle, 5000)
     for (option, value) in [
       (SQLITE_DBCONFIG_DEFENSIVE, 1), (SQLITE_DBCONFIG_DQS_DML, 0), (SQLITE_DBCONFIG_DQS_DDL, 0),
       (SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0), (SQLITE_DBCONFIG_ENABLE_FKEY, 1),

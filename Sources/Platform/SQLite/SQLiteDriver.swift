@@ -16,21 +16,25 @@ public final class SQLiteDriver: Driver {
   private let maximumReaders: Int
   private let readers = Guarded(Pool())
   private let writer: Guarded<SQLiteConnection?>
+  private let watcher = Guarded<SQLiteConnection?>(nil)
   private let line = WriteLine()
+  private let lockWait: Double
 
   /// Opens the file, making it (readable by its owner alone) where it is not there.
   ///
   /// - Parameters:
   ///   - path: the file; its folder must exist.
   ///   - maximumReaders: how many read at once, ≥ 1; further ones wait.
+  ///   - lockWait: seconds to wait for a lock another process holds.
   /// - Throws: ``DatabaseError/unreachable(_:)`` with the reason.
-  public init(path: String, maximumReaders: Int = 8) throws {
+  public init(path: String, maximumReaders: Int = 8, lockWait: Double = 5) throws {
     precondition(maximumReaders > 0, "somebody must be able to read")
     let descriptor = unsafe Glibc.open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
     if descriptor >= 0 { Glibc.close(descriptor) }
     self.path = path
     self.maximumReaders = maximumReaders
-    writer = Guarded(try SQLiteConnection(path: path, role: .writer))
+    self.lockWait = lockWait
+    writer = Guarded(try SQLiteConnection(path: path, role: .writer, wait: lockWait))
   }
 
   /// SQLite.
@@ -56,6 +60,19 @@ public final class SQLiteDriver: Driver {
     }
   }
 
+  /// SQLite's `data_version`, seen by a connection that never writes.
+  public func changeMark() throws -> String {
+    guard !readers.withLock({ $0.isClosed }) else { throw closed }
+    return try watcher.withLock { watcher in
+      let connection =
+        try watcher ?? SQLiteConnection(path: path, role: .reader, wait: lockWait)
+      watcher = connection
+      var mark = ""
+      try connection.query("PRAGMA data_version") { row in mark = String(try row.int()) }
+      return mark
+    }
+  }
+
   /// Closes every connection once the transaction it serves has ended.
   public func close() {
     let idle = readers.withLock { pool in
@@ -65,6 +82,7 @@ public final class SQLiteDriver: Driver {
     }
     readers.broadcast()
     _ = idle
+    watcher.withLock { $0 = nil }
     line.drain { writer.withLock { $0 = nil } }
   }
 
@@ -83,7 +101,7 @@ public final class SQLiteDriver: Driver {
     case .closed: throw closed
     case .ready(let connection): return connection
     case .free:
-      do { return try SQLiteConnection(path: path, role: .reader) } catch {
+      do { return try SQLiteConnection(path: path, role: .reader, wait: lockWait) } catch {
         readers.withLock { $0.open -= 1 }
         readers.signal()
         throw error
