@@ -39,11 +39,15 @@ public struct Icon: HTML {
   /// The picture of a name.
   public init(_ name: Name) { self.name = name }
 
-  /// A copy of the symbol in the page's sprite.
-  public var body: some HTML {
-    svg(
-      .class("icon"), .width(.px(16)), .height(.px(16)), .aria("hidden", "true"),
-      .focusable(false)
-    ) { use(.href("#i-\(name.rawValue)")) }
+  /// An icon writes itself: tables hold hundreds of them.
+  public typealias Body = Never
+
+  /// Writes a copy of the symbol in the page's sprite.
+  public func render(into output: inout Output) {
+    output.write(
+      ##"<svg class="icon" width="16" height="16" aria-hidden="true" focusable="false">"##)
+    output.write(##"<use href="#i-"##)
+    output.write(raw: name.rawValue)
+    output.write("\"/></svg>")
   }
 }
