@@ -13,17 +13,21 @@ struct Confinement {
   private static let sanitizerPages = 1 << 28
 
   func enter() throws(Unreadable) {
+    // A file size of none must not end the program when it writes to a log.
+    signal(SIGXFSZ, SIG_IGN)
+    let hasFilter = loadFilter()
     var results = [
-      hamlet_limit_seconds(seconds), hamlet_limit_files(Self.files), hamlet_limit_writing(),
-      hamlet_limit_cores(), hamlet_no_new_privileges(),
+      hamlet_limit_seconds(seconds), hamlet_limit_files(Self.files), hamlet_limit_cores(),
+      hamlet_no_new_privileges(),
     ]
     if !isSanitized { results.append(hamlet_limit_memory(memoryBytes)) }
-    guard results.allSatisfy({ $0 == 0 }), loadFilter() else {
+    guard results.allSatisfy({ $0 == 0 }), hasFilter else {
       say("hamlet-reader: the limits or the filter of system calls cannot be set here.")
       guard unsafe getenv("HAMLET_READER_UNCONFINED").map({ unsafe String(cString: $0) }) == "1"
       else { throw Unreadable(reason: .unconfined) }
       return
     }
+    guard hamlet_limit_writing() == 0 else { throw Unreadable(reason: .unconfined) }
   }
 
   private var isSanitized: Bool {

@@ -1,4 +1,5 @@
 import Glibc
+public import Kernel
 
 /// Reads CSV as bytes, in pieces of any size, without making a `String` of each value.
 ///
@@ -139,11 +140,16 @@ struct CSVField {
 }
 
 /// CSV that cannot be read, with the place.
-public struct CSVProblem: Error, Equatable {
+public struct CSVProblem: Problem, Equatable {
   /// The line, from 1.
   public let line: Int
   /// The byte in the line, from 1.
   public let column: Int
   /// What is wrong, as a sentence that begins small.
   public let reason: String
+
+  /// The place and what is wrong; the caller names the file.
+  public var message: String { "Line \(line), column \(column): \(reason)" }
+  /// 422.
+  public var status: Int { 422 }
 }
