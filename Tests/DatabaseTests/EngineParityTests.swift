@@ -102,6 +102,12 @@ import Testing
     ("SELECT 'a' || \("b")", .text("ab")),
     ("SELECT 1 WHERE 3 IN (\(list: [1, 2, 3]))", .int(1)),
     ("SELECT '$1' || \("x")", .text("$1x")),
+    (
+      "SELECT row_number() OVER (ORDER BY n DESC) FROM (SELECT 1 AS n UNION ALL SELECT 2) AS t",
+      .int(1)
+    ),
+    ("WITH t AS (SELECT \(4) AS n) SELECT n + 1 FROM t", .int(5)),
+    ("SELECT min(n) FILTER (WHERE n > \(1)) FROM (SELECT 1 AS n UNION ALL SELECT 2) AS t", .int(2)),
   ]
 
   @Test("answer to a query", .database, arguments: Engine.tested)
@@ -111,6 +117,27 @@ import Testing
       let found = try database.read { read in try read.first(sql) { row in try row.value() } }
       #expect(found == expected, "\(sql.text)")
     }
+  }
+
+  @Test("row after an insert that meets one already there", .database, arguments: Engine.tested)
+  func upsert(engine: Engine) throws {
+    let database = try database(engine)
+    let versions = try database.write { write in
+      try write.run("INSERT INTO owner (name) VALUES ('first')")
+      return try (2...3).map { number in
+        try write.first(
+          """
+          INSERT INTO owner (id, name) VALUES (\(number), 'first')
+          ON CONFLICT (name) DO UPDATE SET name = excluded.name RETURNING id
+          """
+        ) { row in try row.int() }
+      }
+    }
+    #expect(versions == [1, 1])
+    let unchanged = try database.write { write in
+      try write.run("INSERT INTO owner (name) VALUES ('first') ON CONFLICT (name) DO NOTHING")
+    }
+    #expect(unchanged == 0)
   }
 
   @Test("order of text: by code point", .database, arguments: Engine.tested)

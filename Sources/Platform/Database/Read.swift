@@ -28,7 +28,12 @@ public class Read {
   /// The first row, or `nil` where there is none.
   public func first<Result>(_ sql: SQL, _ read: (inout Row) throws -> Result) throws -> Result? {
     var result: Result?
-    try rows(of: sql, streamed: false) { row in if result == nil { result = try read(&row) } }
+    do {
+      try rows(of: sql, streamed: false) { row in
+        guard result == nil else { throw Enough() }
+        result = try read(&row)
+      }
+    } catch is Enough {}
     return result
   }
 
@@ -96,6 +101,9 @@ public class Read {
       code: "aborted", message: "a statement of the transaction had been refused: \(refusal)")
   }
 }
+
+/// Ends a reading that has all it wants.
+private struct Enough: Error {}
 
 /// A transaction that writes: all of it is kept, durably, or none of it.
 public final class Write: Read {

@@ -12,7 +12,8 @@ public enum Job {}
 ///       }
 ///     }
 ///
-/// A kind may be run again from the start: after a crash, and where ``retries`` says so. Either the
+/// Work of more than a few seconds calls ``JobRun/checkStopping()`` now and then, or the program
+/// cannot end before it does. A kind may be run again from the start: after a crash, and where ``retries`` says so. Either the
 /// work is the same when done twice, or it ends with ``JobRun/complete(_:in:)`` in the transaction
 /// that holds its effect.
 public struct JobKind<Context: Sendable>: Sendable {
