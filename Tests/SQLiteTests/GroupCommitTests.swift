@@ -1,4 +1,5 @@
 import Database
+import Glibc
 import Kernel
 import SQLite
 import TestKit
@@ -29,6 +30,25 @@ import Testing
     }
     #expect(failures.withLock { $0.sorted() } == (0..<800).filter { $0 % 7 == 0 })
     #expect(kept == (0..<800).filter { $0 % 7 != 0 })
+  }
+
+  @Test("writes what waited with few commits, not one each", .database) func few() throws {
+    let test = try TestDatabase(.sqlite, migrations: schema)
+    let (database, path) = (test.database, try #require(test.path))
+    func pagesInLog() -> Int {
+      var found = stat()
+      stat(path + "-wal", &found)
+      return Int(found.st_size) / 4096
+    }
+    let before = pagesInLog()
+    JoinableThread.concurrently(41) { thread in
+      try? database.write { write in
+        try write.run("INSERT INTO note (n) VALUES (\(thread))")
+        if thread == 0 { usleep(300_000) }
+      }
+    }
+    #expect((1..<20).contains(pagesInLog() - before))
+    #expect(try database.read { try $0.count("SELECT count(*) FROM note") } == 41)
   }
 
   @Test("a bulk write among small ones is kept too", .database) func bulk() throws {
