@@ -108,6 +108,14 @@ struct ChartTests {
     #expect(text.contains("Signal</span></td>"))
   }
 
+  @Test("a control chart without limits says so")
+  func limitless() {
+    let chart = ControlChart(
+      title: "Burglary", about: "Offences.", points: points([1, 2, 3]), phases: [], minimum: 3)
+    #expect(chart.renderedText().contains("No limits have been worked out yet"))
+    #expect(!chart.renderedText().contains("<polyline"))
+  }
+
   @Test("bars start at nought and hold back small numbers")
   func bars() {
     let text = BarChart(

@@ -75,7 +75,10 @@ public struct ControlChart: HTML {
   public var body: some HTML {
     let count = values.count { $0 != nil }
     if count < minimum || phases.isEmpty {
-      let reason = tooFew(count, of: max(minimum, points.count), period: period)
+      let reason =
+        count < minimum
+        ? tooFew(count, of: max(minimum, points.count), period: period)
+        : "No limits have been worked out yet"
       ChartFigure(
         title: title, about: about, sentence: "No chart: \(lowered(reason))",
         height: EmptyDrawing.height, table: count == 0 ? nil : table

@@ -64,7 +64,8 @@ public struct LineChart: HTML {
   public var body: some HTML {
     let present = values.compactMap(\.self)
     if present.count < minimum {
-      let reason = tooFew(present.count, of: points.count, period: names.period)
+      let reason = tooFew(
+        present.count, of: max(minimum, points.count), period: names.period)
       ChartFigure(
         title: title, about: about, sentence: "No chart: \(lowered(reason))",
         height: EmptyDrawing.height, table: present.isEmpty ? nil : table
