@@ -94,5 +94,5 @@ private func isHarmless(_ address: String) -> Bool {
   }
   guard let colon = head.firstIndex(of: UInt8(ascii: ":")) else { return true }
   let scheme = String(decoding: head[..<colon], as: UTF8.self).lowercased()
-  return ["http", "https", "mailto", "tel"].contains(scheme)
+  return ["http", "https", "mailto", "tel", "otpauth"].contains(scheme)
 }
