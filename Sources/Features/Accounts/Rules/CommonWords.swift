@@ -67,6 +67,6 @@ enum CommonWords {
     army navy marine airforce spitfire rocket space galaxy planet mercury venus mars jupiter
     saturn neptune apollo phoenix titan zeus odin thor loki hercules alpha beta gamma delta omega
     zero hundred thousand number numbers letter letters keyboard mouse monitor printer my your the
-    is a i me you new old big little super great good best cool hot the and for
+    to in of it be go we us on at by up so no is a i me you new old big little super great good best cool hot the and for
     """
 }

@@ -20,7 +20,7 @@ struct SignIn: Sendable {
   }
 
   /// The hash of a random password nobody kept, checked where there is no account.
-  private static let nobody =
+  static let nobody =
     "$argon2id$v=19$m=65536,t=2,p=1$Q4NwthNCP6DYffQxOYZotQ"
     + "$Fo5YUoudW0FqgJEeMQLE5iUFuhVI6B1KU+TRE/OiOHM"
 

@@ -1,0 +1,79 @@
+import Access
+import Database
+import Kernel
+import Partnership
+import Secrets
+import TestKit
+import Testing
+
+@testable import Accounts
+
+@Suite("A one-time link", .database)
+struct LinkTests {
+  func link(_ borough: Borough, _ id: ID<Account>) throws -> String {
+    try borough.database.write {
+      try borough.accounts.links.make(for: id, at: borough.now, in: $0)
+    }
+  }
+
+  func spend(_ borough: Borough, _ link: String) throws -> ID<Account>? {
+    try borough.database.write {
+      try borough.accounts.links.spend(link, at: borough.now, in: $0)
+    }
+  }
+
+  @Test("is spent once", arguments: Engine.tested)
+  func once(engine: Engine) throws {
+    let borough = try Borough(engine)
+    let id = try borough.account(hash: nil)
+    let link = try link(borough, id)
+    #expect(try spend(borough, link) == id)
+    #expect(try spend(borough, link) == nil)
+    #expect(try spend(borough, SecretToken.random()) == nil)
+  }
+
+  @Test(
+    "lasts three days", arguments: Engine.tested,
+    [
+      (72 * 3600.0 - 1, true), (72 * 3600.0, false),
+    ])
+  func expiry(engine: Engine, edge: (seconds: Double, stands: Bool)) throws {
+    let borough = try Borough(engine)
+    let link = try link(borough, try borough.account(hash: nil))
+    borough.clock.advance(seconds: edge.seconds)
+    #expect((try spend(borough, link) != nil) == edge.stands)
+  }
+
+  @Test("stops working when a newer one is made", arguments: Engine.tested)
+  func superseded(engine: Engine) throws {
+    let borough = try Borough(engine)
+    let id = try borough.account(hash: nil)
+    let first = try link(borough, id)
+    let second = try link(borough, id)
+    #expect(try spend(borough, first) == nil)
+    #expect(try spend(borough, second) == id)
+  }
+
+  @Test("does not open a disabled account", arguments: Engine.tested)
+  func disabled(engine: Engine) throws {
+    let borough = try Borough(engine)
+    let id = try borough.account(hash: nil)
+    let link = try link(borough, id)
+    try borough.database.write { write in
+      try borough.accounts.accounts.set(.disabled, of: id, version: 1, in: write)
+    }
+    #expect(try spend(borough, link) == nil)
+  }
+
+  @Test("is spent by one of two who press at the same time", arguments: Engine.tested)
+  func race(engine: Engine) throws {
+    let borough = try Borough(engine)
+    let link = try link(borough, try borough.account(hash: nil))
+    let spent = Guarded(0)
+    JoinableThread.concurrently(6) { _ in
+      let id = try? spend(borough, link)
+      if id != nil { spent.withLock { $0 += 1 } }
+    }
+    #expect(spent.withLock { $0 } == 1)
+  }
+}
