@@ -87,7 +87,7 @@ public enum HeaderScope: String, Sendable {
   case rowgroup
 }
 
-/// Whether an address has no scheme, or one that only opens a document, a letter or a call.
+/// Whether an address has no scheme, or one that opens a document, a letter, a call or codes.
 private func isHarmless(_ address: String) -> Bool {
   let head = address.utf8.prefix {
     $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#")
