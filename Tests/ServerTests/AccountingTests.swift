@@ -13,28 +13,35 @@ struct AccountingTests {
     var ends: [Int32] = [0, 0]
     pipe(&ends)
     struct Odd: Error {}
-    let server = try started({
-      $0.log = ends[1]
-      $0.sections = ["plans"]
-    }) { request in
+    let kept = Kept()
+    kept.keep(.text("kept"), at: "/performance") { true }
+    let server = try started(
+      {
+        $0.log = ends[1]
+        $0.sections = ["plans", "performance"]
+      }, kept: kept
+    ) { request in
       if request.query["fail"] != nil { throw Odd() }
       return .text("12345")
     }
     let client = RawClient(port: server.port)
-    for path in ["/plans/secret?q=kowalski", "/kowalski", "/", "/plans?fail=1"] {
+    for path in [
+      "/plans/secret?q=kowalski", "/kowalski", "/", "/plans?fail=1", "/performance",
+    ] {
       client.get(path)
       #expect(client.answer() != nil)
     }
     server.stop()
     close(ends[1])
     let lines = allText(from: ends[0]).split(separator: "\n")
-    #expect(lines.count == 5)
+    #expect(lines.count == 6)
     #expect(lines[0].contains(#""method":"GET","section":"plans","status":200,"bytes":5,"ms":"#))
     #expect(lines[0].hasPrefix(#"{"time":"2"#) && lines[0].hasSuffix("}"))
     #expect(lines[1].contains(#""section":"other""#))
     #expect(lines[2].contains(#""section":"""#))
     #expect(lines[3].hasSuffix(#""error":"Odd"}"#))
     #expect(lines[4].contains(#""status":500"#))
+    #expect(lines[5].contains(#""section":"performance","status":200"#))
     for word in ["kowalski", "secret", "127.0.0.1"] {
       #expect(!lines.contains { $0.contains(word) })
     }

@@ -201,4 +201,16 @@ struct ServingTests {
     client.get("/")
     #expect(client.answer()?.text == "here")
   }
+
+  @Test("tells an IPv4 client's address as such where it listens on every address")
+  func mapped() throws {
+    // A machine without IPv6 has nothing to show here.
+    guard let server = try? started({ $0.host = "::" }, handler: { .text($0.client) }) else {
+      return
+    }
+    defer { server.stop() }
+    let client = RawClient(port: server.port)
+    client.get("/")
+    #expect(client.answer()?.text == "127.0.0.1")
+  }
 }

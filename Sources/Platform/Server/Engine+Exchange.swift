@@ -146,7 +146,10 @@ extension Engine {
 
   private func writeLog(_ exchange: Exchange, seconds: Double) {
     guard let log, let answer = exchange.answer else { return }
-    let first = exchange.request.path.first ?? ""
+    let part = exchange.target.dropFirst().prefix {
+      $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?")
+    }
+    let first = String(decoding: part, as: UTF8.self)
     let section = first.isEmpty || configuration.sections.contains(first) ? first : "other"
     let milliseconds = Double(Int(seconds * 1e5)) / 100
     log.write(
