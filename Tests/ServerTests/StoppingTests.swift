@@ -14,7 +14,7 @@ struct StoppingTests {
     let port = server.port
     let clients = (0..<4).map { _ in RawClient(port: port) }
     for client in clients { client.get("/") }
-    pause(0.1)
+    #expect(eventually { server.counters.inFlight == 4 })
     server.stop()
     for client in clients {
       let answer = client.answer()
@@ -34,7 +34,7 @@ struct StoppingTests {
     }
     let client = RawClient(port: server.port)
     client.get("/")
-    pause(0.1)
+    #expect(eventually { server.counters.inFlight == 1 })
     let start = seconds()
     server.stop()
     #expect(seconds() - start < 1.8)
