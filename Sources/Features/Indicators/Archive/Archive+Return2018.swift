@@ -19,10 +19,13 @@ extension Archive {
     years: FinancialYear(startingIn: 2017)...FinancialYear(startingIn: 2020), kind: .archive,
     source: "Performance report to Overview and Scrutiny, 1 March 2021: table for 2018/19")
 
+  /// The year the table is for.
+  static let returnYear = FinancialYear(startingIn: 2018)
+
   /// The thirteen rows of 2018/19.
   static func loadReturn2018(at now: Instant, in write: Write) throws {
     var plan = try ArchivePlan(return2018, at: now, in: write)
-    let year = Period.year(FinancialYear(startingIn: 2018))
+    let year = Period.year(returnYear)
     for (row, sense) in zip(ReturnRow.all, ReturnSense.all) {
       let (member, indicator) = try plan.add(
         ArchivePlan.Row(

@@ -19,8 +19,6 @@ struct Comparison: Hashable, Sendable {
     let polarity: Polarity
     let tolerance: Figure
     let breaks: [SeriesBreak]
-    /// Whether the months may be tested against each other: none of them synthetic.
-    let hasRealMonths: Bool
   }
 
   init(_ series: Series, over months: ClosedRange<Month>, _ rule: Rule) {
@@ -36,7 +34,7 @@ struct Comparison: Hashable, Sendable {
       tolerance: rule.tolerance, breaks: rule.breaks)
     chance = ChanceFact(
       value, before: previous, kind: rule.kind,
-      months: rule.hasRealMonths ? Comparison.counts(series, months, before) : nil)
+      months: Comparison.counts(series, months, before))
   }
 
   /// Monthly counts of both runs, where there is more than one month and each has its own figure.

@@ -48,25 +48,25 @@ extension DashboardRow {
     let definition = (contents.definitions[member.indicator] ?? []).holding(
       in: spans.now.upperBound)
     let wanted = (contents.polarities[member.id] ?? []).holding(in: spans.now.lowerBound)
-    let isSynthetic = figures.isSynthetic(in: spans.rollingYear)
+    let stated = figures.stated(in: contents.plan)
     let rule = Comparison.Rule(
       kind: definition?.kind ?? .count, polarity: wanted?.polarity ?? .neutral,
-      tolerance: contents.plan.tolerance, breaks: contents.breaks[member.indicator] ?? [],
-      hasRealMonths: contents.plan.isSynthetic || !isSynthetic)
+      tolerance: contents.plan.tolerance, breaks: contents.breaks[member.indicator] ?? [])
     self.member = member
     self.definition = definition
     self.wanted = wanted
-    now = Comparison(figures.series, over: spans.now, rule)
-    yearToDate = Comparison(figures.series, over: spans.yearToDate, rule)
-    rollingYear = Comparison(figures.series, over: spans.rollingYear, rule)
+    now = Comparison(stated, over: spans.now, rule)
+    yearToDate = Comparison(stated, over: spans.yearToDate, rule)
+    rollingYear = Comparison(stated, over: spans.rollingYear, rule)
     target = TargetFact(
       contents.targets(of: member), member, year: spans.now.upperBound.financialYear,
-      wanted: rule.polarity.wanted(over: spans.now), series: figures.series, kind: rule.kind)
+      wanted: rule.polarity.wanted(over: spans.now), series: stated, kind: rule.kind)
     self.judgement = judgement
     self.commentary = commentary
     trace = figures.series.monthly(spans.rollingYear)
-    hasSyntheticMonths = isSynthetic && !contents.plan.isSynthetic
-    origins = figures.origins(of: spans.now)
+    hasSyntheticMonths =
+      !contents.plan.isSynthetic && figures.isSynthetic(in: spans.rollingYear)
+    origins = figures.origins(of: spans.now, in: contents.plan)
     measured = figures.measured
   }
 }

@@ -40,6 +40,16 @@ struct MeasuredSeries: Sendable {
     }
   }
 
+  /// The figures a plan is judged by: synthetic ones count only in a synthetic plan, and are
+  /// otherwise no more than a line to look at.
+  func stated(in plan: Plan) -> Series {
+    guard !plan.isSynthetic, kept.contains(where: { $0.provenance == .synthetic }) else {
+      return series
+    }
+    return Series(
+      series.kind, kept.filter { $0.provenance != .synthetic }.map(\.point))
+  }
+
   /// Whether a month of the run is synthetic.
   func isSynthetic(in months: ClosedRange<Month>) -> Bool {
     kept.contains { one in
@@ -48,11 +58,12 @@ struct MeasuredSeries: Sendable {
     }
   }
 
-  /// Where the figures of a run of months come from, each kind once.
-  func origins(of months: ClosedRange<Month>) -> [Provenance] {
+  /// Where the figures a plan is judged by come from, for a run of months, each kind once.
+  func origins(of months: ClosedRange<Month>, in plan: Plan) -> [Provenance] {
     var found: [Provenance] = []
-    for one in kept where one.period.months.overlaps(months) && !found.contains(one.provenance) {
-      found.append(one.provenance)
+    for one in kept where one.period.months.overlaps(months) {
+      guard plan.isSynthetic || one.provenance != .synthetic else { continue }
+      if !found.contains(one.provenance) { found.append(one.provenance) }
     }
     return found
   }

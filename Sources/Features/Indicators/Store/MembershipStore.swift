@@ -44,6 +44,19 @@ enum MembershipStore {
       """, PlanIndicator.init(row:))
   }
 
+  /// The indicators of a plan that a code, or else a title, names.
+  static func find(
+    naming name: String, in plan: ID<Plan>, _ read: Read
+  ) throws -> [PlanIndicator] {
+    let coded = try find(code: name, in: plan, read)
+    guard coded.isEmpty else { return coded }
+    return try read.all(
+      """
+      SELECT \(PlanIndicator.columns) FROM plan_indicator WHERE plan = \(plan)
+        AND title = \(name) ORDER BY position LIMIT \(IndicatorStore.most)
+      """, PlanIndicator.init(row:))
+  }
+
   static func add(_ new: NewPlanIndicator, in write: Write) throws -> ID<PlanIndicator> {
     try write.inserted(
       """

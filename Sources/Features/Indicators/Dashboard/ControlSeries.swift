@@ -1,0 +1,55 @@
+import Kernel
+import Statistics
+
+/// Monthly figures ready for a control chart: cut at breaks, each stretch judged by itself.
+struct ControlSeries: Sendable {
+  let months: [Month]
+  let values: [Double?]
+  let phases: [Phase]
+  /// Indices of months that chance does not explain.
+  let signals: Set<Int>
+  /// The first month after each break within the months, with what changed.
+  let breaks: [(index: Int, label: String)]
+
+  /// A stretch between breaks with its average and limits.
+  struct Phase: Hashable, Sendable {
+    let start: Int
+    let mean: Double
+    let lower: Double
+    let upper: Double
+  }
+
+  /// The longest run of months drawn.
+  static let most = 48
+
+  /// The months of a series up to one, at most so many; `nil` where there is no monthly figure.
+  init?(_ series: Series, until last: Month, breaks: [SeriesBreak], canBeNegative: Bool = false) {
+    let all = last.adding(months: 1 - ControlSeries.most)...last
+    let traced = series.monthly(all)
+    guard let from = traced.firstIndex(where: { $0.amount != nil }),
+      let to = traced.lastIndex(where: { $0.amount != nil })
+    else { return nil }
+    let kept = traced[from...to]
+    months = kept.map(\.month)
+    values = kept.map { $0.amount?.value.double }
+    let first = months[0]
+    let cuts = breaks.filter { $0.month > first && $0.month <= months[months.count - 1] }
+    self.breaks = cuts.map { (first.distance(to: $0.month), $0.kind.words) }
+    var phases: [Phase] = []
+    var signals: Set<Int> = []
+    let starts = ([0] + self.breaks.map(\.index)).sorted()
+    for (position, start) in starts.enumerated() {
+      let end = position + 1 < starts.count ? starts[position + 1] : months.count
+      let present = (start..<end).filter { values[$0] != nil }
+      guard let chart = XmR(present.compactMap { values[$0] }) else { continue }
+      let lower = canBeNegative ? chart.lower : max(0, chart.lower)
+      phases.append(Phase(start: start, mean: chart.mean, lower: lower, upper: chart.upper))
+      guard !chart.isProvisional else { continue }
+      for (index, month) in present.enumerated() where chart.signal(at: index) != nil {
+        signals.insert(month)
+      }
+    }
+    self.phases = phases
+    self.signals = signals
+  }
+}

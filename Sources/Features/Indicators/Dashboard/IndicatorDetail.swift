@@ -1,0 +1,97 @@
+import Database
+import Kernel
+import Partnership
+
+/// Everything of one indicator as it stands in one plan, for a page.
+struct IndicatorDetail: Sendable {
+  let indicator: Indicator
+  let plan: Plan
+  let priority: Priority
+  let period: Period
+  let row: DashboardRow
+  /// Every plan that holds the indicator.
+  let standings: [Standing]
+  let definitions: [Definition]
+  let polarities: [PolarityVersion]
+  let breaks: [SeriesBreak]
+  let aliases: [Alias]
+  let targets: [Target]
+  let judgements: [Judgement]
+  let commentary: [Commentary]
+  let chart: ControlSeries?
+  let hasSyntheticMonths: Bool
+  let figures: [Observation]
+  let page: Int
+  let pages: Int
+
+  /// A plan with what it calls the indicator.
+  struct Standing: Hashable, Sendable {
+    let slug: String
+    let title: String
+    let code: String
+    let name: String
+  }
+}
+
+extension DashboardLoader {
+  /// One indicator in a plan: the named one where it stands in it, else the latest.
+  func detail(
+    _ id: ID<Indicator>, _ view: IndicatorView, in read: Read
+  ) throws -> IndicatorDetail? {
+    guard let indicator = try IndicatorStore.find(id, in: read) else { return nil }
+    let members = try MembershipStore.all(of: id, in: read)
+    let plans = try members.compactMap { try PlanStore.find($0.plan, in: read) }
+    guard let plan = plans.first(where: { $0.slug == view.plan }) ?? plans.first,
+      let member = members.first(where: { $0.plan == plan.id })
+    else { return nil }
+    let period = view.period ?? defaultPeriod(of: plan)
+    let dashboard = try dashboard(plan, period, in: read)
+    guard
+      let group = dashboard.groups.first(where: { $0.priority.id == member.priority }),
+      let row = group.rows.first(where: { $0.member.id == member.id })
+    else { return nil }
+    let figures = try wholeSeries(row, dashboard.spans.now.upperBound, in: read)
+    let breaks = try IndicatorStore.breaks(of: id, in: read)
+    let count = try ObservationStore.count(of: id, in: read)
+    return IndicatorDetail(
+      indicator: indicator, plan: plan, priority: group.priority, period: period, row: row,
+      standings: zip(members, plans).map { member, plan in
+        IndicatorDetail.Standing(
+          slug: plan.slug, title: plan.title, code: member.code, name: member.title)
+      },
+      definitions: try IndicatorStore.definitions(of: id, in: read),
+      polarities: try MembershipStore.polarities(of: member.id, in: read),
+      breaks: breaks,
+      aliases: try IndicatorStore.aliases(of: id, in: read),
+      targets: try StatementStore.targets(of: member.id, in: read),
+      judgements: try StatementStore.judgements(of: member.id, in: read),
+      commentary: try StatementStore.commentary(of: member.id, in: read),
+      chart: ControlSeries(
+        figures.series, until: dashboard.spans.now.upperBound, breaks: breaks),
+      hasSyntheticMonths: figures.kept.contains { $0.provenance == .synthetic },
+      figures: try ObservationStore.page(view.page, of: id, in: read), page: view.page,
+      pages: max(1, (count + ObservationStore.pageSize - 1) / ObservationStore.pageSize))
+  }
+
+  /// The period a plan opens with: the last quarter that is over of a live one, the last year
+  /// with printed figures of an archived one.
+  func defaultPeriod(of plan: Plan) -> Period {
+    if plan.kind == .archive {
+      return .year(
+        plan.slug == Archive.return2018.slug ? Archive.returnYear : plan.years.upperBound)
+    }
+    let over = latest.quarter
+    let quarter = over.lastMonth == latest ? over : over.adding(quarters: -1)
+    let first = plan.years.lowerBound.quarters[0]
+    return .quarter(max(quarter, first))
+  }
+
+  private func wholeSeries(
+    _ row: DashboardRow, _ last: Month, in read: Read
+  ) throws -> MeasuredSeries {
+    try MeasuredSeries(
+      try ObservationStore.standing(of: row.member.indicator, in: read),
+      definition: row.definition, measures: measures,
+      last.adding(months: 1 - ControlSeries.most)...last, in: read)
+  }
+}

@@ -1,0 +1,63 @@
+import Database
+import Kernel
+
+/// A plan with its rows, targets and outturn, for a page.
+struct PlanModel: Sendable {
+  let plan: Plan
+  let groups: [Group]
+  /// How the targets ended, counted from the rows; `nil` where the plan has no outturn.
+  let rollUp: OutturnRollUp?
+  let summary: PublishedSummary?
+
+  /// A priority with its rows.
+  struct Group: Sendable {
+    let priority: Priority
+    let rows: [Row]
+  }
+
+  /// One indicator of the plan.
+  struct Row: Sendable {
+    let member: PlanIndicator
+    let kind: FigureKind
+    let wanted: PolarityVersion?
+    let targets: [TargetFact]
+    let outturn: Outturn?
+  }
+
+  var rowCount: Int { groups.reduce(0) { $0 + $1.rows.count } }
+
+  init(_ plan: Plan, in read: Read) throws {
+    self.plan = plan
+    let contents = try PlanContents(plan, from: plan.years.lowerBound.firstMonth, in: read)
+    let outturns = try OutturnStore.all(of: plan.id, in: read)
+    let rows = contents.members.map { Row(contents, $0, outturns[$0.id]) }
+    let byPriority = Dictionary(grouping: rows, by: \.member.priority)
+    groups = contents.priorities.compactMap { priority in
+      byPriority[priority.id].map { Group(priority: priority, rows: $0) }
+    }
+    rollUp = outturns.isEmpty ? nil : OutturnRollUp(outturns.values.map(\.status))
+    summary = try OutturnStore.summary(of: plan.id, in: read)
+  }
+}
+
+extension PlanModel.Row {
+  fileprivate init(_ contents: PlanContents, _ member: PlanIndicator, _ outturn: Outturn?) {
+    let definitions = contents.definitions[member.indicator] ?? []
+    let kept = contents.observations[member.indicator] ?? []
+    let targets = contents.targets(of: member)
+    let polarities = contents.polarities[member.id] ?? []
+    let last = contents.plan.years.upperBound.lastMonth
+    let kind = definitions.holding(in: last)?.kind ?? .count
+    self.member = member
+    self.kind = kind
+    self.outturn = outturn
+    wanted = polarities.holding(in: last)
+    let series = Series(kind, kept.map(\.point))
+    self.targets = targets.compactMap { target in
+      guard case .year(let year) = target.period else { return nil }
+      let wanted = polarities.holding(in: year.firstMonth)?.polarity.wanted(over: year.months)
+      return TargetFact(
+        targets, member, year: year, wanted: wanted ?? .neither, series: series, kind: kind)
+    }
+  }
+}

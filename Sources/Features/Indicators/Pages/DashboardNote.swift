@@ -1,0 +1,130 @@
+import Design
+import Kernel
+import Markup
+
+/// Below a dashboard's row: chance, comparability, words, and where the figures come from.
+struct DashboardNote: HTML {
+  let row: DashboardRow
+  let columns: Int
+  let path: String
+
+  var body: some HTML {
+    tr(.class("note")) {
+      td(.colspan(columns)) {
+        if let commentary = row.commentary { p { commentary.words } }
+        if let reason = row.member.annualReason { p { "Once a year only: \(reason)" } }
+        if let judgement = row.judgement { p { "State set by a person: \(judgement.reason)" } }
+        if row.now.direction.change != nil {
+          p(.class("real")) {
+            Icon(.dice)
+            span {
+              strong { "Chance. " }
+              span(.class("quiet")) { row.now.chance.words }
+            }
+          }
+          p(.class("real")) {
+            Icon(.link)
+            span {
+              strong { "Comparability. " }
+              span(.class("quiet")) { row.now.comparability.words }
+            }
+          }
+        }
+        p(.class("prov")) {
+          facts
+          a(.href(path)) {
+            "Where this comes from"
+            span(.class("hide")) { ": \(row.member.title)" }
+          }
+        }
+      }
+    }
+  }
+
+  private var facts: String {
+    var parts = ["Wanted: \(row.wanted?.polarity.words ?? "not stated")"]
+    if let definition = row.definition {
+      parts.append("counts: \(definition.unit)")
+      parts.append("definition \(NumberText.whole(definition.number))")
+    }
+    if row.measured?.isProvisional == true { parts.append("provisional") }
+    let origins = row.originWords
+    return (parts + (origins.isEmpty ? [] : [origins])).joined(separator: " · ") + " · "
+  }
+}
+
+/// A target as stated and worked out, and how far off the figure of the year is.
+struct TargetCell: HTML {
+  let fact: TargetFact?
+  let kind: FigureKind
+
+  var body: some HTML {
+    if let fact {
+      TargetLevel(fact: fact, kind: kind)
+      if let gap = fact.gap {
+        br()
+        span(.class("xs quiet")) {
+          "\(FigureText.difference(gap.difference)) from it"
+          if let isMet = gap.isMet { isMet ? ", met" : ", not met" }
+        }
+      }
+      for warning in fact.warnings {
+        br()
+        span(.class("xs")) { warning.words }
+      }
+    } else {
+      span(.class("quiet")) { "No target for the year" }
+    }
+  }
+}
+
+/// The level a target works out to, or why there is none.
+struct TargetLevel: HTML {
+  let fact: TargetFact
+  let kind: FigureKind
+
+  var body: some HTML {
+    let words = fact.target.statement.words
+    switch fact.resolution {
+    case .level(let level):
+      FigureText.level(level, kind)
+      if fact.target.statement.level == nil { span(.class("xs quiet")) { " (\(words))" } }
+    case .unresolved(let chained, let fixed):
+      "\(words): basis not stated"
+      br()
+      span(.class("xs quiet")) {
+        "\(FigureText.level(chained, kind)) on the year before, "
+        "or \(FigureText.level(fixed, kind)) on the baseline"
+      }
+    case .needsBaseline: "\(words) of a baseline not yet known"
+    case .state(let state): span(.class("quiet")) { state.words }
+    case .unknown: "\(words) (not understood)"
+    }
+  }
+}
+
+/// The course of the last twelve months, marked where its months are synthetic.
+struct TraceCell: HTML {
+  let row: DashboardRow
+
+  var body: some HTML {
+    let values = row.trace.map { $0.amount?.value.double }
+    if values.contains(where: { $0 != nil }) {
+      Sparkline(values, row.member.title, style: row.now.kind.style)
+      if row.hasSyntheticMonths { span(.class("xs quiet")) { "Synthetic months" } }
+    } else {
+      span(.class("quiet xs")) { "No monthly figures" }
+    }
+  }
+}
+
+extension FigureKind {
+  /// How charts write figures of the kind.
+  var style: NumberStyle {
+    switch self {
+    case .count, .level: .whole
+    case .percentage: .percent(1)
+    case .rate, .average: .decimal(2)
+    }
+  }
+}

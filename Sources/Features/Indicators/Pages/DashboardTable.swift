@@ -1,0 +1,143 @@
+import Design
+import Kernel
+import Markup
+
+/// The indicators of one priority.
+struct DashboardTable: HTML {
+  let dashboard: Dashboard
+  let group: Dashboard.Group
+
+  var body: some HTML {
+    let layout = DashboardLayout(dashboard)
+    Sheet(heading) {
+      table(.class("ledger fold dash")) {
+        caption(.class("hide")) { "\(heading), \(layout.period) against the year before" }
+        thead {
+          tr {
+            for title in layout.titles { th(.scope(.col)) { title } }
+          }
+        }
+        tbody {
+          for row in group.rows { DashboardLine(row: row, layout: layout) }
+        }
+      }
+    }
+  }
+
+  private var heading: String {
+    group.priority.code.isEmpty
+      ? group.priority.title : "Priority \(group.priority.code): \(group.priority.title)"
+  }
+}
+
+/// Which columns there are: the year to date and the twelve months only where they say more.
+struct DashboardLayout: Sendable {
+  let plan: Plan
+  let asked: Period
+  let period: String
+  let before: String
+  let hasYearToDate: Bool
+  let hasRollingYear: Bool
+
+  init(_ dashboard: Dashboard) {
+    let spans = dashboard.spans
+    plan = dashboard.plan
+    asked = dashboard.period
+    period = ReportingSpans.words(spans.now)
+    before = ReportingSpans.words(ReportingSpans.yearBefore(spans.now))
+    hasYearToDate = spans.yearToDate != spans.now
+    hasRollingYear = spans.rollingYear != spans.now
+  }
+
+  var titles: [String] {
+    ["Indicator", period, before, "Change", "Direction of travel", "Set by a person"]
+      + (hasYearToDate ? ["Year to date"] : []) + (hasRollingYear ? ["Twelve months"] : [])
+      + ["Target and gap", "Month by month"]
+  }
+}
+
+/// One indicator: its figures in one row, its facts and words in the next.
+private struct DashboardLine: HTML {
+  let row: DashboardRow
+  let layout: DashboardLayout
+
+  var body: some HTML {
+    let kind = row.now.kind
+    tr(.class("has-note")) {
+      th(.scope(.row)) {
+        a(.href(path)) { row.member.title }
+        if !row.member.code.isEmpty { span(.class("xs quiet")) { " \(row.member.code)" } }
+      }
+      td(.class("n"), .data("l", layout.period)) {
+        strong { AmountText(amount: row.now.value, kind: kind, missing: noFigure) }
+      }
+      td(.class("n"), .data("l", layout.before)) {
+        AmountText(amount: row.now.previous, kind: kind)
+      }
+      td(.class("n"), .data("l", "Change")) { ChangeText(direction: row.now.direction) }
+      td(.data("l", "Direction of travel")) { ComputedCell(direction: row.now.direction) }
+      td(.data("l", "Set by a person")) { JudgedCell(row: row) }
+      if layout.hasYearToDate { SpanCell(title: "Year to date", comparison: row.yearToDate) }
+      if layout.hasRollingYear { SpanCell(title: "Twelve months", comparison: row.rollingYear) }
+      td(.data("l", "Target and gap")) { TargetCell(fact: row.target, kind: kind) }
+      td(.class("spark-cell"), .data("l", "Month by month")) { TraceCell(row: row) }
+    }
+    DashboardNote(row: row, columns: layout.titles.count, path: path)
+  }
+
+  private var path: String {
+    IndicatorRoute.indicator(
+      row.member.indicator, IndicatorView(plan: layout.plan.slug, period: layout.asked)
+    ).path
+  }
+
+  private var noFigure: String {
+    if row.member.annualReason != nil { return "Measured once a year" }
+    if let measured = row.measured { return "Records reach \(measured.latest.words)" }
+    return "Not supplied"
+  }
+}
+
+/// The state the change gives, or why there is none.
+private struct ComputedCell: HTML {
+  let direction: DirectionOfTravel
+
+  var body: some HTML {
+    if let reason = direction.reason {
+      RatingMark(state: .none, words: reason)
+    } else {
+      RatingMark(state: direction.state)
+    }
+  }
+}
+
+/// The state a person gave, with its office; words where nobody did.
+private struct JudgedCell: HTML {
+  let row: DashboardRow
+
+  var body: some HTML {
+    if let judgement = row.judgement {
+      RatingMark(state: judgement.state)
+      br()
+      span(.class("xs quiet")) {
+        row.isDisputed ? "\(judgement.author); otherwise than computed" : judgement.author
+      }
+    } else {
+      span(.class("quiet")) { "Not set" }
+    }
+  }
+}
+
+/// A figure of another run of months with its change.
+private struct SpanCell: HTML {
+  let title: String
+  let comparison: Comparison
+
+  var body: some HTML {
+    td(.class("n"), .data("l", title)) {
+      AmountText(amount: comparison.value, kind: comparison.kind)
+      br()
+      span(.class("xs")) { ChangeText(direction: comparison.direction) }
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import Design
+import Kernel
+import Markup
+
+/// One indicator in one plan: its facts, course, target, definition, words and every figure.
+struct IndicatorPage: HTML {
+  let detail: IndicatorDetail
+
+  var body: some HTML {
+    Group {
+      PageHead(detail.row.member.title, kicker: kicker)
+      IndicatorFacts(row: detail.row)
+      if detail.plan.kind == .archive {
+        Notice {
+          p { "Figures are those of the document: \(detail.plan.source)." }
+        }
+      }
+      div(.class("aside")) {
+        div {
+          ControlSheet(detail: detail)
+          SpokenSheet(detail: detail)
+          FiguresSheet(detail: detail)
+        }
+        aside(.aria("label", "Definition, target and source")) {
+          DefinitionSheet(detail: detail)
+          TargetSheet(detail: detail)
+          BreaksSheet(detail: detail)
+          NamesSheet(detail: detail)
+        }
+      }
+    }
+  }
+
+  private var kicker: String {
+    let code = detail.row.member.code
+    return ([detail.plan.title, detail.priority.title] + (code.isEmpty ? [] : [code]))
+      .joined(separator: " · ")
+  }
+}
+
+/// Figure, comparison, change, computed state and judgement, each a fact of its own.
+private struct IndicatorFacts: HTML {
+  let row: DashboardRow
+
+  var body: some HTML {
+    let kind = row.now.kind
+    let unit = row.definition.map(\.unit) ?? ""
+    Facts([
+      Fact(ReportingSpans.words(row.now.months), note: unit, isBig: true) {
+        AmountText(amount: row.now.value, kind: kind)
+      },
+      Fact("Same months, \(ReportingSpans.words(row.now.before))", note: unit, isBig: true) {
+        AmountText(amount: row.now.previous, kind: kind)
+      },
+      Fact("Change", note: row.now.comparability.words, isBig: true) {
+        ChangeText(direction: row.now.direction, showsDifference: true)
+      },
+      Fact("Direction of travel, computed", note: wanted) {
+        RatingMark(state: row.computed, words: row.now.direction.reason)
+      },
+      Fact("State set by a person", note: row.judgement?.author) {
+        RatingMark(state: row.judged, words: row.judgement == nil ? "Not set" : nil)
+      },
+      Fact("Chance", row.now.chance.words),
+    ])
+  }
+
+  private var wanted: String {
+    "Wanted: \(row.wanted?.polarity.words ?? "not stated")"
+  }
+}
+
+/// The monthly course with average and limits, cut where the series breaks.
+private struct ControlSheet: HTML {
+  let detail: IndicatorDetail
+
+  var body: some HTML {
+    Sheet {
+      if let chart = detail.chart {
+        ControlChart(
+          title: title(chart), about: about,
+          points: zip(chart.months, chart.values).map { ChartPoint($0.short, $1) },
+          phases: chart.phases.map {
+            ControlChart.Phase(from: $0.start, mean: $0.mean, lower: $0.lower, upper: $0.upper)
+          },
+          signals: chart.signals,
+          breaks: chart.breaks.map { ChartBreak(before: $0.index, $0.label) },
+          style: detail.row.now.kind.style)
+        p(.class("small")) {
+          "A signal is a month beyond a limit, two of three near one, seven on one side of the "
+          "average, or six rises or falls running. It says that something changed, not why."
+        }
+      } else {
+        h2 { "Month by month" }
+        p(.class("flush quiet")) { "No monthly figures are kept for this indicator." }
+      }
+    }
+  }
+
+  private func title(_ chart: ControlSeries) -> String {
+    let run = ReportingSpans.words(chart.months[0]...chart.months[chart.months.count - 1])
+    switch chart.signals.count {
+    case 0: return "No month stands out, \(run)"
+    case 1: return "1 month stands out, \(run)"
+    default: return "\(NumberText.whole(chart.signals.count)) months stand out, \(run)"
+    }
+  }
+
+  private var about: String {
+    let unit = detail.row.definition.map { "Counted: \($0.unit), each month." } ?? ""
+    let synthetic = detail.hasSyntheticMonths ? " Monthly figures are synthetic." : ""
+    return "\(unit) Average and limits from all months of a stretch.\(synthetic)"
+  }
+}
+
+/// What people said: commentary and judgements, the latest first, with those since replaced.
+private struct SpokenSheet: HTML {
+  let detail: IndicatorDetail
+
+  var body: some HTML {
+    Sheet("What people said about it") {
+      if detail.commentary.isEmpty, detail.judgements.isEmpty {
+        p(.class("quiet flush")) { "Nobody has written about this indicator in this plan." }
+      }
+      if !detail.commentary.isEmpty {
+        ol(.class("thread tight")) {
+          for one in detail.commentary {
+            li {
+              h3 { one.period.words }
+              p { one.words }
+              p(.class("meta")) {
+                "\(one.author), \(London.day(one.madeAt).words)"
+                if one.supersededAt != nil { " · since replaced" }
+              }
+            }
+          }
+        }
+      }
+      if !detail.judgements.isEmpty {
+        DataTable(
+          caption: "States set by a person",
+          columns: [.text("Period"), .text("State"), .text("Why"), .text("By")],
+          rows: detail.judgements.map { one in
+            [
+              .text(one.period.words), .html { RatingMark(state: one.state) }, .text(one.reason),
+              .text(one.supersededAt == nil ? one.author : "\(one.author); since replaced"),
+            ]
+          })
+      }
+    }
+  }
+}
