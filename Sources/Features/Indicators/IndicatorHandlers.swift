@@ -1,5 +1,6 @@
 import Database
 import Design
+import Documents
 import HTTP
 import Kernel
 import Markup

@@ -1,4 +1,5 @@
 import Commands
+import Database
 import Design
 import Documents
 import Kernel

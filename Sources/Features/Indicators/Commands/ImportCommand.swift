@@ -1,9 +1,8 @@
 import Access
 import Commands
-import Documents
+import Database
 import Kernel
 import Partnership
-import Secrets
 
 extension Command where Context == Services {
   /// `hamlet indicators import`: figures of indicators from a file.
@@ -43,51 +42,5 @@ extension Command where Context == Services {
       "rows": .integer(report.rows), "added": .integer(report.added),
       "corrected": .integer(report.corrected), "unchanged": .integer(report.unchanged),
     ])
-  }
-}
-
-/// The rows of a file of figures with its name and hash.
-struct FigureSource {
-  /// Larger files are not tables of indicators.
-  private static let mostBytes = 5_000_000
-
-  let name: String
-  let sha256: String
-  let rows: [(line: Int, values: [String])]
-
-  init(_ path: String, reader: String) throws {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    self.name = name
-    var digest = SHA256()
-    var size = 0
-    var rows: [(line: Int, values: [String])] = []
-    var csv = CSVReader(maximumRecord: 65_536, maximumFields: 64)
-    let isWorkbook = path.lowercased().hasSuffix(".xlsx")
-    let keep = { (record: CSVRecord) in
-      if !record.isBlank { rows.append((record.line, record.texts.map(FigureSource.trimmed))) }
-    }
-    do {
-      try FileBytes.read(path) { bytes in
-        size += bytes.count
-        guard size <= FigureSource.mostBytes else {
-          throw InputRefused(file: name, reason: "the file is larger than 5 MB.")
-        }
-        digest.update(bytes)
-        if !isWorkbook { try csv.read(bytes, keep) }
-      }
-      if !isWorkbook { try csv.finish(keep) }
-    } catch let problem as CSVProblem {
-      throw InputRefused(
-        file: name, line: problem.line, column: problem.column, reason: problem.reason)
-    }
-    sha256 = digest.finish()
-    self.rows = isWorkbook ? try FigureSource.workbook(path, reader: reader) : rows
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    var rest = text[...]
-    while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
-    while rest.last?.isWhitespace == true { rest = rest.dropLast() }
-    return String(rest)
   }
 }

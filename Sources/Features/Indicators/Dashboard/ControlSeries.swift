@@ -29,15 +29,14 @@ struct ControlSeries: Sendable {
     guard let from = traced.firstIndex(where: { $0.amount != nil }),
       let to = traced.lastIndex(where: { $0.amount != nil })
     else { return nil }
-    let kept = traced[from...to]
-    months = kept.map(\.month)
-    values = kept.map { $0.amount?.value.double }
+    let months = traced[from...to].map(\.month)
+    let values = traced[from...to].map { $0.amount?.value.double }
     let first = months[0]
     let cuts = breaks.filter { $0.month > first && $0.month <= months[months.count - 1] }
-    self.breaks = cuts.map { (first.distance(to: $0.month), $0.kind.words) }
+    let marks = cuts.map { (index: first.distance(to: $0.month), label: $0.kind.words) }
     var phases: [Phase] = []
     var signals: Set<Int> = []
-    let starts = ([0] + self.breaks.map(\.index)).sorted()
+    let starts = ([0] + marks.map(\.index)).sorted()
     for (position, start) in starts.enumerated() {
       let end = position + 1 < starts.count ? starts[position + 1] : months.count
       let present = (start..<end).filter { values[$0] != nil }
@@ -49,6 +48,9 @@ struct ControlSeries: Sendable {
         signals.insert(month)
       }
     }
+    self.months = months
+    self.values = values
+    self.breaks = marks
     self.phases = phases
     self.signals = signals
   }

@@ -1,4 +1,5 @@
 import Documents
+import Kernel
 
 extension DashboardSheet {
   static let workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -1,0 +1,75 @@
+import Commands
+import Documents
+import Kernel
+import Secrets
+
+/// The rows of a file of figures with its name and hash.
+struct FigureSource {
+  /// Larger files are not tables of indicators.
+  private static let mostBytes = 5_000_000
+
+  let name: String
+  let sha256: String
+  let rows: [(line: Int, values: [String])]
+
+  /// Reads a CSV file, or a workbook through the confined reader.
+  init(_ path: String, reader: String) throws {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let isWorkbook = [".xlsx", ".ods"].contains { path.lowercased().hasSuffix($0) }
+    var digest = SHA256()
+    var size = 0
+    var rows: [(line: Int, values: [String])] = []
+    var csv = CSVReader(maximumRecord: 65_536, maximumFields: 64)
+    func keep(_ record: CSVRecord) {
+      if !record.isBlank { rows.append((record.line, record.texts.map(FigureSource.trimmed))) }
+    }
+    do {
+      try FileBytes.read(path) { bytes in
+        size += bytes.count
+        guard size <= FigureSource.mostBytes else {
+          throw InputRefused(file: name, reason: "the file is larger than 5 MB.")
+        }
+        digest.update(bytes)
+        if !isWorkbook { try csv.read(bytes, keep) }
+      }
+      if !isWorkbook { try csv.finish(keep) }
+    } catch let problem as CSVProblem {
+      throw InputRefused(
+        file: name, line: problem.line, column: problem.column, reason: problem.reason)
+    }
+    self.name = name
+    sha256 = digest.finish().map(FigureSource.hex).joined()
+    self.rows = isWorkbook ? try FigureSource.workbook(path, name, reader: reader) : rows
+  }
+
+  /// The rows of the first sheet; a month that a spreadsheet took for a day is a month again.
+  private static func workbook(
+    _ path: String, _ name: String, reader: String
+  ) throws -> [(line: Int, values: [String])] {
+    do {
+      let sheets = try ReaderProcess(executable: reader).sheets(of: path)
+      return (sheets.first?.rows ?? []).map { row in
+        let last = row.cells.map(\.reference.column).max() ?? 0
+        let values = (0..<last).map { column in row[column + 1].map(text) ?? "" }
+        return (row.number, values)
+      }
+    } catch let problem as ReaderProblem {
+      throw InputRefused(file: name, reason: problem.message)
+    }
+  }
+
+  private static func text(_ cell: TableCell) -> String {
+    cell.day.map(\.month.description) ?? trimmed(cell.text)
+  }
+
+  private static func hex(_ byte: UInt8) -> String {
+    (byte < 16 ? "0" : "") + String(byte, radix: 16)
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    var rest = text[...]
+    while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
+    while rest.last?.isWhitespace == true { rest = rest.dropLast() }
+    return String(rest)
+  }
+}
