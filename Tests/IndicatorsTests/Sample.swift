@@ -51,7 +51,7 @@ enum Sample {
         try ObservationStore.record(
           NewObservation(
             indicator: indicator, period: .month(month(first).adding(months: offset)),
-            amount: Amount(Figure(value)), provenance: .synthetic), at: now, in: write)
+            amount: Amount(Figure(value)), provenance: .typed(by: ID(7))), at: now, in: write)
       }
     }
 

@@ -33,7 +33,8 @@ enum IndicatorHandlers {
       try filter.plan.map { try PlanStore.find($0, in: read) } ?? PlanStore.current(in: read)
     guard let plan else { return nil }
     let loader = loader(visit)
-    return try loader.dashboard(plan, filter.period ?? loader.defaultPeriod(of: plan), in: read)
+    let period = try filter.period ?? loader.defaultPeriod(of: plan, in: read)
+    return try loader.dashboard(plan, period, in: read)
   }
 
   private static func dashboard(

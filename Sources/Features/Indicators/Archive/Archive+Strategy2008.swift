@@ -35,7 +35,7 @@ extension Archive {
           definition: definition(row, plan.years), same: same), in: write)
       indicators["\(row.section) \(row.code)"] = indicator
       try addAliases(row, first: first, of: indicator, in: plan.id, write)
-      for (year, target) in zip(Array(plan.years.lowerBound.start...), row.targets) {
+      for (year, target) in zip(plan.years.lowerBound.start..., row.targets) {
         let saying = Saying(
           member: member, period: .year(FinancialYear(startingIn: year)), author: author, now: now)
         try StatementStore.setTarget(target.words, reason: "As published", saying, in: write)

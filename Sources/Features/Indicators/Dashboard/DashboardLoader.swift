@@ -13,9 +13,30 @@ struct DashboardLoader {
     latest = today.month.adding(months: -1)
   }
 
+  /// The last complete month of a plan: a made-up plan stays at its last figures, however much
+  /// later it is looked at.
+  func lastMonth(of plan: Plan, in read: Read) throws -> Month {
+    guard plan.isSynthetic, let kept = try ObservationStore.lastMonth(of: plan.id, in: read) else {
+      return latest
+    }
+    return min(latest, kept)
+  }
+
+  /// The period a plan opens with: the last quarter that is over of a live one, the year with
+  /// printed figures of an archived one.
+  func defaultPeriod(of plan: Plan, in read: Read) throws -> Period {
+    if plan.kind == .archive {
+      return .year(
+        plan.slug == Archive.return2018.slug ? Archive.returnYear : plan.years.upperBound)
+    }
+    let last = try lastMonth(of: plan, in: read)
+    let quarter = last.quarter.lastMonth == last ? last.quarter : last.quarter.adding(quarters: -1)
+    return .quarter(max(quarter, plan.years.lowerBound.quarters[0]))
+  }
+
   /// The dashboard of a plan for a period.
   func dashboard(_ plan: Plan, _ period: Period, in read: Read) throws -> Dashboard {
-    let spans = ReportingSpans(period, latest: latest)
+    let spans = ReportingSpans(period, latest: try lastMonth(of: plan, in: read))
     let first = min(spans.rollingYear.lowerBound, spans.yearToDate.lowerBound)
     let contents = try PlanContents(plan, from: first.adding(months: -12), in: read)
     let judgements = Dictionary(

@@ -44,7 +44,7 @@ extension DashboardLoader {
     guard let plan = plans.first(where: { $0.slug == view.plan }) ?? plans.first,
       let member = members.first(where: { $0.plan == plan.id })
     else { return nil }
-    let period = view.period ?? defaultPeriod(of: plan)
+    let period = try view.period ?? defaultPeriod(of: plan, in: read)
     let dashboard = try dashboard(plan, period, in: read)
     guard
       let group = dashboard.groups.first(where: { $0.priority.id == member.priority }),
@@ -71,19 +71,6 @@ extension DashboardLoader {
       hasSyntheticMonths: figures.kept.contains { $0.provenance == .synthetic },
       figures: try ObservationStore.page(view.page, of: id, in: read), page: view.page,
       pages: max(1, (count + ObservationStore.pageSize - 1) / ObservationStore.pageSize))
-  }
-
-  /// The period a plan opens with: the last quarter that is over of a live one, the last year
-  /// with printed figures of an archived one.
-  func defaultPeriod(of plan: Plan) -> Period {
-    if plan.kind == .archive {
-      return .year(
-        plan.slug == Archive.return2018.slug ? Archive.returnYear : plan.years.upperBound)
-    }
-    let over = latest.quarter
-    let quarter = over.lastMonth == latest ? over : over.adding(quarters: -1)
-    let first = plan.years.lowerBound.quarters[0]
-    return .quarter(max(quarter, first))
   }
 
   private func wholeSeries(

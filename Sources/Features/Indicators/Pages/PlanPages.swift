@@ -108,5 +108,11 @@ private struct PlanTargetTable: HTML {
       ] + targets + [.text((basis + warnings).joined(separator: ". "))])
   }
 
-  private func baseline(_ statement: TargetStatement) -> String { statement.words }
+  /// The words as printed, and what they mean where that is not plain.
+  private func baseline(_ statement: TargetStatement) -> String {
+    guard let state = statement.state, state.words != statement.words.filter({ $0 != "." }) else {
+      return statement.words
+    }
+    return "\(statement.words) (\(state.words))"
+  }
 }

@@ -35,6 +35,17 @@ enum ObservationStore {
     """
   }
 
+  /// The last month for which a plan's indicators have a monthly figure; `nil` where none has.
+  static func lastMonth(of plan: ID<Plan>, in read: Read) throws -> Month? {
+    try read.first(
+      """
+      SELECT MAX(first_month) FROM observation
+      WHERE indicator IN (SELECT indicator FROM plan_indicator WHERE plan = \(plan))
+        AND months = 1 AND superseded_at IS NULL
+      """
+    ) { row in try row.optionalParsed() } ?? nil
+  }
+
   /// The figures of one indicator that stand, earliest first.
   static func standing(
     of indicator: ID<Indicator>, in read: Read
