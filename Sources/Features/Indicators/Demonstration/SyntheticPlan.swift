@@ -19,7 +19,7 @@ enum SyntheticPlan {
         code: "A1", title: "Calls to 101 about anti-social behaviour", unit: "call",
         polarity: .lower, reason: lessHarm, owner: "Police", agency: "police", level: 1180,
         trend: -0.03, season: 0.14, targets: cut5, basis: .chained,
-        commentary: "The fall follows the estate patrols of the summer."),
+        commentary: "Estate patrols ran through the summer."),
       SyntheticIndicator(
         code: "A2", title: "ASB incidents recorded by police", unit: "incident",
         polarity: .lower, reason: lessHarm, owner: "Police", agency: "police",
@@ -122,6 +122,6 @@ enum SyntheticPlan {
         code: "D4", title: "Knife crime", unit: "offence", polarity: .lower,
         reason: lessHarm, owner: "Police", agency: "police", level: 58, trend: 0.04,
         season: 0.08, targets: cut5, basis: .chained,
-        commentary: "The rise is in the town centre after dark."),
+        commentary: "Most of it is in the town centre after dark."),
     ])
 }
