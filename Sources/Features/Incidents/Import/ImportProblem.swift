@@ -18,12 +18,6 @@ struct UnreadableFile: Problem {
   var status: Int { 422 }
 }
 
-/// The import was told to stop; it will begin again.
-struct ImportStopped: Problem {
-  var message: String { "The import was stopped before its end. Nothing of it was kept." }
-  var status: Int { 503 }
-}
-
 extension InputRefused {
   private static let nothing = "Nothing was stored."
 

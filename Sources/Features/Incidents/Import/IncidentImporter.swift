@@ -18,6 +18,11 @@ struct IncidentImporter: Sendable {
     try SourceFiles.find(paths, entries: reader.entries)
   }
 
+  /// The street files among uploads, which people know by the names they gave them.
+  func find(_ uploads: [WaitingUpload]) throws -> SourceFiles {
+    try SourceFiles.find(uploads.map { ($0.path, $0.name) }, entries: reader.entries)
+  }
+
   /// Imports files and notes it in the audit trail.
   ///
   /// `last` is what else belongs to the transaction that makes the import visible.

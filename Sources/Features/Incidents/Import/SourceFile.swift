@@ -9,8 +9,17 @@ struct SourceFile: Equatable, Sendable {
   /// The file on disk.
   let path: String
   let form: Form
+  /// What people know it by where that is not its path: an upload waits under a random name.
+  let title: String?
   /// What it takes on disk, or in full inside its archive; what progress is measured in.
   let bytes: Int
+
+  init(path: String, title: String? = nil, form: Form, bytes: Int) {
+    self.path = path
+    self.title = title
+    self.form = form
+    self.bytes = bytes
+  }
 
   /// Its name inside the archive; empty for a file of its own.
   var entry: String { if case .entry(let name) = form { name } else { "" } }
@@ -18,8 +27,8 @@ struct SourceFile: Equatable, Sendable {
   /// How it is named to people: the path, and the entry after a colon.
   var name: String {
     switch form {
-    case .plain, .gzip: path
-    case .entry(let entry): "\(path):\(entry)"
+    case .plain, .gzip: title ?? path
+    case .entry(let entry): "\(title ?? path):\(entry)"
     }
   }
 
@@ -27,7 +36,7 @@ struct SourceFile: Equatable, Sendable {
   var shortName: String {
     let whole =
       switch form {
-      case .plain, .gzip: path
+      case .plain, .gzip: title ?? path
       case .entry(let entry): entry
       }
     return whole.split(separator: "/").last.map(String.init) ?? whole

@@ -7,6 +7,9 @@ struct SourceFiles: Equatable, Sendable {
   /// The names of what is not read.
   var ignored: [String] = []
 
+  /// Gives the names and sizes of what an archive holds.
+  typealias Entries = (String) throws -> [(name: String, bytes: Int)]
+
   /// The street files, those of one archive together.
   var groups: [[SourceFile]] {
     var groups: [[SourceFile]] = []
@@ -26,29 +29,38 @@ struct SourceFiles: Equatable, Sendable {
   /// inside a folder or an archive only street files are. `entries` gives the names and sizes of
   /// what an archive holds.
   static func find(
-    _ paths: [String], entries: (String) throws -> [(name: String, bytes: Int)]
+    _ paths: [String], entries: Entries
+  ) throws -> SourceFiles {
+    try find(paths.map { ($0, nil) }, entries: entries)
+  }
+
+  /// Looks into files that people know by a title of their own.
+  static func find(
+    _ named: [(path: String, title: String?)], entries: Entries
   ) throws -> SourceFiles {
     var found = SourceFiles()
-    for path in paths {
+    for (path, title) in named {
       if isFolder(path) {
         for inner in try files(under: path) {
-          try found.add(inner, isNamed: false, entries)
+          try found.add(inner, nil, isNamed: false, entries)
         }
       } else {
         guard FileManager.default.fileExists(atPath: path) else { throw NoSuchFile(path: path) }
-        try found.add(path, isNamed: true, entries)
+        try found.add(path, title, isNamed: true, entries)
       }
     }
     return found
   }
 
   private mutating func add(
-    _ path: String, isNamed: Bool, _ entries: (String) throws -> [(name: String, bytes: Int)]
+    _ path: String, _ title: String?, isNamed: Bool, _ entries: Entries
   ) throws {
+    let name = title ?? path
     let kind = try Magic.read(path)
     if kind == .zip {
       for entry in try entries(path).sorted(by: { $0.name < $1.name }) {
-        let file = SourceFile(path: path, form: .entry(entry.name), bytes: entry.bytes)
+        let file = SourceFile(
+          path: path, title: title, form: .entry(entry.name), bytes: entry.bytes)
         if SourceName.isStreet(entry.name) {
           street.append(file)
         } else {
@@ -57,13 +69,14 @@ struct SourceFiles: Equatable, Sendable {
       }
       return
     }
-    let isRead = isNamed ? !SourceName.isOtherTable(path) : SourceName.isStreet(path)
+    let isRead = isNamed ? !SourceName.isOtherTable(name) : SourceName.isStreet(name)
     guard isRead else {
-      ignored.append(path)
+      ignored.append(name)
       return
     }
     let form: SourceFile.Form = kind == .gzip ? .gzip : .plain
-    street.append(SourceFile(path: path, form: form, bytes: try Magic.size(of: path)))
+    street.append(
+      SourceFile(path: path, title: title, form: form, bytes: try Magic.size(of: path)))
   }
 
   private static func isFolder(_ path: String) -> Bool {

@@ -98,9 +98,10 @@ enum IncidentsSchema {
 
   private static let area = """
     CREATE TABLE incident_area (
-      id {i64} NOT NULL PRIMARY KEY CHECK (id = 1), forces {text} NOT NULL,
-      lsoas {text} NOT NULL DEFAULT '', version {i64} NOT NULL DEFAULT 1
+      id {i64} NOT NULL PRIMARY KEY CHECK (id = 1), lsoas {text} NOT NULL,
+      version {i64} NOT NULL DEFAULT 1
     ) {strict};
+    CREATE TABLE incident_area_force (name {text} NOT NULL PRIMARY KEY) {strict};
 
     """
 

@@ -14,8 +14,8 @@ struct CountQuery: Equatable, Sendable {
   var to: Month?
   /// A category in the source's words.
   var category: String?
-  /// The force that reported.
-  var force: String?
+  /// The forces that reported, and the LSOAs, where only some count.
+  var area: IncidentArea?
   /// Whether only crime counts, or only anti-social behaviour; both where `nil`.
   var isCrime: Bool?
 

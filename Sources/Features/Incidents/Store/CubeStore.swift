@@ -29,7 +29,7 @@ enum CubeStore {
   }
 
   static func sql(_ query: CountQuery) -> SQL {
-    let withCells = query.by.contains(.lsoa)
+    let withCells = query.by.contains(.lsoa) || query.area?.lsoas.isEmpty == false
     let columns = query.by.map(column)
     var sql: SQL = "SELECT "
     for column in columns { sql.append(column + ", ") }
@@ -65,8 +65,19 @@ enum CubeStore {
     if let from = query.from { sql.append(" AND s.month >= \(from)") }
     if let to = query.to { sql.append(" AND s.month <= \(to)") }
     if let category = query.category { sql.append(" AND c.name = \(category)") }
-    if let force = query.force { sql.append(" AND f.name = \(force)") }
+    if let area = query.area { sql.append(" AND f.name IN (\(list: area.forces))") }
     if let isCrime = query.isCrime { sql.append(" AND c.is_crime = \(isCrime)") }
+    if withCells, let area = query.area, !area.lsoas.isEmpty { sql.append(" AND " + inside(area)) }
     return sql
+  }
+
+  /// The same rule as ``IncidentArea/includes(code:name:)``, in SQL.
+  private static func inside(_ area: IncidentArea) -> SQL {
+    var sql: SQL = "(l.code IN (\(list: area.lsoas)) OR l.name IN (\(list: area.lsoas))"
+    // Names that begin with an entry and a space: `!` follows the space, and text sorts by code point.
+    for entry in area.lsoas {
+      sql.append(" OR (l.name >= \(entry + " ") AND l.name < \(entry + "!"))")
+    }
+    return sql + ")"
   }
 }

@@ -1,5 +1,6 @@
 internal import Commands
 internal import Database
+internal import Jobs
 internal import Kernel
 
 /// The last transaction of a run, and the clearing away of runs that never reached it.
@@ -46,7 +47,10 @@ extension ImportStore {
 
   /// Clears away what a run has written and notes why it came to nothing.
   func abandon(run: Int64, because error: any Error, refused: [RefusedRow]) throws {
-    let message = (error as? any Problem)?.message
+    let message =
+      error is JobStopped
+      ? "The program stopped; the import begins again when it runs."
+      : (error as? any Problem)?.message
     try abandon(
       run: run, state: error is InputRefused ? "refused" : "failed",
       message: message ?? "Something went wrong. Nothing was stored.", refused: refused)

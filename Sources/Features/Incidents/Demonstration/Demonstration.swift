@@ -1,0 +1,46 @@
+internal import Database
+internal import FoundationEssentials
+internal import Kernel
+internal import Partnership
+
+/// The demonstration's incidents: two years of made-up month files, imported as real ones are, and
+/// one further month left for a newcomer to import.
+enum Demonstration {
+  /// Writes and imports the files of a world.
+  static func make(_ world: World, _ services: Services) throws {
+    let months = ThornmereMonths(world)
+    let folder = folder(services.settings)
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true)
+    var paths: [String] = []
+    for month in months.months { paths.append(try write(month, of: months, in: folder)) }
+    defer { for path in paths { try? FileManager.default.removeItem(atPath: path) } }
+    let importer = IncidentImporter(services)
+    _ = try importer.run(
+      importer.find(paths), ImportOptions(asOf: world.today), ImportObserver()
+    ) { write, _ in
+      try AreaStore.set(IncidentArea(forces: [World.force], lsoas: []), in: write)
+    }
+    _ = try write(months.latest.adding(months: 1), of: months, in: folder)
+  }
+
+  /// The folder beside the database that holds the further month.
+  static func folder(_ settings: Settings) -> String {
+    let parts = settings.uploads.split(separator: "/", omittingEmptySubsequences: false)
+    return (parts.dropLast() + ["demonstration"]).joined(separator: "/")
+  }
+
+  /// The file left to be imported by hand, while it is there.
+  static func trial(_ settings: Settings) -> String? {
+    let names = try? FileManager.default.contentsOfDirectory(atPath: folder(settings))
+    return names?.sorted().first { SourceName.isStreet($0) }
+  }
+
+  private static func write(
+    _ month: Month, of months: ThornmereMonths, in folder: String
+  ) throws -> String {
+    let path = "\(folder)/\(ThornmereMonths.fileName(month))"
+    try Data(months.file(month).utf8).write(to: URL(filePath: path))
+    return path
+  }
+}

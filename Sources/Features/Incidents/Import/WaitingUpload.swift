@@ -1,0 +1,38 @@
+internal import FoundationEssentials
+internal import Glibc
+internal import HTTP
+internal import Secrets
+
+/// An uploaded file that waits for its job under a random name.
+struct WaitingUpload: Codable, Equatable, Sendable {
+  let path: String
+  /// The name the sender gave.
+  let name: String
+
+  /// Moves files of a form into the folder of uploads, which only this user can read.
+  static func keep(_ files: [UploadedFile], in folder: String) throws -> [WaitingUpload] {
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    return try files.map { file in
+      let path = "\(folder)/\(SecretToken.random())"
+      try FileManager.default.moveItem(atPath: file.path, toPath: path)
+      chmod(path, 0o600)
+      return WaitingUpload(path: path, name: file.name)
+    }
+  }
+
+  /// Removes the file.
+  func remove() { unlink(path) }
+}
+
+extension [WaitingUpload] {
+  /// The payload of a job.
+  func payload() throws -> String {
+    String(decoding: try JSONEncoder().encode(self), as: UTF8.self)
+  }
+
+  /// Reads a job's payload.
+  init(payload: String) throws {
+    self = try JSONDecoder().decode([WaitingUpload].self, from: Data(payload.utf8))
+  }
+}

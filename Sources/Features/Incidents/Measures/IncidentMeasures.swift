@@ -1,0 +1,115 @@
+internal import Database
+internal import Kernel
+internal import Partnership
+
+/// What the partnership's incidents can count for indicators.
+///
+/// Both are provisional: data.police.uk is some two months late and is corrected afterwards.
+enum IncidentMeasures {
+  static let all = [
+    measure(
+      "incidents.asb", "ASB incidents recorded", unit: "incident",
+      category: CrimeCategory.antisocial),
+    measure(
+      "incidents.burglary", "Burglary recorded", unit: "offence",
+      category: CrimeCategory.burglary),
+  ]
+
+  private static func measure(
+    _ key: String, _ title: String, unit: String, category: String
+  ) -> Measure {
+    Measure(key: key, title: title, unit: unit, provisional: true) { read, period in
+      try AreaCount(category: category, months: period.months, in: read)?.value
+    }
+  }
+}
+
+/// The incidents of one category in the partnership's area over some months.
+///
+/// `nil` where no area is set, or a month of one of its forces has not been imported.
+struct AreaCount {
+  let value: Measure.Value
+
+  private struct Part {
+    let file: String
+    let asOf: String
+    let count: Int
+    let unlocated: Int
+    let cells: ClosedRange<Int>?
+  }
+
+  init?(category: String, months: ClosedRange<Month>, in read: Read) throws {
+    var lsoas: [String] = []
+    var forces = 0
+    var latest = months.upperBound
+    let parts = try read.all(Self.sql(category, months)) { row in
+      lsoas = AreaStore.list(try row.text())
+      forces = try row.int()
+      latest = try row.optionalParsed(Month.self) ?? latest
+      let file = try row.text()
+      let asOf = try row.text()
+      let count = try row.optionalInt() ?? 0
+      let unlocated = try row.optionalInt() ?? 0
+      let (first, last) = (try row.optionalInt(), try row.optionalInt())
+      var cells: ClosedRange<Int>?
+      if let first, let last { cells = first...last }
+      return Part(file: file, asOf: asOf, count: count, unlocated: unlocated, cells: cells)
+    }
+    guard !parts.isEmpty, parts.count == forces * months.count else { return nil }
+    let area = IncidentArea(forces: [], lsoas: lsoas)
+    let count =
+      lsoas.isEmpty
+      ? parts.reduce(0) { $0 + $1.count } : try Self.count(parts.compactMap(\.cells), area, read)
+    value = Measure.Value(
+      numerator: Double(count),
+      missing: lsoas.isEmpty ? 0 : parts.reduce(0) { $0 + $1.unlocated },
+      latest: latest, source: Self.source(parts))
+  }
+
+  /// One row for each current snapshot of the area's forces in the months.
+  private static func sql(_ category: String, _ months: ClosedRange<Month>) -> SQL {
+    """
+    SELECT a.lsoas, (SELECT COUNT(*) FROM incident_area_force), \
+      (SELECT MAX(n.month) FROM incident_snapshot n JOIN incident_force m ON m.id = n.force \
+        JOIN incident_area_force w ON w.name = m.name WHERE n.state = 'current'), \
+      i.name, r.as_of, t.count, t.unlocated, t.first_cell, t.last_cell \
+    FROM incident_area a CROSS JOIN incident_area_force af \
+      JOIN incident_force f ON f.name = af.name \
+      JOIN incident_snapshot s ON s.force = f.id AND s.state = 'current' \
+        AND s.month >= \(months.lowerBound) AND s.month <= \(months.upperBound) \
+      JOIN incident_file i ON i.id = s.file \
+      JOIN incident_run r ON r.id = s.run \
+      JOIN incident_category c ON c.name = \(category) \
+      LEFT JOIN incident_total t ON t.snapshot = s.id AND t.category = c.id \
+    WHERE a.id = 1 ORDER BY s.month, f.name
+    """
+  }
+
+  private static func count(
+    _ ranges: [ClosedRange<Int>], _ area: IncidentArea, _ read: Read
+  ) throws -> Int {
+    var count = 0
+    for range in ranges {
+      try read.each(
+        """
+        SELECT l.code, l.name, x.count FROM incident_cell x \
+        JOIN incident_lsoa l ON l.id = x.lsoa \
+        WHERE x.id BETWEEN \(range.lowerBound) AND \(range.upperBound)
+        """
+      ) { row in
+        let isInside = area.includes(code: try row.text(), name: try row.text())
+        if isInside { count += try row.int() }
+      }
+    }
+    return count
+  }
+
+  private static func source(_ parts: [Part]) -> String {
+    let days = parts.map(\.asOf)
+    let asOf = days.max().flatMap { Day($0) }?.words ?? ""
+    guard parts.count == 1, let only = parts.first else {
+      return "\(parts.count) street files of data.police.uk, the latest as of \(asOf)"
+    }
+    return "data.police.uk, \(only.file), as of \(asOf)"
+  }
+}

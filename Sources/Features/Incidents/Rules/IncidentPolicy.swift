@@ -1,0 +1,34 @@
+internal import Access
+internal import Kernel
+internal import Partnership
+
+/// What may be done with incidents.
+enum IncidentAction: String, CaseIterable, Sendable {
+  case see
+  case importFiles
+}
+
+/// Who may do it; the rows are published by the police and name nobody.
+enum IncidentPolicy {
+  static let table = PolicyTable<IncidentAction>([
+    .see: Set(Role.all),
+    .importFiles: [.administrator, .analyst, .coordinator],
+  ])
+
+  /// Throws a 404 unless the actor may: a stranger does not learn that the page is there.
+  static func require(_ action: IncidentAction, _ actor: Actor) throws(IncidentProblem) {
+    guard table.allows(action, actor.role) else { throw .notFound }
+  }
+
+  static func may(_ action: IncidentAction, _ actor: Actor) -> Bool {
+    table.allows(action, actor.role)
+  }
+}
+
+/// What can go wrong on the pages of incidents.
+enum IncidentProblem: Problem, Equatable {
+  case notFound
+
+  var message: String { "There is no such page. Go back to Incidents." }
+  var status: Int { 404 }
+}
