@@ -1,3 +1,4 @@
+internal import Access
 package import Partnership
 
 /// Recorded crime and anti-social behaviour: import, counts, trends.
@@ -6,7 +7,16 @@ package enum Incidents {
   package static let feature: Feature = {
     var feature = Feature(name: "incidents")
     feature.migrations = IncidentsSchema.migrations
-    feature.commands = [ImportCommand.command, CountCommand.command]
+    feature.commands = [ImportCommand.command, CountCommand.command, AreaCommand.command]
+    feature.staffSections = ["incidents"]
+    feature.staffPages = { visit in try IncidentHandlers.answer(visit) }
+    feature.navigation = [
+      NavigationEntry(
+        "Incidents", path: IncidentRoute.overview(IncidentFilter()).path, roles: Set(Role.all))
+    ]
+    feature.jobs = [ImportJob.kind]
+    feature.measures = IncidentMeasures.all
+    feature.demonstrate = { world, services in try Demonstration.make(world, services) }
     return feature
   }()
 }

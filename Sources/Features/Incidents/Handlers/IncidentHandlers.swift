@@ -1,0 +1,31 @@
+internal import Design
+internal import HTTP
+internal import Partnership
+
+/// Answers the pages of incidents.
+enum IncidentHandlers {
+  static let crumbs = [Crumb("Incidents", IncidentRoute.overview(IncidentFilter()).path)]
+
+  static func answer(_ visit: StaffVisit) throws -> Response? {
+    let request = visit.request
+    guard let route = IncidentRoute(request.method, request.path, request.query) else {
+      return nil
+    }
+    if request.method == .post, route != .add { return nil }
+    try IncidentPolicy.require(.see, visit.actor)
+    return switch route {
+    case .overview(let filter): try OverviewHandler.answer(visit, filter)
+    case .imports(let page): try RunHandlers.list(visit, page: page)
+    case .months(let page): try RunHandlers.months(visit, page: page)
+    case .add: try UploadHandler.answer(visit)
+    case .job(let id): try JobHandler.answer(visit, id)
+    case .run(let id, let page): try RunHandlers.show(visit, id, page: page)
+    case .refused(let id): try RunHandlers.refused(visit, id)
+    }
+  }
+
+  /// How many pages a list takes.
+  static func pages(_ count: Int) -> Int {
+    max(1, (count + RunStore.onPage - 1) / RunStore.onPage)
+  }
+}

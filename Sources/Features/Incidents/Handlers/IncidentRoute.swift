@@ -1,0 +1,59 @@
+internal import HTTP
+internal import Jobs
+internal import Kernel
+
+/// The pages of incidents.
+enum IncidentRoute: Route {
+  case overview(IncidentFilter)
+  case imports(page: Int)
+  case months(page: Int)
+  case add
+  case job(ID<Job>)
+  case run(ID<ImportRunTag>, page: Int)
+  case refused(ID<ImportRunTag>)
+
+  /// The most pages a list is shown on.
+  private static let mostPages = 100_000
+
+  init?(_ method: Method, _ path: [String], _ query: Fields) {
+    guard path.first == "incidents" else { return nil }
+    let page = min(max(query["page"].flatMap { Int($0) } ?? 1, 1), Self.mostPages)
+    switch Array(path.dropFirst()) {
+    case []: self = .overview(IncidentFilter(query))
+    case ["imports"]: self = .imports(page: page)
+    case ["months"]: self = .months(page: page)
+    case ["import"]: self = .add
+    case let parts where parts.count == 2 && parts[0] == "jobs":
+      guard let id = ID<Job>(parts[1]) else { return nil }
+      self = .job(id)
+    case let parts where (2...3).contains(parts.count) && parts[0] == "imports":
+      guard let id = ID<ImportRunTag>(parts[1]) else { return nil }
+      switch parts.dropFirst(2).first {
+      case nil: self = .run(id, page: page)
+      case "refused.csv": self = .refused(id)
+      default: return nil
+      }
+    default: return nil
+    }
+  }
+
+  var path: String {
+    switch self {
+    case .overview(let filter): Path("incidents").with(filter.fields).text
+    case .imports(let page): Path("incidents", "imports").with(Self.query(page)).text
+    case .months(let page): Path("incidents", "months").with(Self.query(page)).text
+    case .add: Path("incidents", "import").text
+    case .job(let id): Path("incidents", "jobs", id.description).text
+    case .run(let id, let page):
+      Path("incidents", "imports", id.description).with(Self.query(page)).text
+    case .refused(let id): Path("incidents", "imports", id.description, "refused.csv").text
+    }
+  }
+
+  private static func query(_ page: Int) -> [(String, String)] {
+    page > 1 ? [("page", String(page))] : []
+  }
+}
+
+/// Tag of ids of imports.
+enum ImportRunTag {}

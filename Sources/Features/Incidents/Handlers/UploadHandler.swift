@@ -1,0 +1,48 @@
+internal import Access
+internal import Design
+internal import HTTP
+internal import Jobs
+internal import Kernel
+internal import Markup
+internal import Partnership
+
+/// Takes files to be imported, and asks for the job that does it.
+enum UploadHandler {
+  static func answer(_ visit: StaffVisit) throws -> Response {
+    try IncidentPolicy.require(.importFiles, visit.actor)
+    guard visit.request.method == .post else { return page(visit, nil) }
+    let files = visit.request.files.filter { $0.field == "files" && $0.size > 0 }
+    guard !files.isEmpty else {
+      return page(visit, Refusal("files", "Choose the files to import"))
+    }
+    let uploads = try WaitingUpload.keep(files, in: visit.services.settings.uploads)
+    do {
+      let job = try visit.write { write in
+        let job = try visit.services.jobs.enqueue(
+          ImportJob.name, payload: try uploads.payload(), by: visit.actor.account.rawValue,
+          in: write)
+        try visit.record(
+          "incidents.import-asked", "job/\(job)", ["files": String(uploads.count)], in: write)
+        return job
+      }
+      return .redirect(to: IncidentRoute.job(job).path)
+    } catch {
+      for upload in uploads { upload.remove() }
+      throw error
+    }
+  }
+
+  private static func page(_ visit: StaffVisit, _ refusal: Refusal?) -> Response {
+    let state = FormState(refusal: refusal)
+    let trial = visit.frame.isDemonstration ? Demonstration.trial(visit.services.settings) : nil
+    let page = Page(
+      frame: visit.frame, title: "Import files",
+      crumbs: [Crumb("Incidents", IncidentRoute.overview(IncidentFilter()).path)],
+      refusal: refusal
+    ) {
+      ErrorSummary(refusal)
+      UploadPage(csrf: visit.frame.csrf, state: state, trial: trial)
+    }
+    return .html(page, status: refusal == nil ? 200 : 422)
+  }
+}

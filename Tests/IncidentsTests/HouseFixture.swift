@@ -1,0 +1,85 @@
+import Access
+import Database
+import Design
+import HTTP
+import Jobs
+import Kernel
+import Partnership
+import Secrets
+import TestKit
+
+@testable import Incidents
+
+/// A partnership with the feature in it, and somebody who visits its pages.
+struct HouseFixture {
+  let services: Services
+  private let folder: StreetFolder
+  static let now = Instant(milliseconds: 1_795_171_200_000)  // 2026-11-20T12:00:00Z
+
+  init(_ engine: Engine) throws {
+    folder = try StreetFolder()
+    let clock = Clock.fixed(Self.now)
+    let migrations = Audit.migrations + JobQueue.migrations + IncidentsSchema.migrations
+    let database = try TestDatabase(engine, migrations: migrations).database
+    let keyring = try Keyring.create(folder.path + "/key", at: Self.now)
+    var settings = Settings()
+    settings.uploads = folder.path + "/uploads"
+    services = Services(
+      database: database, clock: clock, keyring: keyring, audit: Audit(keyring),
+      jobs: JobQueue(database: database, clock: clock), settings: settings,
+      measures: IncidentMeasures.all)
+  }
+
+  var path: String { folder.path }
+
+  @discardableResult
+  func write(_ name: String, rows: [String]) throws -> String {
+    try folder.write(name, rows: rows)
+  }
+
+  /// Imports files as the command does.
+  @discardableResult
+  func importFiles(_ paths: String..., asOf: Day? = nil) throws -> ImportCounts {
+    let importer = IncidentImporter(services)
+    return try importer.run(
+      importer.find(paths), ImportOptions(asOf: asOf ?? services.clock.today), ImportObserver())
+  }
+
+  /// The answer to somebody of a role.
+  func visit(
+    _ path: String..., as role: Role = .analyst, method: Method = .get,
+    query: [(String, String)] = [], files: [UploadedFile] = []
+  ) throws -> Response? {
+    let request = Request(method, path: path, query: Fields(query), files: files)
+    let actor = Actor(account: ID(1), organisation: ID(1), role: role)
+    return try IncidentHandlers.answer(
+      StaffVisit(
+        request: request, actor: actor, now: Self.now, frame: .sample, services: services))
+  }
+
+  /// Does the jobs that wait.
+  func runJobs() throws {
+    let runner = JobRunner(
+      queue: services.jobs, kinds: [ImportJob.kind], context: services, threads: 1)
+    while try runner.runNext() {}
+  }
+}
+
+extension Response {
+  /// The text of a page: its tags taken out, its white space made single.
+  var words: String {
+    guard case .bytes(let bytes) = body else { return "" }
+    var text = ""
+    var isTag = false
+    for character in String(decoding: bytes, as: UTF8.self) {
+      switch character {
+      case "<":
+        isTag = true
+        text += " "
+      case ">": isTag = false
+      default: if !isTag { text.append(character) }
+      }
+    }
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

@@ -1,0 +1,43 @@
+import HTTP
+import Kernel
+import Testing
+
+@testable import Incidents
+
+@Suite("Paths of incidents")
+struct IncidentRouteTests {
+  static let routes: [IncidentRoute] = [
+    .overview(IncidentFilter()),
+    .overview(
+      IncidentFilter(
+        force: "Avon and Somerset Constabulary", category: "Burglary", from: "2025-01",
+        to: "2025-12"
+      ).page(3)),
+    .imports(page: 1), .imports(page: 2), .months(page: 1), .months(page: 7), .add,
+    .job(ID(4)), .run(ID(5), page: 1), .run(ID(5), page: 2), .refused(ID(6)),
+  ]
+
+  @Test("read back what they write", arguments: routes)
+  func roundTrip(route: IncidentRoute) throws {
+    let target = try RequestTarget(Array(route.path.utf8))
+    #expect(IncidentRoute(.get, target.path, target.query) == route)
+  }
+
+  @Test(
+    "are no others",
+    arguments: [
+      ["incidents", "nothing"], ["incidents", "imports", "0"], ["incidents", "imports", "x"],
+      ["incidents", "imports", "1", "other"], ["incidents", "jobs"], ["indicators"], [],
+    ])
+  func others(path: [String]) { #expect(IncidentRoute(.get, path, Fields()) == nil) }
+
+  @Test("refuse months that are none, and a last before a first")
+  func months() {
+    #expect(throws: Refusal("from", "Enter a month such as 2026-01")) {
+      try IncidentFilter(from: "2026-13").months()
+    }
+    #expect(throws: Refusal("to", "The last month must not be before the first")) {
+      try IncidentFilter(from: "2026-02", to: "2026-01").months()
+    }
+  }
+}
