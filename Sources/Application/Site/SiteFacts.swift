@@ -25,7 +25,8 @@ struct SiteFacts: Sendable {
   /// The frame of the pages of somebody who has signed in.
   func staffFrame(_ signedIn: SignedIn, _ request: Request) -> Frame {
     let section = request.path.first ?? ""
-    let entries = features.flatMap(\.navigation).filter {
+    // Accounts come first in the house and last in the navigation.
+    let entries = (features.dropFirst() + features.prefix(1)).flatMap(\.navigation).filter {
       $0.roles.contains(signedIn.actor.role)
     }
     return Frame(
