@@ -46,7 +46,7 @@ struct AdminPagesTests {
   func hidden(path: String, role: Role) throws {
     let borough = try Borough(.sqlite)
     let id = try borough.account(role)
-    #expect(throws: AccountsProblem.notFound) { try get(borough, path, id, role) }
+    #expect(try get(borough, path, id, role) == nil)
   }
 
   @Test(
@@ -61,7 +61,7 @@ struct AdminPagesTests {
       "admin/accounts/add", "admin/accounts/1/change", "admin/accounts/1/state",
       "admin/accounts/1/link", "admin/accounts/1/second-factor", "admin/organisations",
     ] {
-      #expect(throws: AccountsProblem.notFound) { try post(borough, path, [], id, role) }
+      #expect(try post(borough, path, [], id, role) == nil)
     }
     #expect(try borough.actions() == [])
   }

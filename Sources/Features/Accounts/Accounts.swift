@@ -14,11 +14,15 @@ package enum Accounts {
     feature.publicPages = { visit in try SignInHandlers.answer(visit) }
     feature.staffSections = ["account", "admin"]
     feature.staffPages = { visit in
-      try OwnHandlers.answer(visit) ?? AdminHandlers.answer(visit)
+      // The site then answers as it does for a page that is not there at all, word for word.
+      do {
+        return try OwnHandlers.answer(visit) ?? AdminHandlers.answer(visit)
+      } catch AccountsProblem.notFound { return nil }
     }
     feature.navigation = [
       NavigationEntry(
-        "Accounts", path: AdminRoute.first.path, roles: [.administrator, .auditor])
+        "Accounts", path: AdminRoute.first.path, roles: [.administrator, .auditor]),
+      NavigationEntry("Your account", path: OwnRoute.overview.path, roles: Set(Role.all)),
     ]
     feature.commands = AccountCommands.all + OrganisationCommands.all + OperatorCommands.all
     feature.jobs = [Reseal.job]

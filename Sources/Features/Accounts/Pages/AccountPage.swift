@@ -34,10 +34,12 @@ struct AccountPage: HTML {
       ("Second factor", account.hasSecondFactor ? "Set up" : "Not set up", nil),
       ("Added", London.words(account.created), nil),
     ])
-    if model.mayLink { LinkSheet(model: model) }
-    if model.mayChange {
-      RoleSheet(model: model)
-      StateSheet(model: model)
+    div(.class("mt5")) {
+      if model.mayLink { LinkSheet(model: model) }
+      if model.mayChange {
+        RoleSheet(model: model)
+        StateSheet(model: model)
+      }
     }
   }
 }

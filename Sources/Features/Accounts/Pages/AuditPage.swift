@@ -25,7 +25,10 @@ struct AuditPage: HTML {
         .number("Row"), .text("When"), .text("Who"), .text("What"), .text("On"), .text("Detail"),
       ], rows: model.entries.map(row), empty: "No rows match.")
     if model.hasOlder, let last = model.entries.last {
-      LinkButton("Older rows", to: AdminRoute.audit(model.query.starting(before: last.number)).path)
+      p(.class("mt4")) {
+        LinkButton(
+          "Older rows", to: AdminRoute.audit(model.query.starting(before: last.number)).path)
+      }
     }
   }
 
@@ -58,11 +61,12 @@ private struct AuditFilters: HTML {
   var body: some HTML {
     let state = FormState(values: query.fields)
     FilterForm(to: AdminRoute.audit(AuditQuery()).path) {
-      TextField("who", label: "Account number", in: state, width: .w4, inputmode: "numeric")
-      TextField("action", label: "What, such as account.added", in: state, width: .w8)
-      TextField("subject", label: "On, such as account/2", in: state, width: .w8)
-      TextField("from", label: "From, such as 2026-11-20", in: state, width: .w8)
-      TextField("to", label: "To", in: state, width: .w8)
+      TextField(
+        "who", label: "Account", hint: "Its number", in: state, width: .w4, inputmode: "numeric")
+      TextField("action", label: "What", hint: "account.added", in: state, width: .w8)
+      TextField("subject", label: "On", hint: "account/2", in: state, width: .w8)
+      TextField("from", label: "From", hint: "2026-11-20", in: state, width: .w8)
+      TextField("to", label: "To", hint: "2026-11-20", in: state, width: .w8)
       SubmitButton("Filter", style: .line)
     }
   }

@@ -16,8 +16,8 @@ struct EnrolPage: HTML {
       "Add an account to the authenticator on your phone by typing this key, or open the link on "
       "the phone itself. Then enter the code it shows."
     }
-    Pairs([("Key", offer.spaced), ("Kind", "time based, six digits")])
-    p { a(.href(offer.uri)) { "Open in the authenticator on this device" } }
+    SummaryList([("Key", offer.spaced, nil), ("Kind", "Time based, six digits", nil)])
+    p(.class("mt4")) { a(.href(offer.uri)) { "Open in the authenticator on this device" } }
     PostForm(to: action, csrf: csrf) {
       input(.type(.hidden), .name("secret"), .value(offer.secret))
       TextField(

@@ -16,6 +16,17 @@ struct OrganisationsPage: HTML {
       columns: [.text("Name"), .text("Kind"), .text("Short word")],
       rows: agencies.map { [.text($0.name), .text($0.kind.title), .text($0.key)] })
     if mayAdd {
+      AddOrganisation(state: state, csrf: csrf)
+    }
+  }
+}
+
+private struct AddOrganisation: HTML {
+  let state: FormState
+  let csrf: String
+
+  var body: some HTML {
+    div(.class("mt5")) {
       Sheet("Add an organisation") {
         PostForm(to: AdminRoute.organisations.path, csrf: csrf) {
           TextField("name", label: "Name", in: state, width: .w20)

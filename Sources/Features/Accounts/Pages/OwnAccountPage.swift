@@ -27,8 +27,10 @@ struct OwnAccountPage: HTML {
       ("Role", model.account.role.title, nil), ("Organisation", model.organisation, nil),
       ("Password", "Chosen", OwnRoute.password.path),
     ])
-    SecondFactorSheet(model: model)
-    SessionsSheet(model: model)
+    div(.class("mt5")) {
+      SecondFactorSheet(model: model)
+      SessionsSheet(model: model)
+    }
   }
 }
 
@@ -77,8 +79,10 @@ private struct SessionsSheet: HTML {
             .text(session.id == model.current ? "This one" : "Another"),
           ]
         })
-      PostForm(to: OwnRoute.signOutEverywhere.path, csrf: model.csrf) {
-        SubmitButton("Sign out everywhere", style: .bad)
+      div(.class("mt4")) {
+        PostForm(to: OwnRoute.signOutEverywhere.path, csrf: model.csrf) {
+          SubmitButton("Sign out everywhere", style: .bad)
+        }
       }
     }
   }

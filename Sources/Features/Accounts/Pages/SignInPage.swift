@@ -19,12 +19,11 @@ struct SignInPage: HTML {
         "email", label: "Email address", in: state, width: .w20, type: .email,
         autocomplete: "username")
       TextField(
-        "password", label: "Password", width: .w20, type: .password,
+        "password", label: "Password",
+        hint: "If you have forgotten it, ask an administrator for a one-time link.", width: .w20,
+        type: .password,
         autocomplete: "current-password")
       SubmitButton("Sign in")
-    }
-    p(.class("small")) {
-      "If you have forgotten your password, ask an administrator for a one-time link."
     }
   }
 }
