@@ -1,3 +1,4 @@
+import Glibc
 import HTTP
 import Kernel
 import Server
@@ -53,10 +54,15 @@ struct PatienceTests {
 
   @Test("an answer that is not read is cut off")
   func slowReader() throws {
+    let path = "/tmp/hamlet-slow-reader-\(UInt64.random(in: 0 ... .max))"
+    let file = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+    ftruncate(file, 30_000_000)
+    close(file)
+    defer { unlink(path) }
     let server = try started({
       $0.answerSeconds = 0.5
       $0.slowestBytes = 1 << 30
-    }) { _ in .bytes([UInt8](repeating: 0, count: 30_000_000), type: "image/png") }
+    }) { _ in Response(body: .file(path: path)) }
     defer { server.stop() }
     let client = RawClient(port: server.port)
     client.get("/")
