@@ -61,4 +61,16 @@ struct OutturnTests {
     let silent = try Self.row("asb", "17")
     #expect(OutturnAgreement(silent.status, silent.parts.map(\.progress)) == .untested)
   }
+
+  @Test("shows a target judged not met that went further than others judged good progress")
+  func order() throws {
+    let all = OutturnRow.all.map { (status: $0.status, parts: $0.parts.map(\.progress)) }
+    func better(_ area: String, _ number: String) throws -> Int {
+      let row = try Self.row(area, number)
+      return OutturnOrder.better(than: (row.status, row.parts.map(\.progress)), among: all)
+    }
+    #expect(try better("property", "1") == 6)
+    #expect(try better("asb", "23") == 0)
+    #expect(try better("violence", "6") == 0)
+  }
 }

@@ -23,7 +23,7 @@ struct ControlSeries: Sendable {
   static let most = 48
 
   /// The months of a series up to one, at most so many; `nil` where there is no monthly figure.
-  init?(_ series: Series, until last: Month, breaks: [SeriesBreak], canBeNegative: Bool = false) {
+  init?(_ series: Series, until last: Month, breaks: [SeriesBreak]) {
     let all = last.adding(months: 1 - ControlSeries.most)...last
     let traced = series.monthly(all)
     guard let from = traced.firstIndex(where: { $0.amount != nil }),
@@ -41,8 +41,10 @@ struct ControlSeries: Sendable {
       let end = position + 1 < starts.count ? starts[position + 1] : months.count
       let present = (start..<end).filter { values[$0] != nil }
       guard let chart = XmR(present.compactMap { values[$0] }) else { continue }
-      let lower = canBeNegative ? chart.lower : max(0, chart.lower)
-      phases.append(Phase(start: start, mean: chart.mean, lower: lower, upper: chart.upper))
+      // No count is under nought, and no share beyond a hundred.
+      let upper = series.kind == .percentage ? min(100, chart.upper) : chart.upper
+      phases.append(
+        Phase(start: start, mean: chart.mean, lower: max(0, chart.lower), upper: upper))
       guard !chart.isProvisional else { continue }
       for (index, month) in present.enumerated() where chart.signal(at: index) != nil {
         signals.insert(month)

@@ -73,13 +73,12 @@ struct Dashboard: Sendable {
   /// How many rows a person rated otherwise than the figures.
   var disputed: Int { rows.count(where: \.isDisputed) }
   /// How many changes could be tested against chance.
-  var tested: Int { rows.count { $0.now.chance.isTested && $0.isComparable } }
-  /// How many changes are more than chance gives.
-  var beyondChance: Int {
-    rows.count {
-      guard case .beyond = $0.now.chance else { return false }
-      return $0.isComparable
-    }
+  var tested: Int { tests.count }
+  /// How many changes stand out from chance, allowing for how many were tested.
+  var beyondChance: Int { FalseDiscovery.survivors(tests.map(\.probability)).count }
+
+  private var tests: [ChanceFact.Test] {
+    rows.compactMap { $0.isComparable ? $0.now.chance.test : nil }
   }
 }
 

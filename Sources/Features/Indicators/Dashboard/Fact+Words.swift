@@ -5,16 +5,24 @@ extension ChanceFact {
   /// The fact in words; never a verdict.
   var words: String {
     switch self {
-    case .within(let difference, let chance):
-      "Could be chance: \(NumberText.change(difference)), chance ±\(rounded(chance))"
-    case .beyond(let difference, let chance):
-      "More than chance: \(NumberText.change(difference)), chance ±\(rounded(chance))"
-    case .untested(let reason):
-      "Not tested: \(reason.words)"
+    case .tested(let test): test.words
+    case .untested(let reason): "Not tested: \(reason.words)"
     }
   }
+}
 
-  private func rounded(_ value: Double) -> String { NumberText.decimal(value, places: 0) }
+extension ChanceFact.Test {
+  fileprivate var words: String {
+    let change = NumberText.change(difference)
+    let range = "±\(NumberText.decimal(chance, places: 0))"
+    switch (isBeyond, allowsForBursts) {
+    case (true, true): return "More than chance: \(change), chance \(range)"
+    case (false, true): return "Could be chance: \(change), chance \(range)"
+    case (true, false):
+      return "More than chance, if events are independent: \(change), chance at least \(range)"
+    case (false, false): return "Could be chance: \(change), chance at least \(range)"
+    }
+  }
 }
 
 extension ComparabilityFact {

@@ -8,6 +8,8 @@ struct PlanModel: Sendable {
   /// How the targets ended, counted from the rows; `nil` where the plan has no outturn.
   let rollUp: OutturnRollUp?
   let summary: PublishedSummary?
+  /// Whether any indicator has a figure, so that there is a dashboard to show.
+  let hasFigures: Bool
 
   /// A priority with its rows.
   struct Group: Sendable {
@@ -26,6 +28,11 @@ struct PlanModel: Sendable {
 
   var rowCount: Int { groups.reduce(0) { $0 + $1.rows.count } }
 
+  /// Every judgement of an outturn with the figures it judges.
+  var judged: [(status: OutturnStatus, parts: [OutturnProgress])] {
+    groups.flatMap(\.rows).compactMap(\.outturn).map { ($0.status, $0.parts.map(\.progress)) }
+  }
+
   init(_ plan: Plan, in read: Read) throws {
     self.plan = plan
     let contents = try PlanContents(plan, from: plan.years.lowerBound.firstMonth, in: read)
@@ -36,6 +43,7 @@ struct PlanModel: Sendable {
       byPriority[priority.id].map { Group(priority: priority, rows: $0) }
     }
     rollUp = outturns.isEmpty ? nil : OutturnRollUp(outturns.values.map(\.status))
+    hasFigures = plan.kind == .live || !contents.observations.isEmpty
     summary = try OutturnStore.summary(of: plan.id, in: read)
   }
 }

@@ -13,7 +13,7 @@ struct DashboardNote: HTML {
       td(.colspan(columns)) {
         if let commentary = row.commentary { p { commentary.words } }
         if let reason = row.member.annualReason { p { "Once a year only: \(reason)" } }
-        if let judgement = row.judgement { p { "State set by a person: \(judgement.reason)" } }
+        if let judgement = row.judgement { p { "\(judgedBy(judgement)): \(judgement.reason)" } }
         if row.now.direction.change != nil {
           p(.class("real")) {
             Icon(.dice)
@@ -39,6 +39,10 @@ struct DashboardNote: HTML {
         }
       }
     }
+  }
+
+  private func judgedBy(_ judgement: Judgement) -> String {
+    judgement.author == Archive.author ? "State as published" : "State set by a person"
   }
 
   private var facts: String {

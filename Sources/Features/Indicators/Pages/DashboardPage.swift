@@ -77,7 +77,8 @@ private struct DashboardFacts: HTML {
         "Set by a person", NumberText.whole(dashboard.judgedCount), note: judged, isBig: true),
       Fact(
         "More than chance gives", NumberText.whole(dashboard.beyondChance),
-        note: "of \(NumberText.whole(dashboard.tested)) that can be tested", isBig: true),
+        note: "of \(NumberText.whole(dashboard.tested)) that can be tested, allowing for so many",
+        isBig: true),
     ])
   }
 
@@ -113,7 +114,9 @@ private struct RuleUsed: HTML {
       }
       p(.class("small flush")) {
         "Chance is the range within which two counts of the same level differ 95 times in 100, "
-        "wider where months come in bursts. It says nothing of cause. A target, and how far off "
+        "wider where months come in bursts; where no months are known it is at least as wide. The "
+        "number at the top allows for how many were tested (false-discovery rate 5%). Chance says "
+        "nothing of cause. A target, and how far off "
         "it is, is another fact than the direction of travel. A person's state stands beside the "
         "computed one and never takes its place."
       }

@@ -38,6 +38,7 @@ struct DashboardLayout: Sendable {
   let before: String
   let hasYearToDate: Bool
   let hasRollingYear: Bool
+  let hasTargets: Bool
 
   init(_ dashboard: Dashboard) {
     let spans = dashboard.spans
@@ -47,12 +48,13 @@ struct DashboardLayout: Sendable {
     before = ReportingSpans.words(ReportingSpans.yearBefore(spans.now))
     hasYearToDate = spans.yearToDate != spans.now
     hasRollingYear = spans.rollingYear != spans.now
+    hasTargets = dashboard.rows.contains { $0.target != nil }
   }
 
   var titles: [String] {
     ["Indicator", period, before, "Change", "Direction of travel", "Set by a person"]
       + (hasYearToDate ? ["Year to date"] : []) + (hasRollingYear ? ["Twelve months"] : [])
-      + ["Target and gap", "Month by month"]
+      + (hasTargets ? ["Target and gap"] : []) + ["Month by month"]
   }
 }
 
@@ -79,7 +81,9 @@ private struct DashboardLine: HTML {
       td(.data("l", "Set by a person")) { JudgedCell(row: row) }
       if layout.hasYearToDate { SpanCell(title: "Year to date", comparison: row.yearToDate) }
       if layout.hasRollingYear { SpanCell(title: "Twelve months", comparison: row.rollingYear) }
-      td(.data("l", "Target and gap")) { TargetCell(fact: row.target, kind: kind) }
+      if layout.hasTargets {
+        td(.data("l", "Target and gap")) { TargetCell(fact: row.target, kind: kind) }
+      }
       td(.class("spark-cell"), .data("l", "Month by month")) { TraceCell(row: row) }
     }
     DashboardNote(row: row, columns: layout.titles.count, path: path)
@@ -103,7 +107,7 @@ private struct ComputedCell: HTML {
   let direction: DirectionOfTravel
 
   var body: some HTML {
-    if let reason = direction.reason {
+    if let reason = direction.shortReason {
       RatingMark(state: .none, words: reason)
     } else {
       RatingMark(state: direction.state)

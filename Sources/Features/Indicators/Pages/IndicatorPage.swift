@@ -43,26 +43,41 @@ private struct IndicatorFacts: HTML {
   let row: DashboardRow
 
   var body: some HTML {
-    let kind = row.now.kind
-    let unit = row.definition.map(\.unit) ?? ""
     Facts([
-      Fact(ReportingSpans.words(row.now.months), note: unit, isBig: true) {
-        AmountText(amount: row.now.value, kind: kind)
-      },
-      Fact("Same months, \(ReportingSpans.words(row.now.before))", note: unit, isBig: true) {
-        AmountText(amount: row.now.previous, kind: kind)
-      },
-      Fact("Change", note: row.now.comparability.words, isBig: true) {
-        ChangeText(direction: row.now.direction, showsDifference: true)
-      },
+      fact(ReportingSpans.words(row.now.months), row.now.value),
+      fact("Same months, \(ReportingSpans.words(row.now.before))", row.now.previous),
+      Fact("Change", change, note: differences, isBig: row.now.direction.change != nil),
       Fact("Direction of travel, computed", note: wanted) {
-        RatingMark(state: row.computed, words: row.now.direction.reason)
+        RatingMark(state: row.computed, words: row.now.direction.shortReason)
       },
       Fact("State set by a person", note: row.judgement?.author) {
         RatingMark(state: row.judged, words: row.judgement == nil ? "Not set" : nil)
       },
-      Fact("Chance", row.now.chance.words),
+      Fact("Chance and comparability", row.now.chance.words, note: row.now.comparability.words),
     ])
+  }
+
+  private func fact(_ name: String, _ amount: Amount?) -> Fact {
+    guard let amount else { return Fact(name, "Not supplied") }
+    let unit = row.definition.map(\.unit) ?? ""
+    var note = unit
+    if let numerator = amount.numerator, let denominator = amount.denominator {
+      let of = "\(FigureText.value(numerator, .count)) of \(FigureText.value(denominator, .count))"
+      note = "\(of), counted: \(unit)"
+    }
+    return Fact(name, FigureText.value(amount.value, row.now.kind), note: note, isBig: true)
+  }
+
+  private var change: String {
+    guard let change = row.now.direction.change else { return "No comparison" }
+    return FigureText.change(change) ?? FigureText.difference(change.difference)
+  }
+
+  /// The change in the figure's own unit.
+  private var differences: String? {
+    guard let change = row.now.direction.change else { return nil }
+    if let points = change.points { return NumberText.points(points.rounded(to: 1).double) }
+    return "\(FigureText.difference(change.difference)), counted: \(row.definition?.unit ?? "")"
   }
 
   private var wanted: String {

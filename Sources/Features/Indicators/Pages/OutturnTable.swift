@@ -3,8 +3,9 @@ import Markup
 
 /// How the targets of one priority ended: judgement, figures and whether the two agree, apart.
 struct OutturnTable: HTML {
-  let plan: Plan
   let group: PlanModel.Group
+  /// Every judgement of the plan, to set this one beside.
+  let judged: [(status: OutturnStatus, parts: [OutturnProgress])]
 
   var body: some HTML {
     Sheet(group.priority.title) {
@@ -32,12 +33,19 @@ struct OutturnTable: HTML {
   }
 
   private func agreement(_ outturn: Outturn) -> String {
-    let note = outturn.reason == Archive.author ? "" : " \(outturn.reason)."
-    switch outturn.agreement {
-    case .agrees: return "They agree.\(note)"
-    case .differs: return "They differ.\(note)"
-    case .untested: return "The figures cannot tell.\(note)"
+    var words =
+      switch outturn.agreement {
+      case .agrees: "They agree."
+      case .differs: "They differ."
+      case .untested: "The figures cannot tell."
+      }
+    let behind = OutturnOrder.better(
+      than: (outturn.status, outturn.parts.map(\.progress)), among: judged)
+    if behind > 0 {
+      words += " It went further than \(NumberText.whole(behind)) judged good progress."
     }
+    guard outturn.reason != Archive.author, let first = outturn.reason.first else { return words }
+    return "\(words) \(first.uppercased())\(outturn.reason.dropFirst())."
   }
 
   private static func label(_ part: Outturn.Part) -> String {

@@ -37,8 +37,10 @@ struct PlanPage: HTML {
   var body: some HTML {
     Group {
       PageHead(model.plan.title, kicker: years) {
-        LinkButton(
-          "Dashboard", to: IndicatorRoute.dashboard(DashboardFilter(plan: model.plan.slug)).path)
+        if model.hasFigures {
+          LinkButton(
+            "Dashboard", to: IndicatorRoute.dashboard(DashboardFilter(plan: model.plan.slug)).path)
+        }
       }
       Facts([
         Fact("Priorities", NumberText.whole(model.groups.count), isBig: true),
@@ -51,7 +53,7 @@ struct PlanPage: HTML {
         if model.rollUp == nil {
           PlanTargetTable(plan: model.plan, group: group)
         } else {
-          OutturnTable(plan: model.plan, group: group)
+          OutturnTable(group: group, judged: model.judged)
         }
       }
     }
@@ -110,7 +112,7 @@ private struct PlanTargetTable: HTML {
 
   /// The words as printed, and what they mean where that is not plain.
   private func baseline(_ statement: TargetStatement) -> String {
-    guard let state = statement.state, state.words != statement.words.filter({ $0 != "." }) else {
+    guard let state = statement.state, !statement.words.contains(state.words) else {
       return statement.words
     }
     return "\(statement.words) (\(state.words))"

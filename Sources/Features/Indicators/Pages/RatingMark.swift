@@ -24,8 +24,6 @@ extension RatingState {
 /// A change with its arrow; words where there is none.
 struct ChangeText: HTML {
   let direction: DirectionOfTravel
-  /// The difference in the figure's own unit below it.
-  var showsDifference = false
 
   var body: some HTML {
     if let change = direction.change {
@@ -36,9 +34,6 @@ struct ChangeText: HTML {
         if let points = change.points {
           br()
           span(.class("xs quiet")) { NumberText.points(points.rounded(to: 1).double) }
-        } else if showsDifference, change.percent != nil {
-          br()
-          span(.class("xs quiet")) { FigureText.difference(change.difference) }
         }
       }
     } else {

@@ -1,13 +1,24 @@
+import Glibc
 import Statistics
 
 /// Whether chance alone could give a change; it is no verdict, and says nothing of cause.
 enum ChanceFact: Hashable, Sendable {
-  /// The change is within what chance gives 95 times in 100.
-  case within(difference: Int, chance: Double)
-  /// The change is more than chance gives 95 times in 100.
-  case beyond(difference: Int, chance: Double)
+  /// The change beside what chance alone gives.
+  case tested(Test)
   /// It cannot be tested.
   case untested(Reason)
+
+  /// A change of a count set beside chance.
+  struct Test: Hashable, Sendable {
+    let difference: Int
+    /// How far either way chance moves the difference 95 times in 100.
+    let chance: Double
+    let isBeyond: Bool
+    /// How often chance alone gives a change as large, 0 to 1.
+    let probability: Double
+    /// Whether months were there to see bursts; without them the range is at least as wide.
+    let allowsForBursts: Bool
+  }
 
   /// Why a change cannot be tested.
   enum Reason: Hashable, Sendable {
@@ -37,30 +48,43 @@ enum ChanceFact: Hashable, Sendable {
       self = .untested(.noComparison)
       return
     }
-    switch kind {
-    case .count:
-      guard let one = now.value.whole, let other = before.value.whole, one >= 0, other >= 0 else {
-        self = .untested(.notACount)
-        return
-      }
-      let test =
-        months.map { CountDifference(now: $0.now, before: $0.before) }
-        ?? CountDifference(now: one, before: other)
-      self =
-        test.isBeyondChance
-        ? .beyond(difference: test.difference, chance: test.chance)
-        : .within(difference: test.difference, chance: test.chance)
-    case .percentage:
-      let isShare = now.denominator != nil && before.denominator != nil
-      self = .untested(isShare ? .notACount : .noBase)
-    case .rate, .average, .level:
-      self = .untested(.notACount)
+    guard kind == .count else {
+      let hasBase = now.denominator != nil && before.denominator != nil
+      self = .untested(kind == .percentage && !hasBase ? .noBase : .notACount)
+      return
     }
+    guard let one = now.value.whole, let other = before.value.whole, one >= 0, other >= 0 else {
+      self = .untested(.notACount)
+      return
+    }
+    self = .tested(Test(one, other, months))
   }
 
-  /// Whether the change could be tested.
-  var isTested: Bool {
-    if case .untested = self { false } else { true }
+  /// What is known of the change beside chance, where it was tested.
+  var test: Test? {
+    guard case .tested(let test) = self else { return nil }
+    return test
+  }
+}
+
+extension ChanceFact.Test {
+  /// Under this many events together the exact test decides.
+  private static let few = 100
+
+  fileprivate init(_ now: Int, _ before: Int, _ months: (now: [Int], before: [Int])?) {
+    let compared =
+      months.map { CountDifference(now: $0.now, before: $0.before) }
+      ?? CountDifference(now: now, before: before)
+    difference = compared.difference
+    chance = compared.chance
+    isBeyond = compared.isBeyondChance
+    allowsForBursts = months != nil
+    if compared.dispersion == 1, now + before < Self.few {
+      probability = TwoCounts(now, over: 1, before, over: 1).eTest
+    } else {
+      let distance = Double(abs(compared.difference)) / compared.chance * 1.959963984540054
+      probability = compared.chance > 0 ? erfc(distance / 2.0.squareRoot()) : 1
+    }
   }
 }
 

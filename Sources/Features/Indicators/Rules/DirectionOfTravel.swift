@@ -90,6 +90,19 @@ extension DirectionOfTravel {
     }
   }
 
+  /// Why there is no rating, in two words for a cell of a table; `nil` where there is one.
+  var shortReason: String? {
+    switch self {
+    case .rated: nil
+    case .unrated(_, .neutral): "Neither way wanted"
+    case .unrated(_, .turns): "Wanted way turns"
+    case .unrated(_, .fromNought): "From nought"
+    case .notComparable: "Not comparable"
+    case .noComparison(.value): "No figure"
+    case .noComparison(.previous): "No comparison"
+    }
+  }
+
   /// Why there is no rating, in words for a page; `nil` where there is one.
   var reason: String? {
     switch self {
