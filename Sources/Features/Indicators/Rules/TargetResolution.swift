@@ -32,9 +32,9 @@ enum TargetResolution: Hashable, Sendable {
         chained = linked
         let fixed = start.changed(by: change)
         switch basis {
-        case .chained, .absolute: return .level(linked)
+        case .chained: return .level(linked)
         case .ofBaseline: return .level(fixed)
-        case .notStated:
+        case .absolute, .notStated:
           return linked == fixed ? .level(linked) : .unresolved(chained: linked, ofBaseline: fixed)
         }
       }
