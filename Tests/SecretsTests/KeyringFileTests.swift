@@ -95,6 +95,16 @@ struct KeyringFileTests {
     #expect(early.version == 2)
   }
 
+  @Test("opens at once what another process sealed under a version just made")
+  func atOnce() throws {
+    let early = try Keyring.create(path, at: now)
+    let other = try Keyring.load(path)
+    try other.rotate(at: now)
+    let sealed = other.seal(Sensitive("new"), table: "t", row: ID<Thing>(1), column: "c")
+    let opened = try early.open(sealed, table: "t", row: ID<Thing>(1), column: "c")
+    #expect(opened.reveal(for: "test") == "new")
+  }
+
   @Test("is left as it was by a process that cannot read its new state")
   func keeping() throws {
     let early = try Keyring.create(path, at: now)

@@ -77,17 +77,21 @@ public final class Keyring: Sendable {
     }
   }
 
+  /// The key of a version; one that is not known yet may have been made this very second.
   func key(version: Int) throws(KeyringProblem) -> MasterKey {
-    guard let key = keys.first(where: { $0.version == version }) else {
-      throw .missing(version: version)
+    let key = state.withLock { state in
+      follow(&state)
+      if state.keys.last.map({ $0.version < version }) ?? true { follow(&state, atOnce: true) }
+      return state.keys.first { $0.version == version }
     }
+    guard let key else { throw .missing(version: version) }
     return key
   }
 
   /// Looks at most once a second whether the file was replaced; keeps what it has on any trouble.
-  private func follow(_ state: inout State) {
+  private func follow(_ state: inout State, atOnce: Bool = false) {
     let now = coarseSeconds()
-    guard let file, now != state.looked else { return }
+    guard let file, atOnce || now != state.looked else { return }
     state.looked = now
     guard let mark = file.mark, mark != state.mark, let fresh = try? file.read() else { return }
     state.keys = fresh.keys
