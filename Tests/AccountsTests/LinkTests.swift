@@ -1,5 +1,6 @@
 import Access
 import Database
+import HTTP
 import Kernel
 import Partnership
 import Secrets
@@ -62,6 +63,20 @@ struct LinkTests {
     try borough.database.write { write in
       try borough.accounts.accounts.set(.disabled, of: id, version: 1, in: write)
     }
+    #expect(try spend(borough, link) == nil)
+  }
+
+  @Test("stops working when its person changes their password otherwise", arguments: Engine.tested)
+  func cancelled(engine: Engine) throws {
+    let borough = try Borough(engine)
+    let id = try borough.account()
+    let link = try link(borough, id)
+    let token = try borough.session(of: id)
+    let new = "harbour candle gravel moth"
+    let response = try OwnPagesTests().post(
+      borough, "password", id, token,
+      [("current", Borough.password), ("password", new), ("again", new)])
+    #expect(response.status == 303)
     #expect(try spend(borough, link) == nil)
   }
 

@@ -68,6 +68,7 @@ enum AccountCommands {
       let account = try find(invocation.value("NAME"), accounts, write)
       try accounts.accounts.set(.disabled, of: account.id, version: account.version, in: write)
       try accounts.sessions.endAll(of: account.id, at: now, in: write)
+      try accounts.links.cancel(for: account.id, at: now, in: write)
       try accounts.record("disabled", account.id, by: nil, at: now, in: write)
     }
     invocation.progress.message("The account is disabled.")

@@ -46,6 +46,7 @@ enum AccountChanges {
         try desk.accounts.accounts.set(state, of: id, version: version, in: write)
         if state == .disabled {
           try desk.accounts.sessions.endAll(of: id, at: desk.now, in: write)
+          try desk.accounts.links.cancel(for: id, at: desk.now, in: write)
         }
         try record(state == .disabled ? "disabled" : "enabled", id, [:], desk, write)
       }

@@ -38,6 +38,7 @@ enum OwnPasswordHandler {
     let token = try desk.visit.write { write in
       try desk.accounts.accounts.set(passwordHash: hash, of: account, at: desk.now, in: write)
       try desk.accounts.sessions.endAll(of: account, at: desk.now, in: write)
+      try desk.accounts.links.cancel(for: account, at: desk.now, in: write)
       try desk.accounts.record("password-changed", account, by: account, at: desk.now, in: write)
       return try desk.accounts.sessions.begin(
         account, .full, replacing: nil, at: desk.now, in: write)

@@ -9,8 +9,7 @@ struct LinkStore: Sendable {
 
   /// Makes a link for an account; earlier unspent ones stop working.
   func make(for account: ID<Account>, at now: Instant, in write: Write) throws -> String {
-    try write.run(
-      "UPDATE sign_in_link SET spent = \(now) WHERE account = \(account) AND spent IS NULL")
+    try cancel(for: account, at: now, in: write)
     let token = SecretToken.random()
     try write.run(
       """
@@ -19,6 +18,12 @@ struct LinkStore: Sendable {
         \(now.adding(seconds: Self.hours * 3600)))
       """)
     return token
+  }
+
+  /// Makes every unspent link of an account stop working: its password was chosen, or it is disabled.
+  func cancel(for account: ID<Account>, at now: Instant, in write: Write) throws {
+    try write.run(
+      "UPDATE sign_in_link SET spent = \(now) WHERE account = \(account) AND spent IS NULL")
   }
 
   /// Spends a link; its account, or `nil` where it was spent, is too old or never was.
