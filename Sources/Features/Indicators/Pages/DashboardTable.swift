@@ -14,7 +14,9 @@ struct DashboardTable: HTML {
         caption(.class("hide")) { "\(heading), \(layout.period) against the year before" }
         thead {
           tr {
-            for title in layout.titles { th(.scope(.col)) { title } }
+            for title in layout.titles {
+              th(.scope(.col), .class("n").when(layout.isNumber(title))) { title }
+            }
           }
         }
         tbody {
@@ -49,6 +51,11 @@ struct DashboardLayout: Sendable {
     hasYearToDate = spans.yearToDate != spans.now
     hasRollingYear = spans.rollingYear != spans.now
     hasTargets = dashboard.rows.contains { $0.target != nil }
+  }
+
+  /// Whether a column's figures stand at its right edge.
+  func isNumber(_ title: String) -> Bool {
+    [period, before, "Change", "Year to date", "Twelve months"].contains(title)
   }
 
   var titles: [String] {

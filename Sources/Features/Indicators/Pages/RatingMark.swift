@@ -28,9 +28,11 @@ struct ChangeText: HTML {
   var body: some HTML {
     if let change = direction.change {
       span {
-        Icon(arrow(change))
-        " "
-        FigureText.change(change) ?? FigureText.difference(change.difference)
+        span(.class("nowrap")) {
+          Icon(arrow(change))
+          " "
+          FigureText.change(change) ?? FigureText.difference(change.difference)
+        }
         if let points = change.points {
           br()
           span(.class("xs quiet")) { NumberText.points(points.rounded(to: 1).double) }

@@ -85,7 +85,7 @@ public struct ControlChart: HTML {
       ) { EmptyDrawing(reason: reason, next: next) }
     } else {
       ChartFigure(
-        title: title, about: about + axisNote(axis, style), sentence: sentence, height: 300,
+        title: title, about: withAxisNote(about, axis, style), sentence: sentence, height: 300,
         legend: legend, table: table
       ) {
         drawing(Plot(axis: axis, count: points.count, height: 300, style: style))

@@ -72,7 +72,7 @@ public struct LineChart: HTML {
       ) { EmptyDrawing(reason: reason, next: next) }
     } else {
       ChartFigure(
-        title: title, about: about + axisNote(axis, style), sentence: sentence(present),
+        title: title, about: withAxisNote(about, axis, style), sentence: sentence(present),
         height: 230, legend: legend, table: table
       ) {
         drawing(Plot(axis: axis, count: points.count, height: 230, style: style))
@@ -163,9 +163,11 @@ func cell(_ value: Double?, _ style: NumberStyle) -> DataTable.Cell {
   value.map { .text(style.text($0)) } ?? .missing("Not supplied")
 }
 
-/// Where the axis starts, when that is not nought.
-func axisNote(_ axis: Axis, _ style: NumberStyle) -> String {
-  axis.low == 0 ? "" : " The axis starts at \(style.text(tick: axis.low, step: axis.step))."
+/// What a chart is about, and where its axis starts when that is not nought.
+func withAxisNote(_ about: String, _ axis: Axis, _ style: NumberStyle) -> String {
+  guard axis.low != 0 else { return about }
+  let stop = about.isEmpty || about.hasSuffix(".") ? "" : "."
+  return "\(about)\(stop) The axis starts at \(style.text(tick: axis.low, step: axis.step))."
 }
 
 /// Why there is no chart.
