@@ -10,8 +10,19 @@ struct ImportFixture {
   let database: Database
   let clock = Clock.fixed(Instant(milliseconds: 1_795_000_000_000))
 
+  /// What another process opens the database by.
+  let address: String
+
   init(_ engine: Engine) throws {
-    database = try TestDatabase(engine, migrations: IncidentsSchema.migrations).database
+    let test = try TestDatabase(engine, migrations: IncidentsSchema.migrations)
+    database = test.database
+    address = test.address
+  }
+
+  /// The database of another process.
+  init(address: String) throws {
+    database = try TestDatabase.open(address)
+    self.address = address
   }
 
   var store: ImportStore { ImportStore(database: database, clock: clock) }

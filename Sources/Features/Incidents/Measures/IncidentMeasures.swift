@@ -67,7 +67,7 @@ struct AreaCount {
   }
 
   /// One row for each current snapshot of the area's forces in the months.
-  private static func sql(_ category: String, _ months: ClosedRange<Month>) -> SQL {
+  static func sql(_ category: String, _ months: ClosedRange<Month>) -> SQL {
     """
     SELECT a.lsoas, (SELECT COUNT(*) FROM incident_area_force), \
       (SELECT MAX(n.month) FROM incident_snapshot n JOIN incident_force m ON m.id = n.force \
@@ -75,7 +75,7 @@ struct AreaCount {
       i.name, r.as_of, t.count, t.unlocated, t.first_cell, t.last_cell \
     FROM incident_area a CROSS JOIN incident_area_force af \
       JOIN incident_force f ON f.name = af.name \
-      JOIN incident_snapshot s ON s.force = f.id AND s.state = 'current' \
+      JOIN incident_snapshot s ON s.state = 'current' AND s.force = f.id \
         AND s.month >= \(months.lowerBound) AND s.month <= \(months.upperBound) \
       JOIN incident_file i ON i.id = s.file \
       JOIN incident_run r ON r.id = s.run \

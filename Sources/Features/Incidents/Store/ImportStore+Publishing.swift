@@ -16,7 +16,7 @@ extension ImportStore {
     run: Int64, counts: ImportCounts, refused: [RefusedRow],
     _ last: (Write, ImportCounts) throws -> Void
   ) throws -> ImportCounts {
-    FaultPoint.reach("incidents-publish")
+    FaultPoint.reach("incidents.publish")
     let counts = try database.write { write in
       var counts = counts
       counts.replaced = try write.run(
@@ -38,10 +38,10 @@ extension ImportStore {
       try insert(refused, run: run, in: write)
       try finish(run: run, state: "done", message: "", counts, in: write)
       try last(write, counts)
-      FaultPoint.reach("incidents-published")
+      FaultPoint.reach("incidents.published")
       return counts
     }
-    FaultPoint.reach("incidents-acknowledge")
+    FaultPoint.reach("incidents.acknowledge")
     return counts
   }
 

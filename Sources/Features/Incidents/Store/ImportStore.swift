@@ -45,7 +45,7 @@ struct ImportStore: Sendable {
         return batch.values(row)
       }
       try write.run("UPDATE incident_run SET seen_at = \(clock.now()) WHERE id = \(run)")
-      FaultPoint.reach("incidents-batch")
+      FaultPoint.reach("incidents.batch")
     }
   }
 
