@@ -3,6 +3,7 @@ import Database
 import HTTP
 import Jobs
 import Kernel
+import Markup
 import Partnership
 import Secrets
 import TestKit
@@ -116,6 +117,10 @@ struct DemonstrationTests {
       let dashboard = try later.dashboard(plan, Sample.period("2026/27 Q2"), in: read)
       let row = try #require(dashboard.rows.first { $0.member.code == "D1" })
       #expect(row.now.value?.value == Figure(3300))
+      let detail = try later.detail(row.member.indicator, IndicatorView(), in: read)
+      #expect(detail?.computed.first?.month == Sample.month("2026-09"))
+      let page = IndicatorPage(detail: try #require(detail)).renderedText()
+      #expect(page.contains("Counted from records now"))
       let open = try later.dashboard(plan, Sample.period("2026/27 Q3"), in: read)
       #expect(open.rows.first { $0.member.code == "D1" }?.now.value == nil)
     }

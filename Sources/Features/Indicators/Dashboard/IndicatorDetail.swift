@@ -20,6 +20,8 @@ struct IndicatorDetail: Sendable {
   let commentary: [Commentary]
   let chart: ControlSeries?
   let hasSyntheticMonths: Bool
+  /// Months counted from records, the latest first.
+  let computed: [ComputedMonth]
   let figures: [Observation]
   let page: Int
   let pages: Int
@@ -69,6 +71,7 @@ extension DashboardLoader {
       chart: ControlSeries(
         figures.series, until: dashboard.spans.now.upperBound, breaks: breaks),
       hasSyntheticMonths: figures.kept.contains { $0.provenance == .synthetic },
+      computed: figures.computed,
       figures: try ObservationStore.page(view.page, of: id, in: read), page: view.page,
       pages: max(1, (count + ObservationStore.pageSize - 1) / ObservationStore.pageSize))
   }

@@ -7,6 +7,8 @@ struct MeasuredSeries: Sendable {
   let series: Series
   let kept: [Observation]
   let measured: MeasuredFact?
+  /// The months the records count, the latest first.
+  let computed: [ComputedMonth]
 
   /// Gathers the figures; where a measure feeds the indicator, it is asked for each month.
   ///
@@ -21,22 +23,25 @@ struct MeasuredSeries: Sendable {
     else {
       series = Series(kind, kept.map(\.point))
       measured = nil
+      computed = []
       return
     }
-    var points: [SeriesPoint] = []
-    var missing = 0
-    var last: Measure.Value?
+    var found: [ComputedMonth] = []
+    var latest: Month?
     for month in months {
       guard let value = try measure.value(read, .month(month)) else { continue }
-      points.append(SeriesPoint(period: .month(month), amount: Amount(value, kind)))
-      missing += value.missing
-      last = value
+      found.append(
+        ComputedMonth(
+          month: month, amount: Amount(value, kind), missing: value.missing, source: value.source))
+      latest = value.latest
     }
+    let points = found.map { SeriesPoint(period: .month($0.month), amount: $0.amount) }
     series = Series(kind, points + kept.map(\.point))
-    measured = last.map {
+    computed = found.reversed()
+    measured = latest.map {
       MeasuredFact(
-        title: measure.title, isProvisional: measure.provisional, source: $0.source,
-        missing: missing, latest: $0.latest)
+        title: measure.title, isProvisional: measure.provisional,
+        source: found.last?.source ?? "", missing: found.reduce(0) { $0 + $1.missing }, latest: $0)
     }
   }
 
@@ -67,6 +72,15 @@ struct MeasuredSeries: Sendable {
     }
     return found
   }
+}
+
+/// A month's figure as the records count it now.
+struct ComputedMonth: Hashable, Sendable {
+  let month: Month
+  let amount: Amount
+  /// Records left out because something they need is missing.
+  let missing: Int
+  let source: String
 }
 
 extension Amount {

@@ -91,9 +91,9 @@ private struct DashboardLine: HTML {
       if layout.hasTargets {
         td(.data("l", "Target and gap")) { TargetCell(fact: row.target, kind: kind) }
       }
-      td(.class("spark-cell"), .data("l", "Month by month")) { TraceCell(row: row) }
+      td(.class("spark-cell"), .rowspan(2), .data("l", "Month by month")) { TraceCell(row: row) }
     }
-    DashboardNote(row: row, columns: layout.titles.count, path: path)
+    DashboardNote(row: row, columns: layout.titles.count - 1, path: path)
   }
 
   private var path: String {

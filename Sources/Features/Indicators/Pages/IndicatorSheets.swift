@@ -133,18 +133,23 @@ struct FiguresSheet: HTML {
   var body: some HTML {
     let kind = detail.row.now.kind
     Sheet("Every figure, and where it comes from", id: "figures") {
-      DataTable(
-        caption: "Figures kept, the latest months first", hidesCaption: true,
-        columns: [.text("Period"), .number("Figure"), .text("Comes from"), .text("Recorded")],
-        rows: detail.figures.map { one in
-          [
-            .text(one.period.words), .html { AmountText(amount: one.amount, kind: kind) },
-            .text(one.provenance.words), .text(recorded(one)),
-          ]
-        },
-        empty: "No figure is kept: it is computed from records, or not supplied yet.",
-        pager: Pager(page: detail.page, of: detail.pages, path: path))
+      if !detail.computed.isEmpty { ComputedTable(months: detail.computed, kind: kind) }
+      if detail.computed.isEmpty || !detail.figures.isEmpty { kept(kind) }
     }
+  }
+
+  private func kept(_ kind: FigureKind) -> some HTML {
+    DataTable(
+      caption: "Figures kept, the latest months first", hidesCaption: true,
+      columns: [.text("Period"), .number("Figure"), .text("Comes from"), .text("Recorded")],
+      rows: detail.figures.map { one in
+        [
+          .text(one.period.words), .html { AmountText(amount: one.amount, kind: kind) },
+          .text(one.provenance.words), .text(recorded(one)),
+        ]
+      },
+      empty: "No figure is kept: it is computed from records, or not supplied yet.",
+      pager: Pager(page: detail.page, of: detail.pages, path: path))
   }
 
   private func recorded(_ one: Observation) -> String {
@@ -158,5 +163,25 @@ struct FiguresSheet: HTML {
       detail.indicator.id,
       IndicatorView(plan: detail.plan.slug, period: detail.period, page: page)
     ).path
+  }
+}
+
+/// Months counted from records each time the page is read: they move when the records do.
+private struct ComputedTable: HTML {
+  let months: [ComputedMonth]
+  let kind: FigureKind
+
+  var body: some HTML {
+    DataTable(
+      caption: "Counted from records now; publication freezes them",
+      columns: [
+        .text("Month"), .number("Figure"), .number("Records left out"), .text("Comes from"),
+      ],
+      rows: months.map { one in
+        [
+          .text(one.month.words), .html { AmountText(amount: one.amount, kind: kind) },
+          .text(NumberText.whole(one.missing)), .text(one.source),
+        ]
+      })
   }
 }
