@@ -9,15 +9,28 @@ package enum Indicators {
   /// All that Application sees of the feature.
   package static let feature: Feature = {
     var feature = Feature(name: "indicators")
-    feature.migrations = [.indicatorPlans, .indicatorFigures, .indicatorPublication]
+    feature.migrations = [
+      .indicatorPlans, .indicatorFigures, .indicatorPublication, .indicatorReturns,
+    ]
+    feature.publicSections = ["performance"]
+    feature.publicPages = { try PerformanceHandlers(visit: $0).respond() }
     feature.staffSections = ["indicators", "plans"]
-    feature.staffPages = { try IndicatorHandlers.answer($0) }
+    feature.staffPages = {
+      try FiguresHandlers(visit: $0).respond() ?? IndicatorHandlers.answer($0)
+    }
     feature.navigation = [
       NavigationEntry("Performance", path: "/indicators", roles: Set(Role.all)),
       NavigationEntry("Plans", path: "/plans", roles: Set(Role.all)),
+      NavigationEntry(
+        "Figures", path: FiguresRoute.start.path,
+        roles: [.administrator, .manager, .analyst, .coordinator]),
+      NavigationEntry("Your return", path: FiguresRoute.returnsStart.path, roles: [.partner]),
     ]
     feature.commands = [.indicatorDashboard, .indicatorImport]
-    feature.demonstrate = { try Demonstration.make($0, $1) }
+    feature.demonstrate = {
+      try Demonstration.make($0, $1)
+      try FirstIssue(world: $0, services: $1).publish()
+    }
     return feature
   }()
 }

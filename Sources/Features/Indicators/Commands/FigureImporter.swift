@@ -37,6 +37,11 @@ struct FigureImporter {
       case .corrected: report.corrected += 1
       case .unchanged: report.unchanged += 1
       }
+      if outcome != .unchanged {
+        try SignOffStore.withdraw(
+          [indicator], line.period.months, reason: "An import changed figures after the sign-off",
+          at: now, in: write)
+      }
     }
     return report
   }

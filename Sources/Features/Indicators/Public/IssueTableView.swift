@@ -1,0 +1,112 @@
+import Design
+import Kernel
+import Markup
+
+/// The table of one priority as published, drawn from the frozen issue alone.
+struct IssueTableView: HTML {
+  let issue: PublicIssue
+  let priority: PublicIssue.PriorityIssue
+  /// The level of its heading.
+  var level = Level.second
+  /// Whether each row's chance, comparability and words stand below it.
+  var hasNotes = true
+
+  enum Level: Sendable { case second, third }
+
+  var body: some HTML {
+    Group {
+      if level == .second { h2 { priority.heading } } else { h3 { priority.heading } }
+      DataTable(
+        caption: "\(priority.heading), \(issue.months) against \(issue.before)",
+        hidesCaption: true, columns: columns, rows: priority.rows.map(row))
+      p(.class("prov")) {
+        priority.signedOff.map { "Signed off: \($0)." } ?? "Published before it was signed off."
+      }
+    }
+  }
+
+  private var columns: [DataTable.Column] {
+    [
+      .text("Indicator"), .number(issue.months), .number(issue.before), .number("Change"),
+      .text("Direction of travel"), .text("Set by a person"), .number("Year to date"),
+      .text("Target for the year"),
+    ]
+  }
+
+  private func row(_ row: PublicIssue.Row) -> DataTable.Row {
+    let cells: [DataTable.Cell] = [
+      .html {
+        row.title
+        if row.isProvisional {
+          " "
+          Tag("Provisional", .claim)
+        }
+      },
+      figure(row, row.now.value), figure(row, row.now.previous),
+      row.change(row.now).map { .text($0) } ?? .missing(row.now.reason ?? "No change shown"),
+      .html { RatingMark(state: row.now.rating, words: row.now.reason) },
+      row.judged.map { state in .html { RatingMark(state: state) } } ?? .missing("Not set"),
+      row.yearToDate.map { figure(row, $0.value) } ?? .missing("The same months"),
+      .html {
+        row.target ?? "No target for the year"
+        if let gap = row.gap {
+          br()
+          span(.class("xs quiet")) { gap }
+        }
+      },
+    ]
+    guard hasNotes else { return .cells(cells) }
+    return .noted(cells) { IssueNote(row: row) }
+  }
+
+  private func figure(_ row: PublicIssue.Row, _ shown: PublicIssue.Shown) -> DataTable.Cell {
+    guard shown.figure != nil else { return .missing(shown.missing ?? "Not supplied") }
+    return .html {
+      row.text(shown)
+      if let base = row.base(shown) {
+        br()
+        span(.class("xs quiet")) { base }
+      }
+    }
+  }
+}
+
+/// Below a row: whether it could be chance, whether it can be compared, and what people say of it.
+struct IssueNote: HTML {
+  let row: PublicIssue.Row
+
+  var body: some HTML {
+    if let commentary = row.commentary { p { commentary.words } }
+    if let judgement = row.judgement {
+      p { "State set by a person (\(judgement.author)): \(judgement.words)" }
+    }
+    if let reason = row.annualReason { p { "Once a year only: \(reason)" } }
+    p(.class("real")) {
+      Icon(.dice)
+      span {
+        strong { "Chance. " }
+        span(.class("quiet")) { row.now.chance }
+      }
+    }
+    p(.class("real")) {
+      Icon(.link)
+      span {
+        strong { "Comparability. " }
+        span(.class("quiet")) { row.now.comparability }
+      }
+    }
+    p(.class("prov")) {
+      "Wanted: \(row.wanted). "
+      if row.isProvisional { "Provisional: it may still change. " }
+      a(.href("#\(row.anchor)")) {
+        "What it counts and where it comes from"
+        span(.class("hide")) { ": \(row.title)" }
+      }
+    }
+  }
+}
+
+extension PublicIssue.Row {
+  /// Where its definition stands on the page.
+  var anchor: String { "definition-\(Digest.mark("\(code) \(title)").prefix(8))" }
+}

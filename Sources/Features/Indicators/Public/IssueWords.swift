@@ -1,0 +1,50 @@
+import Design
+import Kernel
+
+/// How a published figure and its change are written for the public.
+extension PublicIssue.Row {
+  func text(_ shown: PublicIssue.Shown) -> String {
+    shown.figure.map { FigureText.value($0, kind) } ?? shown.missing ?? "Not supplied"
+  }
+
+  /// What a share rests on: "120 of 150".
+  func base(_ shown: PublicIssue.Shown) -> String? {
+    guard let counted = shown.numerator.flatMap({ Figure($0) }),
+      let base = shown.denominator.flatMap({ Figure($0) })
+    else { return nil }
+    return "\(FigureText.value(counted, .count)) of \(FigureText.value(base, .count))"
+  }
+
+  /// The change in words: "+12.50% (+25)", "−4.2% (−3.0 points)".
+  func change(_ run: PublicIssue.Run) -> String? {
+    let difference = run.difference.flatMap { Figure($0) }
+    let points = difference.map { figure in
+      kind == .percentage
+        ? NumberText.points(figure.double) : FigureText.difference(figure.ratio)
+    }
+    guard let percent = run.changePercent.flatMap({ Figure($0) }) else { return points }
+    let places = kind == .percentage ? 1 : 2
+    let text = NumberText.percentChange(
+      percent.ratio.rounded(to: places).double, places: places)
+    return points.map { "\(text) (\($0))" } ?? text
+  }
+
+  /// Which way it went, and whether the plan wanted that.
+  var direction: String {
+    guard let difference = now.difference.flatMap({ Figure($0) }) else { return "" }
+    if difference == .zero { return "The same." }
+    let way = difference > .zero ? "More" : "Fewer"
+    let word = kind == .count ? way : difference > .zero ? "Higher" : "Lower"
+    switch now.rating {
+    case .green: return "\(word), which we wanted."
+    case .amber, .red: return "\(word), which we did not want."
+    case .none: return "\(word). \(now.reason ?? "")"
+    }
+  }
+
+  /// What the figure counts, and out of what.
+  var countsWords: String {
+    let base = definition.denominator.map { ", out of \($0)" } ?? ""
+    return definition.numerator.isEmpty ? definition.unit : "\(definition.numerator)\(base)"
+  }
+}
