@@ -27,7 +27,7 @@ struct IssueTableView: HTML {
 
   private var columns: [DataTable.Column] {
     [
-      .text("Indicator"), .number(issue.months), .number(issue.before), .number("Change"),
+      .text("Indicator"), .number(issue.shortMonths), .number(issue.shortBefore), .number("Change"),
       .text("Direction of travel"), .text("Set by a person"), .number("Year to date"),
       .text("Target for the year"),
     ]
@@ -43,8 +43,8 @@ struct IssueTableView: HTML {
         }
       },
       figure(row, row.now.value), figure(row, row.now.previous),
-      row.change(row.now).map { .text($0) } ?? .missing(row.now.reason ?? "No change shown"),
-      .html { RatingMark(state: row.now.rating, words: row.now.reason) },
+      row.change(row.now).map { .text($0) } ?? .missing(row.stateWords ?? "No change shown"),
+      .html { RatingMark(state: row.now.rating, words: row.stateWords) },
       row.judged.map { state in .html { RatingMark(state: state) } } ?? .missing("Not set"),
       row.yearToDate.map { figure(row, $0.value) } ?? .missing("The same months"),
       .html {
@@ -60,7 +60,7 @@ struct IssueTableView: HTML {
   }
 
   private func figure(_ row: PublicIssue.Row, _ shown: PublicIssue.Shown) -> DataTable.Cell {
-    guard shown.figure != nil else { return .missing(shown.missing ?? "Not supplied") }
+    guard shown.figure != nil else { return .missing(row.short(shown)) }
     return .html {
       row.text(shown)
       if let base = row.base(shown) {
@@ -80,6 +80,7 @@ struct IssueNote: HTML {
     if let judgement = row.judgement {
       p { "State set by a person (\(judgement.author)): \(judgement.words)" }
     }
+    if row.stateWords == "Not shown" { p { SmallCounts.words } }
     if let reason = row.annualReason { p { "Once a year only: \(reason)" } }
     p(.class("real")) {
       Icon(.dice)

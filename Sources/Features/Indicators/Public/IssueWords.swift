@@ -7,6 +7,11 @@ extension PublicIssue.Row {
     shown.figure.map { FigureText.value($0, kind) } ?? shown.missing ?? "Not supplied"
   }
 
+  /// The same in few words, for columns: a hidden figure is "Not shown".
+  func short(_ shown: PublicIssue.Shown) -> String {
+    shown.missing == SmallCounts.words ? "Not shown" : text(shown)
+  }
+
   /// What a share rests on: "120 of 150".
   func base(_ shown: PublicIssue.Shown) -> String? {
     guard let counted = shown.numerator.flatMap({ Figure($0) }),
@@ -38,13 +43,42 @@ extension PublicIssue.Row {
     switch now.rating {
     case .green: return "\(word), which we wanted."
     case .amber, .red: return "\(word), which we did not want."
-    case .none: return "\(word). \(now.reason ?? "")"
+    case .none: return "\(word). \(now.reason.map { "\($0)." } ?? "")"
     }
+  }
+
+  /// The word that stands where there is no state; the whole reason stands below the row.
+  var stateWords: String? {
+    guard now.rating == .none, let reason = now.reason else { return nil }
+    if now.value.missing == SmallCounts.words || now.previous.missing == SmallCounts.words {
+      return "Not shown"
+    }
+    return now.isComparable || now.previous.figure == nil ? reason : "Not comparable"
+  }
+
+  /// Whether the change could be chance, in a plain sentence.
+  var chanceSentence: String {
+    if now.isBeyondChance { return "More than chance alone would give; that does not say why." }
+    return now.isTested ? "A difference of this size can be chance." : "\(now.chance)."
   }
 
   /// What the figure counts, and out of what.
   var countsWords: String {
     let base = definition.denominator.map { ", out of \($0)" } ?? ""
     return definition.numerator.isEmpty ? definition.unit : "\(definition.numerator)\(base)"
+  }
+}
+
+extension PublicIssue {
+  /// The months in few letters, for the head of a column: "Jul to Sep 2026", "2018/19".
+  var shortMonths: String { PublicIssue.short(Period(period)) ?? months }
+  /// Those of the year before.
+  var shortBefore: String { PublicIssue.short(Period(period)?.yearBefore) ?? before }
+
+  private static func short(_ period: Period?) -> String? {
+    guard case .quarter(let quarter)? = period else { return period?.words }
+    let first = Month.names[quarter.firstMonth.number - 1].prefix(3)
+    let last = Month.names[quarter.lastMonth.number - 1].prefix(3)
+    return "\(first) to \(last) \(quarter.lastMonth.year)"
   }
 }

@@ -121,8 +121,8 @@ private struct Move: HTML {
         strong { row.text(row.now.value) }
       }
       p(.class("small")) {
-        RatingMark(state: row.now.rating, words: row.now.reason)
-        " \(row.change(row.now) ?? ""). \(row.direction) \(row.now.chance). "
+        RatingMark(state: row.now.rating, words: row.stateWords.map { _ in "No rating" })
+        " \(row.change(row.now) ?? ""). \(row.direction) \(row.chanceSentence) "
         bases
         if row.isProvisional { " Provisional: it may still change." }
       }
@@ -131,7 +131,7 @@ private struct Move: HTML {
 
   private var bases: String {
     guard let before = row.base(row.now.previous), let now = row.base(row.now.value) else {
-      return "Counts \(row.countsWords)."
+      return row.kind == .count ? "Each is one \(row.definition.unit)." : ""
     }
     return "\(before), then \(now)."
   }

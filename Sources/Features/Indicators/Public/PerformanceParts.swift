@@ -22,8 +22,8 @@ struct Worked: HTML {
       }
       p {
         "Could it be chance? Of \(NumberText.whole(issue.tested)) changes that can be tested, "
-        "\(NumberText.whole(issue.beyondChance)) are more than chance gives. That says nothing of "
-        "why."
+        "\(NumberText.whole(issue.beyondChance)) are more than chance gives, allowing for how "
+        "many were tested. That says nothing of why."
       }
     }
   }

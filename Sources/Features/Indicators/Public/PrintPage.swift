@@ -63,7 +63,8 @@ private struct PrintedPriority: HTML {
 
   private var titles: [String] {
     [
-      "Indicator", issue.months, "Year before", "Change", "Direction of travel", "Set by a person",
+      "Indicator", issue.shortMonths, issue.shortBefore, "Change", "Direction of travel",
+      "Set by a person",
       "Year to date", "Target",
     ]
   }
@@ -76,14 +77,14 @@ private struct PrintedRow: HTML {
   var body: some HTML {
     tr(.class("has-note")) {
       th(.scope(.row)) { row.isProvisional ? "\(row.title) (provisional)" : row.title }
-      td(.class("n")) { row.text(row.now.value) }
-      td(.class("n")) { row.text(row.now.previous) }
+      td(.class("n")) { row.short(row.now.value) }
+      td(.class("n")) { row.short(row.now.previous) }
       td(.class("n")) { row.change(row.now) ?? "None shown" }
-      td { RatingMark(state: row.now.rating, words: row.now.reason) }
+      td { RatingMark(state: row.now.rating, words: row.stateWords) }
       td {
         if let judged = row.judged { RatingMark(state: judged) } else { "Not set" }
       }
-      td(.class("n")) { row.yearToDate.map { row.text($0.value) } ?? "The same months" }
+      td(.class("n")) { row.yearToDate.map { row.short($0.value) } ?? "The same months" }
       td(.class("n")) { row.target ?? "None" }
     }
     tr(.class("note")) {

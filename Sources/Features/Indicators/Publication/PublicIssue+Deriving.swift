@@ -70,11 +70,9 @@ extension PublicIssue.Run {
     state = isHidden ? RatingState.none.rawValue : comparison.direction.state.rawValue
     reason = isHidden ? SmallCounts.words : comparison.direction.reason
     chance = isHidden ? "Not tested: \(SmallCounts.words)" : comparison.chance.words
-    if case .beyond = comparison.chance, !isHidden {
-      isBeyondChance = true
-    } else {
-      isBeyondChance = false
-    }
+    let test = isHidden ? nil : comparison.chance.test
+    isBeyondChance = test?.isBeyond ?? false
+    probability = test.map { Figure(nearest: $0.probability).description }
     comparability = comparison.comparability.words
     isComparable = comparison.comparability == .comparable
   }
@@ -112,7 +110,9 @@ private struct IssueTarget {
 
   var words: String {
     switch resolution {
-    case .level(let level): FigureText.level(level, kind)
+    case .level(let level):
+      kind == .count
+        ? FigureText.value(level.rounded(to: 0), kind) : FigureText.level(level, kind)
     case .state(let state): state.words
     case .unresolved: "\(statement.words): basis not stated"
     case .needsBaseline: "\(statement.words) of a baseline not yet known"

@@ -58,6 +58,8 @@ struct PublicIssue: Codable, Hashable, Sendable {
     let reason: String?
     let chance: String
     let isBeyondChance: Bool
+    /// How often chance alone gives a change as large, 0 to 1; `nil` where it cannot be tested.
+    let probability: String?
     let comparability: String
     let isComparable: Bool
   }
@@ -99,9 +101,17 @@ extension PublicIssue {
   var judged: Int { rows.count { $0.judgement != nil } }
   var disputed: Int { rows.count(where: \.isDisputed) }
 
-  /// How many comparable changes could be tested, and how many are more than chance gives.
-  var tested: Int { rows.count { $0.now.isComparable && $0.now.isTested } }
-  var beyondChance: Int { rows.count { $0.now.isComparable && $0.now.isBeyondChance } }
+  /// How many comparable changes could be tested.
+  var tested: Int { probabilities.count }
+  /// How many of them are more than chance gives, allowing for their number.
+  var beyondChance: Int { FalseDiscovery.survivors(probabilities).count }
+
+  private var probabilities: [Double] {
+    rows.compactMap { row in
+      guard row.now.isComparable else { return nil }
+      return row.now.probability.flatMap { Figure($0) }?.double
+    }
+  }
 }
 
 extension PublicIssue.Row {
@@ -120,7 +130,7 @@ extension PublicIssue.Row {
 extension PublicIssue.Run {
   var rating: RatingState { RatingState(rawValue: state) ?? .none }
   /// Whether the change was held against chance.
-  var isTested: Bool { !chance.hasPrefix("Not tested") }
+  var isTested: Bool { probability != nil }
 }
 
 extension PublicIssue.Shown {
