@@ -96,6 +96,7 @@ struct PublicTests {
     let run = PublicIssue.Run(
       months: "", value: shown(value), previous: shown(before), changePercent: percent,
       difference: nil, state: "none", reason: nil, chance: "", isBeyondChance: false,
+      probability: nil,
       comparability: "", isComparable: comparable)
     return PublicIssue.Row(
       code: title, title: title,
