@@ -61,6 +61,7 @@ struct ImportTests {
     ("plan,plan,indicator,period,value\n", 1, 2, "stands twice"),
     ("plan,indicator,period\n", 1, nil, "column value"),
     ("\(head)\nsmall,A1,2026-13,5", 2, 3, "“2026-13” is not a period"),
+    ("\(head)\nsmall,A1,0000/01,5", 2, 3, "“0000/01” is not a period"),
     ("\(head)\nsmall,A1,2026-04,five", 2, 4, "“five” is not a number"),
     ("\(head)\nsmall,A1,2026-04,", 2, 4, "no value"),
     ("\(head)\n,A1,2026-04,5", 2, 1, "plan is missing"),

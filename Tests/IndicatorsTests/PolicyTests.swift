@@ -53,4 +53,16 @@ struct RouteTests {
       ["indicators", "0"], ["indicators", "x"], ["indicators", "dashboard.pdf"], ["work"],
     ])
   func refused(path: [String]) { #expect(IndicatorRoute(.get, path, Fields()) == nil) }
+
+  @Test(
+    "keep to periods and pages there can be",
+    arguments: ["0000/01", "9999/00", "0001-01", "9999-12", "2018", "x"])
+  func bounds(text: String) {
+    let query = Fields([("period", text), ("page", "9223372036854775807")])
+    #expect(IndicatorRoute(.get, ["indicators"], query) == .dashboard(DashboardFilter()))
+    #expect(IndicatorRoute(.get, ["plans"], query) == .plans(page: 100_000))
+    #expect(
+      IndicatorRoute(.get, ["indicators", "7"], query)
+        == .indicator(ID(7), IndicatorView(page: 100_000)))
+  }
 }

@@ -28,7 +28,7 @@ enum IndicatorRoute: Route {
       } else {
         return nil
       }
-    case ("plans", 1): self = .plans(page: query["page"].flatMap { Int($0) } ?? 1)
+    case ("plans", 1): self = .plans(page: pageNumber(query))
     case ("plans", 2): self = .plan(path[1])
     default: return nil
     }
@@ -68,7 +68,7 @@ struct DashboardFilter: Hashable, Sendable {
 
   init(_ query: Fields) {
     plan = query["plan"].flatMap { $0.isEmpty ? nil : $0 }
-    period = query["period"].flatMap { Period($0) }
+    period = query["period"].flatMap { Period(reported: $0) }
     priority = query["priority"].flatMap { $0.isEmpty ? nil : $0 }
     state = query["state"].flatMap { RatingState(rawValue: $0) }
   }
@@ -106,8 +106,8 @@ struct IndicatorView: Hashable, Sendable {
 
   init(_ query: Fields) {
     plan = query["plan"].flatMap { $0.isEmpty ? nil : $0 }
-    period = query["period"].flatMap { Period($0) }
-    page = max(1, query["page"].flatMap { Int($0) } ?? 1)
+    period = query["period"].flatMap { Period(reported: $0) }
+    page = pageNumber(query)
   }
 
   var fields: Fields {
@@ -117,4 +117,9 @@ struct IndicatorView: Hashable, Sendable {
         ("page", page == 1 ? nil : String(page)),
       ].compactMap { name, value in value.map { (name, $0) } })
   }
+}
+
+/// The page of a list a query asks for, from 1 to more than any list has.
+private func pageNumber(_ query: Fields) -> Int {
+  min(max(query["page"].flatMap { Int($0) } ?? 1, 1), 100_000)
 }

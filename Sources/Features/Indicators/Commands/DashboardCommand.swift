@@ -20,7 +20,7 @@ extension Command where Context == Services {
   ) { invocation, services in
     let period = try invocation.option(
       "--period", expected: "a period such as 2018/19, 2018/19 Q4 or 2018-04"
-    ) { Period($0) }
+    ) { Period(reported: $0) }
     guard let period, let slug = invocation.option("--plan") else { return }
     let loader = DashboardLoader(measures: services.measures, today: services.clock.today)
     let dashboard = try services.database.read { read in

@@ -92,7 +92,7 @@ struct FigureTable: Sendable {
     for field in [Field.plan, .indicator] where text(field).isEmpty {
       throw refused(field, "the \(field.rawValue) is missing.")
     }
-    guard let period = Period(text(.period)) else {
+    guard let period = Period(reported: text(.period)) else {
       throw refused(
         .period, "“\(text(.period))” is not a period such as 2018/19, 2018/19 Q4 or 2018-04.")
     }
