@@ -94,6 +94,7 @@ struct DemonstrationTests {
       ) { first, _ in first }
       #expect(rows.count == 17)
       #expect(rows["B4"]?.now.direction.reason?.hasPrefix("Not comparable") == true)
+      #expect(rows["B4"]?.now.chance == .untested(.parted))
       #expect(rows["C3"]?.now.value == nil)
       #expect(rows["C4"]?.member.annualReason != nil)
       #expect(rows["D1"]?.now.value?.value == Figure(3000))

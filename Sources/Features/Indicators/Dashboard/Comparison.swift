@@ -32,9 +32,13 @@ struct Comparison: Hashable, Sendable {
       against: .init(months: before, value: previous?.exact(rule.kind)),
       polarity: rule.polarity, isPercentage: rule.kind == .percentage,
       tolerance: rule.tolerance, breaks: rule.breaks)
-    chance = ChanceFact(
-      value, before: previous, kind: rule.kind,
-      months: Comparison.counts(series, months, before))
+    if case .notComparable = direction {
+      chance = .untested(.parted)
+    } else {
+      chance = ChanceFact(
+        value, before: previous, kind: rule.kind,
+        months: Comparison.counts(series, months, before))
+    }
   }
 
   /// Monthly counts of both runs, where there is more than one month and each has its own figure.

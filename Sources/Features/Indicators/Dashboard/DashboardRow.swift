@@ -78,11 +78,6 @@ struct Dashboard: Sendable {
   var beyondChance: Int { FalseDiscovery.survivors(tests.map(\.probability)).count }
 
   private var tests: [ChanceFact.Test] {
-    rows.compactMap { $0.isComparable ? $0.now.chance.test : nil }
+    rows.compactMap(\.now.chance.test)
   }
-}
-
-extension DashboardRow {
-  /// Whether the two figures of the period count the same thing.
-  var isComparable: Bool { now.comparability == .comparable }
 }

@@ -69,6 +69,7 @@ private struct IndicatorFacts: HTML {
   }
 
   private var change: String {
+    if case .notComparable = row.now.direction { return "Not comparable" }
     guard let change = row.now.direction.change else { return "No comparison" }
     return FigureText.change(change) ?? FigureText.difference(change.difference)
   }

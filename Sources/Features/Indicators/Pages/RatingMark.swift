@@ -21,12 +21,14 @@ extension RatingState {
   }
 }
 
-/// A change with its arrow; words where there is none.
+/// A change with its arrow; words where there is none, or where a break parts the figures.
 struct ChangeText: HTML {
   let direction: DirectionOfTravel
 
   var body: some HTML {
-    if let change = direction.change {
+    if case .notComparable = direction {
+      span(.class("quiet")) { "Not comparable" }
+    } else if let change = direction.change {
       span {
         span(.class("nowrap")) {
           Icon(arrow(change))

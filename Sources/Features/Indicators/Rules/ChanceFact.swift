@@ -27,12 +27,15 @@ enum ChanceFact: Hashable, Sendable {
     case noBase
     /// A rate, a mean or a level: these two figures alone cannot tell.
     case notACount
+    /// A break parts the two figures.
+    case parted
 
     var words: String {
       switch self {
       case .noComparison: "No earlier figure"
       case .noBase: "The number it is a share of was not supplied"
       case .notACount: "Two figures of this kind alone cannot tell"
+      case .parted: "The two figures are not comparable"
       }
     }
   }
