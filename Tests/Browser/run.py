@@ -3,6 +3,8 @@ import sys
 
 import harness
 import journeys.accounts  # noqa: F401  each module registers its journeys
+import journeys.incidents  # noqa: F401
+import journeys.indicators  # noqa: F401
 import journeys.public  # noqa: F401
 
 sys.exit(harness.main())

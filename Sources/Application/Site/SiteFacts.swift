@@ -25,8 +25,8 @@ struct SiteFacts: Sendable {
   /// The frame of the pages of somebody who has signed in.
   func staffFrame(_ signedIn: SignedIn, _ request: Request) -> Frame {
     let section = request.path.first ?? ""
-    // Accounts come first in the house and last in the navigation.
-    let entries = (features.dropFirst() + features.prefix(1)).flatMap(\.navigation).filter {
+    // What is made last, since it draws on the rest, is what people come for.
+    let entries = features.reversed().flatMap(\.navigation).filter {
       $0.roles.contains(signedIn.actor.role)
     }
     return Frame(

@@ -1,0 +1,83 @@
+"""Police files, from the folder to the figure."""
+from playwright.sync_api import expect
+
+from harness import journey
+
+MONTHS = {(320, True): "2026-10", (320, False): "2026-11", (1280, True): "2026-12",
+          (1280, False): "2027-01"}
+
+
+def month_file(visitor):
+    """The demonstration's further month, moved to a month of this visitor's own."""
+    month = MONTHS[visitor.width, visitor.script]
+    source = next((visitor.server.folder / "data/demonstration").glob("*-street.csv"))
+    copy = visitor.server.folder / f"{month}-thornmere-street.csv"
+    copy.write_bytes(source.read_bytes().replace(b",2026-10,", f",{month},".encode()))
+    return month, copy
+
+
+def wait_until_done(page):
+    """Waits for the import as its page asks: by script, or by loading it again."""
+    for _ in range(60):
+        if page.get_by_role("link", name="See what was imported").count():
+            return
+        page.wait_for_timeout(500)
+        again = page.get_by_role("link", name="See how far it is now")
+        if again.count() and not page.get_by_role("link", name="See what was imported").count():
+            again.first.click()
+    raise AssertionError(f"the import did not end: {page.locator('main').inner_text()}")
+
+
+@journey("The analyst imports a month of police data and sees an indicator move")
+def import_moves_an_indicator(visitor):
+    visitor.sign_in("analyst")
+    page = visitor.page
+    month, file = month_file(visitor)
+    visitor.go(f"/indicators?period={month}")
+    row = page.get_by_role("row").filter(has_text="ASB incidents recorded").first
+    expect(row).to_contain_text("Records reach")
+    visitor.go("/incidents/import")
+    page.get_by_label("Files").set_input_files(file)
+    page.get_by_role("button", name="Import", exact=True).click()
+    wait_until_done(page)
+    visitor.look()
+    page.get_by_role("link", name="See what was imported").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Import of")
+    visitor.look()
+    visitor.go(f"/indicators?period={month}")
+    row = page.get_by_role("row").filter(has_text="ASB incidents recorded").first
+    expect(row).not_to_contain_text("Records reach")
+    visitor.go("/incidents")
+
+
+@journey("A file with a wrong header is refused, naming line and column, and nothing is stored",
+         widths=(1280,), scripts=(True,))
+def refused(visitor):
+    visitor.sign_in("analyst")
+    page = visitor.page
+    file = visitor.server.folder / "2026-09-thornmere-street.csv"
+    file.write_text("Month,Crime ID\n2026-09,\n")
+    visitor.go("/incidents/import")
+    page.get_by_label("Files").set_input_files(file)
+    page.get_by_role("button", name="Import", exact=True).click()
+    expect(page.get_by_text("line 1").first).to_be_visible(timeout=30_000)
+    visitor.look()
+
+
+@journey("Sending no file says what to do", widths=(320,))
+def no_file(visitor):
+    visitor.sign_in("analyst")
+    visitor.go("/incidents/import")
+    visitor.page.get_by_role("button", name="Import", exact=True).click()
+    expect(visitor.page.get_by_role("alert")).to_be_visible()
+    assert visitor.page.title().startswith("Error: ")
+    visitor.look()
+
+
+@journey("Those who may only see are not offered the import", widths=(320,), scripts=(False,))
+def may_only_see(visitor):
+    visitor.sign_in("councillor")
+    visitor.go("/incidents")
+    assert visitor.page.get_by_role("link", name="Import files").count() == 0
+    answer = visitor.page.goto(visitor.server.url + "/incidents/import")
+    assert answer.status == 404, answer.status

@@ -1,0 +1,52 @@
+"""The analyst and the dashboard."""
+from playwright.sync_api import expect
+
+from harness import journey
+
+
+@journey("The analyst signs in to the dashboard and opens a figure down to where it comes from")
+def dashboard(visitor):
+    visitor.sign_in("analyst")
+    page = visitor.page
+    expect(page.get_by_role("heading", level=1)).to_contain_text("How we are doing")
+    page.get_by_role("link", name="Calls to 101 about anti-social behaviour").first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Calls to 101")
+    for name in ["Definition", "Target", "Every figure, and where it comes from"]:
+        expect(page.get_by_role("heading", name=name)).to_be_visible()
+    visitor.look()
+
+
+@journey("The archive shows the figures of the published documents")
+def archive(visitor):
+    visitor.sign_in("councillor")
+    page = visitor.page
+    page.get_by_role("link", name="Plans", exact=True).click()
+    visitor.look()
+    page.get_by_role("link", name="Community Safety Partnership Plan 2017-21").click()
+    visitor.look()
+    visitor.go("/indicators?plan=csp-2017-21&period=fy2018-19")
+    row = page.get_by_role("row").filter(has_text="Specialist Domestic Violence court").first
+    expect(row).to_contain_text("69%")
+    expect(row).to_contain_text("72%")
+    expect(row).to_contain_text("−4.2%")
+    expect(row).to_contain_text("Amber")
+    visitor.go("/plans/strategy-2008-11")
+    row = page.get_by_role("row").filter(has_text="Serious Acquisitive Crime Rate").first
+    for figure in ["34.01", "33.36", "32.73"]:
+        expect(row).to_contain_text(figure)
+    visitor.go("/plans/strategy-2005-08")
+    expect(page.get_by_text("47").first).to_be_visible()
+
+
+@journey("The dashboard is narrowed by priority and state, and taken away as a file",
+         widths=(1280,))
+def filters(visitor):
+    visitor.sign_in("analyst")
+    page = visitor.page
+    page.get_by_label("State").select_option("red")
+    page.get_by_role("button", name="Show").click()
+    assert "state=red" in page.url, page.url
+    visitor.look()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Download CSV").click()
+    assert download.value.suggested_filename.endswith(".csv")
