@@ -23,7 +23,7 @@ struct IncidentPageTests {
         "2026-09-test-street.csv",
         rows: StreetCSV.rows(3, from: 10, month: "2026-09") + [asb, asb]))
     let words = try #require(try house.visit("incidents")).words
-    #expect(words.contains("Latest month September 2026 2 months before this one"))
+    #expect(words.contains("Latest month September 2026 2 months behind today"))
     #expect(words.contains("data.police.uk 2026-09-test-street.csv, as of 20 November 2026"))
     #expect(words.contains("Month Anti-social behaviour Crime September 2026 2 3 August 2026 0 4"))
     #expect(

@@ -57,4 +57,7 @@ struct SourceFacts: Equatable {
   let asOf: Day
   let files: [String]
   let unlocated: Int
+
+  /// The file's name, or how many there are.
+  var fileWords: String { files.count == 1 ? files[0] : "\(files.count) files" }
 }

@@ -35,10 +35,10 @@ private struct SourceLine: HTML {
   var body: some HTML {
     if let latest = model.latest, let lag = model.lag {
       Facts([
-        Fact("Latest month", latest.month.words, note: "\(lag) months before this one"),
+        Fact("Latest month", latest.month.words, note: "\(lag) months behind today"),
         Fact(
           "Source", "data.police.uk",
-          note: "\(latest.files.joined(separator: ", ")), as of \(latest.asOf.words)",
+          note: "\(latest.fileWords), as of \(latest.asOf.words)",
           path: IncidentRoute.months(page: 1).path),
         Fact("Counted", model.areaWords.isEmpty ? "Every force" : model.areaWords),
         Fact(
@@ -63,8 +63,8 @@ private struct FilterFields: HTML {
       SelectField(
         "category", label: "Kind", choices: model.categories.map { Choice($0, $0) },
         empty: "All kinds", in: model.state)
-      TextField("from", label: "From month", in: model.state, width: .w8)
-      TextField("to", label: "To month", in: model.state, width: .w8)
+      TextField("from", label: "From, such as 2026-01", in: model.state, width: .w8)
+      TextField("to", label: "To, that month included", in: model.state, width: .w8)
       SubmitButton("Show", style: .line)
     }
   }
