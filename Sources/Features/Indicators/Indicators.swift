@@ -23,7 +23,7 @@ package enum Indicators {
       NavigationEntry("Plans", path: "/plans", roles: Set(Role.all)),
       NavigationEntry(
         "Figures", path: FiguresRoute.start.path,
-        roles: [.administrator, .manager, .analyst, .coordinator]),
+        roles: [.administrator, .manager, .officer, .analyst, .coordinator]),
       NavigationEntry("Your return", path: FiguresRoute.returnsStart.path, roles: [.partner]),
     ]
     feature.commands = [.indicatorDashboard, .indicatorImport]

@@ -6,6 +6,8 @@ import Markup
 struct DueSigns: Sendable {
   let rights: [ID<Priority>: EntryRights]
   let leads: [ID<Priority>: [String]]
+  /// Whether the pages of returns and publication are for them.
+  let mayGather: Bool
 }
 
 /// What is due for a period: which figures and words are missing, and what is signed off.
@@ -20,8 +22,10 @@ struct DuePage: HTML {
         lede: "What is due, from whom, and what is missing."
       ) {
         div(.class("row tight no-print")) {
-          LinkButton("Returns of agencies", to: FiguresRoute.returns(list.place).path)
-          LinkButton("Publication", to: FiguresRoute.publication(list.place).path)
+          if signs.mayGather {
+            LinkButton("Returns of agencies", to: FiguresRoute.returns(list.place).path)
+            LinkButton("Publication", to: FiguresRoute.publication(list.place).path)
+          }
         }
       }
       Facts([
@@ -87,7 +91,7 @@ private struct DuePrioritySheet: HTML {
       one.commentary == nil
         ? .html { one.lacksWords ? AnyHTML(Tag("Missing", .warn)) : AnyHTML("Not due") }
         : .text("Written"),
-      .html { RatingMark(state: one.row.computed, words: one.row.now.direction.reason) },
+      .html { RatingMark(state: one.row.computed, words: one.row.now.direction.shortReason) },
       one.judgement.map { judged in .html { RatingMark(state: judged.state) } }
         ?? .missing("Not set"),
     ]
@@ -118,10 +122,10 @@ struct SignOffLine: HTML {
     p {
       if let signed = due.signOff {
         Tag("Signed off", .good)
-        " \(signed.words)"
+        " \(signed.words)."
       } else if let gone = due.withdrawn {
         Tag("Sign-off withdrawn", .warn)
-        " \(gone.withdrawnReason ?? ""); it had been given by \(gone.words)"
+        " \(gone.withdrawnReason ?? ""); it had been given by \(gone.words)."
       } else {
         Tag("Not signed off", .none)
       }

@@ -20,10 +20,11 @@ struct EntryHandlers {
         uniqueKeysWithValues: list.priorities.map {
           ($0.priority.id, try desk.rights($0.priority.id, in: read))
         })
-      guard rights.values.contains(where: \.mayOpen) || desk.roleRights.mayPublish else {
-        return nil
-      }
-      return (list, DueSigns(rights: rights, leads: try leads(list, in: read)))
+      guard desk.mayList || rights.values.contains(where: \.mayOpen) else { return nil }
+      let signs = DueSigns(
+        rights: rights, leads: try leads(list, in: read),
+        mayGather: desk.roleRights.mayEnter || desk.roleRights.mayPublish)
+      return (list, signs)
     }
     guard let (list, signs) = found else { return nil }
     return visit.page("Figures for \(list.period.words)", crumbs: [FiguresCrumbs.performance]) {

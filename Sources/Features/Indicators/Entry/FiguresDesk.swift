@@ -42,6 +42,11 @@ struct FiguresDesk {
     EntryRights(visit.actor, isLead: try isLead(of: priority, in: read))
   }
 
+  /// Whether they may see what is due: those who gather it, and officers, who may lead a priority.
+  var mayList: Bool {
+    roleRights.mayEnter || roleRights.mayPublish || visit.actor.role == .officer
+  }
+
   /// The rights of the role alone, where no priority is in question.
   var roleRights: EntryRights { EntryRights(visit.actor, isLead: false) }
 }

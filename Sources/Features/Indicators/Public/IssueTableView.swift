@@ -8,8 +8,8 @@ struct IssueTableView: HTML {
   let priority: PublicIssue.PriorityIssue
   /// The level of its heading.
   var level = Level.second
-  /// Whether each row's chance, comparability and words stand below it.
-  var hasNotes = true
+  /// Whether what each number counts stands on the same page, to be linked to.
+  var hasDefinitions = true
 
   enum Level: Sendable { case second, third }
 
@@ -55,8 +55,7 @@ struct IssueTableView: HTML {
         }
       },
     ]
-    guard hasNotes else { return .cells(cells) }
-    return .noted(cells) { IssueNote(row: row) }
+    return .noted(cells) { IssueNote(row: row, hasDefinition: hasDefinitions) }
   }
 
   private func figure(_ row: PublicIssue.Row, _ shown: PublicIssue.Shown) -> DataTable.Cell {
@@ -74,6 +73,7 @@ struct IssueTableView: HTML {
 /// Below a row: whether it could be chance, whether it can be compared, and what people say of it.
 struct IssueNote: HTML {
   let row: PublicIssue.Row
+  let hasDefinition: Bool
 
   var body: some HTML {
     if let commentary = row.commentary { p { commentary.words } }
@@ -99,9 +99,11 @@ struct IssueNote: HTML {
     p(.class("prov")) {
       "Wanted: \(row.wanted). "
       if row.isProvisional { "Provisional: it may still change. " }
-      a(.href("#\(row.anchor)")) {
-        "What it counts and where it comes from"
-        span(.class("hide")) { ": \(row.title)" }
+      if hasDefinition {
+        a(.href("#\(row.anchor)")) {
+          "What it counts and where it comes from"
+          span(.class("hide")) { ": \(row.title)" }
+        }
       }
     }
   }

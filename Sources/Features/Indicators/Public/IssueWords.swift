@@ -53,7 +53,7 @@ extension PublicIssue.Row {
     if now.value.missing == SmallCounts.words || now.previous.missing == SmallCounts.words {
       return "Not shown"
     }
-    return now.isComparable || now.previous.figure == nil ? reason : "Not comparable"
+    return reason.hasPrefix("Not comparable") ? "Not comparable" : reason
   }
 
   /// Whether the change could be chance, in a plain sentence.

@@ -89,7 +89,7 @@ private struct PrintedRow: HTML {
     }
     tr(.class("note")) {
       td(.colspan(columns)) {
-        "\(row.now.chance). \(row.now.comparability). "
+        "Wanted: \(row.wanted). \(row.now.chance). \(row.now.comparability). "
         row.commentary?.words ?? ""
         row.judgement.map { " \($0.author): \($0.words)" } ?? ""
       }

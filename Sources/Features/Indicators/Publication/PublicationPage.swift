@@ -28,7 +28,8 @@ struct PublicationPage: HTML {
           "Counts of 1 to 4 people are withheld, and others that would give them away."
         }
         for priority in draft.priorities where !priority.rows.isEmpty {
-          IssueTableView(issue: draft, priority: priority, level: .third)
+          IssueTableView(
+            issue: draft, priority: priority, level: .third, hasDefinitions: false)
         }
       }
     }

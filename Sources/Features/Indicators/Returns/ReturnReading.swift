@@ -23,10 +23,14 @@ struct ReturnReading: Hashable, Sendable {
   /// More sentences than anybody reads at once.
   static let mostWrong = 30
 
+  /// Whether a sheet says of itself that it is a form of this service.
+  static func isForm(_ rows: [SheetRow]) -> Bool {
+    guard let first = rows.first, first.number == 1 else { return false }
+    return first.text(ReturnWorkbook.Column.row).hasPrefix("hamlet-return ")
+  }
+
   init(_ rows: [SheetRow], _ expected: ExpectedReturn) {
-    guard let first = rows.first(where: { $0.number == 1 }),
-      first.text(ReturnWorkbook.Column.row).hasPrefix("hamlet-return ")
-    else {
+    guard let first = rows.first, ReturnReading.isForm(rows) else {
       wrong = ["A1: This is not a return form of this service. Download the form and fill that in"]
       return
     }

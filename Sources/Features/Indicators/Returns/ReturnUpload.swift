@@ -145,8 +145,8 @@ struct ReturnUpload {
   private func read(_ file: UploadedFile, _ expected: ExpectedReturn) throws -> ReturnReading {
     let reader = ReaderProcess(executable: visit.services.settings.reader)
     let sheets = try reader.sheets(of: file.path)
-    let rows = (sheets.first?.rows ?? []).map(ReturnReading.SheetRow.init)
-    return ReturnReading(rows, expected)
+    let read = sheets.map { $0.rows.map(ReturnReading.SheetRow.init) }
+    return ReturnReading(read.first(where: ReturnReading.isForm) ?? [], expected)
   }
 
   private func hash(of path: String) throws -> String {

@@ -42,7 +42,8 @@ struct SignOffHandlers {
       let office = EntryRights.office(
         visit.actor, isLead: found.isLead, of: found.due.priority)
       try SignOffStore.sign(
-        id, place.period, note: reason, author: office, by: visit.actor.account, at: visit.now,
+        id, place.period, note: found.due.missing > 0 ? reason : "", author: office,
+        by: visit.actor.account, at: visit.now,
         in: write)
       try visit.record(
         "indicators.signed-off", SignOffStore.subject(id),

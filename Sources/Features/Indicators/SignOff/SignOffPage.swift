@@ -59,7 +59,7 @@ struct SignOffPage: HTML {
       .text(one.member.title),
       .html { AmountText(amount: now.value, kind: now.kind) },
       .html { AmountText(amount: now.previous, kind: now.kind, missing: "No comparison") },
-      .html { RatingMark(state: one.row.computed, words: now.direction.reason) },
+      .html { RatingMark(state: one.row.computed, words: now.direction.shortReason) },
       one.judgement.map { judged in .html { RatingMark(state: judged.state) } }
         ?? .missing("Not set"),
       one.commentary.map { .text($0.words) } ?? .missing("None written"),
