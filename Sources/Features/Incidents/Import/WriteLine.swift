@@ -20,7 +20,7 @@ final class WriteLine: Sendable {
 
   /// Starts the thread; ``close()`` must be called.
   init() {
-    _ = JoinableThread { [self] in while let work = next() { run(work) } }
+    JoinableThread { [self] in while let work = next() { run(work) } }.detach()
   }
 
   /// Hands over a piece of work; waits while too much is waiting.
