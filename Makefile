@@ -4,7 +4,7 @@ FLAGS := --explicit-target-dependency-import-check error
 RELEASE := -c release --static-swift-stdlib -Xswiftc -cross-module-optimization $(FLAGS)
 LISTEN ?= 127.0.0.1:8080
 
-.PHONY: run test check lint format bench tsan asan setup-run setup-test clean
+.PHONY: run test check lint format bench tsan asan setup-run setup-test setup-bench clean
 
 run: setup-run
 	@scripts/build-release "$(SWIFT)" $(RELEASE)
@@ -20,7 +20,11 @@ setup-run:
 
 setup-test:
 	@scripts/packages test
-	@scripts/venv
+	@scripts/venv test
+
+setup-bench:
+	@scripts/packages bench
+	@scripts/venv bench
 
 lint:
 	@scripts/lint "$(SWIFT)"
@@ -28,7 +32,7 @@ lint:
 format:
 	@$(SWIFT) format --in-place --parallel --recursive Sources Tests Package.swift
 
-bench: setup-test
+bench: setup-bench
 	@scripts/build-release "$(SWIFT)" $(RELEASE)
 	@Benchmarks/run
 
