@@ -6,5 +6,6 @@ import journeys.accounts  # noqa: F401  each module registers its journeys
 import journeys.incidents  # noqa: F401
 import journeys.indicators  # noqa: F401
 import journeys.public  # noqa: F401
+import journeys.quarter  # noqa: F401
 
 sys.exit(harness.main())

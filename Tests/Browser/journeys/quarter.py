@@ -1,0 +1,81 @@
+"""The analyst's quarter: figures, returns, sign-off, publication and correction."""
+from harness import journey
+from playwright.sync_api import expect
+
+QUARTER = "csp-2025-29/fy2026-27-q2"
+
+
+@journey("A partner takes the form of its return and sends it back")
+def partner_return(visitor):
+    page = visitor.page
+    visitor.sign_in("partner")
+    visitor.go("/indicators/returns")
+    assert "/returns/csp-2025-29/" in page.url, page.url
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Download the form").click()
+    form = download.value.path()
+    page.get_by_role("button", name="Read the form").click()
+    expect(page.get_by_role("alert")).to_contain_text("Choose the form you filled in")
+    assert page.title().startswith("Error: ")
+    visitor.look()
+    page.get_by_label("The form, filled in").set_input_files(
+        {"name": "return.xlsx", "mimeType": "application/octet-stream", "buffer": form.read_bytes()})
+    page.get_by_role("button", name="Read the form").click()
+    expect(page.get_by_text("Nothing is kept yet.")).to_be_visible()
+    visitor.look()
+    page.get_by_role("button", name="Keep these figures").click()
+    expect(page.get_by_role("status")).to_contain_text("The return is received")
+    page.goto(page.url.replace("/police", "/voluntary"))
+    expect(page.get_by_role("heading", level=1)).not_to_contain_text("Return of")
+
+
+@journey("A late agency is asked for its return, and that is recorded")
+def chase(visitor):
+    page = visitor.page
+    visitor.sign_in("analyst")
+    visitor.go(f"/indicators/returns/{QUARTER}")
+    page.get_by_role("link", name="Thornmere Voluntary Action").click()
+    expect(page.get_by_text("No mail is sent from here.")).to_be_visible()
+    expect(page.get_by_label("Text to send")).to_contain_text("3 figures are missing")
+    visitor.look()
+    page.get_by_role("button", name="Record that I asked").click()
+    expect(page.get_by_role("status")).to_contain_text("Ask again on")
+    visitor.look()
+
+
+@journey("A figure is corrected, signed off and published again; the first issue stays")
+def correction(visitor):
+    page = visitor.page
+    visitor.sign_in("manager")
+    visitor.go("/indicators/figures")
+    page.get_by_role("link", name="Enter figures and words").first.click()
+    visitor.look()
+    field = page.get_by_label("July 2026").first
+    held = field.input_value()
+    field.fill("many")
+    page.get_by_role("button", name="Save").click()
+    assert page.title().startswith("Error: ")
+    expect(page.get_by_role("alert")).to_be_focused()
+    expect(page.get_by_label("July 2026").first).to_have_value("many")
+    visitor.look()
+    page.get_by_label("July 2026").first.fill(str(int(held.replace(",", "")) + 1))
+    page.get_by_label("Why a figure changes").first.fill("One call was missed")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("status")).to_contain_text("Saved: 1 figure. The sign-off is withdrawn")
+    page.get_by_role("link", name="Sign off").first.click()
+    visitor.look()
+    reason = page.get_by_label("Why it is signed though something is missing")
+    if reason.count():
+        reason.fill("It follows in another issue")
+    page.get_by_role("button", name="Sign off").click()
+    expect(page.get_by_role("status")).to_contain_text("is signed off")
+    visitor.go(f"/indicators/publications/{QUARTER}")
+    page.get_by_label("What is corrected").fill("One call in July had been missed.")
+    page.get_by_role("button", name="Publish the correction").click()
+    expect(page.get_by_role("status")).to_contain_text("is published")
+    visitor.go("/performance")
+    expect(page.get_by_text("One call in July had been missed.").first).to_be_visible()
+    visitor.go(f"/performance/{QUARTER}-issue-1")
+    expect(page.get_by_text("This issue has been corrected.")).to_be_visible()
+    visitor.go("/performance/csp-2025-29")
+    visitor.go(f"/performance/{QUARTER}-issue-1/print")
