@@ -10,13 +10,11 @@ struct FiguresDesk {
 
   var today: Day { London.day(visit.now) }
 
-  /// The last quarter that is over.
-  var latest: Period { .quarter(today.month.quarter.adding(quarters: -1)) }
-
-  /// The place shown first: the current plan and the last quarter that is over.
+  /// The place shown first: the current plan and the quarter its dashboard opens with.
   func start(in read: Read) throws -> FiguresPlace? {
     guard let plan = try PlanStore.current(in: read) else { return nil }
-    return FiguresPlace(plan: plan.slug, period: latest)
+    let loader = DashboardLoader(measures: visit.services.measures, today: today)
+    return FiguresPlace(plan: plan.slug, period: try loader.defaultPeriod(of: plan, in: read))
   }
 
   /// What is due; `nil` where there is no such plan, or the period is not one of its years.

@@ -10,7 +10,6 @@ struct AgencyPage: HTML {
   let mayChase: Bool
   /// The names of those who asked, as the chases go.
   let askers: [String]
-  let letter: String
   let state: FormState
   let csrf: String
 
@@ -52,9 +51,7 @@ struct AgencyPage: HTML {
       }
       HeldTable(expected: expected)
       if mayChase {
-        ChaseSheet(
-          expected: expected, today: today, askers: askers, letter: letter, state: state,
-          csrf: csrf)
+        ChaseSheet(expected: expected, askers: askers, state: state, csrf: csrf)
       }
     }
   }
@@ -83,9 +80,7 @@ private struct HeldTable: HTML {
 /// Asking for a return: the text to send, and a record that it was asked for.
 private struct ChaseSheet: HTML {
   let expected: ExpectedReturn
-  let today: Day
   let askers: [String]
-  let letter: String
   let state: FormState
   let csrf: String
 

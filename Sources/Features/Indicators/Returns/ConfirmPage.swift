@@ -40,9 +40,13 @@ struct ConfirmPage: HTML {
           TextField(
             "reason", label: "Why figures change", hint: "Kept with each changed figure", in: state)
         }
-        SubmitButton("Keep these figures")
+        div(.class("row tight")) {
+          SubmitButton("Keep these figures")
+          LinkButton(
+            "Go back", to: FiguresRoute.agency(expected.place, expected.agency.key).path,
+            style: .line)
+        }
       }
-      p { a(.href(FiguresRoute.agency(expected.place, expected.agency.key).path)) { "Go back" } }
     }
   }
 

@@ -141,7 +141,7 @@ struct ReturnHandlers {
       ) {
         AgencyPage(
           expected: expected, today: desk.today, mayChase: policy.mayChase, askers: names,
-          letter: letter, state: FormState(values: values, refusal: refusal),
+          state: FormState(values: values, refusal: refusal),
           csrf: visit.frame.csrf)
       }, status: status)
   }
