@@ -69,7 +69,14 @@ struct EntryFixture {
           id: id, name: Sensitive("Person \(id)"), organisation: ID(1), role: .analyst,
           isActive: true)
       },
-      people: { _, _ in [] }, agencies: { _ in agencies },
+      people: { roles, _ in
+        roles.contains(.manager)
+          ? [
+            Person(
+              id: manager.account, name: Sensitive("Manager"), organisation: ID(1),
+              role: .manager, isActive: true)
+          ] : []
+      }, agencies: { _ in agencies },
       holders: { _, subject, _ in
         subject == SignOffStore.subject(priority) ? [lead.account] : []
       }, subjects: { _, _, _ in [] }, assign: { _, _ in }, release: { _, _ in })

@@ -147,6 +147,36 @@ struct EntryTests {
     ] { #expect(try fixture.send(actor, route) == nil) }
   }
 
+  @Test(
+    "gives each role its rights, and a lead those of its priority",
+    arguments: [
+      (Role.administrator, "e....", "e...."), (.manager, "ecjsp", "ecjsp"),
+      (.officer, ".....", ".cjs."), (.analyst, "ec...", "ecjs."), (.coordinator, "ecj.p", "ecjsp"),
+      (.partner, ".....", ".cjs."), (.councillor, ".....", "....."), (.auditor, ".....", "....."),
+    ])
+  func rights(role: Role, alone: String, leading: String) {
+    let actor = Actor(account: ID(1), organisation: ID(1), role: role)
+    for (isLead, expected) in [(false, alone), (true, leading)] {
+      let rights = EntryRights(actor, isLead: isLead)
+      let found = [
+        rights.mayEnter ? "e" : ".", rights.mayComment ? "c" : ".", rights.mayJudge ? "j" : ".",
+        rights.maySign ? "s" : ".", rights.mayPublish ? "p" : ".",
+      ]
+      #expect(found.joined() == expected)
+    }
+  }
+
+  @Test("shows a partner who leads a priority that priority alone")
+  func leadingPartner() throws {
+    let fixture = try EntryFixture()
+    let lead = Actor(account: EntryFixture.lead.account, organisation: ID(7), role: .partner)
+    let page = try #require(try fixture.send(lead, .due(Self.place))).text
+    #expect(page.contains("Safe homes"))
+    #expect(!page.contains("First-time entrants"))
+    #expect(!page.contains("Returns of agencies"))
+    #expect(try fixture.send(lead, .entry(Self.place, fixture.young)) == nil)
+  }
+
   @Test("knows no archive, no year outside the plan, and no single month")
   func places() throws {
     let fixture = try EntryFixture()

@@ -73,7 +73,7 @@ struct PublicationTests {
       let found = try #require(try PublicationStore.latest(in: read))
       let bytes = try #require(try PublicationStore.file(.inputs, of: found.id, in: read))
       let inputs = try Frozen.decode(IssueInputs.self, bytes)
-      for file in try Publisher.files(of: inputs) where file.name != .xlsx {
+      for file in try Publisher.files(of: inputs) {
         #expect(try PublicationStore.file(file.name, of: found.id, in: read) == file.bytes)
       }
     }
@@ -154,6 +154,20 @@ struct PublicationTests {
     let series = Series(.percentage, [SeriesPoint(period: .month(month), amount: amount)])
     let small = SmallCounts(unit: "victim", series: series, kind: .percentage)
     #expect(small.hides(month...month) == isHidden)
+  }
+
+  @Test("begins in the demonstration with one issue, signed off, and is made once")
+  func demonstration() throws {
+    let fixture = try EntryFixture()
+    let first = FirstIssue(world: World(today: Sample.today), services: fixture.services)
+    for _ in 1...2 { try first.publish() }
+    #expect(try fixture.list().issues == 1)
+    #expect(try fixture.list().unsigned.isEmpty)
+    #expect(
+      try fixture.actions() == [
+        "indicators.signed-off", "indicators.signed-off", "indicators.published",
+      ])
+    #expect(try fixture.publicly(Self.first)?.status == 200)
   }
 
   @Test("is listed through an index", arguments: Engine.tested)

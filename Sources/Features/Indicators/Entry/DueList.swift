@@ -11,6 +11,14 @@ struct DueList: Sendable {
 
   var place: FiguresPlace { FiguresPlace(plan: plan.slug, period: period) }
   var missing: Int { priorities.reduce(0) { $0 + $1.missing } }
+
+  /// The list with some of its priorities alone.
+  func keeping(_ isKept: (ID<Priority>) -> Bool) -> DueList {
+    DueList(
+      plan: plan, period: period, priorities: priorities.filter { isKept($0.priority.id) },
+      issues: issues)
+  }
+
   var unsigned: [DuePriority] { priorities.filter { $0.signOff == nil && !$0.indicators.isEmpty } }
 }
 

@@ -21,10 +21,11 @@ struct EntryHandlers {
           ($0.priority.id, try desk.rights($0.priority.id, in: read))
         })
       guard desk.mayList || rights.values.contains(where: \.mayOpen) else { return nil }
+      let shown = desk.mayList ? list : list.keeping { rights[$0]?.mayOpen ?? false }
       let signs = DueSigns(
         rights: rights, leads: try leads(list, in: read),
         mayGather: desk.roleRights.mayEnter || desk.roleRights.mayPublish)
-      return (list, signs)
+      return (shown, signs)
     }
     guard let (list, signs) = found else { return nil }
     return visit.page("Figures for \(list.period.words)", crumbs: [FiguresCrumbs.performance]) {
