@@ -119,6 +119,32 @@ struct EntryTests {
     #expect(try fixture.standing(0, "2026-07")?.amount.value == Figure(50))
   }
 
+  @Test(
+    "lets one of two who save at once through, and shows the other both",
+    arguments: Engine.tested)
+  func atOnce(engine: Engine) throws {
+    let fixture = try EntryFixture(engine)
+    let names = EntryFields(indicator: try fixture.list().priorities[0].indicators[0])
+    let route = FiguresRoute.entry(Self.place, fixture.safe)
+    let opened = try fixture.opened(fixture.safe)
+    let statuses = Guarded<[Int]>([])
+    let threads = [EntryFixture.analyst, EntryFixture.coordinator].map { actor in
+      JoinableThread {
+        var form = opened
+        form[names.commentary] = "Written by \(actor.account)"
+        form[names.figure(Sample.period("2026-07"), .value)] = "\(actor.account)"
+        let status = (try? fixture.send(actor, route, form: form.pairs))?.status ?? 0
+        statuses.withLock { $0.append(status) }
+      }
+    }
+    for thread in threads { thread.join() }
+    #expect(statuses.withLock { $0.sorted() } == [303, 409])
+    let all = try fixture.services.database.read {
+      try ObservationStore.count(of: fixture.members[0].indicator, in: $0)
+    }
+    #expect(all == 1)
+  }
+
   @Test("lists what is due, from whom, and what is missing")
   func due() throws {
     let fixture = try EntryFixture()

@@ -47,7 +47,7 @@ struct EntryHandlers {
       case saved(EntrySaving.Outcome)
       case refused(DueList, DuePriority, EntryRights, EntryReading)
     }
-    let result = try visit.write { write -> Result? in
+    let result = try desk.change(place) { write -> Result? in
       guard let (list, priority, rights) = try open(place, id, in: write) else { return nil }
       let reading = EntryReading(form, priority, rights)
       guard reading.refusal == nil else { return .refused(list, priority, rights, reading) }

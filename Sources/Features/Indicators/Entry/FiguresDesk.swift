@@ -17,6 +17,14 @@ struct FiguresDesk {
     return FiguresPlace(plan: plan.slug, period: try loader.defaultPeriod(of: plan, in: read))
   }
 
+  /// Changes something of a plan, one change at a time: what is read in it stays so to its end.
+  func change<Result>(_ place: FiguresPlace, _ body: (Write) throws -> Result) throws -> Result {
+    try visit.write { write in
+      try write.run("UPDATE plan SET version = version WHERE slug = \(place.plan)")
+      return try body(write)
+    }
+  }
+
   /// What is due; `nil` where there is no such plan, or the period is not one of its years.
   func list(_ place: FiguresPlace, in read: Read) throws -> DueList? {
     guard let plan = try plan(place, in: read) else { return nil }

@@ -29,7 +29,7 @@ struct PublicationHandlers {
     var form = FormReader(visit.request.form)
     let note = form.optionalText("note", limit: 500) ?? ""
     let reason = form.optionalText("reason", limit: 500)
-    let result = try visit.write { write -> (Opened, Publication?)? in
+    let result = try desk.change(place) { write -> (Opened, Publication?)? in
       guard let found = try open(place, in: write) else { return nil }
       for entry in PublicationRule.refused(
         found.list, today: desk.today, note: note, reason: reason)

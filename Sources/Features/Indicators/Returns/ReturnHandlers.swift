@@ -45,7 +45,7 @@ struct ReturnHandlers {
       return try listed(
         place, FormState(values: fields, refusal: Refusal(form.refused)), status: 422)
     }
-    let isDone = try visit.write { write -> Bool in
+    let isDone = try desk.change(place) { write -> Bool in
       guard let plan = try desk.plan(place, in: write) else { return false }
       try ReturnStore.setRule(days: days, of: plan.id, version: version, in: write)
       try visit.record(
@@ -86,7 +86,7 @@ struct ReturnHandlers {
     guard form.refused.isEmpty, let next else {
       return try page(place, key, refusal: Refusal(form.refused), status: 422)
     }
-    let isDone = try visit.write { write -> Bool in
+    let isDone = try desk.change(place) { write -> Bool in
       guard let plan = try desk.plan(place, in: write),
         let expected = try open(place, key, in: write)
       else { return false }

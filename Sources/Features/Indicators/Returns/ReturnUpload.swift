@@ -31,7 +31,7 @@ struct ReturnUpload {
     }
     guard reading.wrong.isEmpty else { return try refused(place, key, reading.wrong) }
     let sha256 = try hash(of: file.path)
-    let isKept = try visit.write { write -> Bool in
+    let isKept = try handlers.desk.change(place) { write -> Bool in
       guard let plan = try handlers.desk.plan(place, in: write),
         let expected = try handlers.open(place, key, in: write)
       else { return false }
@@ -63,7 +63,7 @@ struct ReturnUpload {
     var form = FormReader(visit.request.form)
     let reason = form.optionalText("reason", limit: 500)
     let posted = visit.request.form
-    let result = try visit.write { write -> (Waiting, Bool)? in
+    let result = try handlers.desk.change(place) { write -> (Waiting, Bool)? in
       guard let found = try waiting(place, key, in: write) else { return nil }
       if posted["draft"] != found.draft.id.description || posted["mark"] != found.changes.mark {
         form.refuse(

@@ -33,7 +33,7 @@ struct SignOffHandlers {
   private func sign(_ place: FiguresPlace, _ id: ID<Priority>) throws -> Response? {
     var form = FormReader(visit.request.form)
     let reason = form.optionalText("reason", limit: 500) ?? ""
-    let result = try visit.write { write -> (Opened, Refusal?)? in
+    let result = try desk.change(place) { write -> (Opened, Refusal?)? in
       guard let found = try open(place, id, in: write), found.rights.maySign else { return nil }
       if let message = SignOffRule.refusal(found.due, reason: reason) {
         form.refuse("reason", message)
@@ -63,7 +63,7 @@ struct SignOffHandlers {
 
   private func lead(_ place: FiguresPlace, _ id: ID<Priority>) throws -> Response? {
     let chosen = visit.request.form["lead"].flatMap { ID<Account>($0) }
-    let result = try visit.write { write -> (Opened, Bool)? in
+    let result = try desk.change(place) { write -> (Opened, Bool)? in
       guard let found = try open(place, id, in: write), !found.candidates.isEmpty else {
         return nil
       }
