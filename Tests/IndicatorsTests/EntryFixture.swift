@@ -44,18 +44,24 @@ struct EntryFixture {
     services = Services(
       database: database.database, clock: .fixed(EntryFixture.now), keyring: keyring,
       audit: Audit(keyring), jobs: JobQueue(database: database.database), settings: settings,
-      measures: [EntryFixture.measure], people: EntryFixture.people(leading: safe))
+      measures: [EntryFixture.measure(records)], people: EntryFixture.people(leading: safe))
   }
 
   /// The reader beside the test's own executable.
   static let reader = "hamlet-reader"
 
-  static let measure = Measure(
-    key: "incidents.asb", title: "ASB incidents", unit: "incident", provisional: true
-  ) { _, period in
-    Measure.Value(
-      numerator: Double(100 * period.months.count), missing: 2, latest: Sample.month("2026-09"),
-      source: "street files")
+  /// What the records count a month; a test may move it.
+  let records = Guarded(100)
+
+  static func measure(_ records: Guarded<Int>) -> Measure {
+    Measure(
+      key: "incidents.asb", title: "ASB incidents", unit: "incident", provisional: true
+    ) { _, period in
+      Measure.Value(
+        numerator: Double(records.withLock { $0 } * period.months.count), missing: 2,
+        latest: Sample.month("2026-09"),
+        source: "street files")
+    }
   }
 
   static func people(leading priority: ID<Priority>) -> PeopleDirectory {

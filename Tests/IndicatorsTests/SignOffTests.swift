@@ -62,6 +62,30 @@ struct SignOffTests {
       ])
   }
 
+  @Test("no longer stands when records move a figure, and can be given again")
+  func moved() throws {
+    let fixture = try EntryFixture()
+    let route = FiguresRoute.signOff(Self.place, fixture.safe)
+    let form = [("act", "sign"), ("reason", "Because")]
+    #expect(try fixture.send(EntryFixture.lead, route, form: form)?.status == 303)
+    fixture.records.withLock { $0 = 101 }
+    #expect(try fixture.list().priorities[0].signOff == nil)
+    let page = try #require(try fixture.send(EntryFixture.analyst, .due(Self.place))).text
+    #expect(page.contains(SignOffStore.movedWords))
+    #expect(try fixture.send(EntryFixture.lead, route, form: form)?.status == 303)
+    #expect(try fixture.list().priorities[0].signOff != nil)
+  }
+
+  @Test("no longer stands when figures come another way")
+  func imported() throws {
+    let fixture = try EntryFixture()
+    let route = FiguresRoute.signOff(Self.place, fixture.safe)
+    _ = try fixture.send(
+      EntryFixture.lead, route, form: [("act", "sign"), ("reason", "Because")])
+    try fixture.burglaries("2026-07", [12])
+    #expect(try fixture.list().priorities[0].signOff == nil)
+  }
+
   @Test("stays where a figure of another quarter changes")
   func stays() throws {
     let fixture = try EntryFixture()

@@ -11,6 +11,7 @@ package enum Indicators {
     var feature = Feature(name: "indicators")
     feature.migrations = [
       .indicatorPlans, .indicatorFigures, .indicatorPublication, .indicatorReturns,
+      .indicatorSignOffs,
     ]
     feature.publicSections = ["performance"]
     feature.publicPages = { try PerformanceHandlers(visit: $0).respond() }

@@ -9,6 +9,11 @@ struct DueList: Sendable {
   /// How many issues of the period have been published.
   let issues: Int
 
+  /// The sign-offs that stand, by priority.
+  var signOffs: [ID<Priority>: SignOff] {
+    priorities.reduce(into: [:]) { $0[$1.priority.id] = $1.signOff }
+  }
+
   var place: FiguresPlace { FiguresPlace(plan: plan.slug, period: period) }
   var missing: Int { priorities.reduce(0) { $0 + $1.missing } }
 
@@ -27,8 +32,30 @@ struct DuePriority: Sendable {
   let priority: Priority
   let indicators: [DueIndicator]
   let signOff: SignOff?
-  /// The last sign-off that was withdrawn, where none stands.
+  /// The last sign-off that no longer stands, where none does.
   let withdrawn: SignOff?
+
+  init(priority: Priority, indicators: [DueIndicator], signed: [SignOff]) {
+    self.priority = priority
+    self.indicators = indicators
+    let mark = DuePriority.mark(of: indicators)
+    signOff = signed.last { $0.stands(for: mark) }
+    withdrawn = signOff == nil ? signed.last : nil
+  }
+
+  /// A mark of the figures as they are.
+  var mark: String { DuePriority.mark(of: indicators) }
+
+  static func mark(of indicators: [DueIndicator]) -> String {
+    let figures = indicators.flatMap { one in
+      one.figures.map { due in
+        let parts = [due.amount?.value, due.amount?.numerator, due.amount?.denominator]
+        let texts = parts.map { $0?.description ?? "none" }
+        return "\(one.member.id) \(due.period) \(texts.joined(separator: " "))"
+      }
+    }
+    return Digest.mark(figures.joined(separator: "\n"))
+  }
 
   /// Figures and commentaries that are missing.
   var missing: Int { indicators.reduce(0) { $0 + $1.missingFigures + ($1.lacksWords ? 1 : 0) } }

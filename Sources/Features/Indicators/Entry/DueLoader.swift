@@ -23,8 +23,7 @@ struct DueLoader {
         indicators: try rows.map {
           try indicator($0, period, standing[$0.member.indicator] ?? [], &names, in: read)
         },
-        signOff: signed.last { $0.withdrawnAt == nil },
-        withdrawn: signed.contains { $0.withdrawnAt == nil } ? nil : signed.last)
+        signed: signed)
     }
     return DueList(
       plan: plan, period: period, priorities: priorities,

@@ -125,7 +125,7 @@ struct SignOffLine: HTML {
         " \(signed.words)."
       } else if let gone = due.withdrawn {
         Tag("Sign-off withdrawn", .warn)
-        " \(gone.withdrawnReason ?? ""); it had been given by \(gone.words)."
+        " \(gone.withdrawnReason ?? SignOffStore.movedWords); it had been given by \(gone.words)."
       } else {
         Tag("Not signed off", .none)
       }

@@ -17,12 +17,13 @@ struct FirstIssue {
       else { return }
       let period = Period.quarter(world.today.month.quarter.adding(quarters: -1))
       let now = London.start(of: world.today)
-      let list = try DueLoader(services: services, today: world.today).list(
-        plan, period, in: write)
+      let loader = DueLoader(services: services, today: world.today)
+      let list = try loader.list(plan, period, in: write)
       for due in list.priorities where !due.indicators.isEmpty {
         try sign(due, period, by: manager.id, at: now, in: write)
       }
-      let published = try Publisher(services: services, plan: plan, period: period).publish(
+      let signed = try loader.list(plan, period, in: write)
+      let published = try Publisher(services: services, list: signed).publish(
         note: "", earlyReason: nil, by: manager.id, at: now, in: write)
       try record("indicators.published", "publication/\(published.id)", manager.id, now, in: write)
     }
@@ -36,7 +37,7 @@ struct FirstIssue {
       due.missing == 0 ? "" : "What is missing was not sent in time; it follows in another issue"
     guard SignOffRule.refusal(due, reason: reason) == nil else { return }
     try SignOffStore.sign(
-      due.priority.id, period, note: reason, author: "Lead of \(due.priority.title)",
+      due, period, note: reason, author: "Lead of \(due.priority.title)",
       by: account, at: now, in: write)
     try record(
       "indicators.signed-off", SignOffStore.subject(due.priority.id), account, now, in: write)

@@ -7,6 +7,8 @@ struct IssueReader {
   let measures: [Measure]
   let plan: Plan
   let period: Period
+  /// The sign-offs that stand.
+  let signOffs: [ID<Priority>: SignOff]
 
   /// The inputs as they stand now.
   func inputs(number: Int, note: String, on day: Day, in read: Read) throws -> IssueInputs {
@@ -19,7 +21,6 @@ struct IssueReader {
     let commentary = Dictionary(
       try StatementStore.commentary(of: plan.id, period, in: read).map { ($0.member, $0) }
     ) { _, later in later }
-    let signed = try SignOffStore.standing(of: plan.id, period, in: read)
     var indicators: [ID<Priority>: [IssueInputs.IndicatorInputs]] = [:]
     for member in contents.members {
       let figures = try contents.series(
@@ -39,7 +40,7 @@ struct IssueReader {
       day: day.description,
       priorities: contents.priorities.map { priority in
         .init(
-          code: priority.code, title: priority.title, signedOff: signed[priority.id]?.words,
+          code: priority.code, title: priority.title, signedOff: signOffs[priority.id]?.words,
           indicators: indicators[priority.id] ?? [])
       })
   }

@@ -38,8 +38,7 @@ struct PublicationHandlers {
       }
       guard form.refused.isEmpty else { return (found, nil) }
       let early = found.list.unsigned.isEmpty ? nil : reason
-      let publisher = Publisher(
-        services: visit.services, plan: found.list.plan, period: place.period)
+      let publisher = Publisher(services: visit.services, list: found.list)
       let published = try publisher.publish(
         note: note, earlyReason: early, by: visit.actor.account, at: visit.now, in: write)
       try visit.record(
@@ -63,7 +62,8 @@ struct PublicationHandlers {
   private func open(_ place: FiguresPlace, in read: Read) throws -> Opened? {
     guard let list = try desk.list(place, in: read) else { return nil }
     let inputs = try IssueReader(
-      measures: visit.services.measures, plan: list.plan, period: place.period
+      measures: visit.services.measures, plan: list.plan, period: place.period,
+      signOffs: list.signOffs
     ).inputs(number: list.issues + 1, note: "", on: desk.today, in: read)
     guard let draft = PublicIssue(inputs) else { return nil }
     let issues = try PublicationStore.all(of: list.plan.id, in: read)

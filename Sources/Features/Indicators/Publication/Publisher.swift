@@ -7,8 +7,9 @@ import Partnership
 /// Freezes a period of a plan and publishes it, in one transaction.
 struct Publisher {
   let services: Services
-  let plan: Plan
-  let period: Period
+  let list: DueList
+  private var plan: Plan { list.plan }
+  private var period: Period { list.period }
 
   /// Publishes the next issue and gives it.
   ///
@@ -19,8 +20,9 @@ struct Publisher {
   ) throws -> Publication {
     let number = try PublicationStore.nextNumber(plan.id, period, in: write)
     let day = London.day(now)
-    let inputs = try IssueReader(measures: services.measures, plan: plan, period: period).inputs(
-      number: number, note: note, on: day, in: write)
+    let reader = IssueReader(
+      measures: services.measures, plan: plan, period: period, signOffs: list.signOffs)
+    let inputs = try reader.inputs(number: number, note: note, on: day, in: write)
     let new = NewPublication(
       plan: plan.id, period: period, number: number, note: note, earlyReason: earlyReason,
       account: account, at: now, files: try Publisher.files(of: inputs))

@@ -16,6 +16,11 @@ struct SignOff: Hashable, Sendable {
   /// When a later change of the figures took it away.
   let withdrawnAt: Instant?
   let withdrawnReason: String?
+  /// A mark of the figures that were signed.
+  let figures: String
+
+  /// Whether it stands for these figures: records of another part of the program may move one.
+  func stands(for mark: String) -> Bool { withdrawnAt == nil && figures == mark }
 
   /// Who signed and when, in words that may be published.
   var words: String {
@@ -27,7 +32,7 @@ struct SignOff: Hashable, Sendable {
 extension SignOff {
   static let columns: SQL = """
     s.id, s.priority, s.period, s.account, s.author, s.note, s.made_at, s.withdrawn_at,
-    s.withdrawn_reason
+    s.withdrawn_reason, s.figures
     """
 
   init(row: inout Row) throws {
@@ -40,5 +45,6 @@ extension SignOff {
     madeAt = try row.parsed()
     withdrawnAt = try row.optionalParsed()
     withdrawnReason = try row.optionalText()
+    figures = try row.text()
   }
 }

@@ -42,7 +42,7 @@ struct SignOffHandlers {
       let office = EntryRights.office(
         visit.actor, isLead: found.isLead, of: found.due.priority)
       try SignOffStore.sign(
-        id, place.period, note: found.due.missing > 0 ? reason : "", author: office,
+        found.due, place.period, note: found.due.missing > 0 ? reason : "", author: office,
         by: visit.actor.account, at: visit.now,
         in: write)
       try visit.record(

@@ -7,13 +7,8 @@ enum SignOffStore {
   /// How duties and the audit trail name a priority.
   static func subject(_ priority: ID<Priority>) -> String { "priority/\(priority)" }
 
-  /// The sign-offs that stand for a period, by priority.
-  static func standing(
-    of plan: ID<Plan>, _ period: Period, in read: Read
-  ) throws -> [ID<Priority>: SignOff] {
-    let found = try all(of: plan, period, in: read).filter { $0.withdrawnAt == nil }
-    return Dictionary(found.map { ($0.priority, $0) }) { _, later in later }
-  }
+  /// Why a sign-off no longer stands that nobody withdrew.
+  static let movedWords = "Records moved a figure after the sign-off"
 
   /// Every sign-off of a period, with those withdrawn since, earliest first.
   static func all(of plan: ID<Plan>, _ period: Period, in read: Read) throws -> [SignOff] {
@@ -29,14 +24,22 @@ enum SignOffStore {
   }
 
   /// Signs a priority off; the caller has checked who may and what is missing.
+  ///
+  /// One that no longer stands for the figures, since records moved them, is withdrawn.
   static func sign(
-    _ priority: ID<Priority>, _ period: Period, note: String, author: String,
+    _ due: DuePriority, _ period: Period, note: String, author: String,
     by account: ID<Account>, at now: Instant, in write: Write
   ) throws {
+    let priority = due.priority.id
     try write.run(
       """
-      INSERT INTO priority_sign_off (priority, period, account, author, note, made_at)
-      VALUES (\(priority), \(period), \(account), \(author), \(note), \(now))
+      UPDATE priority_sign_off SET withdrawn_at = \(now), withdrawn_reason = \(movedWords)
+      WHERE priority = \(priority) AND period = \(period) AND withdrawn_at IS NULL
+      """)
+    try write.run(
+      """
+      INSERT INTO priority_sign_off (priority, period, account, author, note, made_at, figures)
+      VALUES (\(priority), \(period), \(account), \(author), \(note), \(now), \(due.mark))
       """)
   }
 
