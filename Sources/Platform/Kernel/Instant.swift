@@ -7,7 +7,9 @@ public struct Instant: Hashable, Sendable {
   public init(milliseconds: Int64) { self.milliseconds = milliseconds }
 
   /// Whole seconds since 1970-01-01T00:00:00Z, rounded down.
-  public var seconds: Int64 { milliseconds >= 0 ? milliseconds / 1000 : (milliseconds - 999) / 1000 }
+  public var seconds: Int64 {
+    milliseconds >= 0 ? milliseconds / 1000 : (milliseconds - 999) / 1000
+  }
 
   /// The moment some seconds later, or earlier where negative.
   public func adding(seconds: Double) -> Instant {

@@ -21,7 +21,9 @@ public struct Month: Hashable, Sendable {
   /// Its last day.
   public var lastDay: Day { adding(months: 1).firstDay.adding(days: -1) }
   /// The financial year (April to March) that holds it.
-  public var financialYear: FinancialYear { FinancialYear(startingIn: number >= 4 ? year : year - 1) }
+  public var financialYear: FinancialYear {
+    FinancialYear(startingIn: number >= 4 ? year : year - 1)
+  }
   /// The quarter of the financial year that holds it.
   public var quarter: Quarter {
     Quarter(year: financialYear, number: ((number + 8) % 12) / 3 + 1)
