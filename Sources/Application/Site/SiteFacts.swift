@@ -24,7 +24,6 @@ struct SiteFacts: Sendable {
 
   /// The frame of the pages of somebody who has signed in.
   func staffFrame(_ signedIn: SignedIn, _ request: Request) -> Frame {
-    let section = request.path.first ?? ""
     // What is made last, since it draws on the rest, is what people come for.
     let entries = features.reversed().flatMap(\.navigation).filter {
       $0.roles.contains(signedIn.actor.role)
@@ -32,12 +31,20 @@ struct SiteFacts: Sendable {
     return Frame(
       partnership: partnership, isDemonstration: isDemonstration,
       warning: isDemonstration ? nil : SiteFacts.warning,
-      navigation: entries.map { entry in
-        NavigationLink(
-          entry.title, path: entry.path, isCurrent: entry.path.dropFirst() == section[...])
-      },
+      navigation: SiteFacts.links(entries, at: request.path),
       footer: footer, person: signedIn.name.reveal(for: "the head of the person's own pages"),
       csrf: signedIn.csrf.token(), notice: Notices.waiting(request), home: "/indicators")
+  }
+
+  /// The entries as links; the one whose path reaches furthest towards the page is the current one.
+  static func links(_ entries: [NavigationEntry], at path: [String]) -> [NavigationLink] {
+    let here = "/" + path.joined(separator: "/")
+    let current = entries.map(\.path)
+      .filter { here == $0 || here.hasPrefix($0 + "/") }
+      .max { $0.utf8.count < $1.utf8.count }
+    return entries.map {
+      NavigationLink($0.title, path: $0.path, isCurrent: $0.path == current)
+    }
   }
 
   private var footer: [NavigationLink] {
