@@ -14,13 +14,23 @@ struct DemonstrationHouse {
   /// Fills an empty database; leaves the demonstration as it is; refuses any other.
   func prepare(say: (String) -> Void) throws {
     let services = house.services
-    let (isEmpty, isDemonstration) = try services.database.read { read in
-      (try AccountsStore.isEmpty(read), try AccountsStore.isDemonstration(read))
+    guard try services.database.read(isEmpty) else {
+      let (isDemonstration, isWhole) = try services.database.read { read in
+        (try AccountsStore.isDemonstration(read), try AccountsStore.isDemonstrationWhole(read))
+      }
+      guard isDemonstration else { throw HouseProblem.demonstrationOnly }
+      guard isWhole else { throw HouseProblem.demonstrationHalfMade }
+      return
     }
-    guard isEmpty || isDemonstration else { throw HouseProblem.demonstrationOnly }
-    guard isEmpty else { return }
     say("Making the demonstration partnership. This takes a few seconds.")
     for feature in features { try feature.demonstrate(DemonstrationHouse.world, services) }
+    try services.database.write(AccountsStore.markDemonstrationWhole)
+  }
+
+  /// Whether nothing was ever entered: an import from the shell needs no account, but is audited.
+  private func isEmpty(_ read: Read) throws -> Bool {
+    let audited = try house.services.audit.page(AuditFilter(), before: nil, limit: 1, read)
+    return try AccountsStore.isEmpty(read) && audited.entries.isEmpty
   }
 
   /// What is said once it is served: the address and who can sign in.

@@ -72,6 +72,7 @@ enum HouseProblem: Problem {
   case olderSchema
   case noKey(String)
   case demonstrationOnly
+  case demonstrationHalfMade
   case notListening(String)
 
   var message: String {
@@ -85,6 +86,9 @@ enum HouseProblem: Problem {
         + "Put the key back, or name its file in HAMLET_KEY_FILE."
     case .demonstrationOnly:
       "This database is in use and is not the demonstration. Give another with --database."
+    case .demonstrationHalfMade:
+      "The demonstration in this database was not made to its end. Remove the database, or give "
+        + "another with --database, and start again."
     case .notListening(let listen):
       "\(listen) is not an address to listen on: write HOST:PORT, such as 127.0.0.1:8080."
     }

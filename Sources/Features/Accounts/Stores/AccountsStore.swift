@@ -12,6 +12,16 @@ package enum AccountsStore {
     try set("demonstration", "yes", in: write)
   }
 
+  /// Whether the demonstration was made to its end.
+  package static func isDemonstrationWhole(_ read: Read) throws -> Bool {
+    try setting("demonstration-whole", read) == "yes"
+  }
+
+  /// Notes that the demonstration was made to its end.
+  package static func markDemonstrationWhole(in write: Write) throws {
+    try set("demonstration-whole", "yes", in: write)
+  }
+
   /// Whether there is no account yet: nobody can have entered anything.
   package static func isEmpty(_ read: Read) throws -> Bool {
     try read.first("SELECT id FROM account LIMIT 1") { row in try row.int() } == nil
