@@ -1,6 +1,7 @@
 import Glibc
 import HTTP
 import Server
+import TestKit
 import Testing
 
 @testable import struct Server.AddressRange

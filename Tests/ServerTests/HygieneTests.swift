@@ -1,5 +1,6 @@
 import HTTP
 import Server
+import TestKit
 import Testing
 
 @Suite("Requests that are refused")

@@ -1,6 +1,7 @@
 import HTTP
 import Kernel
 import Server
+import TestKit
 import Testing
 
 @Suite("Kept pages")

@@ -2,6 +2,7 @@ import Glibc
 import HTTP
 import Kernel
 import Server
+import TestKit
 import Testing
 
 @Suite("Slow clients and slow handlers")

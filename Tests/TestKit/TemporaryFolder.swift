@@ -14,6 +14,14 @@ public struct TemporaryFolder: Sendable {
     path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
+  /// A folder that is removed at the end of the test case; the test must carry `.database`.
+  public static func ofCase() throws -> TemporaryFolder {
+    guard let scope = TestScope.current else { throw TestKitProblem.noTrait }
+    let folder = try TemporaryFolder()
+    scope.atEnd { folder.remove() }
+    return folder
+  }
+
   /// Removes it with all it holds.
   public func remove() { try? FileManager.default.removeItem(atPath: path) }
 }

@@ -19,17 +19,19 @@ public struct TestDatabase: Sendable {
   /// - Throws: ``TestKitProblem``, or what the database throws.
   public init(_ engine: Engine, migrations: [Migration] = []) throws {
     guard let scope = TestScope.current else { throw TestKitProblem.noTrait }
-    switch engine {
-    case .sqlite:
-      let folder = try TemporaryFolder()
-      scope.atEnd { folder.remove() }
-      let path = folder.path + "/test.sqlite"
-      address = "sqlite:" + path
-    case .postgres: address = try PostgresSchema.fresh(in: scope)
-    }
+    address = try Self.freshAddress(engine)
     database = try Self.open(address)
     scope.atEnd { [database] in database.close() }
     try Migrator(migrations).migrate(database)
+  }
+
+  /// The address of a database that holds nothing yet, not even a file.
+  public static func freshAddress(_ engine: Engine) throws -> String {
+    guard let scope = TestScope.current else { throw TestKitProblem.noTrait }
+    switch engine {
+    case .sqlite: return "sqlite:" + (try TemporaryFolder.ofCase().path) + "/test.sqlite"
+    case .postgres: return try PostgresSchema.fresh(in: scope)
+    }
   }
 
   /// Opens a database by its address, as another program would.

@@ -1,0 +1,21 @@
+import Glibc
+
+/// Waits, blocking the thread.
+public func pause(_ seconds: Double) { usleep(UInt32(seconds * 1e6)) }
+
+/// Whether something comes true within some seconds.
+public func eventually(within limit: Double = 5, _ condition: () throws -> Bool) rethrows -> Bool {
+  let deadline = seconds() + limit
+  while try !condition() {
+    guard seconds() < deadline else { return false }
+    pause(0.01)
+  }
+  return true
+}
+
+/// Seconds of a clock that never goes back.
+public func seconds() -> Double {
+  var time = timespec()
+  clock_gettime(CLOCK_MONOTONIC, &time)
+  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+}
