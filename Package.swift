@@ -125,7 +125,8 @@ let package = Package(
     .testTarget(
       name: "Journeys",
       dependencies: (floor + features + [
-        "Application", "Server", "SQLite", "PostgreSQL", "TestKit",
+        "Application", "Server", "SQLite", "PostgreSQL", "TestKit", "hamlet", "hamlet-reader",
+        "CSpawn",
       ])
       .map { .byName(name: $0) },
       path: "Tests/Journeys", swiftSettings: strict),
