@@ -24,6 +24,11 @@ struct Site: Sendable {
         409,
         "Somebody changed it while you had it open. Go back, load the page again, and make "
           + "your change to what is there now.", request)
+    } catch DatabaseError.full {
+      return problemPage(
+        503,
+        "There is no room left on the disk. Nothing of this was saved, and nothing saved before "
+          + "was lost. Tell your administrator.", request)
     } catch DatabaseError.busy, DatabaseError.unreachable {
       return problemPage(
         503, "The database does not answer just now. Nothing was lost. Try again in a minute.",
