@@ -8,7 +8,7 @@ import Testing
 /// The test must carry the trait `.database`, which clears the place away.
 struct Program {
   /// The database, as `HAMLET_DATABASE` names it.
-  let address: String
+  var address: String
   /// The folder everything but a database of PostgreSQL lies in.
   let folder: String
   /// What the program is told from outside.

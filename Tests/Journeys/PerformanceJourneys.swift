@@ -1,0 +1,66 @@
+import Database
+import Glibc
+import TestKit
+import Testing
+
+@Suite("The public page", .database)
+struct PerformanceJourneys {
+  @Test("is kept, and never stale once another process publishes", arguments: Engine.tested)
+  func fresh(engine: Engine) throws {
+    let program = try Program(engine)
+    try program.served("demo") { first in
+      try program.served { second in
+        let readers = [first.visitor(), second.visitor()]
+        for visitor in readers {
+          let answer = try visitor.get("/performance")
+          #expect(answer.status == 200)
+        }
+        let tag = try #require(readers[1].get("/performance").headers["etag"])
+        readers[1].fields = ["If-None-Match: \(tag)"]
+        #expect(try readers[1].get("/performance").status == 304)
+        try correct(first)
+        for visitor in readers {
+          let answer = try visitor.get("/performance")
+          #expect(answer.status == 200)
+          #expect(answer.text.contains("The count of Harbour ward was mistyped"))
+          #expect(answer.headers["etag"] != tag)
+        }
+      }
+    }
+    #expect(try program.auditIsWhole())
+  }
+
+  @Test("shows no correction that was not published to its end", arguments: Engine.tested)
+  func killed(engine: Engine) throws {
+    let program = try Program(engine)
+    try program.done("demo", "--prepare-only")
+    let issues = try program.number("SELECT COUNT(*) FROM publication")
+    for number in isTorture ? Array(1...9) : [6] {
+      let site = try Site(program, fault: "database.before-commit:\(number)")
+      try? correct(site)
+      let status = site.end()
+      #expect(status == -SIGKILL || status == 0)
+      guard status != 0 else { break }
+      #expect(try program.number("SELECT COUNT(*) FROM publication") == issues)
+      try program.served { site in
+        let answer = try site.visitor().get("/performance")
+        #expect(answer.status == 200 && !answer.text.contains("Harbour ward"))
+      }
+    }
+    #expect(try program.auditIsWhole())
+  }
+
+  /// Publishes the latest quarter again with a correction.
+  private func correct(_ site: Site) throws {
+    let manager = try site.demonstrated("manager")
+    let page = try manager.get("/indicators/figures")
+    let start = page.status == 303 ? try manager.follow() : page
+    let links = start.text.split(separator: "href=\"/indicators/publications/").dropFirst()
+    let path = "/indicators/publications/" + (links.first?.prefix { $0 != "\"" } ?? "")
+    #expect(try manager.get(path).status == 200, "\(path)")
+    let answer = try manager.post(
+      path,
+      [("note", "The count of Harbour ward was mistyped"), ("reason", "The board meets today")])
+    #expect(answer.status == 303, "\(answer.text)")
+  }
+}
