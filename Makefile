@@ -4,7 +4,7 @@ FLAGS := --explicit-target-dependency-import-check error
 RELEASE := -c release --static-swift-stdlib -Xswiftc -cross-module-optimization $(FLAGS)
 LISTEN ?= 127.0.0.1:8080
 
-.PHONY: run test check lint format bench tsan asan setup-run setup-test setup-bench clean
+.PHONY: run test check lint format bench torture tsan asan setup-run setup-test setup-bench clean
 
 run: setup-run
 	@scripts/build-release "$(SWIFT)" $(RELEASE)
@@ -35,6 +35,10 @@ format:
 bench: setup-bench
 	@scripts/build-release "$(SWIFT)" $(RELEASE)
 	@Benchmarks/run
+
+# Kills the program at every commit and at random moments; some ten minutes.
+torture: setup-test
+	@scripts/torture "$(SWIFT)" $(FLAGS)
 
 # Both run the unit, store and journey tests under a sanitiser, in a build folder of their own.
 tsan: setup-test

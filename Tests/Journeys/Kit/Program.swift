@@ -22,7 +22,11 @@ struct Program {
       "HAMLET_DATABASE": address, "HAMLET_KEY_FILE": "\(folder)/keys/hamlet.key",
       "HAMLET_UPLOADS": "\(folder)/uploads", "HOME": folder, "LC_ALL": "C.UTF-8",
     ]
-    for name in ["PATH", "ASAN_OPTIONS", "LSAN_OPTIONS", "TSAN_OPTIONS", "LD_LIBRARY_PATH"] {
+    let passed = [
+      "PATH", "LD_LIBRARY_PATH", "ASAN_OPTIONS", "LSAN_OPTIONS", "TSAN_OPTIONS",
+      "HAMLET_READER_UNCONFINED",
+    ]
+    for name in passed {
       environment[name] = getenv(name).map { String(cString: $0) }
     }
   }
