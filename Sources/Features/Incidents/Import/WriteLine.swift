@@ -14,13 +14,15 @@ final class WriteLine: Sendable {
     var isBusy = false
     var isClosed = false
     var failure: (any Error)?
+    var thread: JoinableThread?
   }
 
   private let state = Guarded(State())
 
   /// Starts the thread; ``close()`` must be called.
   init() {
-    JoinableThread { [self] in while let work = next() { run(work) } }.detach()
+    let thread = JoinableThread { [self] in while let work = next() { run(work) } }
+    state.withLock { $0.thread = thread }
   }
 
   /// Hands over a piece of work; waits while too much is waiting.
@@ -44,14 +46,16 @@ final class WriteLine: Sendable {
       })
   }
 
-  /// Lets the thread end once its present work is done, and waits for that.
+  /// Lets the thread end once its present work is done, and waits for that; may be called again.
   func close() {
-    state.withLock { state in
+    let thread = state.withLock { state in
       state.waiting = []
       state.isClosed = true
+      defer { state.thread = nil }
+      return state.thread
     }
     state.broadcast()
-    state.wait { state in state.isBusy ? nil : () }
+    thread?.join()
   }
 
   private func check(_ failure: (any Error)?) throws {
