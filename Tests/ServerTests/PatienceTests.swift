@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Slow clients and slow handlers")
 struct PatienceTests {
-  @Test("a head sent byte by byte is cut off", .timeLimit(.minutes(1)))
+  @Test("a head sent byte by byte is cut off", .timeLimit(.minutes(5)))
   func slowHead() throws {
     let server = try started({ $0.headSeconds = 0.5 }) { _ in .text("") }
     defer { server.stop() }

@@ -37,9 +37,7 @@ struct Program {
   /// The file of the database, on SQLite.
   var path: String? { address.hasPrefix("sqlite:") ? String(address.dropFirst(7)) : nil }
 
-  /// Runs a command to its end.
-  ///
-  /// - Parameter fault: the fault point to die at, such as `incidents-batch:2`.
+  /// Runs a command to its end, or to the fault point it is to die at, such as `incidents.batch:2`.
   func run(_ arguments: String..., fault: String? = nil) throws -> Ended {
     try begin(arguments, fault: fault).ended()
   }

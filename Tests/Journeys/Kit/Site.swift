@@ -11,8 +11,10 @@ final class Site {
   /// Serves on a free port and waits until it is ready.
   ///
   /// - Parameters:
+  ///   - program: the program in its place.
   ///   - command: `serve` or `demo`.
   ///   - fault: the fault point to die at.
+  /// - Throws: ``KitProblem/notServing(_:)``.
   init(_ program: Program, _ command: String = "serve", fault: String? = nil) throws {
     let child = try program.begin([command, "--listen", "127.0.0.1:0"], fault: fault)
     let isUp = eventually(within: 120) {
