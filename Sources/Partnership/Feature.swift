@@ -39,13 +39,23 @@ public struct NavigationEntry: Sendable {
   public let title: String
   /// Where it leads.
   public let path: String
+  /// Paths beside its own under which it is the present place.
+  public let others: [String]
   /// Who is shown it.
   public let roles: Set<Role>
 
   /// An entry shown to some roles.
-  public init(_ title: String, path: String, roles: Set<Role>) {
+  public init(_ title: String, path: String, others: [String] = [], roles: Set<Role>) {
     self.title = title
     self.path = path
+    self.others = others
     self.roles = roles
+  }
+
+  /// Whether a page is under this entry, by whole parts of its path.
+  ///
+  /// Where several entries cover a page, that of the longest path is the present place.
+  public func covers(_ page: [String]) -> Bool {
+    ([path] + others).contains { page.starts(with: $0.split(separator: "/").map(String.init)) }
   }
 }

@@ -38,9 +38,7 @@ struct SiteFacts: Sendable {
 
   /// The entries as links; the one whose path reaches furthest towards the page is the current one.
   static func links(_ entries: [NavigationEntry], at path: [String]) -> [NavigationLink] {
-    let here = "/" + path.joined(separator: "/")
-    let current = entries.map(\.path)
-      .filter { here == $0 || here.hasPrefix($0 + "/") }
+    let current = entries.filter { $0.covers(path) }.map(\.path)
       .max { $0.utf8.count < $1.utf8.count }
     return entries.map {
       NavigationLink($0.title, path: $0.path, isCurrent: $0.path == current)

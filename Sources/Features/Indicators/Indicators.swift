@@ -24,6 +24,7 @@ package enum Indicators {
       NavigationEntry("Plans", path: "/plans", roles: Set(Role.all)),
       NavigationEntry(
         "Figures", path: FiguresRoute.start.path,
+        others: ["/indicators/returns", "/indicators/publications"],
         roles: [.administrator, .manager, .officer, .analyst, .coordinator]),
       NavigationEntry("Your return", path: FiguresRoute.returnsStart.path, roles: [.partner]),
     ]
