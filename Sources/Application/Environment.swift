@@ -10,6 +10,8 @@ struct Environment: Sendable {
   var keyFile: String
   /// The partnership's settings.
   var settings: Settings
+  /// Whether the address people type was given.
+  var hasPublicURL = false
 
   /// Reads the process's environment; `HAMLET_…` variables not known here are refused by `check`.
   static func read(_ variable: (String) -> String? = Environment.variable) -> Environment {
@@ -24,7 +26,16 @@ struct Environment: Sendable {
     return Environment(
       database: database,
       keyFile: variable("HAMLET_KEY_FILE") ?? "\(variable("HOME") ?? ".")/.hamlet/hamlet.key",
-      settings: settings)
+      settings: settings, hasPublicURL: variable("HAMLET_PUBLIC_URL") != nil)
+  }
+
+  /// The same, where links that are handed out lead to the place listened at, unless told.
+  func listening(at address: ListenAddress) -> Environment {
+    guard !hasPublicURL, address.isLoopback, address.port != 0 else { return self }
+    var environment = self
+    let host = address.host.contains(":") ? "[\(address.host)]" : address.host
+    environment.settings.publicURL = "http://\(host):\(address.port)"
+    return environment
   }
 
   /// One variable of the process; an empty one counts as not set.

@@ -10,7 +10,7 @@ enum ServeCommand {
     ["serve"], summary: "serve the site until told to stop", arguments: [listen]
   ) { invocation, environment in
     let address = try ListenAddress(invocation.option("--listen"))
-    let house = try House.open(environment, say: invocation.progress.message)
+    let house = try House.open(environment.listening(at: address), say: invocation.progress.message)
     defer { house.close() }
     try Serving(house, address).run { invocation.progress.message("Serving on \($0).") }
   }
@@ -20,7 +20,7 @@ enum ServeCommand {
     arguments: [listen, .flag("--prepare-only", "make it and stop")]
   ) { invocation, environment in
     let address = try ListenAddress(invocation.option("--listen"))
-    let house = try House.open(environment, say: invocation.progress.message)
+    let house = try House.open(environment.listening(at: address), say: invocation.progress.message)
     defer { house.close() }
     let demonstration = DemonstrationHouse(house: house)
     try demonstration.prepare(say: invocation.progress.message)
