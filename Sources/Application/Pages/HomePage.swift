@@ -7,10 +7,10 @@ struct HomePage: HTML {
 
   var body: some HTML {
     Page(frame: frame, title: "Safer together") {
-      h1 { "Safer together in \(frame.partnership)" }
+      h1 { "Safer together" }
       p(.class("lede")) {
         "The council, police, housing, health, probation, fire and voluntary groups work together "
-        "to cut crime and antisocial behaviour. This is where we say how we are doing."
+        "to cut crime and anti-social behaviour. This is where we say how we are doing."
       }
       ul(.class("doors"), .role("list")) {
         Door(
