@@ -105,6 +105,27 @@ struct PageTests {
     ] { #expect(page.contains(words), "\(words)") }
   }
 
+  @Test("show how one target of an outturn ended, figures and judgement apart")
+  func oneOutturn() throws {
+    let database = try Sample.archive(.sqlite)
+    let detail = try database.read { read -> IndicatorDetail? in
+      guard let plan = try PlanStore.find("strategy-2005-08", in: read) else { return nil }
+      let model = try PlanModel(plan, in: read)
+      let rows = model.groups.flatMap(\.rows)
+      guard let row = rows.first(where: { $0.member.title.hasPrefix("Vehicle crime") }) else {
+        return nil
+      }
+      return try DashboardLoader(measures: [], today: Sample.today).detail(
+        row.member.indicator, IndicatorView(plan: plan.slug), in: read)
+    }
+    let page = IndicatorPage(detail: try #require(detail)).renderedText()
+    for words in [
+      "decrease 27.4%", "24%", "88%", "x Not met", "They agree. It went further than",
+    ] { #expect(page.contains(words), "\(words)") }
+    #expect(!page.contains("No comparison"))
+    #expect(!page.contains("No monthly figures"))
+  }
+
   @Test("list the plans")
   func plans() throws {
     let plans = try Sample.archive(.sqlite).read { try PlanStore.page(1, in: $0) }

@@ -18,6 +18,10 @@ struct IndicatorDetail: Sendable {
   let targets: [Target]
   let judgements: [Judgement]
   let commentary: [Commentary]
+  /// How it ended; `nil` where the plan has no outturn.
+  let outturn: Outturn?
+  /// Every judgement of the plan's outturn with the figures it judges.
+  let judged: [(status: OutturnStatus, parts: [OutturnProgress])]
   let chart: ControlSeries?
   let hasSyntheticMonths: Bool
   /// Months counted from records, the latest first.
@@ -55,6 +59,7 @@ extension DashboardLoader {
     let figures = try wholeSeries(row, dashboard.spans.now.upperBound, in: read)
     let breaks = try IndicatorStore.breaks(of: id, in: read)
     let count = try ObservationStore.count(of: id, in: read)
+    let outturns = try OutturnStore.all(of: plan.id, in: read)
     return IndicatorDetail(
       indicator: indicator, plan: plan, priority: group.priority, period: period, row: row,
       standings: zip(members, plans).map { member, plan in
@@ -68,6 +73,8 @@ extension DashboardLoader {
       targets: try StatementStore.targets(of: member.id, in: read),
       judgements: try StatementStore.judgements(of: member.id, in: read),
       commentary: try StatementStore.commentary(of: member.id, in: read),
+      outturn: outturns[member.id],
+      judged: outturns.values.map { ($0.status, $0.parts.map(\.progress)) },
       chart: ControlSeries(
         figures.series, until: dashboard.spans.now.upperBound, breaks: breaks),
       hasSyntheticMonths: figures.kept.contains { $0.provenance == .synthetic },

@@ -9,7 +9,11 @@ struct IndicatorPage: HTML {
   var body: some HTML {
     Group {
       PageHead(detail.row.member.title, kicker: kicker)
-      IndicatorFacts(row: detail.row)
+      if let outturn = detail.outturn {
+        OutturnFacts(outturn: outturn, judged: detail.judged)
+      } else {
+        IndicatorFacts(row: detail.row)
+      }
       if detail.plan.kind == .archive {
         Notice {
           p { "Figures are those of the document: \(detail.plan.source)." }
@@ -17,13 +21,13 @@ struct IndicatorPage: HTML {
       }
       div(.class("aside")) {
         div {
-          ControlSheet(detail: detail)
+          if detail.outturn == nil || detail.chart != nil { ControlSheet(detail: detail) }
           SpokenSheet(detail: detail)
-          FiguresSheet(detail: detail)
+          if detail.outturn == nil || !detail.figures.isEmpty { FiguresSheet(detail: detail) }
         }
         aside(.aria("label", "Definition, target and source")) {
           DefinitionSheet(detail: detail)
-          TargetSheet(detail: detail)
+          if detail.outturn == nil { TargetSheet(detail: detail) }
           BreaksSheet(detail: detail)
           NamesSheet(detail: detail)
         }

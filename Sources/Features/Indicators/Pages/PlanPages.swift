@@ -53,7 +53,7 @@ struct PlanPage: HTML {
         if model.rollUp == nil {
           PlanTargetTable(plan: model.plan, group: group)
         } else {
-          OutturnTable(group: group, judged: model.judged)
+          OutturnTable(plan: model.plan, group: group, judged: model.judged)
         }
       }
     }
