@@ -36,6 +36,13 @@ enum Demonstration {
     return names?.sorted().first { SourceName.isStreet($0) }
   }
 
+  /// The content of that file, with its name.
+  static func trialFile(_ settings: Settings) throws -> (name: String, bytes: [UInt8])? {
+    guard let name = trial(settings) else { return nil }
+    let file = URL(filePath: "\(folder(settings))/\(name)")
+    return (name, [UInt8](try Data(contentsOf: file)))
+  }
+
   private static func write(
     _ month: Month, of months: ThornmereMonths, in folder: String
   ) throws -> String {

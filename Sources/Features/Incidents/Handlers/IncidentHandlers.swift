@@ -18,6 +18,7 @@ enum IncidentHandlers {
     case .imports(let page): try RunHandlers.list(visit, page: page)
     case .months(let page): try RunHandlers.months(visit, page: page)
     case .add: try UploadHandler.answer(visit)
+    case .trial: try UploadHandler.trial(visit)
     case .job(let id): try JobHandler.answer(visit, id)
     case .run(let id, let page): try RunHandlers.show(visit, id, page: page)
     case .refused(let id): try RunHandlers.refused(visit, id)

@@ -8,6 +8,8 @@ enum IncidentRoute: Route {
   case imports(page: Int)
   case months(page: Int)
   case add
+  /// The month the demonstration leaves to be tried.
+  case trial
   case job(ID<Job>)
   case run(ID<ImportRunTag>, page: Int)
   case refused(ID<ImportRunTag>)
@@ -23,6 +25,7 @@ enum IncidentRoute: Route {
     case ["imports"]: self = .imports(page: page)
     case ["months"]: self = .months(page: page)
     case ["import"]: self = .add
+    case ["import", "demonstration.csv"]: self = .trial
     case let parts where parts.count == 2 && parts[0] == "jobs":
       guard let id = ID<Job>(parts[1]) else { return nil }
       self = .job(id)
@@ -43,6 +46,7 @@ enum IncidentRoute: Route {
     case .imports(let page): Path("incidents", "imports").with(Self.query(page)).text
     case .months(let page): Path("incidents", "months").with(Self.query(page)).text
     case .add: Path("incidents", "import").text
+    case .trial: Path("incidents", "import", "demonstration.csv").text
     case .job(let id): Path("incidents", "jobs", id.description).text
     case .run(let id, let page):
       Path("incidents", "imports", id.description).with(Self.query(page)).text

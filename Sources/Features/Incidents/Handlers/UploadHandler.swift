@@ -32,6 +32,15 @@ enum UploadHandler {
     }
   }
 
+  /// The month the demonstration leaves, to be saved and then imported as a real one is.
+  static func trial(_ visit: StaffVisit) throws -> Response {
+    try IncidentPolicy.require(.importFiles, visit.actor)
+    guard visit.frame.isDemonstration,
+      let found = try Demonstration.trialFile(visit.services.settings)
+    else { throw IncidentProblem.notFound }
+    return .download(found.bytes, type: "text/csv; charset=utf-8", name: found.name)
+  }
+
   private static func page(_ visit: StaffVisit, _ refusal: Refusal?) -> Response {
     let state = FormState(refusal: refusal)
     let trial = visit.frame.isDemonstration ? Demonstration.trial(visit.services.settings) : nil

@@ -15,10 +15,9 @@ struct UploadPage: HTML {
     if let trial {
       Notice {
         p {
-          "One further month is ready to try: "
-          strong { trial }
-          ", in the folder demonstration beside the database. Import it, then look at the "
-          "indicators."
+          "One further month of the made-up police is ready to try. Save "
+          a(.href(IncidentRoute.trial.path)) { trial }
+          ", choose it below and import it: the indicators move."
         }
       }
     }
