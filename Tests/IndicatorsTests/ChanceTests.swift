@@ -43,6 +43,7 @@ struct ChanceTests {
     #expect(
       ChanceFact(share, before: share, kind: .percentage, months: nil) == .untested(.noBase))
     #expect(ChanceFact(share, before: nil, kind: .count, months: nil) == .untested(.noComparison))
+    #expect(ChanceFact(nil, before: share, kind: .count, months: nil) == .untested(.noFigure))
     #expect(ChanceFact(share, before: share, kind: .rate, months: nil) == .untested(.notACount))
   }
 

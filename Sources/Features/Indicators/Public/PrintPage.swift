@@ -79,7 +79,7 @@ private struct PrintedRow: HTML {
       th(.scope(.row)) { row.isProvisional ? "\(row.title) (provisional)" : row.title }
       td(.class("n")) { row.short(row.now.value) }
       td(.class("n")) { row.short(row.now.previous) }
-      td(.class("n")) { row.change(row.now) ?? "None shown" }
+      td(.class("n")) { row.change(row.now) ?? row.stateWords ?? "None shown" }
       td { RatingMark(state: row.now.rating, words: row.stateWords) }
       td {
         if let judged = row.judged { RatingMark(state: judged) } else { "Not set" }

@@ -60,13 +60,15 @@ extension PublicIssue.Run {
   fileprivate init(_ comparison: Comparison, _ hiding: SmallCounts) {
     let hidesNow = hiding.hides(comparison.months)
     let hidesBefore = hiding.hides(comparison.before)
-    let change = comparison.direction.change
     let isHidden = hidesNow || hidesBefore
+    // Two figures with a break between them have no change that could be told to anybody.
+    let isParted = comparison.direction.isParted
+    let change = isHidden || isParted ? nil : comparison.direction.change
     months = ReportingSpans.words(comparison.months)
     value = PublicIssue.Shown(comparison.value, isHidden: hidesNow)
     previous = PublicIssue.Shown(comparison.previous, isHidden: hidesBefore)
-    changePercent = isHidden ? nil : change?.percent?.rounded(to: 2).description
-    difference = isHidden ? nil : change?.difference.rounded(to: 2).description
+    changePercent = change?.percent?.rounded(to: 2).description
+    difference = change?.difference.rounded(to: 2).description
     state = isHidden ? RatingState.none.rawValue : comparison.direction.state.rawValue
     reason = isHidden ? SmallCounts.words : comparison.direction.reason
     chance = isHidden ? "Not tested: \(SmallCounts.words)" : comparison.chance.words

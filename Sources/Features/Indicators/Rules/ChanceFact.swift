@@ -23,6 +23,8 @@ enum ChanceFact: Hashable, Sendable {
   /// Why a change cannot be tested.
   enum Reason: Hashable, Sendable {
     case noComparison
+    /// There is no figure to be tested.
+    case noFigure
     /// A share without the number it is a share of.
     case noBase
     /// A rate, a mean or a level: these two figures alone cannot tell.
@@ -33,6 +35,7 @@ enum ChanceFact: Hashable, Sendable {
     var words: String {
       switch self {
       case .noComparison: "No earlier figure"
+      case .noFigure: "No figure"
       case .noBase: "The number it is a share of was not supplied"
       case .notACount: "Two figures of this kind alone cannot tell"
       case .parted: "The two figures are not comparable"
@@ -48,7 +51,7 @@ enum ChanceFact: Hashable, Sendable {
     _ now: Amount?, before: Amount?, kind: FigureKind, months: (now: [Int], before: [Int])?
   ) {
     guard let now, let before else {
-      self = .untested(.noComparison)
+      self = .untested(now == nil ? .noFigure : .noComparison)
       return
     }
     guard kind == .count else {

@@ -90,6 +90,12 @@ extension DirectionOfTravel {
     }
   }
 
+  /// Whether a break parts the two figures.
+  var isParted: Bool {
+    guard case .notComparable = self else { return false }
+    return true
+  }
+
   /// Why there is no rating, in two words for a cell of a table; `nil` where there is one.
   var shortReason: String? {
     switch self {
