@@ -91,7 +91,7 @@ extension Demonstration {
 
   /// The returns of the last quarter: one agency has not sent its own.
   func askForReturns(_ plan: ID<Plan>, in write: Write) throws {
-    let due = lastQuarter.lastMonth.adding(months: 1).lastDay
+    let due = try ReturnStore.rule(of: plan, in: write).due(.quarter(lastQuarter))
     for agency in try services.people.agencies(write) where agency.kind != .council {
       let isLate = agency.kind == .voluntary
       try write.run(

@@ -29,14 +29,16 @@ struct ReturnsPage: HTML {
           "Figures missing", NumberText.whole(returns.reduce(0) { $0 + $1.missing }),
           isBig: true),
       ])
-      DataTable(
-        caption: "Agencies, the latest first",
-        columns: [
-          .text("Agency"), .text("Due"), .text("State"), .number("Missing"), .text("Last asked"),
-          .text("Ask next"),
-        ],
-        rows: returns.sorted(by: ReturnsPage.order).map { .cells(cells($0)) },
-        empty: "No agency owes figures for this quarter.")
+      Sheet("Agencies, the latest first") {
+        DataTable(
+          caption: "Agencies, the latest first", hidesCaption: true,
+          columns: [
+            .text("Agency"), .text("Due"), .text("State"), .number("Missing"), .text("Last asked"),
+            .text("Ask next"),
+          ],
+          rows: returns.sorted(by: ReturnsPage.order).map { .cells(cells($0)) },
+          empty: "No agency owes figures for this quarter.")
+      }
       if maySetDays { days }
     }
   }
@@ -54,7 +56,7 @@ struct ReturnsPage: HTML {
       .text(one.dueDay.words), .html { ReturnTag(expected: one, today: today) },
       .text("\(NumberText.whole(one.missing)) of \(NumberText.whole(one.lines.count))"),
       one.chases.first.map { .text(London.day($0.madeAt).words) } ?? .missing("Not asked"),
-      one.nextChase.map { .text($0.words) } ?? .missing("Nothing to ask"),
+      one.nextChase.map { .text($0 > today ? $0.words : "Now") } ?? .missing("Nothing to ask"),
     ]
   }
 
