@@ -14,8 +14,8 @@ struct AddAccountForm {
     if email == nil {
       form.refuse("email", "Enter an email address, such as name@council.example")
     }
-    let role = form.role()
     let organisation = form.organisation(of: agencies)
+    let role = form.role()
     try form.finish()
     guard let email, let role, let organisation else { throw Refusal("name", "Fill in the form") }
     account = NewAccount(
@@ -31,8 +31,8 @@ struct ChangeAccountForm {
 
   init(_ fields: Fields, agencies: [Agency]) throws(Refusal) {
     var form = FormReader(fields)
-    let role = form.role()
     let organisation = form.organisation(of: agencies)
+    let role = form.role()
     let version: Int? = form.value("version", or: "Open the page again and retry")
     try form.finish()
     guard let role, let organisation, let version else {
