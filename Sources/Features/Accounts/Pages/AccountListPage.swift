@@ -27,16 +27,18 @@ struct AccountListPage: HTML {
       " · "
       a(.href(AdminRoute.audit(AuditQuery()).path)) { "Audit trail" }
     }
-    DataTable(
-      caption: "Accounts", hidesCaption: true,
-      columns: [
-        .text("Name", sort: sort(.newest)), .text("Role", sort: sort(.role)),
-        .text("Organisation", sort: sort(.organisation)), .text("State", sort: sort(.state)),
-        .text("Second factor"),
-      ], rows: model.lines.map(row), empty: "There are no accounts on this page.",
-      pager: Pager(page: model.page, of: model.pages) { page in
-        AdminRoute.accounts(page: page, model.order).path
-      })
+    Sheet {
+      DataTable(
+        caption: "Accounts", hidesCaption: true,
+        columns: [
+          .text("Name", sort: sort(.newest)), .text("Role", sort: sort(.role)),
+          .text("Organisation", sort: sort(.organisation)), .text("State", sort: sort(.state)),
+          .text("Second factor"),
+        ], rows: model.lines.map(row), empty: "There are no accounts on this page.",
+        pager: Pager(page: model.page, of: model.pages) { page in
+          AdminRoute.accounts(page: page, model.order).path
+        })
+    }
   }
 
   private func sort(_ order: AccountOrder) -> DataTable.SortLink {

@@ -29,10 +29,12 @@ enum RunHandlers {
     }
     return visit.page("Months imported", crumbs: IncidentHandlers.crumbs) {
       PageHead("Months imported", lede: "What each force and month counts, and from which file.")
-      SnapshotTable(
-        caption: "Months imported", months: months, page: page,
-        pages: IncidentHandlers.pages(count)
-      ) { IncidentRoute.months(page: $0).path }
+      Sheet {
+        SnapshotTable(
+          caption: "Months imported", months: months, page: page,
+          pages: IncidentHandlers.pages(count)
+        ) { IncidentRoute.months(page: $0).path }
+      }
     }
   }
 

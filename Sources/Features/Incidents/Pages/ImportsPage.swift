@@ -16,23 +16,25 @@ struct ImportsPage: HTML {
         LinkButton("Import files", to: IncidentRoute.add.path, style: .main)
       }
     }
-    DataTable(
-      caption: "Imports, newest first", hidesCaption: true,
-      columns: [
-        .text("Started"), .text("State"), .number("Files"), .number("Rows read"),
-        .number("Stored"), .number("Refused"), .number("Months replaced"),
-      ],
-      rows: runs.map { run in
-        [
-          .link(London.words(run.startedAt), to: IncidentRoute.run(run.id, page: 1).path),
-          .html { StateMark(run.state.mark, run.state.word) },
-          .text(NumberText.whole(run.counts.files)), .text(NumberText.whole(run.counts.read)),
-          .text(NumberText.whole(run.counts.stored)), .text(NumberText.whole(run.counts.refused)),
-          .text(NumberText.whole(run.counts.replaced)),
-        ]
-      },
-      empty: "Nothing has been imported yet.",
-      pager: Pager(page: page, of: pages) { IncidentRoute.imports(page: $0).path })
+    Sheet {
+      DataTable(
+        caption: "Imports, newest first", hidesCaption: true,
+        columns: [
+          .text("Started"), .text("State"), .number("Files"), .number("Rows read"),
+          .number("Stored"), .number("Refused"), .number("Months replaced"),
+        ],
+        rows: runs.map { run in
+          [
+            .link(London.words(run.startedAt), to: IncidentRoute.run(run.id, page: 1).path),
+            .html { StateMark(run.state.mark, run.state.word) },
+            .text(NumberText.whole(run.counts.files)), .text(NumberText.whole(run.counts.read)),
+            .text(NumberText.whole(run.counts.stored)), .text(NumberText.whole(run.counts.refused)),
+            .text(NumberText.whole(run.counts.replaced)),
+          ]
+        },
+        empty: "Nothing has been imported yet.",
+        pager: Pager(page: page, of: pages) { IncidentRoute.imports(page: $0).path })
+    }
   }
 }
 

@@ -86,10 +86,12 @@ private struct IncidentCharts: HTML {
     _ title: String, _ counted: String, _ count: (MonthLine) -> Int?
   ) -> some HTML {
     let span = [model.lines.first?.month.words, model.lines.last?.month.words].compactMap(\.self)
-    return LineChart(
-      title: "\(title) by month",
-      about: "Monthly count of \(counted), \(span.joined(separator: " to "))",
-      points: model.lines.map { ChartPoint($0.month.short, count($0).map(Double.init)) },
-      names: .init(values: title))
+    return Sheet {
+      LineChart(
+        title: "\(title) by month",
+        about: "Monthly count of \(counted), \(span.joined(separator: " to "))",
+        points: model.lines.map { ChartPoint($0.month.short, count($0).map(Double.init)) },
+        names: .init(values: title))
+    }
   }
 }

@@ -7,14 +7,16 @@ struct MonthTable: HTML {
   let model: OverviewModel
 
   var body: some HTML {
-    DataTable(
-      caption: "By month", columns: columns,
-      rows: model.pageLines.map { line in
-        .cells([.text(line.month.words)] + counts(line).map(cell))
-      },
-      pager: Pager(page: min(model.filter.page, model.pages), of: model.pages) { page in
-        IncidentRoute.overview(model.filter.page(page)).path
-      })
+    Sheet("By month") {
+      DataTable(
+        caption: "By month", hidesCaption: true, columns: columns,
+        rows: model.pageLines.map { line in
+          .cells([.text(line.month.words)] + counts(line).map(cell))
+        },
+        pager: Pager(page: min(model.filter.page, model.pages), of: model.pages) { page in
+          IncidentRoute.overview(model.filter.page(page)).path
+        })
+    }
   }
 
   private var columns: [DataTable.Column] {
@@ -40,14 +42,16 @@ struct KindTable: HTML {
   var body: some HTML {
     if let latest = model.latest {
       let month = latest.month
-      DataTable(
-        caption: "By kind in \(month.words)",
-        columns: [
-          .text("Kind, in the source's words"), .number(month.short),
-          .number(month.adding(months: -1).short), .number(month.adding(months: -12).short),
-        ],
-        rows: rows(of: false, "Anti-social behaviour: incidents, not crimes")
-          + rows(of: true, "Crime"))
+      Sheet("By kind in \(month.words)") {
+        DataTable(
+          caption: "By kind in \(month.words)", hidesCaption: true,
+          columns: [
+            .text("Kind, in the source's words"), .number(month.short),
+            .number(month.adding(months: -1).short), .number(month.adding(months: -12).short),
+          ],
+          rows: rows(of: false, "Anti-social behaviour: incidents, not crimes")
+            + rows(of: true, "Crime"))
+      }
     }
   }
 

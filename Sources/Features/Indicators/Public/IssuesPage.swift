@@ -12,21 +12,23 @@ struct IssuesPage: HTML {
       PageHead(
         "All issues", kicker: plan.title,
         lede: "Each stays as it was published. A corrected one says what was wrong before it.")
-      DataTable(
-        caption: "Issues",
-        columns: [
-          .text("Quarter"), .text("Issue"), .text("Published"), .text("What was corrected"),
-        ],
-        rows: issues.map { one in
-          [
-            .link(
-              one.period.words,
-              to: PerformanceRoute.issue(plan: plan.slug, slug: one.slug).path),
-            .text("\(one.number)"), .text(London.day(one.madeAt).words),
-            .text(one.note.isEmpty ? "Nothing: the first issue" : one.note),
-          ]
-        },
-        empty: "Nothing has been published yet.")
+      Sheet {
+        DataTable(
+          caption: "Issues", hidesCaption: true,
+          columns: [
+            .text("Quarter"), .text("Issue"), .text("Published"), .text("What was corrected"),
+          ],
+          rows: issues.map { one in
+            [
+              .link(
+                one.period.words,
+                to: PerformanceRoute.issue(plan: plan.slug, slug: one.slug).path),
+              .text("\(one.number)"), .text(London.day(one.madeAt).words),
+              .text(one.note.isEmpty ? "Nothing: the first issue" : one.note),
+            ]
+          },
+          empty: "Nothing has been published yet.")
+      }
     }
   }
 }

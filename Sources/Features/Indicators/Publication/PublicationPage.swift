@@ -59,21 +59,23 @@ private struct SignedList: HTML {
   let list: DueList
 
   var body: some HTML {
-    DataTable(
-      caption: "Sign-off",
-      columns: [.text("Priority"), .text("Signed off"), .number("Missing")],
-      rows: list.priorities.filter { !$0.indicators.isEmpty }.map { due in
-        [
-          .link(due.heading, to: FiguresRoute.signOff(list.place, due.priority.id).path),
-          due.signOff.map { signed in
-            .html {
-              Tag("Signed off", .good)
-              " \(signed.words)"
-            }
-          } ?? .html { Tag(due.withdrawn == nil ? "Not signed off" : "Withdrawn", .warn) },
-          .text(NumberText.whole(due.missing)),
-        ]
-      })
+    Sheet("Sign-off") {
+      DataTable(
+        caption: "Sign-off", hidesCaption: true,
+        columns: [.text("Priority"), .text("Signed off"), .number("Missing")],
+        rows: list.priorities.filter { !$0.indicators.isEmpty }.map { due in
+          [
+            .link(due.heading, to: FiguresRoute.signOff(list.place, due.priority.id).path),
+            due.signOff.map { signed in
+              .html {
+                Tag("Signed off", .good)
+                " \(signed.words)"
+              }
+            } ?? .html { Tag(due.withdrawn == nil ? "Not signed off" : "Withdrawn", .warn) },
+            .text(NumberText.whole(due.missing)),
+          ]
+        })
+    }
   }
 }
 
@@ -83,17 +85,19 @@ private struct IssuesSheet: HTML {
   let issues: [Publication]
 
   var body: some HTML {
-    DataTable(
-      caption: "Published",
-      columns: [.text("Issue"), .text("Published"), .text("What was corrected")],
-      rows: issues.map { one in
-        [
-          .link(
-            "Issue \(one.number)",
-            to: PerformanceRoute.issue(plan: list.plan.slug, slug: one.slug).path),
-          .text(London.day(one.madeAt).words),
-          .text(one.note.isEmpty ? "The first issue" : one.note),
-        ]
-      })
+    Sheet("Published") {
+      DataTable(
+        caption: "Published", hidesCaption: true,
+        columns: [.text("Issue"), .text("Published"), .text("What was corrected")],
+        rows: issues.map { one in
+          [
+            .link(
+              "Issue \(one.number)",
+              to: PerformanceRoute.issue(plan: list.plan.slug, slug: one.slug).path),
+            .text(London.day(one.madeAt).words),
+            .text(one.note.isEmpty ? "The first issue" : one.note),
+          ]
+        })
+    }
   }
 }

@@ -62,18 +62,20 @@ private struct HeldTable: HTML {
   let expected: ExpectedReturn
 
   var body: some HTML {
-    DataTable(
-      caption: "What we hold",
-      columns: [.text("Indicator"), .text("For"), .number("Figure"), .text("Where from")],
-      rows: expected.lines.map { line in
-        [
-          .text(line.member.title), .text(line.period.words),
-          line.standing.map {
-            .text(FigureText.value($0.amount.value, line.definition.kind))
-          } ?? .missing("Not supplied"),
-          .text(line.standing?.provenance.words ?? ""),
-        ]
-      })
+    Sheet("What we hold") {
+      DataTable(
+        caption: "What we hold", hidesCaption: true,
+        columns: [.text("Indicator"), .text("For"), .number("Figure"), .text("Where from")],
+        rows: expected.lines.map { line in
+          [
+            .text(line.member.title), .text(line.period.words),
+            line.standing.map {
+              .text(FigureText.value($0.amount.value, line.definition.kind))
+            } ?? .missing("Not supplied"),
+            .text(line.standing?.provenance.words ?? ""),
+          ]
+        })
+    }
   }
 }
 
