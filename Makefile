@@ -4,11 +4,16 @@ FLAGS := --explicit-target-dependency-import-check error
 RELEASE := -c release --static-swift-stdlib -Xswiftc -cross-module-optimization $(FLAGS)
 LISTEN ?= 127.0.0.1:8080
 
-.PHONY: run test check lint format bench torture tsan asan setup-run setup-test setup-bench clean
+.PHONY: run run-once test check lint format bench torture tsan asan setup-run setup-test setup-bench clean
 
 run: setup-run
 	@scripts/build-release "$(SWIFT)" $(RELEASE)
 	@exec scripts/serve-demonstration $(LISTEN)
+
+# As `run`, for machines: stops once the front page was answered.
+run-once: setup-run
+	@scripts/build-release "$(SWIFT)" $(RELEASE)
+	@scripts/run-once $(LISTEN)
 
 test: setup-test
 	@scripts/test "$(SWIFT)" $(FLAGS)
