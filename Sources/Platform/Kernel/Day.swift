@@ -70,12 +70,11 @@ extension Day: Comparable {
 extension Day: LosslessStringConvertible {
   /// Reads `YYYY-MM-DD`; anything else is `nil`.
   public init?(_ text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard text.utf8.count == 10, parts.count == 3, parts[0].utf8.count == 4,
-      parts[1].utf8.count == 2, let year = digits(parts[0]), let month = digits(parts[1]),
-      let day = digits(parts[2])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+    let day = FixedText.read(text, like: "0000-00-00") { text in
+      Day(year: text[0..<4], month: text[5..<7], day: text[8..<10])
+    }
+    guard let day else { return nil }
+    self = day
   }
 
   /// The day as `YYYY-MM-DD`.
@@ -89,16 +88,4 @@ extension Day: LosslessStringConvertible {
     let civil = civil
     return "\(civil.day) \(Month.names[civil.month - 1]) \(civil.year)"
   }
-}
-
-/// Reads decimal digits only: no sign, no space.
-func digits(_ text: Substring) -> Int? {
-  guard !text.isEmpty, text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
-  return Int(text)
-}
-
-/// Writes a number with leading noughts.
-func padded(_ number: Int, _ width: Int) -> String {
-  let text = String(number)
-  return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
 }

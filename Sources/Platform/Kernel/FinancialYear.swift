@@ -26,11 +26,14 @@ extension FinancialYear: Comparable {
 extension FinancialYear: LosslessStringConvertible {
   /// Reads `2018/19`; the two parts must follow each other.
   public init?(_ text: String) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
-      let start = digits(parts[0]), let end = digits(parts[1]), (start + 1) % 100 == end
-    else { return nil }
-    self.init(startingIn: start)
+    guard let year = FixedText.read(text, like: "0000/00", Self.year) else { return nil }
+    self = year
+  }
+
+  /// The year at the beginning of a text.
+  fileprivate static func year(_ text: FixedText) -> FinancialYear? {
+    let start = text[0..<4]
+    return (start + 1) % 100 == text[5..<7] ? FinancialYear(startingIn: start) : nil
   }
 
   /// The year as `2018/19`.
@@ -69,11 +72,17 @@ extension Quarter: Comparable {
 extension Quarter: LosslessStringConvertible {
   /// Reads `2018/19 Q4`.
   public init?(_ text: String) {
-    let parts = text.split(separator: " ", omittingEmptySubsequences: false)
-    guard parts.count == 2, let year = FinancialYear(String(parts[0])),
-      let number = ["Q1", "Q2", "Q3", "Q4"].firstIndex(of: String(parts[1]).uppercased())
-    else { return nil }
-    self.init(year: year, number: number + 1)
+    let quarter =
+      FixedText.read(text, like: "0000/00 Q0", Self.quarter)
+      ?? FixedText.read(text, like: "0000/00 q0", Self.quarter)
+    guard let quarter else { return nil }
+    self = quarter
+  }
+
+  private static func quarter(_ text: FixedText) -> Quarter? {
+    let number = text[9..<10]
+    guard (1...4).contains(number), let year = FinancialYear.year(text) else { return nil }
+    return Quarter(year: year, number: number)
   }
 
   /// The quarter as `2018/19 Q4`.

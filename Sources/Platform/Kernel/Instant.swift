@@ -32,22 +32,19 @@ extension Instant: Comparable {
 extension Instant: LosslessStringConvertible {
   /// Reads `YYYY-MM-DDTHH:MM:SS[.mmm]Z`, the form of ISO 8601 kept in the database.
   public init?(_ text: String) {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 20 || bytes.count == 24, bytes[10] == UInt8(ascii: "T"),
-      bytes.last == UInt8(ascii: "Z"), let day = Day(String(text.prefix(10)))
+    let moment =
+      FixedText.read(text, like: "0000-00-00T00:00:00.000Z") { text in
+        Instant(text, fraction: text[20..<23])
+      } ?? FixedText.read(text, like: "0000-00-00T00:00:00Z") { Instant($0, fraction: 0) }
+    guard let moment else { return nil }
+    self = moment
+  }
+
+  private init?(_ text: FixedText, fraction: Int) {
+    let (hour, minute, second) = (text[11..<13], text[14..<16], text[17..<19])
+    guard hour < 24, minute < 60, second < 60,
+      let day = Day(year: text[0..<4], month: text[5..<7], day: text[8..<10])
     else { return nil }
-    func number(_ range: Range<Int>) -> Int? {
-      digits(Substring(decoding: bytes[range], as: UTF8.self))
-    }
-    guard bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"),
-      let hour = number(11..<13), hour < 24, let minute = number(14..<16), minute < 60,
-      let second = number(17..<19), second < 60
-    else { return nil }
-    var fraction = 0
-    if bytes.count == 24 {
-      guard bytes[19] == UInt8(ascii: "."), let read = number(20..<23) else { return nil }
-      fraction = read
-    }
     let seconds = day.number * 86_400 + hour * 3600 + minute * 60 + second
     self.init(milliseconds: Int64(seconds) * 1000 + Int64(fraction))
   }

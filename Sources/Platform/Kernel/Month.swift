@@ -54,11 +54,11 @@ extension Month: Strideable {
 extension Month: LosslessStringConvertible {
   /// Reads `YYYY-MM`; anything else is `nil`.
   public init?(_ text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard text.utf8.count == 7, parts.count == 2, parts[0].utf8.count == 4,
-      let year = digits(parts[0]), let month = digits(parts[1])
-    else { return nil }
-    self.init(year: year, month: month)
+    let month = FixedText.read(text, like: "0000-00") { text in
+      Month(year: text[0..<4], month: text[5..<7])
+    }
+    guard let month else { return nil }
+    self = month
   }
 
   /// The month as `YYYY-MM`.
