@@ -85,13 +85,10 @@ import Database
   }
 
   private func withStatement(_ sql: SQL, _ body: (Statement) throws -> Void) throws {
-    let statement = try statements.take(sql.text) ?? prepare(sql.text)
-    defer {
-      statement.clear()
-      statements.keep(statement, for: sql.text)
+    try statements.withStatement(of: sql.text, prepare: { try prepare(sql.text) }) { statement in
+      if !sql.values.isEmpty { try statement.bind(sql.values) }
+      try body(statement)
     }
-    if !sql.values.isEmpty { try statement.bind(sql.values) }
-    try body(statement)
   }
 
   private func prepare(_ text: String) throws -> Statement {

@@ -1,10 +1,12 @@
 /// The prepared statements of one connection, by their text; the least recently used go first.
-///
-/// A statement is taken out while it runs, so that one text may run inside itself.
 final class StatementCache {
-  private struct Entry {
+  private final class Entry {
     let statement: Statement
-    let use: Int
+    var use = 0
+    /// A text that runs inside itself gets a second statement, which is not kept.
+    var isRunning = false
+
+    init(_ statement: Statement) { self.statement = statement }
   }
 
   private let capacity: Int
@@ -15,16 +17,32 @@ final class StatementCache {
 
   var count: Int { entries.count }
 
-  func take(_ text: String) -> Statement? { entries.removeValue(forKey: text)?.statement }
-
-  func keep(_ statement: Statement, for text: String) {
+  /// Runs `body` with the statement of a text, which `prepare` makes where there is none yet.
+  func withStatement(
+    of text: String, prepare: () throws -> Statement, _ body: (Statement) throws -> Void
+  ) throws {
+    let known = entries[text]
+    if let known, known.isRunning { return try body(prepare()) }
+    let entry = try known ?? Entry(prepare())
+    if known == nil { add(entry, for: text) }
     uses += 1
-    entries[text] = Entry(statement: statement, use: uses)
-    guard entries.count > capacity else { return }
-    if let oldest = entries.min(by: { $0.value.use < $1.value.use }) {
-      entries.removeValue(forKey: oldest.key)
+    entry.use = uses
+    entry.isRunning = true
+    defer {
+      entry.statement.clear()
+      entry.isRunning = false
     }
+    try body(entry.statement)
   }
 
   func removeAll() { entries = [:] }
+
+  private func add(_ entry: Entry, for text: String) {
+    if entries.count >= capacity,
+      let oldest = entries.filter({ !$0.value.isRunning }).min(by: { $0.value.use < $1.value.use })
+    {
+      entries.removeValue(forKey: oldest.key)
+    }
+    entries[text] = entry
+  }
 }
