@@ -16,6 +16,8 @@ public struct Measure: Sendable {
   public let provisional: Bool
   /// The value for a period; `nil` where the period is not wholly covered by the records.
   public let value: @Sendable (Read, Period) throws -> Value?
+  /// The value of each month of a run that the records wholly cover, earliest first.
+  public let monthly: @Sendable (Read, ClosedRange<Month>) throws -> [(month: Month, value: Value)]
 
   /// A count or a rate, with what it rests on.
   public struct Value: Sendable, Equatable {
@@ -43,14 +45,23 @@ public struct Measure: Sendable {
   }
 
   /// A measure a feature offers.
+  ///
+  /// Give `monthly` where many months can be read at once; without it each is asked for by itself.
   public init(
     key: String, title: String, unit: String, provisional: Bool,
-    value: @escaping @Sendable (Read, Period) throws -> Value?
+    value: @escaping @Sendable (Read, Period) throws -> Value?,
+    monthly: (@Sendable (Read, ClosedRange<Month>) throws -> [(month: Month, value: Value)])? = nil
   ) {
     self.key = key
     self.title = title
     self.unit = unit
     self.provisional = provisional
     self.value = value
+    self.monthly =
+      monthly ?? { read, months in
+        try months.compactMap { month in
+          try value(read, .month(month)).map { (month, $0) }
+        }
+      }
   }
 }

@@ -19,18 +19,24 @@ enum IncidentMeasures {
     _ key: String, _ title: String, unit: String, category: String
   ) -> Measure {
     Measure(key: key, title: title, unit: unit, provisional: true) { read, period in
-      try AreaCount(category: category, months: period.months, in: read)?.value
+      try AreaCount(category: category, months: period.months, in: read).value(read)
+    } monthly: { read, months in
+      try AreaCount(category: category, months: months, in: read).monthly(read)
     }
   }
 }
 
 /// The incidents of one category in the partnership's area over some months.
-///
-/// `nil` where no area is set, or a month of one of its forces has not been imported.
 struct AreaCount {
-  let value: Measure.Value
+  private let months: ClosedRange<Month>
+  private let parts: [Part]
+  private let lsoas: [String]
+  private let forces: Int
+  private let latest: Month
 
-  private struct Part {
+  /// What one street file says of one month.
+  fileprivate struct Part {
+    let month: Month
     let file: String
     let asOf: String
     let count: Int
@@ -38,29 +44,40 @@ struct AreaCount {
     let cells: ClosedRange<Int>?
   }
 
-  init?(category: String, months: ClosedRange<Month>, in read: Read) throws {
+  init(category: String, months: ClosedRange<Month>, in read: Read) throws {
     var lsoas: [String] = []
     var forces = 0
     var latest = months.upperBound
-    let parts = try read.all(Self.sql(category, months)) { row in
+    parts = try read.all(Self.sql(category, months)) { row in
       lsoas = AreaStore.list(try row.text())
       forces = try row.int()
       latest = try row.optionalParsed(Month.self) ?? latest
-      let file = try row.text()
-      let asOf = try row.text()
-      let count = try row.optionalInt() ?? 0
-      let unlocated = try row.optionalInt() ?? 0
-      let (first, last) = (try row.optionalInt(), try row.optionalInt())
-      var cells: ClosedRange<Int>?
-      if let first, let last { cells = first...last }
-      return Part(file: file, asOf: asOf, count: count, unlocated: unlocated, cells: cells)
+      return try Part(&row)
     }
-    guard !parts.isEmpty, parts.count == forces * months.count else { return nil }
+    (self.months, self.lsoas, self.forces, self.latest) = (months, lsoas, forces, latest)
+  }
+
+  /// The count of all the months; `nil` where no area is set, or a month of one of its forces has
+  /// not been imported.
+  func value(_ read: Read) throws -> Measure.Value? {
+    try value(of: parts, months: months.count, read)
+  }
+
+  /// The count of each month that all forces of the area have.
+  func monthly(_ read: Read) throws -> [(month: Month, value: Measure.Value)] {
+    let byMonth = Dictionary(grouping: parts, by: \.month)
+    return try months.compactMap { month in
+      try value(of: byMonth[month] ?? [], months: 1, read).map { (month, $0) }
+    }
+  }
+
+  private func value(of parts: [Part], months: Int, _ read: Read) throws -> Measure.Value? {
+    guard !parts.isEmpty, parts.count == forces * months else { return nil }
     let area = IncidentArea(forces: [], lsoas: lsoas)
     let count =
       lsoas.isEmpty
       ? parts.reduce(0) { $0 + $1.count } : try Self.count(parts.compactMap(\.cells), area, read)
-    value = Measure.Value(
+    return Measure.Value(
       numerator: Double(count),
       missing: lsoas.isEmpty ? 0 : parts.reduce(0) { $0 + $1.unlocated },
       latest: latest, source: Self.source(parts))
@@ -72,7 +89,7 @@ struct AreaCount {
     SELECT a.lsoas, (SELECT COUNT(*) FROM incident_area_force), \
       (SELECT MAX(n.month) FROM incident_snapshot n JOIN incident_force m ON m.id = n.force \
         JOIN incident_area_force w ON w.name = m.name WHERE n.state = 'current'), \
-      i.name, r.as_of, t.count, t.unlocated, t.first_cell, t.last_cell \
+      s.month, i.name, r.as_of, t.count, t.unlocated, t.first_cell, t.last_cell \
     FROM incident_area a CROSS JOIN incident_area_force af \
       JOIN incident_force f ON f.name = af.name \
       JOIN incident_snapshot s ON s.state = 'current' AND s.force = f.id \
@@ -111,5 +128,17 @@ struct AreaCount {
       return "\(parts.count) street files of data.police.uk, the latest as of \(asOf)"
     }
     return "data.police.uk, \(only.file), as of \(asOf)"
+  }
+}
+
+extension AreaCount.Part {
+  fileprivate init(_ row: inout Row) throws {
+    month = try row.parsed()
+    file = try row.text()
+    asOf = try row.text()
+    count = try row.optionalInt() ?? 0
+    unlocated = try row.optionalInt() ?? 0
+    let (first, last) = (try row.optionalInt(), try row.optionalInt())
+    cells = first.flatMap { first in last.map { first...$0 } }
   }
 }

@@ -28,8 +28,7 @@ struct MeasuredSeries: Sendable {
     }
     var found: [ComputedMonth] = []
     var latest: Month?
-    for month in months {
-      guard let value = try measure.value(read, .month(month)) else { continue }
+    for (month, value) in try measure.monthly(read, months) {
       found.append(
         ComputedMonth(
           month: month, amount: Amount(value, kind), missing: value.missing, source: value.source))
