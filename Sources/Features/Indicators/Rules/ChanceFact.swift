@@ -83,11 +83,13 @@ extension ChanceFact.Test {
       ?? CountDifference(now: now, before: before)
     difference = compared.difference
     chance = compared.chance
-    isBeyond = compared.isBeyondChance
     allowsForBursts = months != nil
     if compared.dispersion == 1, now + before < Self.few {
+      // As in `isBeyondChance`, whose test would be the same one over again.
       probability = TwoCounts(now, over: 1, before, over: 1).eTest
+      isBeyond = probability < 0.05
     } else {
+      isBeyond = compared.isBeyondChance
       let distance = Double(abs(compared.difference)) / compared.chance * 1.959963984540054
       probability = compared.chance > 0 ? erfc(distance / 2.0.squareRoot()) : 1
     }

@@ -37,7 +37,7 @@ enum TargetState: Hashable, Sendable {
       self = .delayed(until: Date(short: String(text.dropFirst("delayed ".count))))
     } else if let month = TargetState.month(after: "baseline expected ", in: text) {
       self = .expected(month)
-    } else if text.contains("baseline"), text.hasSuffix(" data"),
+    } else if text.hasSuffix(" data"), text.contains("baseline"),
       let year = text.split(separator: " ").dropLast().last,
       case .year(let found) = Date(short: String(year))
     {
