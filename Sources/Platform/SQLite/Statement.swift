@@ -43,7 +43,12 @@ import Database
   }
 
   /// The values of the present row.
-  func row() -> [Value] { (0..<columns).map(column) }
+  func row() -> [Value] {
+    var values: [Value] = []
+    values.reserveCapacity(Int(columns))
+    for index in 0..<columns { values.append(column(index)) }
+    return values
+  }
 
   /// Ready for the next values.
   func reset() { unsafe sqlite3_reset(handle) }
