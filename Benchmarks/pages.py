@@ -20,12 +20,13 @@ UVICORN = ROOT / ".venv-bench/bin/uvicorn"
 def public_page(options):
     """The kept public page beside nginx serving the same bytes as a file."""
     need("wrk", "wrk")
-    with house.demonstration() as place, house.serving(place) as (address, _):
+    with house.demonstration() as place, house.serving(place) as (address, hamlet):
         url = address + options.public_path
         page, kind = house.fetch(url)
-        with nginx(page, kind) as file:
-            load(url, seconds=1), load(file, seconds=1)
-            ours, theirs = in_turn(options.rounds, lambda: load(url), lambda: load(file))
+        with nginx(page, kind) as (file, server):
+            load(url, hamlet, seconds=1), load(file, server, seconds=1)
+            ours, theirs = in_turn(
+                options.rounds, lambda: load(url, hamlet), lambda: load(file, server))
     return told(
         "public-page", path=options.public_path, bytes=len(page), ours=medians(ours),
         peer={"program": "nginx, the same bytes as a file", **medians(theirs)},
@@ -35,17 +36,18 @@ def public_page(options):
 def dashboard(options):
     """The dashboard, drawn from the database each time, beside Starlette, Jinja2 and sqlite3."""
     need("wrk", "wrk")
-    with house.demonstration() as place, house.serving(place) as (address, _):
+    with house.demonstration() as place, house.serving(place) as (address, hamlet):
         cookie = house.sign_in(address, "analyst")
         url = f"{address}/indicators"
         page, _ = house.fetch(url, cookie)
-        with starlette(place, page.decode()) as peer:
+        with starlette(place, page.decode()) as (peer, server):
             same, _ = house.fetch(peer, cookie)
             if abs(len(same) / len(page) - 1) > 0.05:
                 raise Missing(f"the peer's page has {len(same)} bytes, ours {len(page)}")
-            load(url, cookie, seconds=1), load(peer, cookie, seconds=1)
+            load(url, hamlet, cookie, seconds=1), load(peer, server, cookie, seconds=1)
             ours, theirs = in_turn(
-                options.rounds, lambda: load(url, cookie), lambda: load(peer, cookie))
+                options.rounds, lambda: load(url, hamlet, cookie),
+                lambda: load(peer, server, cookie))
     return told(
         "dashboard", bytes=len(page), ours=medians(ours),
         peer={
@@ -56,7 +58,7 @@ def dashboard(options):
 
 @contextlib.contextmanager
 def starlette(place, page):
-    """The peer of the dashboard on the same database; its address."""
+    """The peer of the dashboard on the same database; its address and the process."""
     if not UVICORN.exists():
         raise Missing(".venv-bench is not there: scripts/venv bench makes it")
     data = place["HAMLET_DATABASE"].removeprefix("sqlite:")
@@ -72,7 +74,7 @@ def starlette(place, page):
     server = subprocess.Popen(command, env=environment, stdout=sys.stderr)
     try:
         house.await_answer(port)
-        yield f"http://127.0.0.1:{port}/indicators"
+        yield f"http://127.0.0.1:{port}/indicators", server
     finally:
         house.stop(server)
 
@@ -88,29 +90,24 @@ def slow_clients(options):
     """The 99th percentile with six slow clients, of two kinds, against that without."""
     need("wrk", "wrk")
     passed = True
-    with house.demonstration() as place, house.serving(place) as (address, _):
+    with house.demonstration() as place, house.serving(place) as (address, hamlet):
         cookie = house.sign_in(address, "analyst")
-        kinds = {
-            "send byte by byte": (trickle, None),
-            "ask for a spreadsheet again and again": (ask, cookie)}
-        for page, held in ((options.public_path, None), ("/indicators", cookie)):
-            for kind, (work, key) in kinds.items():
-                passed &= beside(address, page, held, kind, work, key, options)
+        for path, key in ((options.public_path, None), ("/indicators", cookie)):
+            for kind, work in SLOW.items():
+                def without():
+                    return load(address + path, hamlet, key)
+
+                def beside():
+                    with six(work, address, cookie):
+                        return without()
+
+                load(address + path, hamlet, key, seconds=1)
+                runs = in_turn(options.rounds, beside, without)
+                growth = ratio(*[[run["p99Milliseconds"] for run in side] for side in runs])
+                passed &= told(
+                    "slow-clients", path=path, clients=f"six that {kind}",
+                    without=medians(runs[1]), beside=medians(runs[0]), value=growth, at_most=3)
     return passed
-
-
-def beside(address, page, cookie, kind, work, key, options):
-    def with_six():
-        with six(work, address, key):
-            return load(address + page, cookie)
-
-    load(address + page, cookie, seconds=1)
-    without, slowed = in_turn(
-        options.rounds, lambda: load(address + page, cookie), with_six)
-    growth = ratio(*[[run["p99Milliseconds"] for run in runs] for runs in (slowed, without)])
-    return told(
-        "slow-clients", path=page, clients=f"six that {kind}", without=medians(without),
-        beside=medians(slowed), value=growth, at_most=3)
 
 
 @contextlib.contextmanager
@@ -144,6 +141,12 @@ def trickle(address, _, stopping):
                     if stopping.wait(0.05):
                         return
                 client.recv(65536)
+
+
+SLOW = {
+    "send byte by byte": trickle,
+    "ask for a spreadsheet again and again": ask,
+}
 
 
 def speed(ours, theirs):
