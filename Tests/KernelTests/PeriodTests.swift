@@ -17,6 +17,20 @@ struct PeriodTests {
   }
 
   @Test(
+    "has a period before it, with its words, however early it is",
+    arguments: ["0000/01", "0000/01 Q1", "0001-01", "0001/02 Q4"])
+  func early(text: String) throws {
+    var period = try #require(Period(text))
+    for _ in 0..<14 {
+      #expect(period.previous < period)
+      period = period.previous
+      #expect(!period.words.isEmpty)
+      #expect(period.firstDay <= period.lastDay)
+    }
+    #expect(period.yearBefore.months.count == period.months.count)
+  }
+
+  @Test(
     "is refused where it cannot be",
     arguments: [
       "2018-13", "2018/20", "2018/19 Q5", "2018/19 Q0", "2018", "18/19", "2018/19Q1", "2018/2019",

@@ -16,7 +16,8 @@ public enum FaultPoint {
     }
     let parts = text.split(separator: ":", maxSplits: 1)
     return Armed(
-      name: String(parts[0]), left: Guarded(parts.count == 2 ? Int(parts[1]) ?? 1 : 1))
+      name: parts.first.map(String.init) ?? "",
+      left: Guarded(parts.count == 2 ? Int(parts[1]) ?? 1 : 1))
   }()
 
   /// Kills the process here if this is the point it was told to die at.

@@ -12,10 +12,10 @@ public struct Month: Hashable, Sendable {
     self.init(index: year * 12 + month - 1)
   }
 
-  /// The calendar year.
-  public var year: Int { index / 12 }
+  /// The calendar year; those before year 1 are counted on below nought.
+  public var year: Int { (index - (number - 1)) / 12 }
   /// 1 for January to 12 for December.
-  public var number: Int { index % 12 + 1 }
+  public var number: Int { (index % 12 + 12) % 12 + 1 }
   /// Its first day.
   public var firstDay: Day { Day(civil: (year, number, 1)) }
   /// Its last day.
