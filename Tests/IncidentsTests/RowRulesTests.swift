@@ -49,7 +49,8 @@ struct RowRulesTests {
     "reads months written YYYY-MM and nothing else",
     arguments: [
       ("2023-01", "2023-01"), ("2023-13", nil), ("2023-00", nil), ("2023-1", nil),
-      ("23-01-01", nil), ("2023/01", nil), ("", nil), ("0000-01", nil), ("2O23-01", nil),
+      ("1899-12", nil), ("2101-01", nil), ("23-01-01", nil), ("2023/01", nil), ("", nil),
+      ("0000-01", nil), ("2O23-01", nil),
     ] as [(String, String?)])
   func months(text: String, month: String?) {
     #expect(bytes(text) { MonthField.read($0) }?.description == month)
