@@ -72,7 +72,8 @@ struct Tampering: CustomTestStringConvertible, Sendable {
   ]
 
   static let columns: [SQL] = [
-    "at = '2026-01-01T00:00:00.000Z'", "actor = 9", "actor = NULL", "action = 'test.undone'",
+    "at = '2026-01-01T00:00:00.000Z'", "at = 'yesterday'", "actor = 9", "actor = NULL",
+    "action = 'test.undone'",
     "subject = 'thing/9'", "detail = '{}'", "key_version = 2",
     "hash = (SELECT proof FROM audit_head)",
   ]

@@ -31,8 +31,9 @@ extension Audit {
     var reached = AuditHead(count: 0, hash: [])
     while true {
       let rows = try rows(after: reached.count, read)
-      for (entry, kept) in rows {
+      for row in rows {
         let expected = reached.count + 1
+        guard let (entry, kept) = row else { return .broken(row: expected, .changed) }
         if entry.number > head.count { return .broken(row: entry.number, .added) }
         if entry.number != expected { return .broken(row: expected, .missing) }
         guard let made = try? hash(of: entry, after: reached.hash), made == kept else {
@@ -56,12 +57,13 @@ extension Audit {
     }
   }
 
-  private func rows(after number: Int, _ read: Read) throws -> [(AuditEntry, hash: [UInt8])] {
+  /// The next rows; `nil` for one that no longer reads as an entry.
+  private func rows(after number: Int, _ read: Read) throws -> [(AuditEntry, hash: [UInt8])?] {
     try read.all(
       """
       SELECT \(AuditEntry.columns), hash FROM audit_entry WHERE number > \(number)
       ORDER BY number LIMIT \(Self.batch)
       """
-    ) { row in (try AuditEntry(row: &row), try row.bytes()) }
+    ) { row in try? (AuditEntry(row: &row), row.bytes()) }
   }
 }
