@@ -43,6 +43,7 @@ public struct OneTimeCode: Sendable {
   /// - Returns: the step, to be kept as the last; `nil` where the code is wrong or was used before.
   public func verify(_ code: String, at instant: Instant, after lastStep: Int64?) -> Int64? {
     let typed = code.filter { !$0.isWhitespace }
+    guard typed.utf8.count == digits else { return nil }
     let present = Self.step(instant)
     var found: Int64?
     for step in (present - Self.drift)...(present + Self.drift) {
