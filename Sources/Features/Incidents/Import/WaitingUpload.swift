@@ -13,12 +13,19 @@ struct WaitingUpload: Codable, Equatable, Sendable {
   static func keep(_ files: [UploadedFile], in folder: String) throws -> [WaitingUpload] {
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    return try files.map { file in
-      let path = "\(folder)/\(SecretToken.random())"
-      try FileManager.default.moveItem(atPath: file.path, toPath: path)
-      chmod(path, 0o600)
-      return WaitingUpload(path: path, name: file.name)
+    var kept: [WaitingUpload] = []
+    do {
+      for file in files {
+        let path = "\(folder)/\(SecretToken.random())"
+        try FileManager.default.moveItem(atPath: file.path, toPath: path)
+        kept.append(WaitingUpload(path: path, name: file.name))
+        chmod(path, 0o600)
+      }
+    } catch {
+      for upload in kept { upload.remove() }
+      throw error
     }
+    return kept
   }
 
   /// Removes the file.
