@@ -55,6 +55,39 @@ struct LinkTests {
     #expect(try spend(borough, second) == id)
   }
 
+  @Test("stops whoever spent an earlier one and has not gone on", arguments: Engine.tested)
+  func stopped(engine: Engine) throws {
+    let borough = try Borough(engine)
+    let id = try borough.account(hash: nil)
+    let link = try link(borough, id)
+    let enrolment = Enrolment(borough.accounts, at: borough.now)
+    let token = try #require(try enrolment.spend(link: link, replacing: nil))
+    func isPending() throws -> Bool {
+      try borough.database.read {
+        try borough.accounts.sessions.pending(token: token, now: borough.now, $0) != nil
+      }
+    }
+    #expect(try isPending())
+    _ = try self.link(borough, id)
+    #expect(try !isPending())
+  }
+
+  @Test("lets nobody choose a password once a newer one is made", arguments: Engine.tested)
+  func overtaken(engine: Engine) throws {
+    let borough = try Borough(engine)
+    let id = try borough.account(hash: nil)
+    let enrolment = Enrolment(borough.accounts, at: borough.now)
+    let link = try link(borough, id)
+    let token = try #require(try enrolment.spend(link: link, replacing: nil))
+    let pending = try #require(
+      try borough.database.read {
+        try borough.accounts.sessions.pending(token: token, now: borough.now, $0)
+      })
+    _ = try self.link(borough, id)
+    #expect(try enrolment.choose(password: Borough.password, of: pending, token: token) == .refused)
+    #expect(try borough.signIn() == .refused)
+  }
+
   @Test("does not open a disabled account", arguments: Engine.tested)
   func disabled(engine: Engine) throws {
     let borough = try Borough(engine)

@@ -47,6 +47,18 @@ struct SignInTests {
     #expect(Set(try borough.actions()) == ["account.sign-in-refused"])
   }
 
+  @Test(
+    "counts an IPv6 client by its network",
+    arguments: [
+      ("2001:db8::1", "2001:db8:0:0:ffff::2", true), ("2001:db8::1", "2001:db8:0:1::1", false),
+      ("192.0.2.1", "192.0.2.2", false), ("192.0.2.1", "192.0.2.1", true),
+      ("::ffff:192.0.2.1", "::ffff:192.0.2.2", false), ("::ffff:192.0.2.1", "192.0.2.1", true),
+    ])
+  func network(one: String, other: String, isSame: Bool) {
+    typealias Key = ThrottleStore.Key
+    #expect((Key.network(of: one) == Key.network(of: other)) == isSame)
+  }
+
   @Test("is refused for a disabled account", arguments: Engine.tested)
   func disabled(engine: Engine) throws {
     let borough = try Borough(engine)

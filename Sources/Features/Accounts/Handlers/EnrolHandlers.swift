@@ -55,6 +55,9 @@ enum EnrolHandlers {
       let codes = try Enrolment(entry.accounts, at: entry.now).enrol(
         account, secret: secret, code: entry.request.form["code"] ?? "", in: write)
       guard let codes else { return nil }
+      guard try entry.accounts.sessions.end(token: token, at: entry.now, in: write) else {
+        throw AccountsProblem.forged
+      }
       let outcome = try SignIn(entry.accounts, at: entry.now).begin(
         account, .full, replacing: token, ["code": "enrolled"], in: write)
       guard case .begun(let fresh, _) = outcome else { return nil }

@@ -28,6 +28,8 @@ struct Enrolment: Sendable {
     let account = pending.actor.account
     let hash = try Passwords.hash(password)
     return try services.database.write { write in
+      // It may have ended while the password was hashed: a newer link was made, the form sent twice.
+      guard try services.sessions.end(token: token, at: now, in: write) else { return .refused }
       try services.accounts.set(passwordHash: hash, of: account, at: now, in: write)
       try services.sessions.endAll(of: account, at: now, in: write)
       try services.record("password-changed", account, by: account, at: now, in: write)

@@ -55,7 +55,10 @@ struct SignIn: Sendable {
       return .refused
     }
     let better = try betterHash(found, password)
-    return try services.database.write { write in
+    let outcome = try services.database.write { write -> Outcome? in
+      // Hashing takes long: what was found may have been changed or disabled meanwhile.
+      let held = try services.accounts.lockedCredentials(of: found.account, in: write)
+      guard held == found else { return nil }
       for key in keys.dropLast() { try services.throttle.clear(key, in: write) }
       if let address = keys.last { try services.throttle.takeBack(address, in: write) }
       if let better {
@@ -65,6 +68,8 @@ struct SignIn: Sendable {
         enrolled: found.hasSecondFactor, required: services.settings.requiresSecondFactor)
       return try begin(found.account, stage, replacing: old, in: write)
     }
+    return try outcome
+      ?? tryPassword(email: typed, password: password, client: client, replacing: old)
   }
 
   /// Tries the code of an authenticator or a recovery code.
@@ -77,6 +82,8 @@ struct SignIn: Sendable {
         try services.record("code-refused", account, by: nil, at: now, in: write)
         return .refused
       }
+      // It may have ended since it was found: the password was changed, the code sent twice.
+      guard try services.sessions.end(token: token, at: now, in: write) else { return .refused }
       try services.throttle.clear(key, in: write)
       let detail = ["code": taken.rawValue]
       return try begin(account, .full, replacing: token, detail, in: write)

@@ -95,8 +95,15 @@ struct AccountStore: Sendable {
     }
   }
 
+  /// What signing in needs of an account, which nobody else can change until the transaction ends.
+  func lockedCredentials(of id: ID<Account>, in write: Write) throws -> Credentials? {
+    try write.first(
+      "UPDATE account SET state = state WHERE id = \(id) RETURNING \(Credentials.columns)"
+    ) { row in try Credentials(row: &row) }
+  }
+
   /// What signing in needs of an account.
-  struct Credentials: Sendable {
+  struct Credentials: Sendable, Equatable {
     let account: ID<Account>
     let state: AccountState
     let hash: String?

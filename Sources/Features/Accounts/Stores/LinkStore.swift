@@ -21,9 +21,16 @@ struct LinkStore: Sendable {
   }
 
   /// Makes every unspent link of an account stop working: its password was chosen, or it is disabled.
+  ///
+  /// Whoever spent one and has not chosen a password yet is stopped too.
   func cancel(for account: ID<Account>, at now: Instant, in write: Write) throws {
     try write.run(
       "UPDATE sign_in_link SET spent = \(now) WHERE account = \(account) AND spent IS NULL")
+    try write.run(
+      """
+      UPDATE session SET ended = \(now)
+      WHERE account = \(account) AND ended IS NULL AND stage = 'password'
+      """)
   }
 
   /// Spends a link; its account, or `nil` where it was spent, is too old or never was.

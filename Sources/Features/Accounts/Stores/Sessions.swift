@@ -78,13 +78,14 @@ package struct Sessions: Sendable {
     return token
   }
 
-  /// Ends a session.
-  func end(token: String, at now: Instant, in write: Write) throws {
+  /// Ends a session; false where it had ended before.
+  @discardableResult
+  func end(token: String, at now: Instant, in write: Write) throws -> Bool {
     try write.run(
       """
       UPDATE session SET ended = \(now)
       WHERE hash = \(SecretToken.hash(token)) AND ended IS NULL
-      """)
+      """) > 0
   }
 
   /// Ends every session of an account, but one where it is to go on.

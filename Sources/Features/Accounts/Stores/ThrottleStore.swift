@@ -1,4 +1,5 @@
 import Database
+import Glibc
 import Kernel
 import Secrets
 
@@ -17,7 +18,18 @@ struct ThrottleStore: Sendable {
     }
 
     static func address(_ client: String, _ keyring: Keyring) -> Key {
-      Key(hash: keyring.token(client, for: "throttle.address"), rule: .address)
+      Key(hash: keyring.token(network(of: client), for: "throttle.address"), rule: .address)
+    }
+
+    /// The first half of an IPv6 address: whoever has one of them has all that share it.
+    ///
+    /// An IPv4 address stays whole, also where a proxy writes it as IPv6.
+    static func network(of client: String) -> String {
+      var bytes = [UInt8](repeating: 0, count: 16)
+      guard inet_pton(AF_INET6, client, &bytes) == 1 else { return client }
+      let isMapped = bytes[..<10].allSatisfy { $0 == 0 } && bytes[10] == 0xFF && bytes[11] == 0xFF
+      if isMapped { return bytes[12...].map { String($0) }.joined(separator: ".") }
+      return bytes.prefix(8).map { String($0, radix: 16) }.joined(separator: ".")
     }
 
     static func code(_ account: String, _ keyring: Keyring) -> Key {
