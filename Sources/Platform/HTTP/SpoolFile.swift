@@ -2,6 +2,9 @@ import Glibc
 
 /// A temporary file that only this account can read, being written.
 final class SpoolFile {
+  /// What the names of all of them begin with.
+  static let prefix = "hamlet-upload-"
+
   /// Where it is.
   let path: String
   /// Bytes written so far.
@@ -10,7 +13,7 @@ final class SpoolFile {
 
   /// Makes a new file in a folder; `nil` where the system refuses.
   init?(folder: String) {
-    path = "\(folder)/hamlet-upload-\(hexadecimal(systemRandom(16)))"
+    path = "\(folder)/\(Self.prefix)\(hexadecimal(systemRandom(16)))"
     descriptor = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return nil }
   }
