@@ -10,31 +10,37 @@ struct Environment: Sendable {
   var keyFile: String
   /// The partnership's settings.
   var settings: Settings
-  /// Whether the address people type was given.
+  /// Whether the public address was told, and is not merely the one a trial listens on.
   var hasPublicURL = false
+  /// What `HAMLET_SECOND_FACTOR` says, where it says neither of its two words.
+  var misreadSecondFactor: String?
 
-  /// Reads the process's environment; `HAMLET_…` variables not known here are refused by `check`.
-  static func read(_ variable: (String) -> String? = Environment.variable) -> Environment {
-    let database = variable("HAMLET_DATABASE") ?? "sqlite:hamlet.sqlite"
+  /// Reads the process's environment; a database given with `--database` goes before the variable.
+  static func read(
+    database given: String? = nil, _ variable: (String) -> String? = Environment.variable
+  ) -> Environment {
+    let database = given ?? variable("HAMLET_DATABASE") ?? "sqlite:hamlet.sqlite"
+    let secondFactor = variable("HAMLET_SECOND_FACTOR") ?? "optional"
     var settings = Settings()
     if let url = variable("HAMLET_PUBLIC_URL") { settings.publicURL = url }
     settings.trustedProxies = list(variable("HAMLET_TRUSTED_PROXIES"))
     settings.metricsReaders = list(variable("HAMLET_METRICS_READERS"))
     settings.uploads = variable("HAMLET_UPLOADS") ?? beside(database, "hamlet-uploads")
     settings.reader = variable("HAMLET_READER") ?? besideProgram("hamlet-reader")
-    settings.requiresSecondFactor = variable("HAMLET_SECOND_FACTOR") == "required"
+    // A word that is not understood must not leave the accounts open.
+    settings.requiresSecondFactor = secondFactor != "optional"
     return Environment(
       database: database,
       keyFile: variable("HAMLET_KEY_FILE") ?? "\(variable("HOME") ?? ".")/.hamlet/hamlet.key",
-      settings: settings, hasPublicURL: variable("HAMLET_PUBLIC_URL") != nil)
+      settings: settings, hasPublicURL: variable("HAMLET_PUBLIC_URL") != nil,
+      misreadSecondFactor: ["optional", "required"].contains(secondFactor) ? nil : secondFactor)
   }
 
-  /// The same, where links that are handed out lead to the place listened at, unless told.
+  /// The same, where links lead to the address listened on if no public one was told.
   func listening(at address: ListenAddress) -> Environment {
     guard !hasPublicURL, address.isLoopback, address.port != 0 else { return self }
     var environment = self
-    let host = address.host.contains(":") ? "[\(address.host)]" : address.host
-    environment.settings.publicURL = "http://\(host):\(address.port)"
+    environment.settings.publicURL = address.url(port: address.port)
     return environment
   }
 

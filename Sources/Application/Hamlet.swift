@@ -15,9 +15,7 @@ public enum Hamlet {
       name: "hamlet", summary: "The working system of a community safety partnership.",
       version: version, commands: commands)
     return program.run(arguments, console: console, explain: words) { invocation in
-      var environment = Environment.read()
-      if let database = invocation.database { environment.database = database }
-      return environment
+      Environment.read(database: invocation.database)
     }.rawValue
   }
 

@@ -29,14 +29,15 @@ struct House {
     let migrator = Migrator(migrations)
     let pending = try migrator.pending(database)
     let isNew = pending.count == migrations.count
-    if isNew { _ = try migrator.migrate(database) }
     guard isNew || pending.isEmpty else { throw HouseProblem.olderSchema }
+    // First the key: a database that was made and has none could not be opened again.
     let keyring = try openKeys(environment, isNew: isNew, clock: clock, say: say)
+    if isNew { _ = try migrator.migrate(database) }
     let audit = Audit(keyring)
     return House(
       environment: environment,
       services: Services(
-        database: database, clock: clock, keyring: keyring, audit: Audit(keyring),
+        database: database, clock: clock, keyring: keyring, audit: audit,
         jobs: JobQueue(database: database, clock: clock),
         settings: environment.settings, measures: features.flatMap(\.measures),
         people: Accounts.people(keyring, audit)))
@@ -73,7 +74,6 @@ enum HouseProblem: Problem {
   case noKey(String)
   case demonstrationOnly
   case demonstrationHalfMade
-  case notListening(String)
 
   var message: String {
     switch self {
@@ -89,8 +89,6 @@ enum HouseProblem: Problem {
     case .demonstrationHalfMade:
       "The demonstration in this database was not made to its end. Remove the database, or give "
         + "another with --database, and start again."
-    case .notListening(let listen):
-      "\(listen) is not an address to listen on: write HOST:PORT, such as 127.0.0.1:8080."
     }
   }
 

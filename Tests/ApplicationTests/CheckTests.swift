@@ -1,4 +1,7 @@
+import Glibc
+import Kernel
 import Partnership
+import TestKit
 import Testing
 
 @testable import Application
@@ -34,9 +37,9 @@ struct CheckTests {
   }
 
   @Test(
-    "lets clocks differ by five seconds, and one for rounding",
+    "lets clocks differ by five seconds",
     arguments: [
-      (0.0, Finding.Level.good), (5.0, .good), (6.0, .good), (6.001, .fault), (3600.0, .fault),
+      (0.0, Finding.Level.good), (5.0, .good), (5.001, .fault), (3600.0, .fault),
     ])
   func clock(apart: Double, level: Finding.Level) {
     #expect(DatabaseChecks.time(secondsApart: apart).level == level)
@@ -65,7 +68,41 @@ struct CheckTests {
   func address(url: String, level: Finding.Level) {
     var settings = Settings()
     settings.publicURL = url
+    settings.trustedProxies = ["127.0.0.1"]
     #expect(NetworkChecks.publicURL(settings).level == level)
+  }
+
+  @Test("wants the proxy named where people come by https")
+  func namedProxy() {
+    var settings = Settings()
+    settings.publicURL = "https://safety.example.org"
+    #expect(NetworkChecks.publicURL(settings).level == .fault)
+  }
+
+  @Test(
+    "wants proxies and readers of the metrics by address",
+    arguments: [
+      ("10.0.0.0/8", "", Finding.Level.good), ("::1", "10.0.0.1", .good), ("proxy", "", .fault),
+      ("10.0.0.0/33", "", .fault), ("", "10.0.0.0/8", .fault), ("", "localhost", .fault),
+    ])
+  func addresses(proxy: String, reader: String, level: Finding.Level) {
+    var settings = Settings()
+    settings.trustedProxies = [proxy].filter { !$0.isEmpty }
+    settings.metricsReaders = [reader].filter { !$0.isEmpty }
+    #expect(NetworkChecks.addresses(settings).level == level)
+  }
+
+  @Test("leaves no folder and no database behind")
+  func traces() throws {
+    let folder = try TemporaryFolder()
+    let environment = Environment.read(database: "sqlite:\(folder.path)/none.sqlite") { name in
+      name == "HAMLET_UPLOADS" ? "\(folder.path)/uploads" : nil
+    }
+    #expect(PlaceChecks.uploads(environment.settings.uploads).level == .good)
+    let found = DatabaseChecks.all(environment, clock: .system)
+    #expect(found.map(\.level) == [.fault])
+    #expect(access("\(folder.path)/uploads", F_OK) != 0)
+    #expect(access("\(folder.path)/none.sqlite", F_OK) != 0)
   }
 
   @Test("refuses a key beside the database")
@@ -89,7 +126,8 @@ struct ListenAddressTests {
   }
 
   @Test(
-    "is refused with words that say how to write it", arguments: ["8080", "host:", "host:65536"])
+    "is refused with words that say how to write it",
+    arguments: ["8080", "host:", "host:65536", "host:80", "::1:80"])
   func refused(text: String) {
     #expect(throws: (any Error).self) { try ListenAddress(text) }
   }
@@ -117,5 +155,26 @@ struct EnvironmentTests {
     #expect(environment.settings.uploads == "/srv/hamlet/hamlet-uploads")
     #expect(environment.settings.trustedProxies == ["10.0.0.1", "::1"])
     #expect(environment.settings.requiresSecondFactor)
+  }
+
+  @Test("lets a database given on the command line go before the variable")
+  func database() {
+    let environment = Environment.read(database: "sqlite:/srv/a/db.sqlite") {
+      $0 == "HAMLET_DATABASE" ? "sqlite:/srv/b/db.sqlite" : nil
+    }
+    #expect(environment.sqlitePath == "/srv/a/db.sqlite")
+    #expect(environment.settings.uploads == "/srv/a/hamlet-uploads")
+  }
+
+  @Test(
+    "asks for a second factor where the word for it is not understood",
+    arguments: [
+      (nil, false, Finding.Level.good), ("optional", false, .good), ("required", true, .good),
+      ("Required", true, .fault), ("yes", true, .fault),
+    ])
+  func secondFactor(word: String?, isRequired: Bool, level: Finding.Level) {
+    let environment = Environment.read { $0 == "HAMLET_SECOND_FACTOR" ? word : nil }
+    #expect(environment.settings.requiresSecondFactor == isRequired)
+    #expect(NetworkChecks.secondFactor(environment).level == level)
   }
 }

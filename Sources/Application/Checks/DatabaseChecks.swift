@@ -1,11 +1,16 @@
 import Accounts
 import Database
+import Glibc
 import Kernel
 
 /// The database: whether it answers, its schema, its clock, and what it may hold.
 enum DatabaseChecks {
   /// Every finding about the database; one alone where it cannot be opened.
   static func all(_ environment: Environment, clock: Clock) -> [Finding] {
+    // To open it would make it.
+    if let path = environment.sqlitePath, access(path, F_OK) != 0 {
+      return [.fault("database", "There is no database at \(path). Make it with: hamlet migrate")]
+    }
     do {
       let database = try House.openDatabase(environment)
       defer { database.close() }
@@ -35,16 +40,12 @@ enum DatabaseChecks {
   static let secondsApart = 5.0
 
   private static func time(_ read: Read, _ clock: Clock) throws -> Finding {
-    let text = try read.first("SELECT CAST(CURRENT_TIMESTAMP AS TEXT)") { row in try row.text() }
-    guard let text, let theirs = Instant(text.prefix(19).replacing(" ", with: "T") + "Z") else {
-      return .fault("clock", "The database does not tell its time.")
-    }
+    let theirs = try read.serverTime()
     return time(secondsApart: abs(clock.now().since(theirs)))
   }
 
   static func time(secondsApart apart: Double) -> Finding {
-    // The database tells whole seconds, so one more may lie between the two readings.
-    guard apart <= secondsApart + 1 else {
+    guard apart <= secondsApart else {
       return .fault(
         "clock",
         "This machine’s clock and the database’s are \(Int(apart)) seconds apart. Set both by NTP.")

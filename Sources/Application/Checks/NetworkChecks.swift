@@ -1,4 +1,5 @@
 import Partnership
+import Server
 
 /// How the service is reached.
 enum NetworkChecks {
@@ -18,7 +19,14 @@ enum NetworkChecks {
 
   /// Away from this machine the public address must be https.
   static func publicURL(_ settings: Settings) -> Finding {
-    if settings.isSecure { return .good("address", "People reach it at \(settings.publicURL).") }
+    if settings.isSecure {
+      return settings.trustedProxies.isEmpty
+        ? .fault(
+          "address",
+          "\(settings.publicURL) is reached through a proxy, and none is named in "
+            + "HAMLET_TRUSTED_PROXIES: everybody would count as one visitor.")
+        : .good("address", "People reach it at \(settings.publicURL).")
+    }
     let isLocal = ["http://127.0.0.1", "http://localhost", "http://[::1]"]
       .contains(where: settings.publicURL.hasPrefix)
     return isLocal
@@ -26,5 +34,31 @@ enum NetworkChecks {
       : .fault(
         "address", "\(settings.publicURL) is not https. Set HAMLET_PUBLIC_URL to the https address."
       )
+  }
+
+  /// Proxies and readers of the metrics must be addresses; only proxies may be networks.
+  static func addresses(_ settings: Settings) -> Finding {
+    let wrong =
+      settings.trustedProxies.filter { !ServerConfiguration.isAddress($0, orNetwork: true) }
+      + settings.metricsReaders.filter { !ServerConfiguration.isAddress($0) }
+    guard wrong.isEmpty else {
+      return .fault(
+        "addresses",
+        "\(wrong.joined(separator: ", ")): not an address. Put it right in HAMLET_TRUSTED_PROXIES "
+          + "or HAMLET_METRICS_READERS.")
+    }
+    return .good("addresses", "Proxies and readers of the metrics are named by address.")
+  }
+
+  /// Whether a second factor is asked for; a word that is not known counts as `required`.
+  static func secondFactor(_ environment: Environment) -> Finding {
+    if let word = environment.misreadSecondFactor {
+      return .fault(
+        "second factor", "HAMLET_SECOND_FACTOR is “\(word)”: say required, or optional.")
+    }
+    return .good(
+      "second factor",
+      environment.settings.requiresSecondFactor
+        ? "Everybody needs one." : "Each may set one up; nobody needs to.")
   }
 }

@@ -49,8 +49,11 @@ enum PlaceChecks {
 
   /// Uploads wait in a folder of this machine until their job has read them.
   static func uploads(_ path: String) -> Finding {
-    mkdir(path, 0o700)
-    guard access(path, W_OK | X_OK) == 0 else {
+    // Made and taken away again: a check leaves nothing behind.
+    let isNew = mkdir(path, 0o700) == 0
+    let isFit = access(path, W_OK | X_OK) == 0
+    if isNew { rmdir(path) }
+    guard isFit else {
       return .fault(
         "uploads", "The folder \(path) cannot be written. Name another in HAMLET_UPLOADS.")
     }

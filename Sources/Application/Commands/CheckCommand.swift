@@ -12,7 +12,7 @@ enum CheckCommand {
     ]
   ) { invocation, environment in
     let address = try ListenAddress(invocation.option("--listen"))
-    let findings = findings(environment, address)
+    let findings = findings(environment.listening(at: address), address)
     let faults = findings.count { $0.level == .fault }
     if invocation.flag("--json") {
       invocation.output.json([
@@ -35,6 +35,8 @@ enum CheckCommand {
     findings.append(PlaceChecks.reader(environment.settings.reader))
     findings.append(NetworkChecks.listening(address, environment.settings))
     findings.append(NetworkChecks.publicURL(environment.settings))
+    findings.append(NetworkChecks.addresses(environment.settings))
+    findings.append(NetworkChecks.secondFactor(environment))
     return findings
   }
 

@@ -1,5 +1,6 @@
 import Commands
 import Kernel
+import Server
 
 /// `hamlet serve` and `hamlet demo`.
 enum ServeCommand {
@@ -39,13 +40,18 @@ struct ListenAddress: Equatable {
   /// Reads `HOST:PORT` or `[IPv6]:PORT`; 127.0.0.1:8080 where nothing was said.
   init(_ text: String?) throws(UsageError) {
     let text = text ?? "127.0.0.1:8080"
-    guard let colon = text.lastIndex(of: ":"), let port = UInt16(text[text.index(after: colon)...])
-    else {
+    var configuration = ServerConfiguration()
+    guard configuration.listen(on: text) else {
       throw UsageError(
         "--listen: expected HOST:PORT such as 127.0.0.1:8080, not “\(text)”.", argument: "--listen")
     }
-    self.port = port
-    host = text[..<colon].filter { $0 != "[" && $0 != "]" }
+    port = configuration.port
+    host = configuration.host
+  }
+
+  /// Its address in a browser, with the port that was had.
+  func url(port: UInt16) -> String {
+    "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
   }
 
   /// Whether only programs of this machine can reach it.

@@ -74,6 +74,13 @@ public struct ServerConfiguration: Sendable {
   }
 }
 
+extension ServerConfiguration {
+  /// Whether text is an IPv4 or IPv6 address, or a network such as `10.0.0.0/8` where one may be.
+  public static func isAddress(_ text: String, orNetwork: Bool = false) -> Bool {
+    orNetwork ? AddressRange(text) != nil : addressBytes(text) != nil
+  }
+}
+
 /// The words of an answer that no page was written for.
 @Sendable func plainRefusal(status: Int, reference: String?) -> Response {
   let sentence =
