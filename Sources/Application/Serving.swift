@@ -23,8 +23,7 @@ struct Serving {
   func run(_ started: (String) -> Void) throws {
     Termination.prepare()
     let running = try start()
-    let host = address.host.contains(":") ? "[\(address.host)]" : address.host
-    started("http://\(host):\(running.server.port)")
+    started(address.url(port: running.server.port))
     _ = Termination.wait()
     running.stop()
   }
@@ -49,7 +48,8 @@ struct Serving {
     let server = Server(configuration: configuration(site), kept: kept) { site.respond($0) }
     live.withLock { $0 = server }
     let runner = JobRunner(
-      queue: services.jobs, kinds: features.flatMap(\.jobs), context: services)
+      queue: services.jobs, kinds: features.flatMap(\.jobs), context: services,
+      report: Fault.report)
     try server.start()
     runner.start()
     services.audit.views.start(services.audit, services.database)
@@ -59,6 +59,7 @@ struct Serving {
   private func configuration(_ site: Site) -> ServerConfiguration {
     let settings = house.environment.settings
     mkdir(settings.uploads, 0o700)
+    SpoolFolder.clear(settings.uploads)
     var configuration = ServerConfiguration()
     configuration.host = address.host
     configuration.port = address.port
@@ -66,10 +67,8 @@ struct Serving {
     configuration.headers = SecurityHeaders(isSecure: settings.isSecure).fields
     configuration.sections = Sections.logged
     configuration.spoolFolder = settings.uploads
-    configuration.uploadBytes = {
-      Sections.uploads.contains($0.path.first ?? "") ? 1 << 28 : 1 << 20
-    }
-    configuration.isSlow = { $0.path.last == "print" || $0.path.last?.hasSuffix(".xlsx") == true }
+    configuration.uploadBytes = { site.uploadBytes($0) }
+    configuration.isSlow = SlowWork.isSlow
     configuration.refusal = { status, reference in
       site.problemPage(
         status, Refusals.message(of: status), Request(), reference: reference)

@@ -29,6 +29,9 @@ struct Machines: Sendable {
 
   private func mayReadMetrics(_ request: Request) -> Bool {
     let readers = services.settings.metricsReaders
-    return (readers.isEmpty ? ["127.0.0.1", "::1"] : readers).contains(request.client)
+    guard readers.isEmpty else { return readers.contains(request.client) }
+    // A proxy of this machine that was not named as trusted speaks for strangers.
+    return ["127.0.0.1", "::1"].contains(request.client)
+      && request.headers["x-forwarded-for"] == nil
   }
 }

@@ -4,7 +4,9 @@ enum Refusals {
     switch status {
     case 405: "This page cannot be used in that way. Go back and try again."
     case 408: "The request took too long to arrive. Try again, on a better connection if you can."
-    case 413: "What you sent is larger than this page takes. Send a smaller file."
+    case 413:
+      "What you sent is larger than this page takes, or you are no longer signed in. Sign in again, "
+        + "or send a smaller file."
     case 415: "This kind of form or file is not taken here."
     case 431: "Your browser sent more than this service takes. Clear its cookies for this site."
     case 500: "Something went wrong at our end. Check what was saved before you do it again."

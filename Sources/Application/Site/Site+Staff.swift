@@ -35,6 +35,15 @@ extension Site {
     }
   }
 
+  /// How many bytes of files a request may send: few from anybody who is not signed in.
+  func uploadBytes(_ request: Request) -> Int {
+    let type = request.headers["content-type"]?.lowercased() ?? ""
+    guard Sections.uploads.contains(request.path.first ?? ""), type.hasPrefix("multipart/"),
+      (try? signedIn(request)) != nil
+    else { return 1 << 20 }
+    return 1 << 28
+  }
+
   private func staffAnswer(_ visit: StaffVisit) throws -> Response {
     let section = visit.request.path.first ?? ""
     for feature in features where feature.staffSections.contains(section) {

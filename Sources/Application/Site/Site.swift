@@ -18,7 +18,9 @@ struct Site: Sendable {
     do {
       return try answer(request)
     } catch let problem as any Problem {
-      return problemPage(problem.status, problem.message, request)
+      let reference =
+        problem.status == 500 ? Fault.report(problem, section: request.path.first ?? "") : nil
+      return problemPage(problem.status, problem.message, request, reference: reference)
     } catch DatabaseError.stale {
       return problemPage(
         409,
