@@ -43,6 +43,8 @@ public struct SQL: Sendable, Hashable {
 
   mutating func append(text more: String) { text += more }
 
+  mutating func reserve(_ count: Int) { text.reserveCapacity(count) }
+
   mutating func bind(_ value: Value) {
     values.append(value)
     text += "$\(values.count)"
@@ -60,7 +62,9 @@ extension SQL: ExpressibleByStringInterpolation {
     var sql = SQL(trusted: "")
 
     /// Begins an empty statement.
-    public init(literalCapacity: Int, interpolationCount: Int) {}
+    public init(literalCapacity: Int, interpolationCount: Int) {
+      sql.reserve(literalCapacity + 4 * interpolationCount)
+    }
 
     /// Adds text of the program.
     public mutating func appendLiteral(_ literal: String) { sql.append(text: literal) }
