@@ -65,17 +65,22 @@ struct Dashboard: Sendable {
   var rows: [DashboardRow] { groups.flatMap(\.rows) }
 
   /// How many rows have a computed state.
-  func computed(_ state: RatingState) -> Int { rows.count { $0.computed == state } }
+  func computed(_ state: RatingState) -> Int { count { $0.computed == state } }
   /// How many rows a person gave a state.
-  func judged(_ state: RatingState) -> Int { rows.count { $0.judged == state } }
+  func judged(_ state: RatingState) -> Int { count { $0.judged == state } }
   /// How many rows a person rated.
-  var judgedCount: Int { rows.count { $0.judgement != nil } }
+  var judgedCount: Int { count { $0.judgement != nil } }
   /// How many rows a person rated otherwise than the figures.
-  var disputed: Int { rows.count(where: \.isDisputed) }
+  var disputed: Int { count(where: \.isDisputed) }
   /// How many changes could be tested against chance.
   var tested: Int { tests.count }
   /// How many changes stand out from chance, allowing for how many were tested.
   var beyondChance: Int { FalseDiscovery.survivors(tests.map(\.probability)).count }
+
+  /// Counts rows where they are: a row is long, and copying them all is not free.
+  private func count(where isCounted: (DashboardRow) -> Bool) -> Int {
+    groups.reduce(0) { $0 + $1.rows.count(where: isCounted) }
+  }
 
   private var tests: [ChanceFact.Test] {
     rows.compactMap(\.now.chance.test)

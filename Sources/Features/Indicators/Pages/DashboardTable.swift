@@ -71,7 +71,7 @@ private struct DashboardLine: HTML {
   let layout: DashboardLayout
 
   var body: some HTML {
-    let kind = row.now.kind
+    let (kind, path) = (row.now.kind, path)
     tr(.class("has-note")) {
       th(.scope(.row)) {
         a(.href(path)) { row.member.title }
