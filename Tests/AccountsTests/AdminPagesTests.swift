@@ -148,6 +148,19 @@ struct AdminPagesTests {
     }
   }
 
+  @Test(
+    "refuse a filter of the audit trail that is no account, no date, or runs backwards",
+    arguments: [
+      ([("who", "abc")], "Enter the number of an account, such as 2"),
+      ([("from", "2026-02-30")], "Enter a date such as 2026-11-20"),
+      (
+        [("from", "2026-02-02"), ("to", "2026-02-01")], "The last day must not be before the first"
+      ),
+    ])
+  func auditRefused(typed: [(String, String)], sentence: String) {
+    #expect(AuditQuery.refusal(of: Fields(typed))?.entries.map(\.message) == [sentence])
+  }
+
   @Test("show the audit trail with who did what, by filter", arguments: Engine.tested)
   func audit(engine: Engine) throws {
     let borough = try Borough(engine)

@@ -29,6 +29,25 @@ struct AuditQuery: Equatable, Sendable {
     before = text("before").flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
   }
 
+  /// What was typed that is no account, day or range of days; `nil` where all of it is.
+  static func refusal(of fields: Fields) -> Refusal? {
+    let query = AuditQuery(fields)
+    func isWrong(_ name: String, _ isRead: Bool) -> Bool {
+      !isRead && !(fields[name] ?? "").allSatisfy(\.isWhitespace)
+    }
+    var entries: [Refusal.Entry] = []
+    if isWrong("who", query.actor != nil) {
+      entries.append(.init(field: "who", message: "Enter the number of an account, such as 2"))
+    }
+    for (name, day) in [("from", query.from), ("to", query.to)] where isWrong(name, day != nil) {
+      entries.append(.init(field: name, message: "Enter a date such as 2026-11-20"))
+    }
+    if let from = query.from, let to = query.to, to < from {
+      entries.append(.init(field: "to", message: "The last day must not be before the first"))
+    }
+    return entries.isEmpty ? nil : Refusal(entries)
+  }
+
   var fields: Fields {
     let all: [(String, String?)] = [
       ("who", actor?.description), ("action", action), ("subject", subject),

@@ -12,6 +12,9 @@ enum AuditHandler {
 
   static func answer(_ desk: DeskVisit, _ query: AuditQuery) throws -> Response {
     try desk.policy.require(.readAudit)
+    let typed = desk.visit.request.query
+    let refusal = AuditQuery.refusal(of: typed)
+    let state = FormState(values: refusal == nil ? query.fields : typed, refusal: refusal)
     let model = try desk.visit.read { read in
       let page = try desk.accounts.audit.page(
         query.filter, before: query.before, limit: pageSize, read)
@@ -20,8 +23,9 @@ enum AuditHandler {
         hasOlder: page.hasOlder)
     }
     try desk.viewed("audit.read", "audit")
-    return desk.page("Audit trail", crumbs: [Crumb("Accounts", AdminRoute.first.path)]) {
-      AuditPage(model: model)
+    let crumbs = [Crumb("Accounts", AdminRoute.first.path)]
+    return desk.page("Audit trail", crumbs: crumbs, state: state) {
+      AuditPage(model: model, state: state)
     }
   }
 

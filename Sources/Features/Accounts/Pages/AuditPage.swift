@@ -15,10 +15,11 @@ struct AuditModel: Sendable {
 /// The audit trail with its filters.
 struct AuditPage: HTML {
   let model: AuditModel
+  let state: FormState
 
   var body: some HTML {
     PageHead("Audit trail", lede: "What was done, by whom, the newest first.")
-    AuditFilters(query: model.query)
+    AuditFilters(state: state)
     DataTable(
       caption: "Audit trail", hidesCaption: true,
       columns: [
@@ -56,10 +57,9 @@ struct AuditPage: HTML {
 }
 
 private struct AuditFilters: HTML {
-  let query: AuditQuery
+  let state: FormState
 
   var body: some HTML {
-    let state = FormState(values: query.fields)
     FilterForm(to: AdminRoute.audit(AuditQuery()).path) {
       TextField(
         "who", label: "Account", hint: "Its number", in: state, width: .w4, inputmode: "numeric")
