@@ -70,7 +70,7 @@ private struct EntryIndicator: HTML {
   private var facts: String {
     guard let definition = indicator.definition else { return "It has no definition yet." }
     let base = definition.denominator.map { ", out of \($0)" } ?? ""
-    return "Counts \(definition.numerator)\(base) (\(definition.unit), "
+    return "What is counted: \(definition.numerator)\(base) (\(definition.unit), "
       + "\(definition.frequency.words)). Answers for it: \(definition.owner). "
       + "Definition \(definition.number)."
   }
@@ -145,8 +145,10 @@ private struct EntryState: HTML {
     p {
       "Computed: "
       RatingMark(state: indicator.row.computed, words: indicator.row.now.direction.reason)
-      if let judged = indicator.judgement {
-        " Set by a person: "
+    }
+    if let judged = indicator.judgement {
+      p {
+        "Set by a person: "
         RatingMark(state: judged.state)
         span(.class("quiet")) { " \(judged.author): \(judged.reason)" }
       }

@@ -72,7 +72,7 @@ private struct HeldTable: HTML {
             line.standing.map {
               .text(FigureText.value($0.amount.value, line.definition.kind))
             } ?? .missing("Not supplied"),
-            .text(line.standing?.provenance.words ?? ""),
+            line.standing.map { .text($0.provenance.words) } ?? .missing("Nobody yet"),
           ]
         })
     }

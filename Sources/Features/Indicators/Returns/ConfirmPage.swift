@@ -25,12 +25,14 @@ struct ConfirmPage: HTML {
         Fact("Unchanged", NumberText.whole(changes.unchanged.count), isBig: true),
         Fact("Left empty, and missing", NumberText.whole(changes.missing.count), isBig: true),
       ])
-      DataTable(
-        caption: "What it changes",
-        columns: [.text("Indicator"), .text("For"), .number("Held now"), .number("In the form")],
-        rows: (changes.changed + changes.added).map(row),
-        empty: "It changes nothing.")
-      p(.class("prov")) { "File \(draft.file), SHA-256 \(draft.sha256)." }
+      Sheet("What it changes") {
+        DataTable(
+          caption: "What it changes", hidesCaption: true,
+          columns: [.text("Indicator"), .text("For"), .number("Held now"), .number("In the form")],
+          rows: (changes.changed + changes.added).map(row),
+          empty: "It changes nothing.")
+        p(.class("prov")) { "File \(draft.file), SHA-256 \(draft.sha256)." }
+      }
       PostForm(
         to: FiguresRoute.confirm(expected.place, expected.agency.key).path, csrf: csrf
       ) {

@@ -21,13 +21,15 @@ struct SignOffPage: HTML {
         "Sign off \(due.heading)", kicker: list.period.words,
         lede: "By signing, its lead says that the figures and words are right and complete.")
       SignOffLine(due: due, leads: leads)
-      DataTable(
-        caption: "What is signed",
-        columns: [
-          .text("Indicator"), .number("Figure"), .number("Year before"), .text("Computed"),
-          .text("Set by a person"), .text("Commentary"),
-        ],
-        rows: due.indicators.map { .cells(cells($0)) })
+      Sheet("What is signed") {
+        DataTable(
+          caption: "What is signed", hidesCaption: true,
+          columns: [
+            .text("Indicator"), .number("Figure"), .number("Year before"), .text("Computed"),
+            .text("Set by a person"), .text("Commentary"),
+          ],
+          rows: due.indicators.map { .cells(cells($0)) })
+      }
       if due.signOff == nil, rights.maySign { form }
       if !candidates.isEmpty {
         LeadForm(list: list, due: due, candidates: candidates, state: state, csrf: csrf)
