@@ -64,6 +64,26 @@ def refused(visitor):
     visitor.look()
 
 
+@journey("The demonstration's further month is saved from the page and can be imported again",
+         widths=(320,), scripts=(False,))
+def further_month(visitor):
+    visitor.sign_in("analyst")
+    page = visitor.page
+    for _ in range(2):
+        visitor.go("/incidents/import")
+        with page.expect_download() as download:
+            page.get_by_role("link", name="-thornmere-street.csv").click()
+        name = download.value.suggested_filename
+        assert name.endswith("-thornmere-street.csv"), name
+        page.get_by_label("Files").set_input_files(
+            {"name": name, "mimeType": "text/csv", "buffer": download.value.path().read_bytes()})
+        page.get_by_role("button", name="Import", exact=True).click()
+        wait_until_done(page)
+        page.get_by_role("link", name="See what was imported").click()
+    stored = page.get_by_role("term").filter(has_text="Rows stored")
+    expect(stored.locator("xpath=following-sibling::dd[1]")).to_have_text("0")
+
+
 @journey("Sending no file says what to do", widths=(320,))
 def no_file(visitor):
     visitor.sign_in("analyst")

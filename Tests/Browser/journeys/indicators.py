@@ -36,6 +36,10 @@ def archive(visitor):
         expect(row).to_contain_text(figure)
     visitor.go("/plans/strategy-2005-08")
     expect(page.get_by_text("47").first).to_be_visible()
+    page.get_by_role("link", name="Vehicle crime, reduction").click()
+    for words in ["decrease 27.4%", "88%", "Not met", "They agree."]:
+        expect(page.get_by_text(words).first).to_be_visible()
+    visitor.look()
 
 
 @journey("The dashboard is narrowed by priority and state, and taken away as a file",

@@ -1,4 +1,8 @@
 """The analyst's quarter: figures, returns, sign-off, publication and correction."""
+import io
+import re
+import zipfile
+
 from harness import journey
 from playwright.sync_api import expect
 
@@ -27,6 +31,53 @@ def partner_return(visitor):
     expect(page.get_by_role("status")).to_contain_text("The return is received")
     page.goto(page.url.replace("/police", "/voluntary"))
     expect(page.get_by_role("heading", level=1)).not_to_contain_text("Return of")
+
+
+def with_cell(form, cell, value):
+    """The bytes of a form with another number in one of its cells."""
+    sheet, out = "xl/worksheets/sheet1.xml", io.BytesIO()
+    with zipfile.ZipFile(form) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            if name == sheet:
+                pattern = rf'(<c r="{cell}"[^>]*)><v>[^<]*</v>'.encode()
+                content, count = re.subn(pattern, rb"\1><v>%s</v>" % value.encode(), content)
+                assert count == 1, f"{cell} is not in the form"
+            new.writestr(name, content)
+    return out.getvalue()
+
+
+@journey("A return's faults are named by cell; a changed figure needs a reason",
+         widths=(320,))
+def return_changes(visitor):
+    page = visitor.page
+    visitor.sign_in("partner")
+    visitor.go("/indicators/returns")
+    agency = page.url
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Download the form").click()
+    form = download.value.path()
+
+    def send(content):
+        page.goto(agency)
+        page.get_by_label("The form, filled in").set_input_files(
+            {"name": "return.xlsx", "mimeType": "application/octet-stream", "buffer": content})
+        page.get_by_role("button", name="Read the form").click()
+
+    send(with_cell(form, "E4", "-3.5"))
+    expect(page.get_by_role("alert")).to_contain_text("E4: Enter a")
+    visitor.look()
+    send(b"not a workbook")
+    expect(page.get_by_role("alert")).to_contain_text("We could not read this file")
+    calls = "1401" if visitor.script else "1402"
+    send(with_cell(form, "E4", calls))
+    page.get_by_role("button", name="Keep these figures").click()
+    expect(page.get_by_role("alert")).to_contain_text("Say why figures change")
+    visitor.look()
+    page.get_by_label("Why figures change").fill("Calls of one night were added")
+    page.get_by_role("button", name="Keep these figures").click()
+    expect(page.get_by_role("status")).to_contain_text("The return is received")
+    expect(page.get_by_text(f"1,{calls[1:]}").first).to_be_visible()
 
 
 @journey("A late agency is asked for its return, and that is recorded")
