@@ -47,7 +47,7 @@ struct NewLinkPage: HTML {
   var body: some HTML {
     PageHead("One-time link")
     Notice(.warn) { p { "This link is shown only now. Hand it to the person yourself." } }
-    p(.class("ref")) { code { address } }
+    p { code { address } }
     p { "It works once, within \(Int(LinkStore.hours)) hours, to choose a password." }
     LinkButton("Back to the account", to: AdminRoute.account(account).path)
   }
