@@ -15,7 +15,7 @@ def sign_in(visitor):
     expect(page.get_by_role("heading", level=1)).to_have_text("Sign in")
 
 
-@journey("A wrong password is refused in words that tell nothing of the account")
+@journey("A wrong password is refused in words that tell nothing of the account", widths=(320,))
 def wrong_password(visitor):
     page = visitor.page
     said = []

@@ -47,7 +47,7 @@ def with_cell(form, cell, value):
     return out.getvalue()
 
 
-@journey("A late agency is asked for its return, and that is recorded")
+@journey("A late agency is asked for its return, and that is recorded", scripts=(True,))
 def chase(visitor):
     page = visitor.page
     visitor.sign_in("analyst")
