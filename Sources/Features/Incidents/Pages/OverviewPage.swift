@@ -35,7 +35,7 @@ private struct SourceLine: HTML {
   var body: some HTML {
     if let latest = model.latest, let lag = model.lag {
       Facts([
-        Fact("Latest month", latest.month.words, note: "\(lag) months behind today"),
+        Fact("Latest month", latest.month.words, note: behind(lag)),
         Fact(
           "Source", "data.police.uk",
           note: "\(latest.fileWords), as of \(latest.asOf.words)",
@@ -48,6 +48,14 @@ private struct SourceLine: HTML {
         "Provisional: the police publish each month about two months later and correct it "
         "afterwards. A row has a month but no day, and its place is moved to a point nearby."
       }
+    }
+  }
+
+  private func behind(_ months: Int) -> String {
+    switch months {
+    case ...0: "Not behind today"
+    case 1: "1 month behind today"
+    default: "\(NumberText.whole(months)) months behind today"
     }
   }
 }
