@@ -41,6 +41,27 @@ struct ImportTests {
       try Self.run(corrected, database) == .init(rows: 1, added: 0, corrected: 1, unchanged: 0))
   }
 
+  @Test("withdraws the sign-off of a figure it changes, and tells which", arguments: Engine.tested)
+  func withdrawn(engine: Engine) throws {
+    let database = try TestDatabase(engine, migrations: Sample.migrations)
+    let small = try database.write { write in
+      let small = try Sample.Small(write)
+      for period in ["2026/27 Q1", "2026/27 Q2"] {
+        try write.run(
+          """
+          INSERT INTO priority_sign_off (priority, period, account, author, note, made_at)
+          VALUES (\(small.priority), \(Sample.period(period)), 7, 'Lead of Safe', '', \(Sample.now))
+          """)
+      }
+      return small
+    }
+    let file = "\(Self.head)\nsmall,A1,2026-05,5"
+    let withdrawn = try Self.run(file, database).withdrawn
+    #expect(withdrawn.map(\.priority) == [small.priority])
+    #expect(withdrawn.map(\.period) == [Sample.period("2026/27 Q1")])
+    #expect(try Self.run(file, database).withdrawn.isEmpty)
+  }
+
   @Test("works a share out from its two numbers")
   func share() throws {
     let database = try TestDatabase(.sqlite, migrations: Sample.migrations)

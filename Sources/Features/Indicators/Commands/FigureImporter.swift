@@ -14,12 +14,18 @@ struct FigureImporter {
     var added = 0
     var corrected = 0
     var unchanged = 0
+    /// Sign-offs that no longer stand, since figures under them changed.
+    var withdrawn: [SignOff] = []
   }
 
   /// Checks and keeps every line; a refusal throws, so that the transaction keeps nothing.
   func run(_ table: FigureTable, in write: Write) throws -> Report {
     var report = Report()
     var seen: Set<Place> = []
+    // As with every change of a plan: one at a time, or a sign-off could pass an import unseen.
+    for plan in Set(table.lines.map(\.plan)).sorted() {
+      try write.run("UPDATE plan SET version = version WHERE slug = \(plan)")
+    }
     for line in table.lines {
       let indicator = try indicator(of: line, in: write)
       guard seen.insert(Place(indicator: indicator, period: line.period)).inserted else {
@@ -38,7 +44,7 @@ struct FigureImporter {
       case .unchanged: report.unchanged += 1
       }
       if outcome != .unchanged {
-        try SignOffStore.withdraw(
+        report.withdrawn += try SignOffStore.withdraw(
           [indicator], line.period.months, reason: "An import changed figures after the sign-off",
           at: now, in: write)
       }

@@ -7,6 +7,7 @@ import Secrets
 struct FigureSource {
   /// Larger files are not tables of indicators.
   private static let mostBytes = 5_000_000
+  private static let mostColumns = 64
 
   let name: String
   let sha256: String
@@ -19,7 +20,7 @@ struct FigureSource {
     var digest = SHA256()
     var size = 0
     var rows: [(line: Int, values: [String])] = []
-    var csv = CSVReader(maximumRecord: 65_536, maximumFields: 64)
+    var csv = CSVReader(maximumRecord: 65_536, maximumFields: FigureSource.mostColumns)
     func keep(_ record: CSVRecord) {
       if !record.isBlank { rows.append((record.line, record.texts.map(FigureSource.trimmed))) }
     }
@@ -48,14 +49,17 @@ struct FigureSource {
   ) throws -> [(line: Int, values: [String])] {
     do {
       let sheets = try ReaderProcess(executable: reader).sheets(of: path)
-      return (sheets.first?.rows ?? []).map { row in
-        let last = row.cells.map(\.reference.column).max() ?? 0
-        let values = (0..<last).map { column in row[column + 1].map(text) ?? "" }
-        return (row.number, values)
-      }
+      return (sheets.first?.rows ?? []).map { ($0.number, values(of: $0)) }
     } catch let problem as ReaderProblem {
       throw InputRefused(file: name, reason: problem.message)
     }
+  }
+
+  /// The texts of a row up to the last column a table may have: a cell may stand far out on each
+  /// of a million rows.
+  private static func values(of row: TableRow) -> [String] {
+    let last = min(row.cells.map(\.reference.column).max() ?? 0, mostColumns)
+    return (0..<last).map { column in row[column + 1].map(text) ?? "" }
   }
 
   private static func text(_ cell: TableCell) -> String {

@@ -24,6 +24,14 @@ extension Command where Context == Services {
     let importer = FigureImporter(file: source.name, sha256: source.sha256, now: now)
     let report = try services.database.write { write in
       let report = try importer.run(table, in: write)
+      for one in report.withdrawn {
+        try services.audit.record(
+          AuditEvent(
+            actor: nil, action: "indicators.sign-off-withdrawn",
+            subject: SignOffStore.subject(one.priority),
+            detail: ["period": one.period.description], at: now),
+          in: write)
+      }
       try services.audit.record(
         AuditEvent(
           actor: nil, action: "indicators.import", subject: "file/\(source.sha256.prefix(16))",
