@@ -49,8 +49,8 @@ func tests(_ name: String, _ dependencies: [String], fixtures: [String] = []) ->
 
 /// Everything a feature may import.
 let floor = [
-  "Kernel", "Database", "Markup", "Design", "HTTP", "Secrets", "Access", "Statistics", "Documents",
-  "Jobs", "Commands", "Partnership",
+  "Kernel", "Database", "Markup", "Design", "HTTP", "Secrets", "Access", "Statistics", "Geography",
+  "Documents", "Jobs", "Commands", "Partnership",
 ]
 
 let libraries: [Target] = [
@@ -63,6 +63,7 @@ let libraries: [Target] = [
   library("CXlsxWriter", pkgConfig: "xlsxwriter", package: "libxlsxwriter-dev"),
   library("CArchive", pkgConfig: "libarchive", package: "libarchive-dev"),
   .systemLibrary(name: "CGDAL", path: "Sources/C/CGDAL", providers: [.apt(["libgdal-dev"])]),
+  .systemLibrary(name: "CPROJ", path: "Sources/C/CPROJ", providers: [.apt(["libproj-dev"])]),
   library("CSeccomp", pkgConfig: "libseccomp", package: "libseccomp-dev"),
   .systemLibrary(name: "CSpawn", path: "Sources/C/CSpawn"),
 ]
@@ -85,9 +86,10 @@ let platformTargets: [Target] = [
   platform("Secrets", ["Kernel", "CSodium", "COath"], settings: [.strictMemorySafety()]),
   platform("Access", ["Kernel", "Database", "Secrets"]),
   platform("Statistics", fixtures: ["Fixtures"]),
+  platform("Geography", ["Kernel", "CPROJ"], settings: [.strictMemorySafety()]),
   platform(
-    "Documents", ["Kernel", "CXlsxWriter", "CSpawn"], testDependencies: ["hamlet-reader"],
-    fixtures: ["Fixtures"]),
+    "Documents", ["Kernel", "Geography", "CXlsxWriter", "CSpawn"],
+    testDependencies: ["hamlet-reader"], fixtures: ["Fixtures"]),
   platform("Jobs", ["Kernel", "Database"]),
   platform("Commands", ["Kernel"]),
 ].flatMap(\.self)

@@ -43,17 +43,36 @@ struct ArchiveReader {
 
   /// Writes the bytes of the named files, or of all.
   func extract(_ path: String, names: Set<String>?) throws(Unreadable) {
+    try unpack(path, names: names) { piece in
+      switch piece {
+      case .begin(let name, let size): frames.entry(name, size: size)
+      case .bytes(let bytes): unsafe frames.bytes(bytes)
+      case .end: frames.entryEnd()
+      }
+    }
+  }
+
+  /// What ``unpack(_:names:_:)`` hands over, file by file.
+  @safe enum Piece {
+    case begin(String, size: Int64)
+    case bytes(UnsafeRawBufferPointer)
+    case end
+  }
+
+  /// Hands over the bytes of the named files, or of all.
+  func unpack(
+    _ path: String, names: Set<String>?, _ body: (Piece) throws(Unreadable) -> Void
+  ) throws(Unreadable) {
     var total: Int64 = 0
     let packed = max(1, fileSize(path))
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.block, alignment: 8)
+    defer { unsafe buffer.deallocate() }
     try unsafe each(path) { archive, size, name throws(Unreadable) in
       if let names, !names.contains(name) { return }
-      frames.entry(name, size: size)
+      try body(.begin(name, size: size))
       var written: Int64 = 0
-      var buffer = [UInt8](repeating: 0, count: Self.block)
       while true {
-        let count = unsafe buffer.withUnsafeMutableBytes {
-          unsafe archive_read_data(archive, $0.baseAddress, $0.count)
-        }
+        let count = unsafe archive_read_data(archive, buffer.baseAddress, buffer.count)
         guard count >= 0 else { throw Unreadable(reason: .damaged) }
         if count == 0 { break }
         written += Int64(count)
@@ -61,12 +80,10 @@ struct ArchiveReader {
         guard written <= Self.maximumEntry, total <= Self.maximumTotal,
           Self.isPlausible(total, packed)
         else { throw Unreadable(reason: .tooLarge) }
-        unsafe buffer.withUnsafeBytes {
-          unsafe frames.bytes(UnsafeRawBufferPointer(rebasing: $0.prefix(count)))
-        }
+        try unsafe body(.bytes(UnsafeRawBufferPointer(rebasing: buffer.prefix(count))))
       }
       if size >= 0, written != size { throw Unreadable(reason: .damaged) }
-      frames.entryEnd()
+      try body(.end)
     }
   }
 
@@ -152,4 +169,11 @@ private func looksPacked(_ path: String) -> Bool {
 func fileSize(_ path: String) -> Int64 {
   var status = stat()
   return unsafe stat(path, &status) == 0 ? Int64(status.st_size) : 0
+}
+
+/// Whether a path is a folder; `nil` where there is nothing.
+func isFolder(_ path: String) -> Bool? {
+  var status = stat()
+  guard unsafe stat(path, &status) == 0 else { return nil }
+  return status.st_mode & S_IFMT == S_IFDIR
 }

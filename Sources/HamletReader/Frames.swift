@@ -10,7 +10,13 @@ import Glibc
 ///     E  an entry of an archive begins: size Int64 (-1 when not known) · name
 ///     B  bytes of the entry, at most 64 KiB
 ///     F  the entry is finished
-///     P  the file was not read: one of the words of `Unreadable.Reason`
+///     L  a layer of boundaries begins: name · its coordinate reference system · columns, each
+///        length UInt32 · text
+///     G  an area: number UInt32 from 1 · what was mended · count of values UInt32, each column
+///        UInt32 from 0 · length UInt32 · text · its shape as well-known binary, in metres of
+///        EPSG:27700
+///     P  the file was not read: one of the words of `Unreadable.Reason`, and for some a space and
+///        the number of the area
 ///     Z  everything was read
 ///
 /// Text is UTF-8. Output that ends without P or Z was cut off.
@@ -37,8 +43,19 @@ final class Frames {
 
   func entryEnd() { frame("F", []) }
 
-  func problem(_ reason: Unreadable.Reason) {
-    frame("P", Array(reason.rawValue.utf8))
+  func layer(_ name: String, reference: String, columns: [String]) {
+    frame("L", ([name, reference] + columns).flatMap(Self.sized))
+  }
+
+  func feature(_ payload: [UInt8]) { frame("G", payload) }
+
+  /// A text after its length.
+  static func sized(_ text: String) -> [UInt8] {
+    littleEndian(UInt32(text.utf8.count)) + Array(text.utf8)
+  }
+
+  func problem(_ unreadable: Unreadable) {
+    frame("P", Array(unreadable.word.utf8))
     flush()
   }
 

@@ -16,6 +16,7 @@ import Glibc
     @convention(c) (UnsafePointer<CChar>?, UInt32, Strings?, Strings?, Strings?)
     -> UnsafeMutableRawPointer?
 
+  private let library: UnsafeMutableRawPointer
   let set: Setting
   let setHandler: @convention(c) (Handler?) -> UnsafeMutableRawPointer?
   let quiet: Handler
@@ -45,9 +46,9 @@ import Glibc
     var library: UnsafeMutableRawPointer?
     for name in names where unsafe library == nil { unsafe library = dlopen(name, RTLD_NOW) }
     guard let library = unsafe library else { throw Unreadable(reason: .unequipped) }
+    unsafe self.library = library
     func find<Function>(_ name: String) throws(Unreadable) -> Function {
-      guard let symbol = unsafe dlsym(library, name) else { throw Unreadable(reason: .unequipped) }
-      return unsafe unsafeBitCast(symbol, to: Function.self)
+      try unsafe Self.find(name, in: library)
     }
     try unsafe set = find("CPLSetConfigOption")
     try unsafe setHandler = find("CPLSetErrorHandler")
@@ -71,5 +72,16 @@ import Glibc
     try unsafe definition = find("OGR_F_GetFieldDefnRef")
     try unsafe type = find("OGR_Fld_GetType")
     try unsafe subtype = find("OGR_Fld_GetSubType")
+  }
+  /// A function by its name, of the type the headers give it.
+  func find<Function>(_ name: String) throws(Unreadable) -> Function {
+    try unsafe Self.find(name, in: library)
+  }
+
+  private static func find<Function>(
+    _ name: String, in library: UnsafeMutableRawPointer
+  ) throws(Unreadable) -> Function {
+    guard let symbol = unsafe dlsym(library, name) else { throw Unreadable(reason: .unequipped) }
+    return unsafe unsafeBitCast(symbol, to: Function.self)
   }
 }

@@ -5,6 +5,8 @@ import Glibc
 ///     hamlet-reader [--memory BYTES] [--seconds N] table FILE
 ///     hamlet-reader [--memory BYTES] [--seconds N] entries FILE
 ///     hamlet-reader [--memory BYTES] [--seconds N] extract FILE --all|NAME…
+///     hamlet-reader [--memory BYTES] [--seconds N] layers FILE
+///     hamlet-reader [--memory BYTES] [--seconds N] boundaries FILE [--crs EPSG:N] [--layer NAME]
 ///
 /// Rows and bytes go to standard output as ``Frames`` says. Ends with 0 when all was read, 1 when
 /// not, 2 for wrong use; a crash or an overrun ends it by a signal.
@@ -32,13 +34,15 @@ enum Reader {
       frames.end()
       _exit(0)
     } catch {
-      frames.problem(error.reason)
+      frames.problem(error)
       _exit(1)
     }
   }
 
   private static func wrongUse() -> Int32 {
-    say("Usage: hamlet-reader table FILE | entries FILE | extract FILE --all|NAME…")
+    say(
+      "Usage: hamlet-reader table FILE | entries FILE | extract FILE --all|NAME…"
+        + " | layers FILE | boundaries FILE [--crs EPSG:N] [--layer NAME]")
     return 2
   }
 }
@@ -48,6 +52,7 @@ private enum Command {
   case table(String)
   case entries(String)
   case extract(String, names: Set<String>?)
+  case boundaries(String, BoundaryReader.Wish)
 
   init?(_ words: ArraySlice<String>) {
     guard let verb = words.first, let file = words.dropFirst().first else { return nil }
@@ -57,6 +62,9 @@ private enum Command {
     case "entries" where rest.isEmpty: self = .entries(file)
     case "extract" where !rest.isEmpty:
       self = .extract(file, names: rest == ["--all"] ? nil : Set(rest))
+    case "layers", "boundaries":
+      guard let wish = BoundaryReader.Wish(verb: verb, rest) else { return nil }
+      self = .boundaries(file, wish)
     default: return nil
     }
   }
@@ -67,6 +75,7 @@ private enum Command {
     case .table(let file): .table(try TableReader(frames), file)
     case .entries(let file): .entries(ArchiveReader(frames), file)
     case .extract(let file, let names): .extract(ArchiveReader(frames), file, names: names)
+    case .boundaries(let file, let wish): .boundaries(try BoundaryReader(frames, wish), file)
     }
   }
 }
@@ -76,12 +85,14 @@ private enum Work {
   case table(TableReader, String)
   case entries(ArchiveReader, String)
   case extract(ArchiveReader, String, names: Set<String>?)
+  case boundaries(BoundaryReader, String)
 
   func run() throws(Unreadable) {
     switch self {
     case .table(let reader, let file): try reader.read(file)
     case .entries(let reader, let file): try reader.list(file)
     case .extract(let reader, let file, let names): try reader.extract(file, names: names)
+    case .boundaries(let reader, let file): try reader.read(file)
     }
   }
 }
@@ -106,7 +117,25 @@ struct Unreadable: Error {
     case unconfined
     /// GDAL is not installed.
     case unequipped
+    /// Boundaries that do not say in which system their coordinates are.
+    case noReference = "no-reference"
+    /// A coordinate reference system that is not known, or has no way to the grid.
+    case unknownReference = "unknown-reference"
+    /// Latitude where longitude belongs.
+    case axesSwapped = "axes-swapped"
+    /// Degrees in a file that says metres.
+    case degreesAsMetres = "degrees-as-metres"
+    /// Metres in a file that says degrees.
+    case metresAsDegrees = "metres-as-degrees"
+    /// An area off Great Britain.
+    case offBritain = "off-britain"
+    /// No layer of the name asked for.
+    case noLayer = "no-layer"
   }
 
   let reason: Reason
+  /// The number of the area at fault, from 1.
+  var feature: Int?
+
+  var word: String { reason.rawValue + (feature.map { " \($0)" } ?? "") }
 }

@@ -1,3 +1,4 @@
+import Geography
 import Glibc
 
 /// One frame of what `hamlet-reader` writes (the format stands in its `Frames.swift`).
@@ -8,6 +9,8 @@ struct ReaderFrame {
     case entry = 0x45
     case bytes = 0x42
     case entryEnd = 0x46
+    case layer = 0x4C
+    case feature = 0x47
     case problem = 0x50
     case complete = 0x5A
   }
@@ -34,11 +37,38 @@ struct ReaderFrame {
       guard let kind = try TableCell.Kind(rawValue: rest.integer(UInt8.self)) else {
         throw .crashed
       }
-      let text = try rest.text(Int(rest.integer(UInt32.self)))
+      let text = try rest.sizedText()
       let reference = CellReference(row: number, column: column)
       cells.append(TableCell(reference: reference, kind: kind, text: text))
     }
     return TableRow(sheet: sheet, number: number, cells: cells)
+  }
+}
+
+extension ReaderFrame {
+  func layer() throws(ReaderProblem) -> BoundaryLayer {
+    var rest = Payload(bytes: payload)
+    let (name, reference) = try (rest.sizedText(), rest.sizedText())
+    var columns: [String] = []
+    while !rest.bytes.isEmpty { columns.append(try rest.sizedText()) }
+    return BoundaryLayer(name: name, reference: reference, columns: columns)
+  }
+
+  func feature(_ layer: BoundaryLayer) throws(ReaderProblem) -> BoundaryFeature {
+    var rest = Payload(bytes: payload)
+    let number = try Int(rest.integer(UInt32.self))
+    let mended = try rest.sizedText()
+    var attributes: [BoundaryFeature.Attribute] = []
+    for _ in 0..<(try rest.integer(UInt32.self)) {
+      let column = try Int(rest.integer(UInt32.self))
+      guard column < layer.columns.count else { throw .crashed }
+      attributes.append(.init(layer.columns[column], try rest.sizedText()))
+    }
+    let shape = rest.bytes.isEmpty ? MultiPolygon([]) : MultiPolygon(wellKnownBinary: rest.bytes)
+    guard let shape else { throw .crashed }
+    return BoundaryFeature(
+      layer: layer.name, number: number, attributes: attributes, shape: shape,
+      mended: mended.isEmpty ? nil : mended)
   }
 }
 
@@ -52,6 +82,10 @@ private struct Payload {
     let value = bytes.loadUnaligned(as: Number.self)
     bytes = UnsafeRawBufferPointer(rebasing: bytes.dropFirst(size))
     return Number(littleEndian: value)
+  }
+
+  mutating func sizedText() throws(ReaderProblem) -> String {
+    try text(Int(integer(UInt32.self)))
   }
 
   mutating func text(_ count: Int) throws(ReaderProblem) -> String {

@@ -122,7 +122,7 @@ public struct ReaderProcess: Sendable {
     if !isFound { throw ReaderProblem.absent }
   }
 
-  private func run(_ words: [String], _ each: (ReaderFrame) throws -> Void) throws {
+  func run(_ words: [String], _ each: (ReaderFrame) throws -> Void) throws {
     let options = [
       "--memory", String(limits.memoryBytes), "--seconds", String(limits.processorSeconds),
     ]
