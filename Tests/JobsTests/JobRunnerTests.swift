@@ -199,9 +199,10 @@ private struct Broken: Error {}
     runner.start()
     let id = try database.write { try queue.enqueue("test", payload: "", in: $0) }
     #expect(isRunning.wait(seconds: 10) { $0 ? true : nil } == true)
-    usleep(700_000)
-    let written = try database.read { try $0.count("SELECT done FROM job WHERE id = \(id)") }
-    #expect(written == 5)
+    #expect(
+      try eventually(within: 30) {
+        try database.read { try $0.count("SELECT done FROM job WHERE id = \(id)") } == 5
+      })
     runner.stop()
     let status = try #require(try database.read { try queue.status(id, in: $0) })
     #expect(status.state == .waiting)

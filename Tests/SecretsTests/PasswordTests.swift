@@ -41,9 +41,11 @@ struct GateTests {
     JoinableThread.concurrently(12) { _ in
       try? gate.pass {
         inside.withLock {
-          $0.now += 1; $0.most = max($0.most, $0.now)
+          $0.now += 1
+          $0.most = max($0.most, $0.now)
         }
-        usleep(2000)
+        inside.broadcast()
+        _ = inside.wait(seconds: 5) { $0.most > 1 ? true : nil }
         inside.withLock { $0.now -= 1 }
       }
     }

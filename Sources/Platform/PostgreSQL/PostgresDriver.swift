@@ -38,12 +38,18 @@ public final class PostgresDriver: Driver {
 
   /// Runs `body` in a read transaction.
   public func read(_ body: (any Connection) throws -> Void) throws {
-    try transaction("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", body)
+    try transaction("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", body) { connection in
+      try connection.commit()
+    }
   }
 
   /// Runs `body` in a writing transaction; the server groups commits by itself.
   public func write(shared: Bool, _ body: (any Connection) throws -> Void) throws {
-    try transaction("BEGIN ISOLATION LEVEL READ COMMITTED", body)
+    try transaction("BEGIN ISOLATION LEVEL READ COMMITTED", body) { connection in
+      FaultPoint.reach("database.before-commit")
+      try connection.commit()
+      FaultPoint.reach("database.after-commit")
+    }
   }
 
   /// The server's snapshot: whose changes are seen and whose are not yet.
@@ -72,7 +78,8 @@ public final class PostgresDriver: Driver {
   }
 
   private func transaction(
-    _ begin: StaticString, _ body: (any Connection) throws -> Void
+    _ begin: StaticString, _ body: (any Connection) throws -> Void,
+    commit: (PostgresConnection) throws -> Void
   ) throws {
     let connection = try beginning(begin)
     defer { giveBack(connection) }
@@ -80,12 +87,10 @@ public final class PostgresDriver: Driver {
       try? connection.rollBack()
       throw error
     }
-    FaultPoint.reach("database.before-commit")
-    do { try connection.commit() } catch DatabaseError.unreachable {
+    do { try commit(connection) } catch DatabaseError.unreachable {
       throw DatabaseError.unreachable(
         "the connection to PostgreSQL was lost while committing; the change may have been kept")
     }
-    FaultPoint.reach("database.after-commit")
   }
 
   /// A connection whose transaction has begun; dead ones of the pool are replaced on the way.

@@ -60,6 +60,15 @@ final class Site {
     return child.wait()
   }
 
+  /// How many requests are being answered, the one that asks among them.
+  func inFlight() throws -> Int? {
+    let client = RawClient(port: port)
+    client.get("/metrics")
+    let lines = client.answer()?.text.split(separator: "\n") ?? []
+    return lines.first { $0.hasPrefix("hamlet_http_in_flight ") }
+      .flatMap { $0.split(separator: " ").last }.flatMap { Int($0) }
+  }
+
   /// Somebody who comes to the site.
   func visitor() -> Visitor { Visitor(port: port) }
 
