@@ -5,8 +5,6 @@
 ///
 /// For example, `CountDifference(now: 14_768, before: 14_909)` is −141, chance ±338.
 public struct CountDifference: Sendable, Equatable {
-  /// The two-sided 95 % point of the normal distribution.
-  static let z95 = 1.959963984540054
   /// Under this many events together the exact test decides, not the normal approximation.
   static let exactBelow = 100
 
@@ -33,7 +31,7 @@ public struct CountDifference: Sendable, Equatable {
   /// - Note: McCullagh & Nelder, *Generalized Linear Models*, 1989, 6.2.
   public init(now: [Int], before: [Int]) {
     let (a, b) = (now.reduce(0, +), before.reduce(0, +))
-    self.init(now: a, before: b, dispersion: max(1, Self.dispersion(now, before)))
+    self.init(now: a, before: b, dispersion: Dispersion([now, before])?.factor ?? 1)
   }
 
   private init(now: Int, before: Int, dispersion: Double) {
@@ -49,7 +47,7 @@ extension CountDifference {
 
   /// How far either way chance alone moves the difference 95 times in 100.
   public var chance: Double {
-    Self.z95 * (dispersion * Double(now + before)).squareRoot()
+    Confidence.p95.z * (dispersion * Double(now + before)).squareRoot()
   }
 
   /// Whether the difference is more than chance alone gives 95 times in 100.
@@ -61,23 +59,5 @@ extension CountDifference {
       return Double(abs(difference)) > chance
     }
     return TwoCounts(now, over: 1, before, over: 1).eTest < 0.05
-  }
-
-  private static func dispersion(_ now: [Int], _ before: [Int]) -> Double {
-    let total = Double(now.reduce(0, +) + before.reduce(0, +))
-    guard now.count == before.count, now.count > 1, total > 0 else { return 1 }
-    let share = Double(now.reduce(0, +)) / total
-    var chiSquared = 0.0
-    var months = 0
-    for (a, b) in zip(now, before) where a + b > 0 {
-      months += 1
-      let expected = Double(a + b) * share
-      // The two cells of a month miss by the same amount, in opposite directions.
-      let missed = (Double(a) - expected) * (Double(a) - expected)
-      for cell in [expected, Double(a + b) - expected] where cell > 0 {
-        chiSquared += missed / cell
-      }
-    }
-    return months > 1 ? chiSquared / Double(months - 1) : 1
   }
 }
