@@ -14,6 +14,7 @@ struct IncidentRouteTests {
         to: "2025-12"
       ).page(3)),
     .imports(page: 1), .imports(page: 2), .months(page: 1), .months(page: 7), .add,
+    .quality(force: "", page: 1), .quality(force: "Avon and Somerset Constabulary", page: 2),
     .trial, .job(ID(4)), .run(ID(5), page: 1), .run(ID(5), page: 2), .refused(ID(6)),
   ]
 

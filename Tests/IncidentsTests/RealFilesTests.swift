@@ -65,4 +65,28 @@ struct RealFilesTests {
     #expect(stored == force.counts.stored)
     #expect(try fixture.number("SELECT CAST(SUM(count) AS BIGINT) FROM incident_cell") == stored)
   }
+
+  /// Sums over a force's months, counted apart with Python.
+  ///
+  /// Identical rows without id, rows “On or near” nothing, rows outside the force; those of repeated
+  /// ids are not among them.
+  static let qualities = [
+    ("bedfordshire", "Bedfordshire Police", [3_872, 0, 680]),
+    ("avon-and-somerset", "Avon and Somerset Constabulary", [6_679, 9_298, 371]),
+  ]
+
+  @Test("have the dirt that is known of them", arguments: qualities)
+  func dirt(folder: String, force: String, expected: [Int]) throws {
+    let fixture = try ImportFixture(.sqlite)
+    try fixture.importFiles(try #require(RealFiles.folder) + "/" + folder)
+    let quality = try fixture.database.read { try QualityStore.quality(of: force, in: $0) }
+    let facts = quality.months.compactMap(\.facts)
+    let outside = quality.months.flatMap(\.findings).reduce(0) { sum, finding in
+      if case .outside(let count, _, _) = finding { sum + count } else { sum }
+    }
+    #expect(facts.count == quality.months.count)
+    #expect(
+      [facts.reduce(0) { $0 + $1.identical }, facts.reduce(0) { $0 + $1.unnamed }, outside]
+        == expected)
+  }
 }

@@ -7,7 +7,9 @@ package enum Incidents {
   package static let feature: Feature = {
     var feature = Feature(name: "incidents")
     feature.migrations = IncidentsSchema.migrations
-    feature.commands = [ImportCommand.command, CountCommand.command, AreaCommand.command]
+    feature.commands = [
+      ImportCommand.command, CountCommand.command, QualityCommand.command, AreaCommand.command,
+    ]
     feature.staffSections = ["incidents"]
     feature.staffPages = { visit in try IncidentHandlers.answer(visit) }
     feature.navigation = [

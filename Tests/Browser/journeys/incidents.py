@@ -101,3 +101,16 @@ def may_only_see(visitor):
     assert visitor.page.get_by_role("link", name="Import files").count() == 0
     answer = visitor.page.goto(visitor.server.url + "/incidents/import")
     assert answer.status == 404, answer.status
+
+
+@journey("The quality of each month is told before its trend is read")
+def quality(visitor):
+    visitor.sign_in("councillor")
+    page = visitor.page
+    visitor.go("/incidents")
+    visitor.look()
+    expect(page.get_by_role("columnheader", name="On the year before")).to_be_attached()
+    page.get_by_role("link", name="Quality of the data").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Quality of the data")
+    expect(page.get_by_role("heading", name="a trend")).to_be_visible()
+    visitor.look()

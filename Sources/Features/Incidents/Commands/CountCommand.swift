@@ -34,15 +34,21 @@ enum CountCommand {
   }
 
   private static func query(_ invocation: Invocation) throws -> CountQuery {
-    let month = { (text: String) in Month(text) }
     var query = CountQuery(by: try dimensions(invocation.option("--by") ?? ""))
-    query.from = try invocation.option("--from", expected: "a month such as 2023-01", month)
-    query.to = try invocation.option("--to", expected: "a month such as 2023-12", month)
-    if let from = query.from, let to = query.to, to < from {
-      throw UsageError("--to: \(to) is before --from \(from).", argument: "--to")
-    }
+    (query.from, query.to) = try months(invocation)
     query.category = invocation.option("--category")
     return query
+  }
+
+  /// The months of `--from` and `--to`, each `nil` where it is not given.
+  static func months(_ invocation: Invocation) throws -> (from: Month?, to: Month?) {
+    let month = { (text: String) in Month(text) }
+    let from = try invocation.option("--from", expected: "a month such as 2023-01", month)
+    let to = try invocation.option("--to", expected: "a month such as 2023-12", month)
+    if let from, let to, to < from {
+      throw UsageError("--to: \(to) is before --from \(from).", argument: "--to")
+    }
+    return (from, to)
   }
 
   static func dimensions(_ list: String) throws(UsageError) -> [CountDimension] {

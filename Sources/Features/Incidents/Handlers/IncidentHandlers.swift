@@ -17,6 +17,8 @@ enum IncidentHandlers {
     case .overview(let filter): try OverviewHandler.answer(visit, filter)
     case .imports(let page): try RunHandlers.list(visit, page: page)
     case .months(let page): try RunHandlers.months(visit, page: page)
+    case .quality(let force, let page):
+      try QualityHandler.answer(visit, force: force, page: page)
     case .add: try UploadHandler.answer(visit)
     case .trial: try UploadHandler.trial(visit)
     case .job(let id): try JobHandler.answer(visit, id)

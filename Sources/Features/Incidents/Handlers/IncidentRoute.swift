@@ -7,6 +7,8 @@ enum IncidentRoute: Route {
   case overview(IncidentFilter)
   case imports(page: Int)
   case months(page: Int)
+  /// What the months of a force can and cannot bear; of the partnership's first force where empty.
+  case quality(force: String, page: Int)
   case add
   /// The month the demonstration leaves to be tried.
   case trial
@@ -24,6 +26,7 @@ enum IncidentRoute: Route {
     case []: self = .overview(IncidentFilter(query))
     case ["imports"]: self = .imports(page: page)
     case ["months"]: self = .months(page: page)
+    case ["quality"]: self = .quality(force: query["force"] ?? "", page: page)
     case ["import"]: self = .add
     case ["import", "demonstration.csv"]: self = .trial
     case let parts where parts.count == 2 && parts[0] == "jobs":
@@ -45,6 +48,10 @@ enum IncidentRoute: Route {
     case .overview(let filter): Path("incidents").with(filter.fields).text
     case .imports(let page): Path("incidents", "imports").with(Self.query(page)).text
     case .months(let page): Path("incidents", "months").with(Self.query(page)).text
+    case .quality(let force, let page):
+      Path("incidents", "quality").with(
+        (force.isEmpty ? [] : [("force", force)]) + Self.query(page)
+      ).text
     case .add: Path("incidents", "import").text
     case .trial: Path("incidents", "import", "demonstration.csv").text
     case .job(let id): Path("incidents", "jobs", id.description).text

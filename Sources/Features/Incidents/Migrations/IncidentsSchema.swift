@@ -2,7 +2,7 @@ internal import Database
 
 /// The schema of the feature, step by step.
 enum IncidentsSchema {
-  static let migrations = [first]
+  static let migrations = [first, QualitySchema.migration]
 
   /// Dictionaries, runs, files, snapshots, rows and the cube.
   ///

@@ -29,9 +29,6 @@ struct OverviewModel {
     let first = (min(filter.page, pages) - 1) * Self.monthsOnPage
     return Array(lines.reversed().dropFirst(first).prefix(Self.monthsOnPage))
   }
-
-  /// How many months the source is behind the day of the page.
-  var lag: Int? { latest.map { today.month.index - $0.month.index } }
 }
 
 /// One month's counts; anti-social behaviour stands apart from crime.
@@ -49,6 +46,8 @@ struct KindLine: Equatable {
   let count: Int
   let monthBefore: Int?
   let yearBefore: Int?
+  /// What can be said of the count beside that of the year before.
+  let trend: TrendBasis
 }
 
 /// The latest month and where it comes from.

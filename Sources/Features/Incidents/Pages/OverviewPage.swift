@@ -9,6 +9,7 @@ struct OverviewPage: HTML {
 
   var body: some HTML {
     PageHead("Incidents", lede: "Crime and anti-social behaviour recorded by the police.") {
+      LinkButton("Quality of the data", to: IncidentRoute.quality(force: "", page: 1).path)
       LinkButton("Imports", to: IncidentRoute.imports(page: 1).path)
       if model.mayImport {
         LinkButton("Import files", to: IncidentRoute.add.path, style: .main)
@@ -33,9 +34,11 @@ private struct SourceLine: HTML {
   let model: OverviewModel
 
   var body: some HTML {
-    if let latest = model.latest, let lag = model.lag {
+    if let latest = model.latest {
       Facts([
-        Fact("Latest month", latest.month.words, note: behind(lag)),
+        Fact(
+          "Latest month", latest.month.words,
+          note: SourceLag(of: latest.month, on: model.today).words),
         Fact(
           "Source", "data.police.uk",
           note: "\(latest.fileWords), as of \(latest.asOf.words)",
@@ -48,14 +51,6 @@ private struct SourceLine: HTML {
         "Provisional: the police publish each month about two months later and correct it "
         "afterwards. A row has a month but no day, and its place is moved to a point nearby."
       }
-    }
-  }
-
-  private func behind(_ months: Int) -> String {
-    switch months {
-    case ...0: "Not behind today"
-    case 1: "1 month behind today"
-    default: "\(NumberText.whole(months)) months behind today"
     }
   }
 }

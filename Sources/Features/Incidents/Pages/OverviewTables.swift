@@ -48,6 +48,7 @@ struct KindTable: HTML {
           columns: [
             .text("Kind, in the source's words"), .number(month.short),
             .number(month.adding(months: -1).short), .number(month.adding(months: -12).short),
+            .text("On the year before"),
           ],
           rows: rows(of: false, "Anti-social behaviour: incidents, not crimes")
             + rows(of: true, "Crime"))
@@ -64,8 +65,16 @@ struct KindTable: HTML {
           .link(
             kind.category, to: IncidentRoute.overview(model.filter.category(kind.category)).path),
           .text(NumberText.whole(kind.count)), earlier(kind.monthBefore), earlier(kind.yearBefore),
+          trend(kind.trend),
         ]
       }
+  }
+
+  private func trend(_ trend: TrendBasis) -> DataTable.Cell {
+    switch trend {
+    case .refused(let reason): .missing(reason)
+    case .told: .text(trend.words)
+    }
   }
 
   private func earlier(_ count: Int?) -> DataTable.Cell {

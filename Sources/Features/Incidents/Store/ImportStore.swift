@@ -96,6 +96,7 @@ struct ImportStore: Sendable {
           disagreements = \(load.disagreements), unlocated = \(load.unlocated) \
         WHERE id = \(load.snapshot)
         """)
+      try QualityCounting.keep(load.snapshot, in: write)
     }
   }
 }

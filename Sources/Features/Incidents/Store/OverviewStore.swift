@@ -50,11 +50,15 @@ enum OverviewStore {
       let rows = try CubeStore.rows(query, in: read)
       return Dictionary(rows.map { ($0.values[0], $0.count) }, uniquingKeysWith: +)
     }
+    let forces = try (area?.forces ?? forces(read)).map {
+      try QualityStore.quality(of: $0, in: read)
+    }
     return counts[0].sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { category, count in
-      KindLine(
+      let yearBefore = counts[2].isEmpty ? nil : counts[2][category] ?? 0
+      return KindLine(
         category: category, count: count,
-        monthBefore: counts[1].isEmpty ? nil : counts[1][category] ?? 0,
-        yearBefore: counts[2].isEmpty ? nil : counts[2][category] ?? 0)
+        monthBefore: counts[1].isEmpty ? nil : counts[1][category] ?? 0, yearBefore: yearBefore,
+        trend: TrendBasis.weigh(count, in: month, yearBefore, in: months[2], forces))
     }
   }
 

@@ -1,0 +1,27 @@
+internal import Kernel
+
+/// A month from which a force records otherwise than before: figures on its two sides do not compare.
+///
+/// Known breaks are dated data with their source; more are added here as forces announce them.
+struct RecordingBreak: Equatable, Sendable {
+  /// The force, as the files spell it.
+  let force: String
+  /// The first month under the new way.
+  let month: Month
+  /// What changed.
+  let change: String
+  /// Where it is announced.
+  let source: String
+
+  static let known = [
+    RecordingBreak(
+      force: "Metropolitan Police Service", month: Month(index: 2024 * 12 + 1),
+      change: "the force began to record crime in another system (CONNECT)",
+      source: "Metropolitan Police, monthly crime data: notes on the change of February 2024")
+  ]
+
+  /// The breaks that lie between two months: after the earlier, up to the later.
+  static func between(_ earlier: Month, _ later: Month, of forces: [String]) -> [RecordingBreak] {
+    known.filter { forces.contains($0.force) && earlier < $0.month && $0.month <= later }
+  }
+}

@@ -1,0 +1,49 @@
+internal import Design
+internal import Kernel
+internal import Statistics
+
+/// What can be said of a count beside an earlier one: a direction, or why there is none.
+enum TrendBasis: Equatable, Sendable {
+  /// A direction can be told; whether it is more than chance gives stands beside it.
+  case told(CountDifference)
+  /// Not to be told, and why.
+  case refused(String)
+
+  /// Under this many in both months together a change is not told.
+  static let fewest = 20
+
+  /// Weighs the counts of two months over the forces they come from.
+  static func weigh(
+    _ count: Int, in month: Month, _ before: Int?, in earlier: Month, _ forces: [ForceQuality]
+  ) -> TrendBasis {
+    guard let before else { return .refused("\(earlier.words) is not imported") }
+    let breaks = RecordingBreak.between(earlier, month, of: forces.map(\.force))
+    if let change = breaks.first {
+      return .refused("\(change.force) records otherwise from \(change.month.words)")
+    }
+    for force in forces {
+      for month in [month, earlier] {
+        guard let line = force.line(month), line.facts != nil else {
+          return .refused("\(month.words) of \(force.force) is not imported")
+        }
+        if case .farFromUsual = line.bar {
+          return .refused("\(month.words) of \(force.force) is far from its usual size")
+        }
+      }
+    }
+    guard count + before >= fewest else { return .refused("Too few to tell") }
+    return .told(CountDifference(now: count, before: before))
+  }
+
+  /// Such as “Up 120” or “Down 3, could be chance”.
+  var words: String {
+    switch self {
+    case .refused(let reason): return reason
+    case .told(let change):
+      guard change.difference != 0 else { return "As many" }
+      let size = NumberText.whole(abs(change.difference))
+      let direction = change.difference > 0 ? "Up" : "Down"
+      return "\(direction) \(size)" + (change.isBeyondChance ? "" : ", could be chance")
+    }
+  }
+}
