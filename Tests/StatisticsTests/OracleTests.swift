@@ -55,8 +55,10 @@ struct OracleFolderTests {
     "f_xmr.json",
     "g_concentration.json",
     "h_accuracy.json",
+    "i_timeseries.json",
     "j_proportions.json",
     "k_aoristic.json",
+    "l_surveillance.json",
   ]
 
   @Test("by a suite that knows it")
