@@ -123,8 +123,11 @@ public struct EARS: Detector {
       let size = Double(counts.count)
       let student = StudentDistribution(degrees: size - 1)
         .upperTail(standing(count) / (1 + 1 / size).squareRoot())
-      let trials = BinomialDistribution(trials: counts.reduce(count, +), chance: 1 / (size + 1))
-      return max(student, trials.upperTail(count - 1))
+      guard count > 0 else { return 1 }
+      // Of all the events the count's share is binomial, each with 1 chance in size + 1.
+      let rest = Double(counts.reduce(0, +)) + 1
+      let steady = BetaDistribution(Double(count), rest).cumulative(1 / (size + 1))
+      return max(student, steady)
     }
   }
 }

@@ -78,11 +78,22 @@ extension HoltWinters {
   /// Where level, trend and season stand.
   public struct State: Sendable, Equatable {
     /// The level, in the unit of the values.
-    public internal(set) var level: Double
+    public let level: Double
     /// The step of the level a period.
-    public internal(set) var trend: Double
+    public let trend: Double
     /// The season of the coming periods in their order; `[0]` or `[1]` without one.
-    public internal(set) var seasons: [Double]
+    public let seasons: [Double]
+  }
+}
+
+extension HoltWinters.Shape {
+  /// What of a trend lasts to the next period.
+  func carried(_ step: Double, _ smoothing: HoltWinters.Smoothing) -> Double {
+    switch trend {
+    case .none: 0
+    case .straight: step
+    case .damped: smoothing.damping * step
+    }
   }
 }
 
@@ -94,51 +105,17 @@ extension HoltWinters.State {
     let expected: Double
   }
 
-  /// Moves on by one period, and gives what was expected of it.
-  mutating func advance(
-    by value: Double?, _ shape: HoltWinters.Shape, _ smoothing: HoltWinters.Smoothing
-  ) -> Double {
-    let drift = carried(trend, shape, smoothing)
-    let base = level + drift
-    let season = seasons[0]
-    let multiplies = shape.season == .multiplicative
-    let expected = multiplies ? base * season : base + season
-    var next = season
-    level = base
-    trend = drift
-    if let value {
-      let step = multiplies ? value / season - base : value - season - base
-      level += smoothing.level * step
-      if shape.trend != .none { trend += smoothing.trend * smoothing.level * step }
-      if shape.season == .additive { next += smoothing.season * step }
-      if multiplies { next += smoothing.season * (value / base - season) }
-    }
-    seasons.removeFirst()
-    seasons.append(next)
-    return expected
-  }
-
   /// The coming periods, nothing more being known.
   func steps(
     _ count: Int, _ shape: HoltWinters.Shape, _ smoothing: HoltWinters.Smoothing
   ) -> [Step] {
     var (base, drift) = (level, trend)
     return (0..<count).map { index in
-      drift = carried(drift, shape, smoothing)
+      drift = shape.carried(drift, smoothing)
       base += drift
       let season = seasons[index % seasons.count]
       let expected = shape.season == .multiplicative ? base * season : base + season
       return Step(base: base, season: season, expected: expected)
-    }
-  }
-
-  private func carried(
-    _ trend: Double, _ shape: HoltWinters.Shape, _ smoothing: HoltWinters.Smoothing
-  ) -> Double {
-    switch shape.trend {
-    case .none: 0
-    case .straight: trend
-    case .damped: smoothing.damping * trend
     }
   }
 
@@ -155,16 +132,13 @@ extension HoltWinters.State {
     let next = second.reduce(0, +) / Double(second.count)
     self.level = level
     trend = shape.trend == .none ? 0 : (next - level) / Double(period)
-    seasons = []
-    guard shape.season != .none else {
-      seasons = [0]
-      return
-    }
-    for season in 0..<period {
+    var seasons: [Double] = []
+    for season in 0..<(shape.season == .none ? 0 : period) {
       let (one, other) = (values[season], values[period + season])
       guard let value = one ?? other else { throw .gaps(known: season, needed: period) }
       let level = one == nil ? next : level
       seasons.append(multiplies ? value / level : value - level)
     }
+    self.seasons = shape.season == .none ? [0] : seasons
   }
 }

@@ -55,12 +55,12 @@ public struct HoltWinters: Sendable, Equatable {
   init(
     _ values: [Double?], _ shape: Shape, _ smoothing: Smoothing, start: State, estimated: Int
   ) {
-    var state = start
+    var run = SmoothingRun(from: start, shape, smoothing)
     var fitted: [Double] = []
     fitted.reserveCapacity(values.count)
     var (sum, weighed, known) = (0.0, 0.0, 0)
     for value in values {
-      let expected = state.advance(by: value, shape, smoothing)
+      let expected = run.advance(by: value)
       fitted.append(expected)
       guard let value else { continue }
       let error = value - expected
@@ -73,7 +73,7 @@ public struct HoltWinters: Sendable, Equatable {
     self.smoothing = smoothing
     self.start = start
     self.fitted = fitted
-    end = state
+    end = run.state
     squaredError = sum.isNaN ? .infinity : sum
     variance = weighed / Double(max(1, known - estimated))
   }

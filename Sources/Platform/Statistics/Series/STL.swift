@@ -133,9 +133,11 @@ private struct Loops {
     let misses = remainder.map { $0.map { abs($0) } }
     let sorted = misses.compactMap(\.self).sorted()
     let far = 3 * (sorted[sorted.count / 2] + sorted[sorted.count - sorted.count / 2 - 1])
+    // Misses of rounding alone are no outliers.
+    let isExact = far <= 1e-12 * (values.map { abs($0) }.max() ?? 0)
     weights = misses.map { miss in
       guard let miss else { return 0 }
-      guard far > 0, miss > 0.001 * far else { return 1 }
+      guard !isExact, miss > 0.001 * far else { return 1 }
       guard miss <= 0.999 * far else { return 0 }
       let ratio = miss / far
       return (1 - ratio * ratio) * (1 - ratio * ratio)
