@@ -86,7 +86,7 @@ let platformTargets: [Target] = [
   platform("Secrets", ["Kernel", "CSodium", "COath"], settings: [.strictMemorySafety()]),
   platform("Access", ["Kernel", "Database", "Secrets"]),
   platform("Statistics", fixtures: ["Fixtures"]),
-  platform("Geography", ["Kernel", "CPROJ"], settings: [.strictMemorySafety()]),
+  platform("Geography", ["Kernel", "Commands", "CPROJ"], settings: [.strictMemorySafety()]),
   platform(
     "Documents", ["Kernel", "Geography", "CXlsxWriter", "CSpawn"],
     testDependencies: ["hamlet-reader"], fixtures: ["Fixtures"]),

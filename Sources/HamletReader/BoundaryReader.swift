@@ -95,12 +95,17 @@ struct BoundaryReader {
     var number = 0
     while let feature = unsafe gdal.next(layer) {
       defer { unsafe gdal.destroy(feature) }
+      // What is cut short or broken leaves an error behind, and perhaps an area without a shape.
+      guard isWell else { throw Unreadable(reason: .damaged) }
       number += 1
       try unsafe read(feature, number, columns.count, transformation)
     }
-    // A layer that breaks off in the middle leaves an error behind, and no more.
+    guard isWell else { throw Unreadable(reason: .damaged) }
+  }
+
+  private var isWell: Bool {
     let error = gdal.errorType()
-    guard error != CE_Failure, error != CE_Fatal else { throw Unreadable(reason: .damaged) }
+    return error != CE_Failure && error != CE_Fatal
   }
 
   private func read(
@@ -139,6 +144,7 @@ struct BoundaryReader {
     var mended: String?
     if unsafe shapes.isValid(current) == 0 {
       mended = unsafe Self.reason(text(shapes.errorText()))
+      unsafe shapes.close(current)
       guard let valid = unsafe shapes.mend(current) else { throw Unreadable(reason: .damaged) }
       unsafe shapes.destroy(current)
       unsafe current = valid
@@ -169,7 +175,11 @@ struct BoundaryReader {
   }
 
   /// What GEOS says is wrong; never empty.
-  private static func reason(_ text: String) -> String { text.isEmpty ? "Invalid ring" : text }
+  private static func reason(_ text: String) -> String {
+    // GEOS stumbles over an open ring before it can say so in its usual words.
+    if text.contains("LinearRing") { return "Ring not closed" }
+    return text.isEmpty ? "Invalid ring" : text
+  }
 
   private func text(_ pointer: UnsafePointer<CChar>?) -> String {
     unsafe pointer.map { unsafe String(cString: $0) } ?? ""

@@ -22,6 +22,7 @@ import CGDAL
   let straighten:
     @convention(c) (OGRGeometryH?, Double, UnsafeMutablePointer<Text?>?)
       -> OGRGeometryH?
+  let close: @convention(c) (OGRGeometryH?) -> Void
   let isValid: @convention(c) (OGRGeometryH?) -> Int32
   let mend: @convention(c) (OGRGeometryH?) -> OGRGeometryH?
   let envelope: @convention(c) (OGRGeometryH?, UnsafeMutablePointer<OGREnvelope>?) -> Void
@@ -67,6 +68,7 @@ import CGDAL
     try unsafe add = gdal.find("OGR_G_AddGeometry")
     try unsafe flatten = gdal.find("OGR_G_FlattenTo2D")
     try unsafe straighten = gdal.find("OGR_G_GetLinearGeometry")
+    try unsafe close = gdal.find("OGR_G_CloseRings")
     try unsafe isValid = gdal.find("OGR_G_IsValid")
     try unsafe mend = gdal.find("OGR_G_MakeValid")
     try unsafe envelope = gdal.find("OGR_G_GetEnvelope")

@@ -101,11 +101,11 @@ struct GridTransformer {
 
 /// The way of one layer to the grid.
 @safe struct GridTransformation {
-  /// The box shapes must lie in: the grid, with Northern Ireland and the sea around.
-  private static let west = -150_000.0
-  private static let east = 800_000.0
-  private static let south = -150_000.0
-  private static let north = 1_400_000.0
+  /// The box shapes must lie in: the grid, with Northern Ireland and the sea to its west.
+  private static let west = -100_000.0
+  private static let east = 700_000.0
+  private static let south = -20_000.0
+  private static let north = 1_300_000.0
   let shapes: GDALShapes
   let name: String
   let isDegrees: Bool

@@ -4,11 +4,6 @@ import Testing
 
 @testable import Documents
 
-/// A file beside the tests; `make.py` there makes them all.
-private func fixture(_ name: String) -> String {
-  String(#filePath.dropLast("ReaderProcessTests.swift".count)) + "Fixtures/" + name
-}
-
 @Suite("Reading workbooks of strangers")
 struct WorkbookReadingTests {
   private let reader = ReaderProcess()
@@ -271,16 +266,4 @@ struct ChildTests {
     defer { unlink(path) }
     try body(path)
   }
-}
-
-private struct Enough: Error {}
-
-private func withFile<Result>(_ bytes: [UInt8], _ body: (String) throws -> Result) throws -> Result
-{
-  let path = "/tmp/hamlet-tests-\(UInt64.random(in: 0 ... .max))"
-  let file = try #require(fopen(path, "wb"))
-  defer { unlink(path) }
-  fwrite(bytes, 1, bytes.count, file)
-  fclose(file)
-  return try body(path)
 }

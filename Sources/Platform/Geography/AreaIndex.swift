@@ -58,6 +58,15 @@ public struct AreaIndex: Sendable {
     }
   }
 
+  /// How many points lie in each area, and how many in none.
+  public func counts(of points: [GridPoint]) -> AreaCounts {
+    var counts = AreaCounts(byArea: Array(repeating: 0, count: count), inNone: 0)
+    for area in areas(of: points) {
+      if area < 0 { counts.inNone += 1 } else { counts.byArea[Int(area)] += 1 }
+    }
+    return counts
+  }
+
   /// What stands for "in no area" in lists of areas.
   public static let none: Int32 = -1
 
@@ -73,6 +82,20 @@ public struct AreaIndex: Sendable {
         }
       }
     }
+  }
+}
+
+/// How many points lie in each area.
+public struct AreaCounts: Sendable, Equatable {
+  /// By area, in the order of the index.
+  public var byArea: [Int]
+  /// In no area.
+  public var inNone: Int
+
+  /// Counts by area and of what is in none.
+  public init(byArea: [Int], inNone: Int) {
+    self.byArea = byArea
+    self.inNone = inNone
   }
 }
 
