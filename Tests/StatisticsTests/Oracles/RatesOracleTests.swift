@@ -60,14 +60,46 @@ struct RatesOracleTests {
   @Testing.Test("two counts give the p-values of the E-test")
   func eTests() throws {
     for one in try cases() {
-      let (pooled, separate) = (one.counts.eTest(.pooled), one.counts.eTest(.separate))
-      // The oracle leaves out tails of 1e-13, which shows in its smallest p-values.
-      #expect(isClose(pooled, one.etestScore.p, absolute: 1e-12), "\(one.x1) v \(one.x2)")
-      #expect(isClose(pooled, one.etestDifference.p, absolute: 1e-12), "\(one.x1) v \(one.x2)")
-      #expect(isClose(separate, one.etestWald.p, absolute: 1e-12), "\(one.x1) v \(one.x2)")
+      let expected: [(TwoCounts.Variance, Test)] = [
+        (.pooled, one.etestScore), (.pooled, one.etestDifference), (.separate, one.etestWald),
+      ]
+      for (variance, test) in expected {
+        let p = one.counts.eTest(variance)
+        // The oracle leaves out tails of 1e-13, which shows in its smallest p-values.
+        let isNear = isClose(p, test.p, absolute: 1e-12)
+        #expect(isNear || isLessSomeTies(test.p, p, one, variance), "\(one.x1) v \(one.x2)")
+      }
       #expect(isClose(one.counts.z(), one.etestScore.z))
       #expect(isClose(one.counts.z(.separate), one.etestWald.z))
     }
+  }
+
+  /// Whether an expected value lacks no more than outcomes exactly as far out as the observed one,
+  /// which belong to it, but which rounding can drop where the statistics are worked out in another
+  /// order, as the oracle's program does.
+  private func isLessSomeTies(
+    _ expected: Double?, _ p: Double, _ one: Case, _ variance: TwoCounts.Variance
+  ) -> Bool {
+    guard let expected, expected < p else { return false }
+    let observed = one.counts.squaredStatistic(one.x1, one.x2, variance)
+    let rate = Double(one.x1 + one.x2) / (one.n1 + one.n2)
+    let (first, second) = (
+      PoissonDistribution(mean: rate * one.n1), PoissonDistribution(mean: rate * one.n2)
+    )
+    let most = 2 * (one.x1 + one.x2) + 100
+    var ties: [Double] = []
+    for a in 0...most {
+      for b in 0...most where (a, b) != (one.x1, one.x2) {
+        let statistic = one.counts.squaredStatistic(a, b, variance)
+        if isClose(statistic, observed, relative: 1e-12) {
+          ties.append(first.probability(of: a) * second.probability(of: b))
+        }
+      }
+    }
+    // Whichever of the likeliest were dropped, their chances make up what is lacking.
+    let likeliest = ties.sorted(by: >).prefix(12)
+    let sums = likeliest.reduce(into: [0.0]) { sums, tie in sums += sums.map { $0 + tie } }
+    return sums.contains { isClose(p - expected, $0, relative: 1e-6) }
   }
 
   @Testing.Test("two counts give the statistics and p-values of the other tests")

@@ -4,23 +4,29 @@
 /// total or the rule would give a hidden count away, the smallest shown count is hidden too, and
 /// where there is none the total. Zeros are shown.
 ///
-/// For example, `Suppression().applied(to: [12, 3, 40])` hides the 3 and the 12.
+/// For example, `Suppression().applied(to: [12, 3, 40])` hides the 3 and the 12. A list with its total
+/// is the plainest case; a ``CountTable`` has rows, columns and groups, ``LinkedCounts`` several tables
+/// that share counts, and maps are blanked or merged.
 ///
-/// - Note: rows of one table with one total; overlapping tables need their own care.
+/// There is no rule for all of the UK: the threshold is agreed with whoever owns the data. Rates of
+/// hidden counts must be hidden too.
 public struct Suppression: Sendable, Equatable {
-  private let small: ClosedRange<Int>
+  /// The counts that are hidden.
+  public let hidden: ClosedRange<Int>
 
   /// Hides counts within a range, from at least 1.
-  public init(hiding small: ClosedRange<Int> = 1...4) { self.small = small }
+  public init(hiding small: ClosedRange<Int> = 1...4) {
+    hidden = max(1, small.lowerBound)...max(1, small.upperBound)
+  }
 
   /// The table as it may be shown.
   ///
   /// - Parameter counts: the rows, each ≥ 0; their sum is the total.
   /// - Returns: the rows and the total, and what was hidden and why.
   public func applied(to counts: [Int]) -> SuppressedTable {
-    var reasons = counts.map { small.contains($0) ? SuppressedTable.Reason.small : nil }
+    var reasons = counts.map { hidden.contains($0) ? SuppressedTable.Reason.small : nil }
     let total = counts.reduce(0, +)
-    var totalReason = small.contains(total) ? SuppressedTable.Reason.small : nil
+    var totalReason = hidden.contains(total) ? SuppressedTable.Reason.small : nil
     while totalReason == nil, isRevealed(counts, reasons) {
       let shown = counts.indices.filter { reasons[$0] == nil && counts[$0] > 0 }
       if let least = shown.min(by: { (counts[$0], $0) < (counts[$1], $1) }) {
@@ -42,8 +48,8 @@ public struct Suppression: Sendable, Equatable {
     let smallRows = counts.indices.filter { reasons[$0] == .small }
     let protecting = counts.indices.filter { reasons[$0] == .protecting }
     let sum = (smallRows + protecting).map { counts[$0] }.reduce(0, +)
-    let least = smallRows.count * small.lowerBound
-    let most = smallRows.count * small.upperBound
+    let least = smallRows.count * hidden.lowerBound
+    let most = smallRows.count * hidden.upperBound
     guard !smallRows.isEmpty else { return false }
     guard !protecting.isEmpty else {
       return smallRows.count == 1 || sum == least || sum == most
@@ -51,7 +57,7 @@ public struct Suppression: Sendable, Equatable {
     let shown = counts.indices.filter { reasons[$0] == nil && counts[$0] > 0 }
     let ceiling = shown.map { counts[$0] }.min() ?? sum
     let lowest = max(least, sum - protecting.count * ceiling)
-    let highest = min(most, sum - protecting.count * (small.upperBound + 1))
+    let highest = min(most, sum - protecting.count * (hidden.upperBound + 1))
     return lowest >= highest
   }
 }

@@ -62,7 +62,7 @@ public struct BetaDistribution: Sendable, Equatable {
       d = 1 / apart(1 + odd * d)
       c = apart(1 + odd / c)
       product *= c * d
-      if abs(c * d - 1) < 1e-16 { break }
+      if abs(c * d - 1) <= 2 * Double.ulpOfOne { break }
     }
     return product
   }

@@ -23,6 +23,13 @@ public struct BinomialDistribution: Sendable, Equatable {
     return BetaDistribution(Double(count) + 1, Double(trials - count)).upperTail(chance)
   }
 
+  /// The chance of more than so many successes.
+  public func upperTail(_ count: Int) -> Double {
+    guard count >= 0 else { return 1 }
+    guard count < trials else { return 0 }
+    return BetaDistribution(Double(count) + 1, Double(trials - count)).cumulative(chance)
+  }
+
   /// The smallest count whose cumulative chance is at least a share, 0 ≤ share ≤ 1.
   public func quantile(_ share: Double) -> Int {
     let n = Double(trials)

@@ -58,7 +58,7 @@ public struct GammaDistribution: Sendable, Equatable {
       d = 1 / apart(b + numerator * d)
       c = apart(b + numerator / c)
       product *= c * d
-      if abs(c * d - 1) < 1e-16 { break }
+      if abs(c * d - 1) <= 2 * Double.ulpOfOne { break }
     }
     return product
   }
