@@ -30,6 +30,8 @@ struct ConcentrationTests {
     let single = try #require(Concentration([9] + Array(repeating: 0, count: 49)))
     #expect(isClose(single.gini, 0.98) && single.occupied == 1)
     #expect(single.shareOfEvents(inTop: 0.02) == 1 && single.places(holding: 1) == 1)
+    let hundred = try #require(Concentration(Array(repeating: 1, count: 100)))
+    #expect((0...100).allSatisfy { hundred.places(holding: Double($0) / 100) == $0 })
   }
 
   @Test("of one event in each of a few places is no concentration")

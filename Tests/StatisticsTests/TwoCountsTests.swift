@@ -79,4 +79,13 @@ struct TwoCountsTests {
     #expect(TwoCounts(0, over: 1, 4, over: 1).ratioInterval() == nil)
     #expect(TwoCounts(5, over: 12, 9, over: 12).wheelerZ == nil)
   }
+
+  @Test("have a wider ratio where the months vary by more than chance")
+  func dispersed() throws {
+    let counts = TwoCounts(40, over: 1, 20, over: 1)
+    let plain = try #require(counts.ratioInterval())
+    let wide = try #require(counts.ratioInterval(dispersion: 4))
+    #expect(isClose(wide.upper / 2, (plain.upper / 2) * (plain.upper / 2)))
+    #expect(counts.ratioInterval(dispersion: 0.5) == plain)
+  }
 }

@@ -77,7 +77,8 @@ public struct Concentration: Sendable, Equatable {
 
   /// The fewest places that hold a share of the events, 0 to 1.
   public func places(holding share: Double) -> Int {
-    let wanted = share * Double(events)
+    // A share such as 0.55 is not exact; a count reached but for that is reached.
+    let wanted = share * Double(events) - 1e-9 * Double(events)
     var held = 0
     for (index, count) in ascending.reversed().enumerated() {
       if Double(held) >= wanted { return index }

@@ -8,10 +8,14 @@ extension TwoCounts {
 
   /// The interval of the ratio from the normal distribution of its logarithm.
   ///
-  /// `ratio × exp(±z √(1/x₁ + 1/x₂))`; `nil` where either count is 0.
-  public func ratioInterval(_ confidence: Confidence = .p95) -> ConfidenceInterval? {
+  /// `ratio × exp(±z √(φ (1/x₁ + 1/x₂)))`; `nil` where either count is 0. The dispersion φ ≥ 1 is that
+  /// of the months, see ``Dispersion``; 1 for independent events.
+  public func ratioInterval(
+    _ confidence: Confidence = .p95, dispersion: Double = 1
+  ) -> ConfidenceInterval? {
     guard first > 0, let ratio else { return nil }
-    let reach = exp(confidence.z * (1 / Double(first) + 1 / Double(second)).squareRoot())
+    let variance = max(1, dispersion) * (1 / Double(first) + 1 / Double(second))
+    let reach = exp(confidence.z * variance.squareRoot())
     return ConfidenceInterval(ratio / reach, ratio * reach)
   }
 
