@@ -69,6 +69,25 @@ struct BoundaryReadingTests {
     #expect(all.first?.shape.rings[0].points.map { $0.distance(to: corner) }.min() ?? 9 < 0.001)
   }
 
+  @Test(
+    "brings other systems onto the same metres",
+    arguments: [
+      (
+        "OGC:1.3:CRS84", "[[-0.0769,51.5076],[-0.0749,51.5076],[-0.0749,51.5086],[-0.0769,51.5076]]"
+      ),
+      ("EPSG::4326", "[[-0.0769,51.5076],[-0.0749,51.5076],[-0.0749,51.5086],[-0.0769,51.5076]]"),
+      ("EPSG::4258", "[[-0.0769,51.5076],[-0.0749,51.5076],[-0.0749,51.5086],[-0.0769,51.5076]]"),
+      (
+        "EPSG::3857",
+        "[[-8560.469,6711578.246],[-8400,6711578],[-8400,6711700],[-8560.469,6711578.246]]"
+      ),
+    ])
+  func systems(_ name: String, _ ring: String) throws {
+    let text = grid(polygon: "[\(ring)]").replacing("EPSG::27700", with: name)
+    let corner = try #require(try features(json: text).first?.shape.rings[0].points.first)
+    #expect(corner.distance(to: GridPoint(easting: 533_560.4, northing: 180_493.9)) < 0.5)
+  }
+
   @Test("reads TopoJSON, whose neighbours share their lines to the last digit")
   func topoJSON() throws {
     let text = """

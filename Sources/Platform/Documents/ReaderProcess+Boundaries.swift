@@ -19,7 +19,7 @@ extension ReaderProcess {
   /// Reads GeoJSON, TopoJSON, GeoPackage, a shapefile with the files beside it, a folder of
   /// shapefiles, and any of these in a zip or gz. GeoJSON and TopoJSON are in degrees of WGS 84
   /// unless they say otherwise. From degrees the metres come by the transformation of EPSG:1314,
-  /// within some 3 m of Ordnance Survey's OSTN15. Rings that cross themselves are mended and said
+  /// within 4.5 m of Ordnance Survey's OSTN15 (1.9 m in the median over England). Rings that cross themselves are mended and said
   /// to be; areas without a shape come with an empty one.
   ///
   /// - Throws: ``ReaderProblem``, among them that the file does not say its system, or lies off
