@@ -119,6 +119,35 @@ import Testing
     }
   }
 
+  @Test("lists by the id in the first column, whatever order", .database, arguments: Engine.tested)
+  func lists(engine: Engine) throws {
+    let database = try database(engine)
+    let sql: SQL = """
+      SELECT 1 AS id, 'a' AS word, 5 AS n UNION ALL SELECT 1, 'b', 6 UNION ALL SELECT 2, 'c', 7 \
+      UNION ALL SELECT 1, 'd', 8
+      """
+    let found: [ID<Self>: [Int]] = try database.read { read in
+      try read.lists(sql) { row in
+        row.skip(1)
+        return try row.int()
+      }
+    }
+    #expect(found == [ID(1): [5, 6, 8], ID(2): [7]])
+  }
+
+  @Test("refusal of a column that is not there", .database, arguments: Engine.tested)
+  func missing(engine: Engine) throws {
+    let database = try database(engine)
+    #expect(throws: DatabaseError.shape("the row has 1 columns")) {
+      try database.read { read in
+        try read.first("SELECT 1") { row in
+          row.skip(1)
+          return try row.int()
+        }
+      }
+    }
+  }
+
   @Test("row after an insert that meets one already there", .database, arguments: Engine.tested)
   func upsert(engine: Engine) throws {
     let database = try database(engine)

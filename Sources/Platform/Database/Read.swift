@@ -19,14 +19,19 @@ public class Read {
   /// Every row, each read by the closure.
   ///
   /// A list that can grow must carry a LIMIT.
-  public func all<Result>(_ sql: SQL, _ read: (inout Row) throws -> Result) throws -> [Result] {
+  @inlinable
+  public final func all<Result>(_ sql: SQL, _ read: (inout Row) throws -> Result) throws -> [Result]
+  {
     var results: [Result] = []
     try rows(of: sql, streamed: false) { row in results.append(try read(&row)) }
     return results
   }
 
   /// The first row, or `nil` where there is none.
-  public func first<Result>(_ sql: SQL, _ read: (inout Row) throws -> Result) throws -> Result? {
+  @inlinable
+  public final func first<Result>(_ sql: SQL, _ read: (inout Row) throws -> Result) throws
+    -> Result?
+  {
     var result: Result?
     do {
       try rows(of: sql, streamed: false) { row in
@@ -38,12 +43,33 @@ public class Read {
   }
 
   /// Hands over each row of a SELECT in turn, however many there are, without keeping them.
-  public func each(_ sql: SQL, _ body: (inout Row) throws -> Void) throws {
+  public final func each(_ sql: SQL, _ body: (inout Row) throws -> Void) throws {
     try rows(of: sql, streamed: true, body)
   }
 
+  /// Every row after its first column, an id, in lists by that id; their order is kept.
+  ///
+  /// Cheapest where the rows of one id follow each other.
+  @inlinable
+  public final func lists<Entity, Result>(
+    _ sql: SQL, _ read: (inout Row) throws -> Result
+  ) throws -> [ID<Entity>: [Result]] {
+    var lists: [ID<Entity>: [Result]] = [:]
+    var (present, list): (ID<Entity>?, [Result]) = (nil, [])
+    try rows(of: sql, streamed: false) { row in
+      let id: ID<Entity> = try row.id()
+      if id != present {
+        if let present { lists[present, default: []] += list }
+        (present, list) = (id, [])
+      }
+      list.append(try read(&row))
+    }
+    if let present { lists[present, default: []] += list }
+    return lists
+  }
+
   /// The first column of the first row as an integer; nought where there is none or it is null.
-  public func count(_ sql: SQL) throws -> Int {
+  public final func count(_ sql: SQL) throws -> Int {
     try first(sql) { row in try row.optionalInt() ?? 0 } ?? 0
   }
 
@@ -62,7 +88,8 @@ public class Read {
   }
 
   /// Tells errors of the database, which end the transaction, from errors of the reading closure.
-  private func rows(
+  @usableFromInline
+  final func rows(
     of sql: SQL, streamed: Bool, _ body: (inout Row) throws -> Void
   ) throws {
     var failure: (any Error)?
@@ -103,7 +130,10 @@ public class Read {
 }
 
 /// Ends a reading that has all it wants.
-private struct Enough: Error {}
+@usableFromInline
+struct Enough: Error {
+  @usableFromInline init() {}
+}
 
 /// A transaction that writes: all of it is kept, durably, or none of it.
 public final class Write: Read {

@@ -3,22 +3,33 @@ public import Kernel
 /// One row of a result, read once, in order, by the type it becomes.
 ///
 ///     init(row: inout Row) throws { id = try row.id(); name = try row.text() }
-public struct Row: Sendable {
-  private let values: [Value]
+///
+/// It is lent to the closure that reads it and cannot be kept.
+public struct Row: ~Copyable {
+  private let source: any RowSource
+  private let width: Int
   private var next = 0
 
-  /// The row a driver has read.
-  public init(_ values: [Value]) { self.values = values }
-
-  /// How many columns there are.
-  public var count: Int { values.count }
+  /// The row a driver stands on.
+  public init(_ source: any RowSource) {
+    self.source = source
+    width = source.width
+  }
 
   /// The next column as it is.
   public mutating func value() throws(DatabaseError) -> Value {
-    guard next < values.count else { throw .shape("the row has \(values.count) columns") }
-    next += 1
-    return values[next - 1]
+    let column = try advance()
+    return switch source.kind(of: column) {
+    case .null: .null
+    case .integer: .int(source.integer(column))
+    case .double: .real(source.double(column))
+    case .string: .text(source.string(column))
+    case .blob: .blob(source.blob(column))
+    }
   }
+
+  /// Passes over some columns, which are then not fetched.
+  public mutating func skip(_ columns: Int) { next += columns }
 
   /// The next column as an integer.
   public mutating func int() throws(DatabaseError) -> Int {
@@ -28,9 +39,10 @@ public struct Row: Sendable {
 
   /// The next column as an integer, or `nil` where it is null.
   public mutating func optionalInt() throws(DatabaseError) -> Int? {
-    switch try value() {
-    case .int(let number): Int(number)
-    case .null: nil
+    let column = try advance()
+    switch source.kind(of: column) {
+    case .integer: return Int(source.integer(column))
+    case .null: return nil
     default: throw unexpected("an integer")
     }
   }
@@ -43,10 +55,11 @@ public struct Row: Sendable {
 
   /// The next column as a double, or `nil` where it is null.
   public mutating func optionalReal() throws(DatabaseError) -> Double? {
-    switch try value() {
-    case .real(let number): number
-    case .int(let number): Double(number)
-    case .null: nil
+    let column = try advance()
+    switch source.kind(of: column) {
+    case .double: return source.double(column)
+    case .integer: return Double(source.integer(column))
+    case .null: return nil
     default: throw unexpected("a number")
     }
   }
@@ -59,9 +72,10 @@ public struct Row: Sendable {
 
   /// The next column as text, or `nil` where it is null.
   public mutating func optionalText() throws(DatabaseError) -> String? {
-    switch try value() {
-    case .text(let text): text
-    case .null: nil
+    let column = try advance()
+    switch source.kind(of: column) {
+    case .string: return source.string(column)
+    case .null: return nil
     default: throw unexpected("text")
     }
   }
@@ -74,9 +88,10 @@ public struct Row: Sendable {
 
   /// The next column as bytes, or `nil` where it is null.
   public mutating func optionalBytes() throws(DatabaseError) -> [UInt8]? {
-    switch try value() {
-    case .blob(let bytes): bytes
-    case .null: nil
+    let column = try advance()
+    switch source.kind(of: column) {
+    case .blob: return source.blob(column)
+    case .null: return nil
     default: throw unexpected("bytes")
     }
   }
@@ -126,6 +141,13 @@ public struct Row: Sendable {
     guard let text = try optionalText() else { return nil }
     guard let value = Choice(rawValue: text) else { throw unexpected("\(Choice.self)") }
     return value
+  }
+
+  /// The number of the next column, which is then read.
+  private mutating func advance() throws(DatabaseError) -> Int {
+    guard next < width else { throw .shape("the row has \(width) columns") }
+    next += 1
+    return next - 1
   }
 
   private func unexpected(_ wanted: String) -> DatabaseError {

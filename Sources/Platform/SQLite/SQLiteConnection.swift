@@ -42,7 +42,7 @@ import Database
   func query(_ sql: SQL, _ row: (inout Row) throws -> Void) throws {
     try withStatement(sql) { statement in
       while try statement.step() {
-        var next = Row(statement.row())
+        var next = Row(statement)
         try row(&next)
       }
     }

@@ -1,11 +1,13 @@
 import CSQLite
 import Database
 
-/// One prepared statement, used by one thread at a time with the connection it belongs to.
-@safe final class Statement {
+/// One prepared statement, used by one thread at a time with the connection it belongs to; once it
+/// has gone to a row, that row.
+@safe final class Statement: RowSource {
   private let connection: OpaquePointer
   private let handle: OpaquePointer
-  private let columns: Int32
+  /// How many columns its rows have.
+  let width: Int
 
   init(_ connection: OpaquePointer, _ text: String) throws {
     var prepared: OpaquePointer?
@@ -16,7 +18,7 @@ import Database
     }
     unsafe self.connection = connection
     unsafe self.handle = handle
-    columns = unsafe sqlite3_column_count(handle)
+    width = Int(unsafe sqlite3_column_count(handle))
   }
 
   deinit { unsafe sqlite3_finalize(handle) }
@@ -40,14 +42,6 @@ import Database
     case SQLITE_DONE: return false
     case let code: throw unsafe DatabaseError(connection, code)
     }
-  }
-
-  /// The values of the present row.
-  func row() -> [Value] {
-    var values: [Value] = []
-    values.reserveCapacity(Int(columns))
-    for index in 0..<columns { values.append(column(index)) }
-    return values
   }
 
   /// Ready for the next values.
@@ -80,24 +74,35 @@ import Database
       }
     }
   }
+}
 
-  private func column(_ index: Int32) -> Value {
-    switch unsafe sqlite3_column_type(handle, index) {
-    case SQLITE_INTEGER: .int(unsafe sqlite3_column_int64(handle, index))
-    case SQLITE_FLOAT: .real(unsafe sqlite3_column_double(handle, index))
-    case SQLITE_TEXT:
-      .text(
-        unsafe String(
-          decoding: UnsafeBufferPointer(
-            start: sqlite3_column_text(handle, index),
-            count: Int(sqlite3_column_bytes(handle, index))), as: UTF8.self))
-    case SQLITE_BLOB:
-      .blob(
-        unsafe Array(
-          UnsafeRawBufferPointer(
-            start: sqlite3_column_blob(handle, index),
-            count: Int(sqlite3_column_bytes(handle, index)))))
+/// The present row; where there is none every column is null.
+extension Statement {
+  func kind(of column: Int) -> Row.Kind {
+    switch unsafe sqlite3_column_type(handle, Int32(column)) {
+    case SQLITE_INTEGER: .integer
+    case SQLITE_FLOAT: .double
+    case SQLITE_TEXT: .string
+    case SQLITE_BLOB: .blob
     default: .null
     }
+  }
+
+  func integer(_ column: Int) -> Int64 { unsafe sqlite3_column_int64(handle, Int32(column)) }
+
+  func double(_ column: Int) -> Double { unsafe sqlite3_column_double(handle, Int32(column)) }
+
+  func string(_ column: Int) -> String {
+    // In this order: the text is made first, its length is told after.
+    let start = unsafe sqlite3_column_text(handle, Int32(column))
+    let count = Int(unsafe sqlite3_column_bytes(handle, Int32(column)))
+    return unsafe String(
+      decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+  }
+
+  func blob(_ column: Int) -> [UInt8] {
+    let start = unsafe sqlite3_column_blob(handle, Int32(column))
+    let count = Int(unsafe sqlite3_column_bytes(handle, Int32(column)))
+    return unsafe Array(UnsafeRawBufferPointer(start: start, count: count))
   }
 }
