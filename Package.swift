@@ -78,7 +78,7 @@ let platformTargets: [Target] = [
   platform("Database", ["Kernel"]),
   platform("SQLite", ["Kernel", "Database", "CSQLite"], settings: [.strictMemorySafety()]),
   platform("PostgreSQL", ["Kernel", "Database", "CPostgres"], settings: [.strictMemorySafety()]),
-  platform("Markup"),
+  platform("Markup", settings: [.strictMemorySafety()]),
   platform("Design", ["Kernel", "Markup", "HTTP", "CAssets"]),
   platform("HTTP", ["Kernel", "Markup"]),
   platform(

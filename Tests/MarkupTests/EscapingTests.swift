@@ -31,6 +31,13 @@ struct EscapingTests {
     expect(a(.href(address)) { "x" }, is: "<a href=\"\(written)\">x</a>")
   }
 
+  @Test("holds in a page longer than the room it began with")
+  func long() {
+    let text = String(repeating: "a & b, ", count: 20_000)
+    let escaped = String(repeating: "a &amp; b, ", count: 20_000)
+    expect(p { text }, is: "<p>\(escaped)</p>")
+  }
+
   @Test("is left out only by asking for it")
   func raw() {
     expect(p { Raw("&nbsp;") }, is: "<p>&nbsp;</p>")

@@ -99,9 +99,16 @@ extension Attribute where Tag == Tags.Shape {
 }
 
 private func decimal(_ value: Double) -> String {
+  if abs(value) < 1e12, let whole = Int(exactly: value) { return String(whole) }
   var text: [UInt8] = []
   append(value, to: &text)
   return String(decoding: text, as: UTF8.self)
+}
+
+/// Writes the figures of a whole number ≥ 0.
+private func append(_ whole: Int, to text: inout [UInt8]) {
+  if whole > 9 { append(whole / 10, to: &text) }
+  text.append(UInt8(ascii: "0") + UInt8(whole % 10))
 }
 
 /// Writes a number with at most two decimals and no trailing noughts; 0 where it is not finite.
@@ -110,7 +117,7 @@ private func append(_ value: Double, to text: inout [UInt8]) {
   let hundredths = Int((value * 100).rounded())
   if hundredths < 0 { text.append(UInt8(ascii: "-")) }
   let (whole, rest) = abs(hundredths).quotientAndRemainder(dividingBy: 100)
-  text.append(contentsOf: String(whole).utf8)
+  append(whole, to: &text)
   guard rest > 0 else { return }
   text.append(UInt8(ascii: "."))
   text.append(UInt8(ascii: "0") + UInt8(rest / 10))

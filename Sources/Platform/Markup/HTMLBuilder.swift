@@ -1,28 +1,36 @@
 /// Puts the pieces inside `{ … }` one after another.
+///
+/// It takes each piece over, since copies would be made at every step of every block.
 @resultBuilder
 public enum HTMLBuilder {
   /// One piece.
-  public static func buildExpression<Content: HTML>(_ content: Content) -> Content { content }
+  public static func buildExpression<Content: HTML>(_ content: consuming Content) -> Content {
+    content
+  }
   /// Nothing.
   public static func buildBlock() -> Nothing { Nothing() }
   /// The first piece.
-  public static func buildPartialBlock<Content: HTML>(first: Content) -> Content { first }
+  public static func buildPartialBlock<Content: HTML>(first: consuming Content) -> Content {
+    first
+  }
   /// The pieces so far and the next.
   public static func buildPartialBlock<Before: HTML, Next: HTML>(
-    accumulated: Before, next: Next
+    accumulated: consuming Before, next: consuming Next
   ) -> Pair<Before, Next> { Pair(first: accumulated, second: next) }
   /// A piece that may be missing.
-  public static func buildOptional<Content: HTML>(_ content: Content?) -> Content? { content }
+  public static func buildOptional<Content: HTML>(_ content: consuming Content?) -> Content? {
+    content
+  }
   /// The first of two ways.
   public static func buildEither<First: HTML, Second: HTML>(
-    first: First
+    first: consuming First
   ) -> Either<First, Second> { .first(first) }
   /// The second of two ways.
   public static func buildEither<First: HTML, Second: HTML>(
-    second: Second
+    second: consuming Second
   ) -> Either<First, Second> { .second(second) }
   /// A piece for each turn of a loop.
-  public static func buildArray<Content: HTML>(_ content: [Content]) -> Each<Content> {
+  public static func buildArray<Content: HTML>(_ content: consuming [Content]) -> Each<Content> {
     Each(content)
   }
 }
@@ -39,15 +47,21 @@ public struct Nothing: HTML {
 /// Two pieces in order; longer blocks are pairs of pairs.
 ///
 /// A tuple of a parameter pack would read better, but its metadata is looked up at each copy, which
-/// took a third of the time of a page.
+/// took a third of the time of a page. Pairs are drawn where they stand, since a chain of pairs is
+/// otherwise not made for its types and copied by their metadata, too.
 public struct Pair<First: HTML, Second: HTML>: HTML {
   /// A pair writes itself.
   public typealias Body = Never
-  let first: First
-  let second: Second
+  @usableFromInline let first: First
+  @usableFromInline let second: Second
+
+  @usableFromInline init(first: First, second: Second) {
+    self.first = first
+    self.second = second
+  }
 
   /// Writes one piece, then the other.
-  public func render(into output: inout Output) {
+  @inlinable @inline(__always) public func render(into output: inout Output) {
     first.render(into: &output)
     second.render(into: &output)
   }
