@@ -48,6 +48,9 @@ struct PeriodTests {
     let months = try #require(Period(text)).months
     #expect(months.lowerBound.description == first)
     #expect(months.upperBound.description == last)
+    #expect(Period(text)?.length == months.count)
+    #expect(Period(text)?.firstMonth == months.lowerBound)
+    #expect(Period(text)?.lastMonth == months.upperBound)
   }
 
   @Test(

@@ -8,20 +8,35 @@ public enum Period: Hashable, Sendable {
   case year(FinancialYear)
 
   /// Its months, earliest first.
-  public var months: ClosedRange<Month> {
+  public var months: ClosedRange<Month> { firstMonth...lastMonth }
+
+  /// Its first month.
+  public var firstMonth: Month {
     switch self {
-    case .month(let month): month...month
-    case .quarter(let quarter): quarter.months
-    case .year(let year): year.months
+    case .month(let month): month
+    case .quarter(let quarter): quarter.firstMonth
+    case .year(let year): year.firstMonth
+    }
+  }
+
+  /// Its last month.
+  public var lastMonth: Month { firstMonth.adding(months: length - 1) }
+
+  /// How many months it has: 1, 3 or 12.
+  public var length: Int {
+    switch self {
+    case .month: 1
+    case .quarter: 3
+    case .year: 12
     }
   }
 
   /// Its first day.
-  public var firstDay: Day { months.lowerBound.firstDay }
+  public var firstDay: Day { firstMonth.firstDay }
   /// Its last day.
-  public var lastDay: Day { months.upperBound.lastDay }
+  public var lastDay: Day { lastMonth.lastDay }
   /// The financial year that holds it.
-  public var financialYear: FinancialYear { months.lowerBound.financialYear }
+  public var financialYear: FinancialYear { firstMonth.financialYear }
 
   /// The same months one year earlier.
   public var yearBefore: Period {
@@ -45,7 +60,7 @@ public enum Period: Hashable, Sendable {
 extension Period: Comparable {
   /// Earlier first; of those that begin together the shorter first.
   public static func < (left: Period, right: Period) -> Bool {
-    (left.months.lowerBound, left.months.count) < (right.months.lowerBound, right.months.count)
+    (left.firstMonth, left.length) < (right.firstMonth, right.length)
   }
 }
 

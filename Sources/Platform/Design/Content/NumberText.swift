@@ -5,7 +5,9 @@
 public enum NumberText {
   /// A whole number: "1,041", "−12".
   public static func whole(_ value: Int) -> String {
-    (value < 0 ? minus : "") + grouped(String(value.magnitude).utf8)
+    var text = Array((value < 0 ? minus : "").utf8)
+    append(String(value.magnitude).utf8, groupedTo: &text)
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// A number with so many decimals: "2.5", "1,234.50".
@@ -46,24 +48,27 @@ public enum NumberText {
     guard value.isFinite else { return "not a number" }
     let figures = rounded(value.magnitude, places: places)
     let isNought = figures.allSatisfy { $0 == UInt8(ascii: "0") }
-    let sign = isNought ? "" : value < 0 ? minus : plus
-    let whole = grouped(figures.dropLast(places))
-    let rest = String(decoding: figures.suffix(places), as: UTF8.self)
-    return places > 0 ? "\(sign)\(whole).\(rest)" : sign + whole
+    var text = Array((isNought ? "" : value < 0 ? minus : plus).utf8)
+    append(figures.dropLast(places), groupedTo: &text)
+    if places > 0 {
+      text.append(UInt8(ascii: "."))
+      text += figures.suffix(places)
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 }
 
-/// The figures with a comma before every three from the right.
-private func grouped(_ figures: some Collection<UInt8>) -> String {
+/// Adds the figures to a text with a comma before every three from the right.
+private func append(_ figures: some Collection<UInt8>, groupedTo text: inout [UInt8]) {
   var left = figures.count
-  var result: [UInt8] = []
-  result.reserveCapacity(left + left / 3)
+  text.reserveCapacity(text.count + left + left / 3 + 8)
+  var isFirst = true
   for figure in figures {
-    if left % 3 == 0, !result.isEmpty { result.append(UInt8(ascii: ",")) }
-    result.append(figure)
+    if left % 3 == 0, !isFirst { text.append(UInt8(ascii: ",")) }
+    text.append(figure)
     left -= 1
+    isFirst = false
   }
-  return String(decoding: result, as: UTF8.self)
 }
 
 /// The figures of a value, `places` of them behind the point, rounded half up.
@@ -73,8 +78,17 @@ private func rounded(_ value: Double, places: Int) -> [UInt8] {
   guard places < powers.count, scaled < 1e11, !isTie else {
     return roundedAsWritten(value, places: places)
   }
-  let figures = Array(String(Int(scaled.rounded())).utf8)
-  return Array(repeating: UInt8(ascii: "0"), count: max(0, places + 1 - figures.count)) + figures
+  let whole = Int(scaled.rounded())
+  var (count, rest) = (places + 1, whole)
+  for _ in 0..<places { rest /= 10 }
+  while rest > 9 { (count, rest) = (count + 1, rest / 10) }
+  var figures = [UInt8](repeating: UInt8(ascii: "0"), count: count)
+  rest = whole
+  for index in figures.indices.reversed() {
+    figures[index] += UInt8(rest % 10)
+    rest /= 10
+  }
+  return figures
 }
 
 private let powers: [Double] = [1, 10, 100, 1000, 10_000]
