@@ -92,13 +92,13 @@ def dashboard(session):
     series = defaultdict(dict)
     origins = {}
     for row in every(
-        "SELECT id, indicator, period, value, numerator, denominator, origin, account, file,"
-        " sha256, measure, document, reason, recorded_at, superseded_at FROM observation"
+        "SELECT indicator, period, value, numerator, denominator, origin, account, file,"
+        " sha256, measure, document FROM observation"
         f" WHERE indicator IN {indicators_of} AND first_month >= ? AND superseded_at IS NULL",
         plan, month(period.first - 21)
     ):
-        series[row[1]][row[2]] = row[3:6]
-        origins[row[1]] = row[6]
+        series[row[0]][row[1]] = row[2:5]
+        origins[row[0]] = row[5]
     judgements, commentary = (
         {row[0]: row for row in every(
             f"SELECT plan_indicator, period, {columns}, made_at, superseded_at FROM {table}"

@@ -27,7 +27,7 @@ struct StoreTests {
       #expect(
         all.map(\.provenance) == [.imported(file: "a.csv", sha256: "00ff"), .typed(by: ID(7))])
       #expect(all.first?.reason == "Late record")
-      let standing = try ObservationStore.standing(of: small.indicator, in: write)
+      let standing = try ObservationStore.kept(of: small.indicator, in: write)
       #expect(standing.map(\.amount.value) == [Figure(11)])
     }
   }
@@ -109,7 +109,8 @@ struct StoreTests {
     }
     for query in [
       MembershipStore.listQuery(ID(1)),
-      ObservationStore.standingQuery(ID(1), from: Sample.month("2018-04")),
+      ObservationStore.standingQuery(
+        KeptFigure.columns, of: ID(1), from: Sample.month("2018-04")),
     ] {
       let plan = try QueryPlan.of(query, database)
       #expect(!plan.readsAll(of: "plan_indicator"), "\(plan)")

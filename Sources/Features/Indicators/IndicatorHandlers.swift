@@ -25,25 +25,21 @@ enum IndicatorHandlers {
     DashboardLoader(measures: visit.services.measures, today: London.day(visit.now))
   }
 
-  /// The dashboard a filter names; `nil` where there is no such plan.
+  /// The dashboard a filter names, or of the first of the plans; `nil` where there is no such plan.
   private static func found(
-    _ filter: DashboardFilter, _ visit: StaffVisit, in read: Read
+    _ filter: DashboardFilter, of plans: [Plan], _ visit: StaffVisit, in read: Read
   ) throws -> Dashboard? {
-    let plan =
-      try filter.plan.map { try PlanStore.find($0, in: read) } ?? PlanStore.current(in: read)
-    guard let plan else { return nil }
-    let loader = loader(visit)
-    let period = try filter.period ?? loader.defaultPeriod(of: plan, in: read)
-    return try loader.dashboard(plan, period, in: read)
+    let plan = try filter.plan.map { try PlanStore.find($0, in: read) } ?? plans.first
+    return try plan.map { try loader(visit).dashboard($0, filter.period, in: read) }
   }
 
   private static func dashboard(
     _ filter: DashboardFilter, _ visit: StaffVisit
   ) throws -> Response? {
     let page = try visit.read { read -> DashboardPage? in
-      guard let dashboard = try found(filter, visit, in: read) else { return nil }
-      return DashboardPage(
-        dashboard: dashboard, filter: filter, plans: try PlanStore.page(1, in: read))
+      let plans = try PlanStore.page(1, in: read)
+      guard let dashboard = try found(filter, of: plans, visit, in: read) else { return nil }
+      return DashboardPage(dashboard: dashboard, filter: filter, plans: plans)
     }
     guard let page else { return filter.plan == nil ? noPlan(visit) : nil }
     return visit.page("Performance, \(page.dashboard.period.words)") { page }
@@ -60,7 +56,9 @@ enum IndicatorHandlers {
     _ filter: DashboardFilter, _ format: IndicatorRoute.Format, _ visit: StaffVisit
   ) throws -> Response? {
     guard IndicatorPolicy.allows(.export, visit.actor),
-      let dashboard = try visit.read({ try found(filter, visit, in: $0) })
+      let dashboard = try visit.read({ read in
+        try found(filter, of: PlanStore.page(1, in: read), visit, in: read)
+      })
     else { return nil }
     let sheet = DashboardSheet(dashboard)
     let name = "\(dashboard.plan.slug)-\(dashboard.period.slug).\(format.rawValue)"

@@ -33,6 +33,8 @@ struct AreaCount {
   private let lsoas: [String]
   private let forces: Int
   private let latest: Month
+  /// The days files are as of, in words: the files of many months are of one day.
+  private let days: [String: String]
 
   /// What one street file says of one month.
   fileprivate struct Part {
@@ -45,33 +47,46 @@ struct AreaCount {
   }
 
   init(category: String, months: ClosedRange<Month>, in read: Read) throws {
-    var lsoas: [String] = []
+    var lsoas: [String]?
     var forces = 0
     var latest = months.upperBound
     parts = try read.all(Self.sql(category, months)) { row in
-      lsoas = AreaStore.list(try row.text())
-      forces = try row.int()
-      latest = try row.optionalParsed(Month.self) ?? latest
+      // These are the same in every row.
+      if lsoas == nil {
+        lsoas = AreaStore.list(try row.text())
+        forces = try row.int()
+        latest = try row.optionalParsed(Month.self) ?? latest
+      } else {
+        row.skip(3)
+      }
       return try Part(&row)
     }
-    (self.months, self.lsoas, self.forces, self.latest) = (months, lsoas, forces, latest)
+    var days: [String: String] = [:]
+    for part in parts where days[part.asOf] == nil { days[part.asOf] = Day(part.asOf)?.words }
+    self.days = days
+    (self.months, self.lsoas, self.forces, self.latest) = (months, lsoas ?? [], forces, latest)
   }
 
   /// The count of all the months; `nil` where no area is set, or a month of one of its forces has
   /// not been imported.
   func value(_ read: Read) throws -> Measure.Value? {
-    try value(of: parts, months: months.count, read)
+    try value(of: parts[...], months: months.count, read)
   }
 
   /// The count of each month that all forces of the area have.
   func monthly(_ read: Read) throws -> [(month: Month, value: Measure.Value)] {
-    let byMonth = Dictionary(grouping: parts, by: \.month)
+    var rest = parts[...]
     return try months.compactMap { month in
-      try value(of: byMonth[month] ?? [], months: 1, read).map { (month, $0) }
+      // They come in the order of their months.
+      let those = rest.prefix { $0.month == month }
+      rest = rest.dropFirst(those.count)
+      return try value(of: those, months: 1, read).map { (month, $0) }
     }
   }
 
-  private func value(of parts: [Part], months: Int, _ read: Read) throws -> Measure.Value? {
+  private func value(
+    of parts: ArraySlice<Part>, months: Int, _ read: Read
+  ) throws -> Measure.Value? {
     guard !parts.isEmpty, parts.count == forces * months else { return nil }
     let area = IncidentArea(forces: [], lsoas: lsoas)
     let count =
@@ -80,7 +95,7 @@ struct AreaCount {
     return Measure.Value(
       numerator: Double(count),
       missing: lsoas.isEmpty ? 0 : parts.reduce(0) { $0 + $1.unlocated },
-      latest: latest, source: Self.source(parts))
+      latest: latest, source: source(parts))
   }
 
   /// One row for each current snapshot of the area's forces in the months.
@@ -121,9 +136,8 @@ struct AreaCount {
     return count
   }
 
-  private static func source(_ parts: [Part]) -> String {
-    let days = parts.map(\.asOf)
-    let asOf = days.max().flatMap { Day($0) }?.words ?? ""
+  private func source(_ parts: ArraySlice<Part>) -> String {
+    let asOf = parts.map(\.asOf).max().flatMap { days[$0] } ?? ""
     guard parts.count == 1, let only = parts.first else {
       return "\(parts.count) street files of data.police.uk, the latest as of \(asOf)"
     }

@@ -45,10 +45,8 @@ struct Comparison: Hashable, Sendable {
   private static func counts(
     _ series: Series, _ months: ClosedRange<Month>, _ before: ClosedRange<Month>
   ) -> (now: [Int], before: [Int])? {
-    let now = series.monthly(months).compactMap { $0.amount?.value.whole }
-    let earlier = series.monthly(before).compactMap { $0.amount?.value.whole }
-    guard months.count > 1, now.count == months.count, earlier.count == before.count,
-      (now + earlier).allSatisfy({ $0 >= 0 })
+    guard series.kind == .count, months.lowerBound < months.upperBound,
+      let now = series.counts(months), let earlier = series.counts(before)
     else { return nil }
     return (now, earlier)
   }

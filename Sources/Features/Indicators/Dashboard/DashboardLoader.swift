@@ -25,18 +25,23 @@ struct DashboardLoader {
   /// The period a plan opens with: the last quarter that is over of a live one, the year with
   /// printed figures of an archived one.
   func defaultPeriod(of plan: Plan, in read: Read) throws -> Period {
+    defaultPeriod(of: plan, last: try lastMonth(of: plan, in: read))
+  }
+
+  private func defaultPeriod(of plan: Plan, last: Month) -> Period {
     if plan.kind == .archive {
       return .year(
         plan.slug == Archive.return2018.slug ? Archive.returnYear : plan.years.upperBound)
     }
-    let last = try lastMonth(of: plan, in: read)
     let quarter = last.quarter.lastMonth == last ? last.quarter : last.quarter.adding(quarters: -1)
     return .quarter(max(quarter, plan.years.lowerBound.quarters[0]))
   }
 
-  /// The dashboard of a plan for a period.
-  func dashboard(_ plan: Plan, _ period: Period, in read: Read) throws -> Dashboard {
-    let spans = ReportingSpans(period, latest: try lastMonth(of: plan, in: read))
+  /// The dashboard of a plan for a period, or for the one it opens with.
+  func dashboard(_ plan: Plan, _ period: Period?, in read: Read) throws -> Dashboard {
+    let last = try lastMonth(of: plan, in: read)
+    let period = period ?? defaultPeriod(of: plan, last: last)
+    let spans = ReportingSpans(period, latest: last)
     let first = min(spans.rollingYear.lowerBound, spans.yearToDate.lowerBound)
     let contents = try PlanContents(plan, from: first.adding(months: -12), in: read)
     let judgements = Dictionary(
@@ -49,46 +54,15 @@ struct DashboardLoader {
     for member in contents.members {
       let figures = try contents.series(
         of: member, measures: measures, first.adding(months: -12)...spans.now.upperBound, in: read)
-      let row = DashboardRow(
-        contents, member, figures, spans, judgement: judgements[member.id],
-        commentary: commentary[member.id])
-      rows[member.priority, default: []].append(row)
+      rows[member.priority, default: []].append(
+        DashboardRow(
+          contents, member, figures, spans, judgement: judgements[member.id],
+          commentary: commentary[member.id]))
     }
     let groups = contents.priorities.compactMap { priority in
       rows[priority.id].map { Dashboard.Group(priority: priority, rows: $0) }
     }
     return Dashboard(plan: plan, period: period, spans: spans, groups: groups)
-  }
-}
-
-extension DashboardRow {
-  fileprivate init(
-    _ contents: PlanContents, _ member: PlanIndicator, _ figures: MeasuredSeries,
-    _ spans: ReportingSpans, judgement: Judgement?, commentary: Commentary?
-  ) {
-    let definition = (contents.definitions[member.indicator] ?? []).holding(
-      in: spans.now.upperBound)
-    let wanted = (contents.polarities[member.id] ?? []).holding(in: spans.now.lowerBound)
-    let stated = figures.stated(in: contents.plan)
-    let rule = Comparison.Rule(
-      kind: definition?.kind ?? .count, polarity: wanted?.polarity ?? .neutral,
-      tolerance: contents.plan.tolerance, breaks: contents.breaks[member.indicator] ?? [])
-    self.member = member
-    self.definition = definition
-    self.wanted = wanted
-    now = Comparison(stated, over: spans.now, rule)
-    yearToDate = Comparison(stated, over: spans.yearToDate, rule)
-    rollingYear = Comparison(stated, over: spans.rollingYear, rule)
-    target = TargetFact(
-      contents.targets(of: member), member, year: spans.now.upperBound.financialYear,
-      wanted: rule.polarity.wanted(over: spans.now), series: stated, kind: rule.kind)
-    self.judgement = judgement
-    self.commentary = commentary
-    trace = figures.series.monthly(spans.rollingYear)
-    hasSyntheticMonths =
-      !contents.plan.isSynthetic && figures.isSynthetic(in: spans.rollingYear)
-    origins = figures.origins(of: spans.now, in: contents.plan)
-    measured = figures.measured
   }
 }
 

@@ -1,7 +1,9 @@
 import Kernel
 
 /// One indicator of a dashboard, with every fact apart: change, target, judgement, chance.
-struct DashboardRow: Sendable {
+///
+/// A class, since it is long and handed from piece to piece as the page is drawn.
+final class DashboardRow: Sendable {
   let member: PlanIndicator
   let definition: Definition?
   let wanted: PolarityVersion?
@@ -20,6 +22,37 @@ struct DashboardRow: Sendable {
   /// What the records say of a computed figure: source, what is missing, the last month covered.
   let measured: MeasuredFact?
 
+  init(
+    _ contents: PlanContents, _ member: PlanIndicator, _ figures: MeasuredSeries,
+    _ spans: ReportingSpans, judgement: Judgement?, commentary: Commentary?
+  ) {
+    let definition = (contents.definitions[member.indicator] ?? []).holding(
+      in: spans.now.upperBound)
+    let wanted = (contents.polarities[member.id] ?? []).holding(in: spans.now.lowerBound)
+    let stated = figures.stated(in: contents.plan)
+    let rule = Comparison.Rule(
+      kind: definition?.kind ?? .count, polarity: wanted?.polarity ?? .neutral,
+      tolerance: contents.plan.tolerance, breaks: contents.breaks[member.indicator] ?? [])
+    self.member = member
+    self.definition = definition
+    self.wanted = wanted
+    now = Comparison(stated, over: spans.now, rule)
+    yearToDate = Comparison(stated, over: spans.yearToDate, rule)
+    rollingYear = Comparison(stated, over: spans.rollingYear, rule)
+    target = TargetFact(
+      contents.targets(of: member), member, year: spans.now.upperBound.financialYear,
+      wanted: rule.polarity.wanted(over: spans.now), series: stated, kind: rule.kind)
+    self.judgement = judgement
+    self.commentary = commentary
+    trace = figures.series.monthly(spans.rollingYear)
+    hasSyntheticMonths =
+      !contents.plan.isSynthetic && figures.isSynthetic(in: spans.rollingYear)
+    origins = figures.origins(of: spans.now, in: contents.plan)
+    measured = figures.measured
+  }
+}
+
+extension DashboardRow {
   /// The state computed from the figures.
   var computed: RatingState { now.direction.state }
   /// The state a person gave; none where nobody did.
@@ -54,6 +87,16 @@ struct Dashboard: Sendable {
   let period: Period
   let spans: ReportingSpans
   let groups: [Group]
+  /// Every row in order.
+  let rows: [DashboardRow]
+
+  init(plan: Plan, period: Period, spans: ReportingSpans, groups: [Group]) {
+    self.plan = plan
+    self.period = period
+    self.spans = spans
+    self.groups = groups
+    rows = groups.flatMap(\.rows)
+  }
 
   /// A priority with its indicators.
   struct Group: Sendable {
@@ -61,26 +104,18 @@ struct Dashboard: Sendable {
     let rows: [DashboardRow]
   }
 
-  /// Every row in order.
-  var rows: [DashboardRow] { groups.flatMap(\.rows) }
-
   /// How many rows have a computed state.
-  func computed(_ state: RatingState) -> Int { count { $0.computed == state } }
+  func computed(_ state: RatingState) -> Int { rows.count { $0.computed == state } }
   /// How many rows a person gave a state.
-  func judged(_ state: RatingState) -> Int { count { $0.judged == state } }
+  func judged(_ state: RatingState) -> Int { rows.count { $0.judged == state } }
   /// How many rows a person rated.
-  var judgedCount: Int { count { $0.judgement != nil } }
+  var judgedCount: Int { rows.count { $0.judgement != nil } }
   /// How many rows a person rated otherwise than the figures.
-  var disputed: Int { count(where: \.isDisputed) }
+  var disputed: Int { rows.count(where: \.isDisputed) }
   /// How many changes could be tested against chance.
   var tested: Int { tests.count }
   /// How many changes stand out from chance, allowing for how many were tested.
   var beyondChance: Int { FalseDiscovery.survivors(tests.map(\.probability)).count }
-
-  /// Counts rows where they are: a row is long, and copying them all is not free.
-  private func count(where isCounted: (DashboardRow) -> Bool) -> Int {
-    groups.reduce(0) { $0 + $1.rows.count(where: isCounted) }
-  }
 
   private var tests: [ChanceFact.Test] {
     rows.compactMap(\.now.chance.test)

@@ -50,8 +50,7 @@ extension DashboardLoader {
     guard let plan = plans.first(where: { $0.slug == view.plan }) ?? plans.first,
       let member = members.first(where: { $0.plan == plan.id })
     else { return nil }
-    let period = try view.period ?? defaultPeriod(of: plan, in: read)
-    let dashboard = try dashboard(plan, period, in: read)
+    let dashboard = try dashboard(plan, view.period, in: read)
     guard
       let group = dashboard.groups.first(where: { $0.priority.id == member.priority }),
       let row = group.rows.first(where: { $0.member.id == member.id })
@@ -61,7 +60,8 @@ extension DashboardLoader {
     let count = try ObservationStore.count(of: id, in: read)
     let outturns = try OutturnStore.all(of: plan.id, in: read)
     return IndicatorDetail(
-      indicator: indicator, plan: plan, priority: group.priority, period: period, row: row,
+      indicator: indicator, plan: plan, priority: group.priority, period: dashboard.period,
+      row: row,
       standings: zip(members, plans).map { member, plan in
         IndicatorDetail.Standing(
           slug: plan.slug, title: plan.title, code: member.code, name: member.title)
@@ -87,7 +87,7 @@ extension DashboardLoader {
     _ row: DashboardRow, _ last: Month, in read: Read
   ) throws -> MeasuredSeries {
     try MeasuredSeries(
-      try ObservationStore.standing(of: row.member.indicator, in: read),
+      try ObservationStore.kept(of: row.member.indicator, in: read),
       definition: row.definition, measures: measures,
       last.adding(months: 1 - ControlSeries.most)...last, in: read)
   }

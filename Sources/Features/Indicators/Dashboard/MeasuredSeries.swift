@@ -5,7 +5,7 @@ import Partnership
 /// The figures of one indicator, kept or computed from records, with where they come from.
 struct MeasuredSeries: Sendable {
   let series: Series
-  let kept: [Observation]
+  let kept: [KeptFigure]
   let measured: MeasuredFact?
   /// The months the records count, the latest first.
   let computed: [ComputedMonth]
@@ -14,7 +14,7 @@ struct MeasuredSeries: Sendable {
   ///
   /// Kept figures stand before computed ones, so that what was frozen does not move.
   init(
-    _ kept: [Observation], definition: Definition?, measures: [Measure],
+    _ kept: [KeptFigure], definition: Definition?, measures: [Measure],
     _ months: ClosedRange<Month>, in read: Read
   ) throws {
     self.kept = kept
@@ -57,15 +57,16 @@ struct MeasuredSeries: Sendable {
   /// Whether a month of the run is synthetic.
   func isSynthetic(in months: ClosedRange<Month>) -> Bool {
     kept.contains { one in
-      guard case .month(let month) = one.period, one.provenance == .synthetic else { return false }
-      return months.contains(month)
+      guard case .month(let month) = one.period, months.contains(month) else { return false }
+      return one.provenance == .synthetic
     }
   }
 
   /// Where the figures a plan is judged by come from, for a run of months, each kind once.
   func origins(of months: ClosedRange<Month>, in plan: Plan) -> [Provenance] {
     var found: [Provenance] = []
-    for one in kept where one.period.months.overlaps(months) {
+    for one in kept
+    where one.period.firstMonth <= months.upperBound && one.period.lastMonth >= months.lowerBound {
       guard plan.isSynthetic || one.provenance != .synthetic else { continue }
       if !found.contains(one.provenance) { found.append(one.provenance) }
     }

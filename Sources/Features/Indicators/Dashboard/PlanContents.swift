@@ -11,7 +11,7 @@ struct PlanContents: Sendable {
   let breaks: [ID<Indicator>: [SeriesBreak]]
   let polarities: [ID<PlanIndicator>: [PolarityVersion]]
   let targets: [ID<PlanIndicator>: [Target]]
-  let observations: [ID<Indicator>: [Observation]]
+  let observations: [ID<Indicator>: [KeptFigure]]
 
   /// Reads a plan with its figures from a month on.
   init(_ plan: Plan, from month: Month, in read: Read) throws {
@@ -23,7 +23,7 @@ struct PlanContents: Sendable {
     polarities = try MembershipStore.polarities(of: plan.id, in: read)
     targets = Dictionary(
       grouping: try StatementStore.targets(of: plan.id, in: read), by: \.member)
-    observations = try ObservationStore.standing(of: plan.id, from: month, in: read)
+    observations = try ObservationStore.kept(of: plan.id, from: month, in: read)
   }
 
   /// The figures of an indicator: those kept, and those its records count.

@@ -34,34 +34,34 @@ struct DashboardTable: HTML {
 
 /// Which columns there are: the year to date and the twelve months only where they say more.
 struct DashboardLayout: Sendable {
-  let plan: Plan
+  /// The slug of the plan.
+  let plan: String
   let asked: Period
   let period: String
   let before: String
   let hasYearToDate: Bool
   let hasRollingYear: Bool
   let hasTargets: Bool
+  let titles: [String]
 
   init(_ dashboard: Dashboard) {
     let spans = dashboard.spans
-    plan = dashboard.plan
+    plan = dashboard.plan.slug
     asked = dashboard.period
     period = ReportingSpans.words(spans.now)
     before = ReportingSpans.words(ReportingSpans.yearBefore(spans.now))
     hasYearToDate = spans.yearToDate != spans.now
     hasRollingYear = spans.rollingYear != spans.now
     hasTargets = dashboard.rows.contains { $0.target != nil }
+    titles =
+      ["Indicator", period, before, "Change", "Direction of travel", "Set by a person"]
+      + (hasYearToDate ? ["Year to date"] : []) + (hasRollingYear ? ["Twelve months"] : [])
+      + (hasTargets ? ["Target and gap"] : []) + ["Month by month"]
   }
 
   /// Whether a column's figures stand at its right edge.
   func isNumber(_ title: String) -> Bool {
     [period, before, "Change", "Year to date", "Twelve months"].contains(title)
-  }
-
-  var titles: [String] {
-    ["Indicator", period, before, "Change", "Direction of travel", "Set by a person"]
-      + (hasYearToDate ? ["Year to date"] : []) + (hasRollingYear ? ["Twelve months"] : [])
-      + (hasTargets ? ["Target and gap"] : []) + ["Month by month"]
   }
 }
 
@@ -98,7 +98,7 @@ private struct DashboardLine: HTML {
 
   private var path: String {
     IndicatorRoute.indicator(
-      row.member.indicator, IndicatorView(plan: layout.plan.slug, period: layout.asked)
+      row.member.indicator, IndicatorView(plan: layout.plan, period: layout.asked)
     ).path
   }
 

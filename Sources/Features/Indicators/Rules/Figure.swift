@@ -43,21 +43,23 @@ extension Figure: Comparable {
 extension Figure: LosslessStringConvertible {
   /// Reads `14768`, `14,768`, `-4.2` or `+34.15`; at most six decimals, below 10⁹, no other sign.
   init?(_ text: String) {
-    var rest = text[...]
-    let negative = rest.first == "-" || rest.first == "\u{2212}"
-    if negative || rest.first == "+" { rest = rest.dropFirst() }
-    let parts = rest.split(separator: ".", omittingEmptySubsequences: false)
+    var rest = text.utf8[...]
+    let minus = ["-", "\u{2212}"].first { rest.starts(with: $0.utf8) }
+    if let sign = minus ?? (rest.first == UInt8(ascii: "+") ? "+" : nil) {
+      rest = rest.dropFirst(sign.utf8.count)
+    }
+    let parts = rest.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     guard let first = parts.first, parts.count <= 2, let whole = Figure.digits(grouped: first)
     else { return nil }
     var fraction: Int64 = 0
     if parts.count == 2 {
-      guard (1...6).contains(parts[1].utf8.count), let read = Figure.digits(parts[1]) else {
+      guard (1...6).contains(parts[1].count), let read = Figure.digits(parts[1]) else {
         return nil
       }
-      fraction = (parts[1].utf8.count..<6).reduce(read) { value, _ in value * 10 }
+      fraction = (parts[1].count..<6).reduce(read) { value, _ in value * 10 }
     }
     guard whole < Figure.limit else { return nil }
-    millionths = (whole * 1_000_000 + fraction) * (negative ? -1 : 1)
+    millionths = (whole * 1_000_000 + fraction) * (minus == nil ? 1 : -1)
   }
 
   /// Plain digits with as many decimals as there are: `14768`, `-4.2`.
@@ -72,19 +74,19 @@ extension Figure: LosslessStringConvertible {
     return text
   }
 
-  private static func digits(_ text: Substring) -> Int64? {
-    guard !text.isEmpty, text.utf8.count <= 12, text.utf8.allSatisfy({ (48...57).contains($0) })
+  private static func digits(_ text: some Collection<UInt8>) -> Int64? {
+    guard !text.isEmpty, text.count <= 12, text.allSatisfy({ (48...57).contains($0) })
     else { return nil }
-    return Int64(text)
+    return text.reduce(0) { number, digit in number * 10 + Int64(digit - 48) }
   }
 
   /// Digits, or groups of three parted by commas: `14,768` but not `1,47`.
-  private static func digits(grouped text: Substring) -> Int64? {
-    let groups = text.split(separator: ",", omittingEmptySubsequences: false)
+  private static func digits(grouped text: Substring.UTF8View) -> Int64? {
+    let groups = text.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
     guard groups.count > 1 else { return digits(text) }
-    guard let first = groups.first, (1...3).contains(first.utf8.count),
-      groups.dropFirst().allSatisfy({ $0.utf8.count == 3 })
+    guard let first = groups.first, (1...3).contains(first.count),
+      groups.dropFirst().allSatisfy({ $0.count == 3 })
     else { return nil }
-    return digits(Substring(groups.joined()))
+    return digits(Array(groups.joined()))
   }
 }

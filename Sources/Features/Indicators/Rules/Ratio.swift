@@ -11,9 +11,9 @@ struct Ratio: Hashable, Sendable {
   init(_ numerator: Int128, over denominator: Int128 = 1) {
     precondition(denominator != 0, "a fraction has a denominator")
     let divisor = Ratio.commonDivisor(numerator.magnitude, denominator.magnitude)
-    let sign: Int128 = denominator < 0 ? -1 : 1
-    self.numerator = sign * numerator / divisor
-    self.denominator = sign * denominator / divisor
+    let signed = denominator < 0 ? -divisor : divisor
+    self.numerator = signed == 1 ? numerator : numerator / signed
+    self.denominator = signed == 1 ? denominator : denominator / signed
   }
 
   static let zero = Ratio(0)
@@ -40,9 +40,13 @@ struct Ratio: Hashable, Sendable {
   }
 
   private static func commonDivisor(_ left: UInt128, _ right: UInt128) -> Int128 {
-    var (left, right) = (left, right)
-    while right != 0 { (left, right) = (right, left % right) }
-    return left == 0 ? 1 : Int128(left)
+    guard left != 1, right != 1 else { return 1 }
+    // Nearly all terms fit 64 bits, whose remainders the processor works out by itself.
+    guard var one = UInt64(exactly: left), var other = UInt64(exactly: right) else {
+      return right == 0 ? Int128(left) : commonDivisor(right, left % right)
+    }
+    while other != 0 { (one, other) = (other, one % other) }
+    return one == 0 ? 1 : Int128(one)
   }
 }
 

@@ -3,59 +3,63 @@ import Kernel
 /// The figures of one indicator, from which a figure for any run of months is worked out.
 struct Series: Sendable {
   let kind: FigureKind
-  /// In the order of their keys, each once: a dashboard looks thousands of them up.
-  private let points: [(key: Int, period: Period, amount: Amount)]
+  /// The first month in which a figure begins, as its index.
+  private let first: Int
+  /// One for each month from there on: a dashboard looks thousands of figures up.
+  private let slots: [Slot]
+
+  /// The figures whose periods begin with one month.
+  private struct Slot {
+    var month: Amount?
+    var quarter: Amount?
+    var year: Amount?
+  }
 
   /// A series of figures that stand now; of two for one period the later is kept.
   init(_ kind: FigureKind, _ points: [SeriesPoint]) {
     self.kind = kind
-    let sorted = points.enumerated().map { (Series.key($1.period), $0, $1) }
-      .sorted { ($0.0, $0.1) < ($1.0, $1.1) }
-    var kept: [(key: Int, period: Period, amount: Amount)] = []
-    kept.reserveCapacity(sorted.count)
-    for (key, _, point) in sorted {
-      if kept.last?.key == key { kept.removeLast() }
-      kept.append((key, point.period, point.amount))
+    var (first, last) = (Int.max, Int.min)
+    for point in points {
+      let index = point.period.firstMonth.index
+      (first, last) = (min(first, index), max(last, index))
     }
-    self.points = kept
+    var slots = points.isEmpty ? [] : Array(repeating: Slot(), count: last - first + 1)
+    for point in points {
+      let index = point.period.firstMonth.index - first
+      switch point.period {
+      case .month: slots[index].month = point.amount
+      case .quarter: slots[index].quarter = point.amount
+      case .year: slots[index].year = point.amount
+      }
+    }
+    self.first = points.isEmpty ? 0 : first
+    self.slots = slots
   }
 
   /// The figure kept for exactly a period.
   subscript(period: Period) -> Amount? {
-    let key = Series.key(period)
-    var (low, high) = (0, points.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if points[middle].key < key { low = middle + 1 } else { high = middle }
-    }
-    return low < points.count && points[low].key == key ? points[low].amount : nil
-  }
-
-  /// A number of its own for each period.
-  private static func key(_ period: Period) -> Int {
-    switch period {
-    case .month(let month): month.index * 4
-    case .quarter(let quarter): quarter.firstMonth.index * 4 + 1
-    case .year(let year): year.firstMonth.index * 4 + 2
+    guard let slot = slot(of: period.firstMonth) else { return nil }
+    return switch period {
+    case .month: slot.month
+    case .quarter: slot.quarter
+    case .year: slot.year
     }
   }
 
-  /// Whether there is no figure at all.
-  var isEmpty: Bool { points.isEmpty }
-
-  /// The last month that a figure covers.
-  var lastMonth: Month? { points.map(\.period.months.upperBound).max() }
+  private func slot(of month: Month) -> Slot? {
+    let index = month.index - first
+    return slots.indices.contains(index) ? slots[index] : nil
+  }
 
   /// The figure of a run of months: the one given for it, or the sum of those that tile it.
   ///
   /// Counts add up. Shares, rates and means add up through numerators and denominators, and not
   /// at all where one is missing. A gap gives `nil`.
   func amount(over months: ClosedRange<Month>) -> Amount? {
-    if let whole = Period(covering: months).flatMap({ self[$0] }) { return whole }
     guard let parts = tiles(of: months) else { return nil }
     guard parts.count > 1 else { return parts.first }
     switch kind {
-    case .count: return Amount(parts.map(\.value).reduce(.zero, +))
+    case .count: return Amount(parts.reduce(.zero) { $0 + $1.value })
     case .percentage, .rate, .average: return Series.pooled(parts, kind)
     case .level: return nil
     }
@@ -63,46 +67,40 @@ struct Series: Sendable {
 
   /// The monthly figures of a run of months; `nil` for a month without one.
   func monthly(_ months: ClosedRange<Month>) -> [(month: Month, amount: Amount?)] {
-    months.map { ($0, self[.month($0)]) }
+    months.map { ($0, slot(of: $0)?.month) }
   }
 
-  /// The years that have a figure of their own, earliest first.
-  var years: [FinancialYear] {
-    points.compactMap { point in
-      guard case .year(let year) = point.period else { return nil }
-      return year
-    }.sorted()
+  /// The monthly counts of a run of months; `nil` where one is missing or is no whole number ≥ 0.
+  func counts(_ months: ClosedRange<Month>) -> [Int]? {
+    var counts: [Int] = []
+    counts.reserveCapacity(months.count)
+    for month in months {
+      guard let count = slot(of: month)?.month?.value.whole, count >= 0 else { return nil }
+      counts.append(count)
+    }
+    return counts
   }
 
   /// Figures that follow each other without gap or overlap: years, then quarters, then months.
   private func tiles(of months: ClosedRange<Month>) -> [Amount]? {
     var found: [Amount] = []
+    found.reserveCapacity(months.count)
     var month = months.lowerBound
     while month <= months.upperBound {
-      let (year, quarter) = (month.financialYear, month.quarter)
-      if let amount = tile(.year(year), at: month, within: months) {
-        found.append(amount)
-        month = year.lastMonth
-      } else if let amount = tile(.quarter(quarter), at: month, within: months) {
-        found.append(amount)
-        month = quarter.lastMonth
-      } else if let amount = self[.month(month)] {
-        found.append(amount)
-      } else {
-        return nil
-      }
-      month = month.adding(months: 1)
+      let left = month.distance(to: months.upperBound) + 1
+      guard let (amount, length) = longest(from: month, within: left) else { return nil }
+      found.append(amount)
+      month = month.adding(months: length)
     }
     return found
   }
 
-  /// The figure of a period that begins with a month and ends within the run.
-  private func tile(
-    _ period: Period, at month: Month, within months: ClosedRange<Month>
-  ) -> Amount? {
-    let covered = period.months
-    guard covered.lowerBound == month, covered.upperBound <= months.upperBound else { return nil }
-    return self[period]
+  /// The figure that begins with a month and covers the most of so many.
+  private func longest(from month: Month, within left: Int) -> (amount: Amount, length: Int)? {
+    guard let slot = slot(of: month) else { return nil }
+    if left >= 12, let amount = slot.year { return (amount, 12) }
+    if left >= 3, let amount = slot.quarter { return (amount, 3) }
+    return slot.month.map { ($0, 1) }
   }
 
   private static func pooled(_ parts: [Amount], _ kind: FigureKind) -> Amount? {

@@ -30,6 +30,8 @@ enum TargetState: Hashable, Sendable {
 
   /// Reads the words of a plan; `nil` where they are not among those known.
   init?(published words: String) {
+    // Most targets are numbers: without a letter there is no state to look for.
+    guard words.utf8.contains(where: { $0 > UInt8(ascii: "@") }) else { return nil }
     let text = words.lowercased().filter { $0 != "." }
     if let fixed = TargetState.fixed[text] {
       self = fixed

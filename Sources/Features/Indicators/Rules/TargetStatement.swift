@@ -46,8 +46,12 @@ struct TargetStatement: Hashable, Sendable {
 
   /// Reads `-4.2%` or `+5%`: a percentage with a sign.
   fileprivate static func change(_ words: String) -> Figure? {
-    guard words.first == "-" || words.first == "+", words.last == "%" else { return nil }
-    return Figure(String(words.dropLast().filter { $0 != " " }))
+    let bytes = words.utf8
+    guard bytes.first == UInt8(ascii: "-") || bytes.first == UInt8(ascii: "+"),
+      bytes.last == UInt8(ascii: "%")
+    else { return nil }
+    let figure = bytes.dropLast().filter { $0 != UInt8(ascii: " ") }
+    return Figure(String(decoding: figure, as: UTF8.self))
   }
 
   /// The level, where a number was stated.
@@ -86,11 +90,14 @@ enum TargetUnit: Hashable, Sendable {
 extension TargetStatement.Level {
   /// Reads a number, then its unit, then what stands in brackets.
   fileprivate init?(_ words: String) {
-    let number = words.prefix { $0.isNumber || $0 == "." || $0 == "," }
-    guard let value = Figure(String(number)) else { return nil }
+    let number = words.utf8.prefix {
+      (48...57).contains($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",")
+    }
+    var rest = words[number.endIndex...]
+    guard rest.first?.isNumber != true, let value = Figure(String(words[..<number.endIndex]))
+    else { return nil }
     self.value = value
-    var rest = words.dropFirst(number.count)
-    if let open = rest.firstIndex(of: "(") {
+    if let open = rest.utf8.firstIndex(of: UInt8(ascii: "(")) {
       let note = rest[open...].dropFirst().prefix { $0 != ")" }
       statedChange = TargetStatement.change(String(note))
       rest = rest[..<open]
@@ -99,8 +106,9 @@ extension TargetStatement.Level {
   }
 
   private static func unit(of rest: Substring) -> TargetUnit {
+    guard let first = rest.utf8.first(where: { $0 != UInt8(ascii: " ") }) else { return .number }
+    if first == UInt8(ascii: "%") { return .percent }
     let words = rest.split(separator: " ").joined(separator: " ")
-    if words.hasPrefix("%") { return .percent }
     if words.hasPrefix("per 1,000") { return .perThousand }
     if words.hasPrefix("years") { return .years }
     if words.hasPrefix("/"), let whole = Int(words.dropFirst()) { return .outOf(whole) }

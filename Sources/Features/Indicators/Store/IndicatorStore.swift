@@ -29,18 +29,12 @@ enum IndicatorStore {
   static func definitions(
     of plan: ID<Plan>, in read: Read
   ) throws -> [ID<Indicator>: [Definition]] {
-    var found: [ID<Indicator>: [Definition]] = [:]
-    try read.each(
+    try read.lists(
       """
       SELECT indicator, \(Definition.columns) FROM indicator_definition
       WHERE indicator IN (SELECT indicator FROM plan_indicator WHERE plan = \(plan))
       ORDER BY indicator, number
-      """
-    ) { row in
-      let indicator: ID<Indicator> = try row.id()
-      found[indicator, default: []].append(try Definition(row: &row))
-    }
-    return found
+      """, Definition.init(row:))
   }
 
   /// Adds a version; months before its `validFrom` keep the version they had.
@@ -84,18 +78,12 @@ enum IndicatorStore {
 
   /// The breaks of a plan's indicators.
   static func breaks(of plan: ID<Plan>, in read: Read) throws -> [ID<Indicator>: [SeriesBreak]] {
-    var found: [ID<Indicator>: [SeriesBreak]] = [:]
-    try read.each(
+    try read.lists(
       """
       SELECT indicator, month, kind, reason FROM indicator_break
       WHERE indicator IN (SELECT indicator FROM plan_indicator WHERE plan = \(plan))
       ORDER BY indicator, month, id
-      """
-    ) { row in
-      let indicator: ID<Indicator> = try row.id()
-      found[indicator, default: []].append(try SeriesBreak(row: &row))
-    }
-    return found
+      """, SeriesBreak.init(row:))
   }
 
   static func add(

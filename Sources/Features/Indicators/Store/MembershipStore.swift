@@ -83,18 +83,12 @@ enum MembershipStore {
   static func polarities(
     of plan: ID<Plan>, in read: Read
   ) throws -> [ID<PlanIndicator>: [PolarityVersion]] {
-    var found: [ID<PlanIndicator>: [PolarityVersion]] = [:]
-    try read.each(
+    try read.lists(
       """
       SELECT y.plan_indicator, y.valid_from, y.polarity, y.reason
       FROM plan_indicator m JOIN indicator_polarity y ON y.plan_indicator = m.id
       WHERE m.plan = \(plan) ORDER BY y.plan_indicator, y.valid_from
-      """
-    ) { row in
-      let member: ID<PlanIndicator> = try row.id()
-      found[member, default: []].append(try PolarityVersion(row: &row))
-    }
-    return found
+      """, PolarityVersion.init(row:))
   }
 
   static func polarities(

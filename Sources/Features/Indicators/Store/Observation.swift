@@ -14,9 +14,6 @@ struct Observation: Hashable, Sendable {
   let recordedAt: Instant
   /// When a correction took its place; `nil` while it stands.
   let supersededAt: Instant?
-
-  /// The figure as a point of its series.
-  var point: SeriesPoint { SeriesPoint(period: period, amount: amount) }
 }
 
 extension Observation {
@@ -29,12 +26,19 @@ extension Observation {
     id = try row.id()
     indicator = try row.id()
     period = try row.parsed()
-    amount = Amount(
-      try row.figure(), numerator: try row.optionalFigure(), denominator: try row.optionalFigure())
+    amount = try Amount(row: &row)
     provenance = try Provenance(row: &row)
     reason = try row.optionalText()
     recordedAt = try row.parsed()
     supersededAt = try row.optionalParsed()
+  }
+}
+
+extension Amount {
+  /// Reads value, numerator and denominator.
+  init(row: inout Row) throws {
+    self.init(
+      try row.figure(), numerator: try row.optionalFigure(), denominator: try row.optionalFigure())
   }
 }
 
@@ -85,20 +89,25 @@ enum Provenance: Hashable, Sendable {
 extension Provenance {
   /// Reads origin, account, file, sha256, measure and document.
   init(row: inout Row) throws {
-    let origin = try row.text()
-    let account: ID<Account>? = try row.optionalID()
-    let file = try row.optionalText()
-    let sha256 = try row.optionalText()
-    let measure = try row.optionalText()
-    let document = try row.optionalText()
-    switch (origin, account, file, sha256, measure, document) {
-    case ("typed", let account?, _, _, _, _): self = .typed(by: account)
-    case ("imported", _, let file?, let sha256?, _, _):
-      self = .imported(file: file, sha256: sha256)
-    case ("computed", _, _, _, let measure?, _): self = .computed(measure: measure)
-    case ("synthetic", _, _, _, _, _): self = .synthetic
-    case ("published", _, _, _, _, let document?): self = .published(document: document)
-    default: throw DatabaseError.shape("the origin of a figure is incomplete")
+    switch try row.text() {
+    case "typed":
+      self = .typed(by: try row.id())
+      row.skip(4)
+    case "imported":
+      row.skip(1)
+      self = .imported(file: try row.text(), sha256: try row.text())
+      row.skip(2)
+    case "computed":
+      row.skip(3)
+      self = .computed(measure: try row.text())
+      row.skip(1)
+    case "synthetic":
+      row.skip(5)
+      self = .synthetic
+    case "published":
+      row.skip(4)
+      self = .published(document: try row.text())
+    default: throw DatabaseError.shape("the origin of a figure is not known")
     }
   }
 

@@ -19,17 +19,21 @@ enum ObservationStore {
   static func standing(
     of plan: ID<Plan>, from month: Month, in read: Read
   ) throws -> [ID<Indicator>: [Observation]] {
-    var found: [ID<Indicator>: [Observation]] = [:]
-    try read.each(standingQuery(plan, from: month)) { row in
-      let one = try Observation(row: &row)
-      found[one.indicator, default: []].append(one)
-    }
-    return found
+    try read.lists(
+      standingQuery(Observation.columns, of: plan, from: month), Observation.init(row:))
   }
 
-  static func standingQuery(_ plan: ID<Plan>, from month: Month) -> SQL {
+  /// The same, with no more than a dashboard needs of each.
+  static func kept(
+    of plan: ID<Plan>, from month: Month, in read: Read
+  ) throws -> [ID<Indicator>: [KeptFigure]] {
+    try read.lists(
+      standingQuery(KeptFigure.columns, of: plan, from: month), KeptFigure.init(row:))
+  }
+
+  static func standingQuery(_ columns: SQL, of plan: ID<Plan>, from month: Month) -> SQL {
     """
-    SELECT \(Observation.columns) FROM observation
+    SELECT indicator, \(columns) FROM observation
     WHERE indicator IN (SELECT indicator FROM plan_indicator WHERE plan = \(plan))
       AND first_month >= \(month) AND superseded_at IS NULL
     """
@@ -47,15 +51,13 @@ enum ObservationStore {
   }
 
   /// The figures of one indicator that stand, earliest first.
-  static func standing(
-    of indicator: ID<Indicator>, in read: Read
-  ) throws -> [Observation] {
+  static func kept(of indicator: ID<Indicator>, in read: Read) throws -> [KeptFigure] {
     try read.all(
       """
-      SELECT \(Observation.columns) FROM observation
+      SELECT \(KeptFigure.columns) FROM observation
       WHERE indicator = \(indicator) AND superseded_at IS NULL
       ORDER BY first_month, id LIMIT 2000
-      """, Observation.init(row:))
+      """, KeptFigure.init(row:))
   }
 
   /// Every figure of one indicator, with those since corrected, the latest months first.
