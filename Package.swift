@@ -85,7 +85,7 @@ let platformTargets: [Target] = [
     "Server", ["Kernel", "HTTP", "CMicrohttpd", "CZlib"], settings: [.strictMemorySafety()]),
   platform("Secrets", ["Kernel", "CSodium", "COath"], settings: [.strictMemorySafety()]),
   platform("Access", ["Kernel", "Database", "Secrets"]),
-  platform("Statistics", fixtures: ["Fixtures"]),
+  platform("Statistics", ["Kernel"], fixtures: ["Fixtures"]),
   platform("Geography", ["Kernel", "Commands", "CPROJ"], settings: [.strictMemorySafety()]),
   platform(
     "Documents", ["Kernel", "Geography", "CXlsxWriter", "CSpawn"],

@@ -51,6 +51,10 @@ struct OracleKey: CodingKey {
 struct OracleFolderTests {
   /// One file a line, sorted; each has a suite that reads it.
   static let known: Set = [
+    "a_gistar.json",
+    "b_kde.json",
+    "c_dbscan.json",
+    "d_knox.json",
     "e_rates.json",
     "f_xmr.json",
     "g_concentration.json",
