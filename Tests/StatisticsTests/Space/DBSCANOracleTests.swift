@@ -11,11 +11,24 @@ struct DBSCANOracleTests {
     let labels: [Int]
     let core: [Int]
     let ambiguous: [Int]
+    let hdbscan: Hierarchical
     private enum CodingKeys: String, CodingKey {
-      case eps, labels, core
+      case eps, labels, core, hdbscan
       case points = "points_xy"
       case minPts = "min_pts"
       case ambiguous = "ambiguous_border"
+    }
+  }
+
+  private struct Hierarchical: Decodable {
+    let minimum: Int
+    let neighbours: Int
+    let labels: [Int]
+    let probabilities: [Double]
+    private enum CodingKeys: String, CodingKey {
+      case labels, probabilities
+      case minimum = "min_cluster_size"
+      case neighbours = "min_samples"
     }
   }
 
@@ -35,6 +48,19 @@ struct DBSCANOracleTests {
       }
     }
     #expect(try DBSCAN(points, radius: file.eps, minimum: file.minPts, threads: 1) == found)
+  }
+
+  @Test("HDBSCAN gives the same clusters, and how firmly each point belongs, but for ties")
+  func hierarchical() throws {
+    let file: File = try Oracles.read("c_dbscan.json")
+    let expected = file.hdbscan
+    let points = try Points(x: file.points.map { $0[0] }, y: file.points.map { $0[1] })
+    let found = try HDBSCAN(
+      points, minimum: expected.minimum, neighbours: expected.neighbours)
+    let agreement = adjustedRandIndex(found.labels, expected.labels)
+    #expect(agreement >= 0.99, "\(agreement)")
+    let alike = zip(found.strengths, expected.probabilities).count { abs($0 - $1) <= 1e-6 }
+    #expect(Double(alike) >= 0.99 * Double(points.count), "\(alike) of \(points.count)")
   }
 
   /// The clusters of the core points within reach of a point.
