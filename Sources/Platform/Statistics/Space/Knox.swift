@@ -57,7 +57,7 @@ public struct Knox: Sendable, Equatable {
   ///   - threads: how many to use; the result does not depend on it.
   /// - Throws: ``SpaceProblem/unequal(_:_:)``, ``SpaceProblem/tooFew(_:atLeast:)``,
   ///   ``SpaceProblem/timesTooFarApart``, ``SpaceProblem/tooFine``.
-  /// - Complexity: O(pairs within the largest distance × permutations / 8) time; memory grows with
+  /// - Complexity: O(pairs within the largest distance × permutations / 16) time; memory grows with
   ///   the events and not with the pairs.
   public init(
     of points: Points, times: [Int], bands: KnoxBands, permutations: Int = 999, seed: UInt64,

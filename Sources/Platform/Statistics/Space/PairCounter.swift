@@ -14,7 +14,7 @@ struct PairCounter: Sendable {
   }
 
   /// Shuffles looked up together: their times must fit a cache of the processor.
-  private static let group = 16
+  private static let group = 8
 
   /// Counts the pairs of the times as given and of each permutation.
   func counts(shuffles: TimeShuffles, permutations: Int, threads: Int) -> Counts {

@@ -27,7 +27,9 @@ struct PairTally {
   /// Limits of distance, squared where distances are.
   private let limits: [Double]
   private let timeLimits: [Int]
-  /// The times by place, eight shuffles a batch.
+  /// Those of them that some pairs reach and some may not: over 0, at most the largest difference.
+  private let asked: [Int]
+  /// The times by place, sixteen shuffles a batch.
   private let times: [[Lanes]]
   /// A list for each number of limits that a pair's distance reaches, one after another: the first
   /// and the last hold what is nearer or further than all bands, and are thrown away.
@@ -38,6 +40,7 @@ struct PairTally {
   init(bands: KnoxBands, times: [[Lanes]]) {
     limits = bands.distances.map { bands.metric == .euclidean ? SquaredLimit.atLeast($0) : $0 }
     timeLimits = bands.times
+    asked = bands.times.indices.filter { (1...Int(UInt16.max)).contains(bands.times[$0]) }
     self.times = times
     let none = Pair(first: 0, second: 0)
     gathered = Array(repeating: none, count: (limits.count + 1) * 2 * Self.enough)
@@ -105,49 +108,55 @@ struct PairTally {
     totals.pairs[band] += count
     let shuffles = times.count * TimeShuffles.lanes
     let first = list * 2 * Self.enough
+    for place in timeLimits.indices where timeLimits[place] == 0 {
+      add(Array(repeating: count, count: shuffles), band, place, 0)
+    }
     gathered.withUnsafeBufferPointer { gathered in
       let pairs = UnsafeBufferPointer(rebasing: gathered[first..<first + count])
       for batch in times.indices {
-        for start in stride(from: 0, to: timeLimits.count, by: 4) {
-          let four = timeLimits[start..<min(start + 4, timeLimits.count)]
+        for start in stride(from: 0, to: asked.count, by: 4) {
+          let four = asked[start..<min(start + 4, asked.count)]
           let found = times[batch].withUnsafeBufferPointer { times in
-            Self.reaching(four, pairs, times)
+            Self.reaching(four.map { UInt16(timeLimits[$0]) }, pairs, times)
           }
-          for (place, lanes) in zip(four.indices, found) {
-            let cell = (band * timeLimits.count + place) * shuffles + batch * TimeShuffles.lanes
-            for lane in 0..<TimeShuffles.lanes { totals.reaching[cell + lane] += Int(lanes[lane]) }
+          for (place, lanes) in zip(four, found) {
+            add(lanes.indices.map { Int(lanes[$0]) }, band, place, batch * TimeShuffles.lanes)
           }
         }
       }
     }
   }
 
-  /// Pairs whose times are at least as far apart as each of up to four limits, in eight shuffles.
+  /// Adds how many pairs reach a limit of time in some shuffles.
+  private mutating func add(_ counts: [Int], _ band: Int, _ place: Int, _ shuffle: Int) {
+    let shuffles = times.count * TimeShuffles.lanes
+    let first = (band * timeLimits.count + place) * shuffles + shuffle
+    for (index, count) in counts.enumerated() { totals.reaching[first + index] += count }
+  }
+
+  /// Pairs whose times are at least as far apart as each of up to four limits, in the shuffles of
+  /// one batch.
   private static func reaching(
-    _ limits: ArraySlice<Int>, _ pairs: UnsafeBufferPointer<Pair>,
-    _ times: UnsafeBufferPointer<Lanes>
+    _ limits: [UInt16], _ pairs: UnsafeBufferPointer<Pair>, _ times: UnsafeBufferPointer<Lanes>
   ) -> [Lanes] {
-    // A limit beyond every time is reached by none, as by no difference of 16 bits.
-    let known = limits.map { $0 <= Int(UInt16.max) }
-    let all =
-      (limits.map { Lanes(repeating: UInt16(clamping: $0)) } + [.zero, .zero, .zero, .zero])
+    let all = limits.map { Lanes(repeating: $0) } + [.zero, .zero, .zero]
     let (a, b, c, d) = (all[0], all[1], all[2], all[3])
     var (inA, inB, inC, inD) = (Lanes.zero, Lanes.zero, Lanes.zero, Lanes.zero)
     for pair in pairs {
-      let (one, two) = (times[Int(pair.first)], times[Int(pair.second)])
-      let isLater = one .> two
-      let apart = (two &- one).replacing(with: one &- two, where: isLater)
+      let one = times[Int(pair.first)]
+      let two = times[Int(pair.second)]
+      let apart = (two &- one).replacing(with: one &- two, where: one .> two)
       inA &-= ones(apart .>= a)
       inB &-= ones(apart .>= b)
       inC &-= ones(apart .>= c)
       inD &-= ones(apart .>= d)
     }
-    return zip([inA, inB, inC, inD], known).map { $1 ? $0 : .zero }
+    return [inA, inB, inC, inD]
   }
 
   /// All bits where true, which is −1.
   @inline(__always)
-  private static func ones(_ mask: SIMDMask<SIMD8<Int16>>) -> Lanes {
+  private static func ones(_ mask: SIMDMask<SIMD16<Int16>>) -> Lanes {
     unsafeBitCast(mask, to: Lanes.self)
   }
 }

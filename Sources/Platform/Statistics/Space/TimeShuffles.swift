@@ -1,12 +1,12 @@
 import Kernel
 
-/// The times of events, and shuffles of them, eight side by side.
+/// The times of events, and shuffles of them, sixteen side by side.
 ///
-/// One batch holds for each place the times of eight shuffles, so that one instruction compares a
-/// pair of places in eight of them. Shuffle 0 is the times as given.
+/// One batch holds for each place the times of sixteen shuffles, so that one instruction compares a
+/// pair of places in all of them. Shuffle 0 is the times as given.
 struct TimeShuffles: Sendable {
-  typealias Lanes = SIMD8<UInt16>
-  static let lanes = 8
+  typealias Lanes = SIMD16<UInt16>
+  static let lanes = 16
 
   /// Times from the first, in the order of the input.
   let times: [UInt16]
@@ -14,7 +14,7 @@ struct TimeShuffles: Sendable {
   let order: [Int]
   let seed: UInt64
 
-  /// The times by place of eight shuffles, the first of them number `8 × batch`.
+  /// The times by place of sixteen shuffles, the first of them number `16 × batch`.
   ///
   /// - Complexity: O(events).
   func batch(_ batch: Int) -> [Lanes] {
