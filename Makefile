@@ -39,6 +39,7 @@ format:
 
 bench: setup-bench
 	@scripts/build-release "$(SWIFT)" $(RELEASE)
+	@$(SWIFT) build --product statistics-bench $(RELEASE)
 	@Benchmarks/run
 
 # Kills the program at every commit and at random moments; some ten minutes.

@@ -120,6 +120,10 @@ let package = Package(
     .executableTarget(
       name: "hamlet-reader", dependencies: ["CArchive", "CGDAL", "CSeccomp"],
       path: "Sources/HamletReader", swiftSettings: strict + [.strictMemorySafety()]),
+    // Runs the spatial methods for Benchmarks/run; no part of the program.
+    .executableTarget(
+      name: "statistics-bench", dependencies: ["Statistics"], path: "Benchmarks/Statistics",
+      swiftSettings: strict),
     .target(
       name: "TestKit",
       dependencies: ["Kernel", "Database", "SQLite", "PostgreSQL", "Secrets"],
