@@ -114,7 +114,7 @@ let package = Package(
         .byName(name: $0)
       },
       swiftSettings: strict),
-    tests("Application", floor + ["Application"]),
+    tests("Application", floor + ["Application", "Accounts", "Server", "SQLite", "PostgreSQL"]),
     .executableTarget(
       name: "hamlet", dependencies: ["Application"], swiftSettings: strict),
     .executableTarget(

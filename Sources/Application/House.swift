@@ -18,6 +18,11 @@ struct House {
   static let migrations =
     Audit.migrations + JobQueue.migrations + KeptPages.migrations + features.flatMap(\.migrations)
 
+  /// What the audit trail of every feature notes, in words by the action's code.
+  static let actions = features.reduce(into: [String: String]()) { words, feature in
+    words.merge(feature.actions) { first, _ in first }
+  }
+
   /// Opens the database and the keys.
   ///
   /// An empty database gets its schema at once, and a key where there is none yet. An older schema
@@ -40,7 +45,8 @@ struct House {
         database: database, clock: clock, keyring: keyring, audit: audit,
         jobs: JobQueue(database: database, clock: clock),
         settings: environment.settings, measures: features.flatMap(\.measures),
-        people: Accounts.people(keyring, audit)))
+        people: Accounts.people(keyring, audit),
+        actions: actions))
   }
 
   /// Opens the database alone, whatever its schema.

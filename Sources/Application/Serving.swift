@@ -33,15 +33,13 @@ struct Serving {
     let services = house.services
     let live = Guarded<Server?>(nil)
     let kept = Kept()
-    let facts = try services.database.read { read in
-      SiteFacts(
-        partnership: try AccountsStore.partnership(read) ?? "Community Safety Partnership",
-        isDemonstration: try AccountsStore.isDemonstration(read))
-    }
+    let facts = try services.database.read(SiteFacts.init)
     let machines = Machines(services: services) {
       live.withLock { $0 }.map { Metrics.text($0.counters) } ?? ""
     }
-    let site = Site(services: services, kept: kept, facts: facts, machines: machines)
+    let notes = SessionNotes()
+    let site = Site(
+      services: services, kept: kept, latest: Guarded(facts), notes: notes, machines: machines)
     for asset in facts.publicFrame().assets.all {
       kept.keepForever(.bytes(asset.bytes, type: asset.contentType), at: asset.path)
     }
@@ -53,7 +51,8 @@ struct Serving {
     try server.start()
     runner.start()
     services.audit.views.start(services.audit, services.database)
-    return Running(server: server, live: live, runner: runner, services: services)
+    notes.start(services, report: Fault.report(note:))
+    return Running(server: server, live: live, runner: runner, notes: notes, services: services)
   }
 
   private func configuration(_ site: Site) -> ServerConfiguration {
@@ -71,7 +70,8 @@ struct Serving {
     configuration.isSlow = SlowWork.isSlow
     configuration.refusal = { status, reference in
       site.problemPage(
-        status, Refusals.message(of: status), Request(), reference: reference)
+        status, Refusals.message(of: status), site.latest.withLock { $0.publicFrame() },
+        reference: reference)
     }
     return configuration
   }
@@ -83,14 +83,17 @@ struct Running {
   /// The server as its own metrics page sees it; let go of at the end.
   fileprivate let live: Guarded<Server?>
   fileprivate let runner: JobRunner<Services>
+  fileprivate let notes: SessionNotes
   fileprivate let services: Services
 
   fileprivate init(
-    server: Server, live: Guarded<Server?>, runner: JobRunner<Services>, services: Services
+    server: Server, live: Guarded<Server?>, runner: JobRunner<Services>, notes: SessionNotes,
+    services: Services
   ) {
     self.server = server
     self.live = live
     self.runner = runner
+    self.notes = notes
     self.services = services
   }
 
@@ -98,6 +101,7 @@ struct Running {
   func stop() {
     server.stop()
     runner.stop()
+    notes.stop()
     services.audit.views.stop()
     live.withLock { $0 = nil }
   }

@@ -26,6 +26,8 @@ public struct Feature: Sendable {
   public var jobs: [JobKind<Services>] = []
   /// What its records can count.
   public var measures: [Measure] = []
+  /// What it notes in the audit trail, in words by the action's code.
+  public var actions: [String: String] = [:]
   /// Fills its part of an empty demonstration.
   public var demonstrate: @Sendable (World, Services) throws -> Void = { _, _ in }
 

@@ -22,11 +22,14 @@ public struct Services: Sendable {
   public let measures: [Measure]
   /// Who belongs to the partnership.
   public let people: PeopleDirectory
+  /// What the features note in the audit trail, in words by the action's code.
+  public let actions: [String: String]
 
   /// The services of one process.
   public init(
     database: Database, clock: Clock, keyring: Keyring, audit: Audit, jobs: JobQueue,
-    settings: Settings, measures: [Measure], people: PeopleDirectory = .empty
+    settings: Settings, measures: [Measure], people: PeopleDirectory = .empty,
+    actions: [String: String] = [:]
   ) {
     self.database = database
     self.clock = clock
@@ -36,6 +39,7 @@ public struct Services: Sendable {
     self.settings = settings
     self.measures = measures
     self.people = people
+    self.actions = actions
   }
 }
 

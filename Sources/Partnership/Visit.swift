@@ -6,7 +6,9 @@ public import Kernel
 public import Markup
 
 /// One request from the public: nobody has signed in, or it does not matter who has.
-public struct PublicVisit: Sendable {
+///
+/// It belongs to the thread that answers it.
+public struct PublicVisit {
   /// The request.
   public let request: Request
   /// When it came.
@@ -15,18 +17,34 @@ public struct PublicVisit: Sendable {
   public let frame: Frame
   /// What the handler may use.
   public let services: Services
+  /// Whether the browser that sent it has signed in.
+  public let isSignedIn: Bool
+  private let transaction: Read?
 
-  /// A visit; Application makes it.
-  public init(request: Request, now: Instant, frame: Frame, services: Services) {
+  /// A visit; Application makes it, with the transaction its page is read in where there is one.
+  public init(
+    request: Request, now: Instant, frame: Frame, services: Services, isSignedIn: Bool = false,
+    in transaction: Read? = nil
+  ) {
     self.request = request
     self.now = now
     self.frame = frame
     self.services = services
+    self.isSignedIn = isSignedIn
+    self.transaction = transaction
+  }
+
+  /// Reads as ``StaffVisit/read(_:)`` does.
+  public func read<Result>(_ body: (Read) throws -> Result) throws -> Result {
+    if let transaction { return try body(transaction) }
+    return try services.database.read(body)
   }
 }
 
 /// One request from somebody who has signed in.
-public struct StaffVisit: Sendable {
+///
+/// It belongs to the thread that answers it.
+public struct StaffVisit {
   /// The request.
   public let request: Request
   /// Who has signed in.
@@ -37,22 +55,31 @@ public struct StaffVisit: Sendable {
   public let frame: Frame
   /// What the handler may use.
   public let services: Services
+  private let transaction: Read?
 
-  /// A visit; Application makes it.
-  public init(request: Request, actor: Actor, now: Instant, frame: Frame, services: Services) {
+  /// A visit; Application makes it, with the transaction its page is read in where there is one.
+  public init(
+    request: Request, actor: Actor, now: Instant, frame: Frame, services: Services,
+    in transaction: Read? = nil
+  ) {
     self.request = request
     self.actor = actor
     self.now = now
     self.frame = frame
     self.services = services
+    self.transaction = transaction
   }
 
   /// Reads in one transaction.
+  ///
+  /// A page is read in the transaction that found its session, however often this is called: all
+  /// of it shows one state. A posted form has no such transaction; each call is one of its own.
   public func read<Result>(_ body: (Read) throws -> Result) throws -> Result {
-    try services.database.read(body)
+    if let transaction { return try body(transaction) }
+    return try services.database.read(body)
   }
 
-  /// Writes in one transaction.
+  /// Writes in one transaction; for posted forms, since a page that is being read cannot write.
   public func write<Result>(_ body: (Write) throws -> Result) throws -> Result {
     try services.database.write(body)
   }

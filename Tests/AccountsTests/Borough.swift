@@ -28,7 +28,9 @@ struct Borough {
     settings change: (inout Settings) -> Void = { _ in }
   ) throws {
     database = try TestDatabase(
-      engine, migrations: Audit.migrations + JobQueue.migrations + Accounts.feature.migrations)
+      engine,
+      migrations: Audit.migrations + JobQueue.migrations + KeptPages.migrations
+        + Accounts.feature.migrations)
     var settings = Settings()
     change(&settings)
     let audit = Audit(keyring)

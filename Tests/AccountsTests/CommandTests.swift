@@ -110,7 +110,24 @@ struct CommandTests {
       run(borough, ["organisation", "list"]).out
         == "police\tpolice\tThornmere Constabulary\ncouncil\tcouncil\tThornmere Council\n")
     #expect(run(borough, ["partnership", "name", "Thornmere CSP"]).status == .done)
-    #expect(try borough.database.read(AccountsStore.partnership) == "Thornmere CSP")
+    #expect(try borough.database.read(AccountsStore.facts).partnership == "Thornmere CSP")
+    #expect(try borough.database.read(KeptPages.version) == 2)
+  }
+
+  @Test(
+    "add an organisation under the rules of the page",
+    arguments: [
+      ("Police HQ", "Harbour Police", "KEY: Use small letters and hyphens only"),
+      ("police", "", "--name: Enter the organisation's name"),
+      ("police", String(repeating: "x", count: 101), "--name: "),
+      (String(repeating: "k", count: 31), "Harbour Police", "KEY: "),
+    ])
+  func organisationRefused(key: String, name: String, words: String) throws {
+    let borough = try Borough(.sqlite)
+    let ran = run(borough, ["organisation", "add", key, "--name", name, "--kind", "police"])
+    #expect(ran.status == .wrongUse)
+    #expect(ran.messages.contains(words), "\(ran.messages)")
+    #expect(try borough.database.read { try OrganisationStore().all($0).count } == 1)
   }
 
   @Test("make a key file once")
@@ -152,7 +169,9 @@ struct DemonstrationTests {
   @Test("are one for each role, and seven organisations", arguments: Engine.tested)
   func made(engine: Engine) throws {
     let database = try TestDatabase(
-      engine, migrations: Audit.migrations + JobQueue.migrations + Accounts.feature.migrations)
+      engine,
+      migrations: Audit.migrations + JobQueue.migrations + KeptPages.migrations
+        + Accounts.feature.migrations)
     let clock = TestClock()
     let keyring = Keyring.forTests()
     let audit = Audit(keyring)

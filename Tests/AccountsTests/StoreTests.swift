@@ -104,7 +104,7 @@ struct StoreTests {
       try AccountsStore.name(partnership: "Two", in: write)
     }
     #expect(try borough.database.read(AccountsStore.isDemonstration))
-    #expect(try borough.database.read(AccountsStore.partnership) == "Two")
+    #expect(try borough.database.read(AccountsStore.facts).partnership == "Two")
     try borough.account()
     #expect(try !borough.database.read(AccountsStore.isEmpty))
   }

@@ -64,6 +64,27 @@ struct DiskJourneys {
     #expect(try program.auditIsWhole())
   }
 
+  @Test(
+    "keeps no page from whoever has signed in, though their session cannot be noted",
+    .enabled(if: SmallDisk.canBeMade, "a small disk can be mounted by root only"))
+  func noting() throws {
+    let disk = try SmallDisk(kilobytes: 3000)
+    let program = try disk.program()
+    _ = try program.add(.administrator)
+    let tokens = try program.agedSessions(40)
+    try program.served { site in
+      let visitor = site.visitor()
+      try disk.fill()
+      for token in tokens where !site.log.contains("\"session-notes\"") {
+        visitor.cookies["hamlet"] = token
+        #expect(try visitor.get("/plans").status == 200)
+        _ = eventually(within: 2) { site.log.contains("\"session-notes\"") }
+      }
+      #expect(site.log.contains("\"session-notes\""), "the disk never filled")
+      #expect(try visitor.get("/plans").status == 200)
+    }
+  }
+
   @Test("that is a limit on files stops an import in words as well")
   func limit() throws {
     let program = try Program()
@@ -109,6 +130,28 @@ struct LockJourneys {
         }
       }
       #expect(try visitor.post("/admin/organisations", fields).status == 303)
+    }
+  }
+
+  @Test("keeps no page waiting for the note that a session was used", arguments: Engine.tested)
+  func noting(engine: Engine) throws {
+    let program = try Program(engine)
+    _ = try program.add(.administrator)
+    let token = try #require(try program.agedSessions(1).first)
+    try program.served { site in
+      let visitor = site.visitor()
+      visitor.cookies["hamlet"] = token
+      try program.withDatabase { database in
+        try database.write { write in
+          try write.run("UPDATE session SET created = created")
+          #expect(try visitor.get("/plans").status == 200)
+        }
+      }
+      // What could not be noted is let go of, and noted with a later page.
+      #expect(
+        eventually(within: 90) {
+          (try? visitor.get("/plans").status) == 200 && (try? program.agedSessions()) == 0
+        })
     }
   }
 

@@ -24,6 +24,7 @@ struct HygieneJourneys {
         ("redirect", 303, { try stranger.get("/work") }),
         ("unknown", 404, { try stranger.get("/nothing") }),
         ("without the right", 404, { try officer.get("/admin") }),
+        ("no such period", 404, { try officer.get("/indicators?period=2026-13") }),
         ("forged", 403, { try officer.post("/sign-out", csrf: "x") }),
         ("wrong method", 405, { try stranger.get("/", method: "PUT") }),
         ("bad escape", 400, { try stranger.get("/%zz") }),

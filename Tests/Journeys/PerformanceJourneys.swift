@@ -30,6 +30,27 @@ struct PerformanceJourneys {
     #expect(try program.auditIsWhole())
   }
 
+  @Test(
+    "shows the partnership's name and a plan's title as a command has just set them",
+    arguments: Engine.tested)
+  func named(engine: Engine) throws {
+    let program = try Program(engine)
+    try program.served("demo") { site in
+      let visitor = site.visitor()
+      let pages = ["/performance", "/performance/csp-2025-29"]
+      for path in pages + pages { #expect(try visitor.get(path).status == 200, "\(path)") }
+      try program.done("partnership", "name", "Harbour Partnership")
+      for path in pages + ["/", "/sign-in"] {
+        #expect(try visitor.get(path).text.contains("Harbour Partnership"), "\(path)")
+      }
+      try program.done("plan", "title", "csp-2025-29", "Harbour Plan")
+      #expect(try visitor.get(pages[1]).text.contains("Harbour Plan"))
+      #expect(try program.run("plan", "title", "none", "X").status == 2)
+      #expect(try site.demonstrated("analyst").get("/plans").text.contains("Harbour Plan"))
+    }
+    #expect(try program.auditIsWhole())
+  }
+
   @Test("shows no correction that was not published to its end", arguments: Engine.tested)
   func killed(engine: Engine) throws {
     let program = try Program(engine)

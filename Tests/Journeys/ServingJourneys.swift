@@ -14,9 +14,10 @@ struct ServingJourneys {
     let visitor = site.visitor()
     try visitor.choosePassword(Program.password, by: link)
     let before = try program.number("SELECT COUNT(*) FROM session")
-    try visitor.get("/sign-in")
+    let other = site.visitor()
+    try other.get("/sign-in")
     let body = [
-      "csrf=\(visitor.last.hidden("csrf") ?? "")", "email=\(Program.Person.analyst.email)",
+      "csrf=\(other.last.hidden("csrf") ?? "")", "email=\(Program.Person.analyst.email)",
       "password=\(Program.password.split(separator: " ").joined(separator: "+"))",
     ].joined(separator: "&")
     let client = RawClient(port: site.port, seconds: 60)
@@ -26,7 +27,7 @@ struct ServingJourneys {
         if engine == .postgres { try write.script("LOCK TABLE session IN EXCLUSIVE MODE") }
         client.send(
           "POST /sign-in HTTP/1.1\r\nHost: a\r\n"
-            + "Cookie: hamlet-form=\(visitor.cookies["hamlet-form"] ?? "")\r\n"
+            + "Cookie: hamlet-form=\(other.cookies["hamlet-form"] ?? "")\r\n"
             + "Content-Type: application/x-www-form-urlencoded\r\n"
             + "Content-Length: \(body.utf8.count)\r\n\r\n" + body)
         #expect(try eventually(within: 60) { try site.inFlight() == 2 })

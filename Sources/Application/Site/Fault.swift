@@ -21,6 +21,11 @@ enum Fault {
     }
   }
 
+  /// Writes that the use of sessions could not be noted; no page waits for that.
+  @Sendable static func report(note error: any Error) {
+    _ = write("session-notes", "section", "account", "\(type(of: error))")
+  }
+
   /// Whether an error is the service's own, and not of what somebody sent.
   static func isOurs(_ error: any Error) -> Bool {
     (error as? any Problem).map { $0.status >= 500 } ?? true

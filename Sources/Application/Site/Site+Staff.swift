@@ -8,30 +8,20 @@ import Partnership
 /// The pages of those who have signed in.
 extension Site {
   /// Answers a staff request: to the sign-in page without a session, 404 without the right.
-  func staffPage(_ request: Request) throws -> Response {
-    guard let signedIn = try signedIn(request) else {
+  func staffPage(_ request: Request, _ opening: Opening, _ read: Read?) throws -> Response {
+    guard let signedIn = opening.signedIn else {
       return .redirect(to: Path("sign-in").with([("to", place(request))]).text)
     }
-    if request.method == .post, !signedIn.csrf.accepts(request.form["csrf"]) {
-      throw SiteProblem.unknownForm
-    }
     let now = services.clock.now()
-    if signedIn.needsNote(at: now) {
-      try services.database.write { write in
-        try Sessions(services).touch(signedIn.session, at: now, in: write)
-      }
-    }
+    if signedIn.needsNote(at: now) { notes.add(signedIn.session, at: now) }
     let visit = StaffVisit(
       request: request, actor: signedIn.actor, now: now,
-      frame: facts.staffFrame(signedIn, request), services: services)
-    return finish(try staffAnswer(visit), visit)
-  }
-
-  /// Who a request's session belongs to.
-  func signedIn(_ request: Request) throws -> SignedIn? {
-    guard let token = SessionCookie(services.settings).token(of: request) else { return nil }
-    return try services.database.read { read in
-      try Sessions(services).identify(token: token, now: services.clock.now(), read)
+      frame: opening.facts.staffFrame(signedIn, request), services: services, in: read)
+    return try explained(request, visit.frame) {
+      if request.method == .post, !signedIn.csrf.accepts(request.form["csrf"]) {
+        throw SiteProblem.unknownForm
+      }
+      return finish(try staffAnswer(visit), visit)
     }
   }
 
@@ -39,7 +29,7 @@ extension Site {
   func uploadBytes(_ request: Request) -> Int {
     let type = request.headers["content-type"]?.lowercased() ?? ""
     guard Sections.uploads.contains(request.path.first ?? ""), type.hasPrefix("multipart/"),
-      (try? signedIn(request)) != nil
+      (try? services.database.read { read in try signedIn(request, read) }) != nil
     else { return 1 << 20 }
     return 1 << 28
   }

@@ -1,25 +1,37 @@
 import Access
 import Accounts
+import Database
 import Design
 import HTTP
 import Kernel
 import Partnership
 
-/// What the frame of every page says of this copy of the program.
-struct SiteFacts: Sendable {
+/// What the frame of every page says of this partnership.
+struct SiteFacts: Equatable, Sendable {
   /// The partnership's name.
   let partnership: String
   /// Whether this is the demonstration.
   let isDemonstration: Bool
 
+  /// Reads them anew for each page, since a command in another process may change them.
+  init(_ read: Read) throws {
+    let facts = try AccountsStore.facts(read)
+    partnership = facts.partnership ?? "Community Safety Partnership"
+    isDemonstration = facts.isDemonstration
+  }
+
   /// Said on staff pages until retention and subject access exist.
   static let warning = "Not yet for real personal data"
 
   /// The frame of public pages.
-  func publicFrame() -> Frame {
-    Frame(
+  func publicFrame(isSignedIn: Bool = false) -> Frame {
+    let entrance =
+      isSignedIn
+      ? NavigationLink("Go to work pages", path: Accounts.home)
+      : NavigationLink("Staff sign in", path: "/sign-in")
+    return Frame(
       partnership: partnership, isDemonstration: isDemonstration, footer: footer, isPublic: true,
-      signIn: "/sign-in")
+      entrance: entrance)
   }
 
   /// The frame of the pages of somebody who has signed in.
@@ -33,7 +45,7 @@ struct SiteFacts: Sendable {
       warning: isDemonstration ? nil : SiteFacts.warning,
       navigation: SiteFacts.links(entries, at: request.path),
       footer: footer, person: signedIn.name.reveal(for: "the head of the person's own pages"),
-      csrf: signedIn.csrf.token(), notice: Notices.waiting(request), home: "/indicators")
+      csrf: signedIn.csrf.token(), notice: Notices.waiting(request), home: Accounts.home)
   }
 
   /// The entries as links; the one whose path reaches furthest towards the page is the current one.

@@ -125,9 +125,9 @@ extension Engine {
   }
 
   private func keptAnswer(_ exchange: Exchange) -> Outgoing? {
-    guard !isStopping.withLock({ $0 }), let page = kept.page(at: exchange.target) else {
-      return nil
-    }
+    guard !isStopping.withLock({ $0 }),
+      let page = kept.page(at: exchange.target, for: exchange.request)
+    else { return nil }
     return page.answer(exchange.request.headers, defaults: defaults)
   }
 

@@ -19,11 +19,12 @@ public final class Kept: Sendable {
   ///
   /// The path is as it is sent, escaped and without a query. Browsers ask each time whether the
   /// answer has changed, unless it has its own `Cache-Control`. `isFresh` is asked on an I/O thread
-  /// for each request, so it must be cheap.
+  /// for each request, so it must be cheap. A request that carries `cookie` goes to the handler.
   public func keep(
-    _ response: Response, at path: String, while isFresh: @escaping @Sendable () -> Bool
+    _ response: Response, at path: String, unless cookie: String? = nil,
+    while isFresh: @escaping @Sendable () -> Bool
   ) {
-    let page = KeptPage(response, isFresh: isFresh)
+    let page = KeptPage(response, unless: cookie, isFresh: isFresh)
     pages.withLock { $0[path] = page }
   }
 
@@ -34,10 +35,10 @@ public final class Kept: Sendable {
     keep(response, at: path) { true }
   }
 
-  /// The page of a request's address as it was sent, if it is fresh.
-  func page(at target: [UInt8]) -> KeptPage? {
+  /// The page of a request's address as it was sent, if it is fresh and meant for the request.
+  func page(at target: [UInt8], for request: Request) -> KeptPage? {
     let path = String(decoding: target, as: UTF8.self)
-    guard let page = pages.withLock({ $0[path] }) else { return nil }
+    guard let page = pages.withLock({ $0[path] }), page.isMeant(for: request) else { return nil }
     return page.isFresh() ? page : nil
   }
 }
@@ -45,6 +46,7 @@ public final class Kept: Sendable {
 /// One kept page in the forms it is sent in, each made when first asked for.
 final class KeptPage: Sendable {
   fileprivate let isFresh: @Sendable () -> Bool
+  private let cookie: String?
   private let plain: Response
   private let compressed: Response
   private let tag: ETag
@@ -52,7 +54,7 @@ final class KeptPage: Sendable {
 
   private enum Form { case plain, compressed, unchanged }
 
-  init(_ response: Response, isFresh: @escaping @Sendable () -> Bool) {
+  init(_ response: Response, unless cookie: String?, isFresh: @escaping @Sendable () -> Bool) {
     var response = response
     tag = if case .bytes(let bytes) = response.body { ETag(of: bytes) } else { ETag(of: []) }
     response.headers.append(("ETag", tag.description))
@@ -62,6 +64,11 @@ final class KeptPage: Sendable {
     plain = response.encoded(gzip: false, level: 9)
     compressed = response.encoded(gzip: true, level: 9)
     self.isFresh = isFresh
+    self.cookie = cookie
+  }
+
+  fileprivate func isMeant(for request: Request) -> Bool {
+    cookie.map { request.cookie($0) == nil } ?? true
   }
 
   /// The answer to a request with these fields.

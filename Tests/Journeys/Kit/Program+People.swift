@@ -1,3 +1,6 @@
+import Database
+import Kernel
+import Secrets
 import TestKit
 import Testing
 
@@ -27,6 +30,30 @@ extension Program {
       "account", "add", person.name, "--email", person.email, "--agency", "council", "--role",
       person.role
     ).trimmed
+  }
+
+  /// Sessions of the first account that were last noted minutes ago, as the tokens of their cookies.
+  func agedSessions(_ count: Int) throws -> [String] {
+    let tokens = (0..<count).map { _ in SecretToken.random() }
+    let then = Clock.system.now().adding(seconds: -300)
+    try withDatabase { database in
+      try database.write { write in
+        for token in tokens {
+          try write.run(
+            """
+            INSERT INTO session (account, hash, stage, created, seen)
+            SELECT MIN(id), \(SecretToken.hash(token)), 'full', \(then), \(then) FROM account
+            """)
+        }
+      }
+    }
+    return tokens
+  }
+
+  /// How many sessions were last noted minutes ago.
+  func agedSessions() throws -> Int {
+    let then = Clock.system.now().adding(seconds: -200)
+    return try number("SELECT COUNT(*) FROM session WHERE seen < \(then)")
   }
 }
 

@@ -1,6 +1,7 @@
 import Access
 import Commands
 import Database
+import HTTP
 import Kernel
 import Partnership
 
@@ -18,19 +19,30 @@ enum OrganisationCommands {
         oneOf: AgencyKind.allCases.map(\.rawValue), isRequired: true),
     ]
   ) { invocation, services in
-    let key = invocation.value("KEY")
-    guard let name = invocation.option("--name"),
-      let kind = AgencyKind(rawValue: invocation.option("--kind") ?? "")
-    else { throw UsageError("--kind: expected a kind.", argument: "--kind") }
+    let new = try form(invocation)
     try services.database.write { write in
-      let id = try OrganisationStore().add(key: key, name: name, kind: kind, in: write)
+      let id = try OrganisationStore().add(key: new.key, name: new.name, kind: new.kind, in: write)
       try services.audit.record(
         AuditEvent(
           actor: nil, action: "organisation.added", subject: "organisation/\(id)",
-          detail: ["key": key, "kind": kind.rawValue], at: services.clock.now()),
+          detail: ["key": new.key, "kind": new.kind.rawValue], at: services.clock.now()),
         in: write)
     }
-    invocation.progress.message("\(name) was added.")
+    invocation.progress.message("\(new.name) was added.")
+  }
+
+  /// What was typed, checked as the form of the page is.
+  private static func form(_ invocation: Invocation) throws -> OrganisationForm {
+    let typed = Fields([
+      ("key", invocation.value("KEY")), ("name", invocation.option("--name") ?? ""),
+      ("kind", invocation.option("--kind") ?? ""),
+    ])
+    do throws(Refusal) { return try OrganisationForm(typed) } catch {
+      let field = error.entries.first?.field ?? "key"
+      let argument = field == "key" ? "KEY" : "--\(field)"
+      let messages = error.entries.filter { $0.field == field }.map(\.message)
+      throw UsageError("\(argument): \(messages.joined(separator: ". ")).", argument: argument)
+    }
   }
 
   private static let list = Command<Services>(

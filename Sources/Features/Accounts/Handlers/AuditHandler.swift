@@ -19,8 +19,8 @@ enum AuditHandler {
       let page = try desk.accounts.audit.page(
         query.filter, before: query.before, limit: pageSize, read)
       return AuditModel(
-        entries: page.entries, names: try names(page.entries, desk, read), query: query,
-        hasOlder: page.hasOlder)
+        entries: page.entries, names: try names(page.entries, desk, read),
+        actions: desk.visit.services.actions, query: query, hasOlder: page.hasOlder)
     }
     try desk.viewed("audit.read", "audit")
     let crumbs = [Crumb("Accounts", AdminRoute.first.path)]

@@ -6,7 +6,7 @@ import Markup
 import Partnership
 
 /// What the handlers of the signed-in share.
-struct DeskVisit: Sendable {
+struct DeskVisit {
   let visit: StaffVisit
   let accounts: AccountServices
   let policy: AccountsPolicy

@@ -32,7 +32,7 @@ enum EnrolHandlers {
     guard entry.isPost else { return page() }
     try entry.requireOwnForm()
     let enrolment = Enrolment(entry.accounts, at: entry.now)
-    let rule = try entry.accounts.database.read { read in
+    let rule = try entry.visit.read { read in
       try enrolment.rule(for: pending.actor.account, read)
     }
     do {

@@ -6,7 +6,7 @@ import Markup
 import Partnership
 
 /// What the handlers of signing in share: the form's secret, the page around a form, the redirect.
-struct EntryVisit: Sendable {
+struct EntryVisit {
   let visit: PublicVisit
   let accounts: AccountServices
   private let formCookie: FormCookie
@@ -64,7 +64,7 @@ struct EntryVisit: Sendable {
   /// The sign-in under way, where it waits for this step.
   func pending(_ stage: SessionStage) throws -> (FoundSession, token: String)? {
     guard let token else { return nil }
-    let found = try accounts.database.read { read in
+    let found = try visit.read { read in
       try accounts.sessions.pending(token: token, now: now, read)
     }
     guard let found, found.stage == stage else { return nil }

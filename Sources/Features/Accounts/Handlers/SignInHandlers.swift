@@ -13,7 +13,10 @@ enum SignInHandlers {
     else { return nil }
     let entry = EntryVisit(visit)
     switch route {
-    case .signIn(let to): return try entry.isPost ? signIn(entry, to) : page(entry, to)
+    case .signIn(let to):
+      if entry.isPost { return try signIn(entry, to) }
+      return visit.isSignedIn
+        ? .redirect(to: EntryRoute.next(.full, to: to)) : page(entry, to)
     case .code(let to): return try code(entry, to)
     case .enrol(let to): return try EnrolHandlers.enrol(entry, to)
     case .newPassword: return try EnrolHandlers.newPassword(entry)

@@ -8,6 +8,8 @@ import Markup
 struct AuditModel: Sendable {
   let entries: [AuditEntry]
   let names: [ID<Account>: Sensitive<String>]
+  /// What happened, in words by the action's code.
+  let actions: [String: String]
   let query: AuditQuery
   let hasOlder: Bool
 }
@@ -36,9 +38,19 @@ struct AuditPage: HTML {
   private func row(_ entry: AuditEntry) -> DataTable.Row {
     [
       .text(String(entry.number)), .text(London.words(entry.at)), who(entry),
-      .text(entry.action), on(entry),
+      what(entry), on(entry),
       .text(entry.detail.map { "\($0.name): \($0.value)" }.joined(separator: ", ")),
     ]
+  }
+
+  /// What happened in words, with the code that the filter takes below.
+  private func what(_ entry: AuditEntry) -> DataTable.Cell {
+    guard let words = model.actions[entry.action] else { return .text(entry.action) }
+    return .html {
+      words
+      br()
+      span(.class("xs quiet")) { entry.action }
+    }
   }
 
   private func who(_ entry: AuditEntry) -> DataTable.Cell {
@@ -63,7 +75,8 @@ private struct AuditFilters: HTML {
     FilterForm(to: AdminRoute.audit(AuditQuery()).path) {
       TextField(
         "who", label: "Account", hint: "Its number", in: state, width: .w4, inputmode: "numeric")
-      TextField("action", label: "What", hint: "account.added", in: state, width: .w8)
+      TextField(
+        "action", label: "What", hint: "A code, such as account.added", in: state, width: .w8)
       TextField("subject", label: "On", hint: "account/2", in: state, width: .w8)
       TextField("from", label: "From", hint: "2026-11-20", in: state, width: .w8)
       TextField("to", label: "To", hint: "2026-11-20", in: state, width: .w8)

@@ -1,4 +1,5 @@
 package import Database
+import Partnership
 
 /// The few facts about the whole partnership that are kept beside its accounts.
 package enum AccountsStore {
@@ -27,14 +28,22 @@ package enum AccountsStore {
     try read.first("SELECT id FROM account LIMIT 1") { row in try row.int() } == nil
   }
 
-  /// The partnership's name, as every page shows it; `nil` before it is set.
-  package static func partnership(_ read: Read) throws -> String? {
-    try setting("partnership", read)
+  /// What every page says: the partnership's name, `nil` before it is set, and whether this is the
+  /// demonstration.
+  package static func facts(
+    _ read: Read
+  ) throws -> (partnership: String?, isDemonstration: Bool) {
+    let rows = try read.all(
+      "SELECT name, value FROM setting WHERE name IN ('partnership', 'demonstration')"
+    ) { row in (name: try row.text(), value: try row.text()) }
+    let values = Dictionary(rows.map { ($0.name, $0.value) }) { first, _ in first }
+    return (values["partnership"], values["demonstration"] == "yes")
   }
 
-  /// Sets the partnership's name.
+  /// Sets the partnership's name, and has every process show it from the next page on.
   package static func name(partnership: String, in write: Write) throws {
     try set("partnership", partnership, in: write)
+    try KeptPages.changed(in: write)
   }
 
   private static func setting(_ name: String, _ read: Read) throws -> String? {

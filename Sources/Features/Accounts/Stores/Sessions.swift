@@ -50,9 +50,13 @@ package struct Sessions: Sendable {
       seen: found.seen)
   }
 
-  /// Notes that a session was seen; call it where ``SignedIn/needsNote(at:)``.
+  /// Notes that a session was seen, never later than before; see ``SessionNotes``.
   package func touch(_ session: ID<Session>, at now: Instant, in write: Write) throws {
-    try write.run("UPDATE session SET seen = \(now) WHERE id = \(session) AND ended IS NULL")
+    try write.run(
+      """
+      UPDATE session SET seen = \(now)
+      WHERE id = \(session) AND ended IS NULL AND seen < \(now)
+      """)
   }
 
   /// A sign-in that waits for its second step; `nil` once it is too old or whole.

@@ -14,7 +14,7 @@ struct PerformanceHandlers {
     guard let route = PerformanceRoute(request.method, request.path, request.query) else {
       return nil
     }
-    return try visit.services.database.read { read in
+    return try visit.read { read in
       switch route {
       case .latest: try latest(in: read)
       case .issues(let slug): try issues(slug, in: read)

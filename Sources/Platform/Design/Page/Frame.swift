@@ -24,15 +24,15 @@ public struct Frame: Sendable {
   public var home: String
   /// Where the form of the "Sign out" button is sent.
   public var signOut: String
-  /// Where staff sign in, shown on public pages; `nil` shows no link.
-  public var signIn: String?
+  /// The way to the pages of the signed-in, shown on public pages; `nil` shows no link.
+  public var entrance: NavigationLink?
 
   /// A frame; what is not given is left out of the page.
   public init(
     partnership: String, isDemonstration: Bool = false, warning: String? = nil,
     navigation: [NavigationLink] = [], footer: [NavigationLink] = [], person: String? = nil,
     csrf: String = "", notice: String? = nil, assets: Assets = .embedded, isPublic: Bool = false,
-    home: String = "/", signOut: String = "/sign-out", signIn: String? = nil
+    home: String = "/", signOut: String = "/sign-out", entrance: NavigationLink? = nil
   ) {
     self.partnership = partnership
     self.isDemonstration = isDemonstration
@@ -46,7 +46,7 @@ public struct Frame: Sendable {
     self.isPublic = isPublic
     self.home = home
     self.signOut = signOut
-    self.signIn = signIn
+    self.entrance = entrance
   }
 
   /// A frame for tests and the style guide.

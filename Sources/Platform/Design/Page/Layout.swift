@@ -43,8 +43,8 @@ struct Masthead: HTML {
         }
         if let person = frame.person {
           SignOut(person: person, path: frame.signOut, csrf: frame.csrf)
-        } else if let path = frame.signIn {
-          span(.class("who")) { a(.href(path)) { "Staff sign in" } }
+        } else if let entrance = frame.entrance {
+          span(.class("who")) { a(.href(entrance.path)) { entrance.title } }
         }
       }
     }
