@@ -38,6 +38,18 @@ struct WorkbookReadingTests {
       ])
   }
 
+  @Test(
+    "tells numbers shown as percentages from others",
+    arguments: [
+      ("percent.xlsx", ["A2 0.69", "B2 -0.0417", "B3 1"]), ("percent.ods", ["C3 0.69", "C4 0.69"]),
+      ("days.xlsx", []), ("table.ods", []),
+    ])
+  func percentages(_ name: String, _ expected: [String]) throws {
+    let rows = try reader.sheets(of: fixture(name)).flatMap(\.rows)
+    let marked = rows.flatMap(\.cells).filter(\.isPercentage)
+    #expect(marked.map { "\($0.reference) \($0.text)" } == expected)
+  }
+
   @Test("reads an empty workbook as a sheet without rows")
   func empty() throws {
     #expect(try reader.sheets(of: fixture("empty.xlsx")).map(\.rows) == [[]])
@@ -61,6 +73,7 @@ struct WorkbookReadingTests {
     let bytes = try Workbook(sheets, created: day).bytes()
     #expect(try Workbook(sheets, created: day).bytes() == bytes)
     let read = try withFile(bytes) { try reader.sheets(of: $0) }
+    #expect(read.first?.rows[1][4]?.isPercentage == true)
     #expect(read.map(\.name) == ["Quarter  1", "Quarter  1 2"])
     #expect(
       read.first?.rows.map { row in row.cells.map { "\($0.reference) \($0.kind) \($0.text)" } } == [

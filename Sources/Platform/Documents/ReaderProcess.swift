@@ -60,7 +60,22 @@ public struct ReaderProcess: Sendable {
       default: throw ReaderProblem.crashed
       }
     }
+    try markPercentages(in: &sheets, of: path)
     return sheets
+  }
+
+  private func markPercentages(in sheets: inout [TableSheet], of path: String) throws {
+    let marked = try PercentCells(path, self, limit: limits.cells).places
+    for sheet in sheets.indices {
+      guard let places = marked[sheets[sheet].name] else { continue }
+      for row in sheets[sheet].rows.indices {
+        for cell in sheets[sheet].rows[row].cells.indices {
+          let found = sheets[sheet].rows[row].cells[cell]
+          let isMarked = found.kind == .number && places.contains(found.reference)
+          sheets[sheet].rows[row].cells[cell].isPercentage = isMarked
+        }
+      }
+    }
   }
 
   /// The files of a zip, tar or gz, in the archive's order.

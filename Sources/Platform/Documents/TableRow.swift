@@ -7,7 +7,7 @@ public struct TableRow: Sendable, Equatable {
   /// The row's number in the sheet, from 1.
   public let number: Int
   /// Its cells from left to right; empty ones are left out.
-  public let cells: [TableCell]
+  public internal(set) var cells: [TableCell]
 
   /// The cell of a column, counted from 1; `nil` where it is empty.
   public subscript(column: Int) -> TableCell? {
@@ -24,7 +24,7 @@ public struct TableCell: Sendable, Equatable {
   public enum Kind: UInt8, Sendable {
     /// Text.
     case text = 0x74
-    /// A number; a percentage of 69 % is 0.69.
+    /// A number; a percentage of 69 % is 0.69, see ``TableCell/isPercentage``.
     case number = 0x6E
     /// A day, or a day with a time.
     case date = 0x64
@@ -38,6 +38,10 @@ public struct TableCell: Sendable, Equatable {
   public let kind: Kind
   /// Its value as text: numbers with a point, days as `2023-01-31`.
   public let text: String
+  /// Whether it is a number that its sheet shows as a percentage: 0.69 for 69 %.
+  ///
+  /// Known where the workbook is read whole, by ``ReaderProcess/sheets(of:)``.
+  public internal(set) var isPercentage = false
 
   /// The number; `nil` for anything else.
   public var number: Double? { kind == .number ? Double(text) : nil }

@@ -65,7 +65,8 @@ def xlsx(name, rows):
         ("xl/workbook.xml", f'<workbook xmlns="{MAIN}" xmlns:r="{DOC}"><sheets><sheet name="Return" sheetId="1" r:id="rId1"/></sheets></workbook>'),
         ("xl/_rels/workbook.xml.rels", f'<Relationships xmlns="{RELS}"><Relationship Id="rId1" Type="{DOC}/worksheet" Target="worksheets/sheet1.xml"/>'
          f'<Relationship Id="rId2" Type="{DOC}/styles" Target="styles.xml"/></Relationships>'),
-        ("xl/styles.xml", f'<styleSheet xmlns="{MAIN}"><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="22" applyNumberFormat="1"/></cellXfs></styleSheet>'),
+        ("xl/styles.xml", f'<styleSheet xmlns="{MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="0.0%"/></numFmts><cellStyleXfs count="1"><xf numFmtId="9"/></cellStyleXfs>'
+         '<cellXfs count="5"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="22" applyNumberFormat="1"/><xf numFmtId="9"/><xf numFmtId="164"/></cellXfs></styleSheet>'),
         ("xl/worksheets/sheet1.xml", f'<worksheet xmlns="{MAIN}"><sheetData>{rows}</sheetData></worksheet>'),
     ])
 
@@ -74,20 +75,35 @@ xlsx("days.xlsx",
      '<row r="3">' + text("B3", "Name") + text("D3", "When") + text("E3", "Number") + "</row>"
      '<row r="7">' + text("B7", "0012") + '<c r="D7" s="1"><v>44927</v></c><c r="E7"><v>0.1</v></c><c r="F7" t="b"><v>1</v></c></row>'
      '<row r="9"><c r="D9" s="2"><v>44928.5</v></c><c r="E9"><v>-1234567.5</v></c><c r="G9"><f>1+1</f><v>2</v></c></row>')
+# Percentages by a format of the program and by one of the sheet's own; cells without a place.
+xlsx("percent.xlsx",
+     '<!-- <row r="1"><c r="A1" s="3"/></row> -->'
+     '<row r="2"><c r="A2" s="3"><v>0.69</v></c><c s="4"><v>-0.0417</v></c><c><v>0.69</v></c></row>'
+     '<row r="3"><c r="B3" s="3"><v>1</v></c>' + text("C3", "69%") + "</row>")
 xlsx("empty.xlsx", "")
 xlsx("vast.xlsx", '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>')
 xlsx("bomb.xlsx", '<row r="1">' + text("A1", "0" * 40_000_000) + "</row>")
 
 OFFICE = "urn:oasis:names:tc:opendocument:xmlns"
-pack("table.ods", [
-    ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
-    ("META-INF/manifest.xml", f'<manifest:manifest xmlns:manifest="{OFFICE}:manifest:1.0"><manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/></manifest:manifest>'),
-    ("content.xml", f'<office:document-content xmlns:office="{OFFICE}:office:1.0" xmlns:table="{OFFICE}:table:1.0" xmlns:text="{OFFICE}:text:1.0"><office:body><office:spreadsheet>'
-     '<table:table table:name="Rückgabe"><table:table-row><table:table-cell office:value-type="string"><text:p>Ward</text:p></table:table-cell>'
-     '<table:table-cell office:value-type="string"><text:p>Count</text:p></table:table-cell></table:table-row>'
-     '<table:table-row table:number-rows-repeated="2"><table:table-cell/></table:table-row>'
-     '<table:table-row><table:table-cell office:value-type="string"><text:p>Abbey</text:p></table:table-cell>'
-     '<table:table-cell office:value-type="float" office:value="41"><text:p>41</text:p></table:table-cell>'
-     '<table:table-cell office:value-type="date" office:date-value="2023-01-31"><text:p>31/01/2023</text:p></table:table-cell></table:table-row>'
-     "</table:table></office:spreadsheet></office:body></office:document-content>"),
-])
+
+def ods(name, rows):
+    pack(name, [
+        ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+        ("META-INF/manifest.xml", f'<manifest:manifest xmlns:manifest="{OFFICE}:manifest:1.0"><manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/></manifest:manifest>'),
+        ("content.xml", f'<office:document-content xmlns:office="{OFFICE}:office:1.0" xmlns:table="{OFFICE}:table:1.0" xmlns:text="{OFFICE}:text:1.0"><office:body><office:spreadsheet>'
+         f'<table:table table:name="Rückgabe">{rows}</table:table></office:spreadsheet></office:body></office:document-content>'),
+    ])
+
+
+ods("table.ods",
+    '<table:table-row><table:table-cell office:value-type="string"><text:p>Ward</text:p></table:table-cell>'
+    '<table:table-cell office:value-type="string"><text:p>Count</text:p></table:table-cell></table:table-row>'
+    '<table:table-row table:number-rows-repeated="2"><table:table-cell/></table:table-row>'
+    '<table:table-row><table:table-cell office:value-type="string"><text:p>Abbey</text:p></table:table-cell>'
+    '<table:table-cell office:value-type="float" office:value="41"><text:p>41</text:p></table:table-cell>'
+    '<table:table-cell office:value-type="date" office:date-value="2023-01-31"><text:p>31/01/2023</text:p></table:table-cell></table:table-row>')
+ods("percent.ods",
+    '<table:table-row table:number-rows-repeated="2"><table:table-cell/></table:table-row>'
+    '<table:table-row table:number-rows-repeated="2"><table:table-cell table:number-columns-repeated="2"/>'
+    '<table:table-cell office:value-type="percentage" office:value="0.69"><text:p>69%</text:p></table:table-cell>'
+    '<table:table-cell office:value-type="float" office:value="0.69"><text:p>0.69</text:p></table:table-cell></table:table-row>')
