@@ -1,5 +1,6 @@
 import Commands
 import Database
+import Documents
 import Kernel
 import TestKit
 import Testing
@@ -93,6 +94,7 @@ struct ImportTests {
     ("\(head)\nsmall,A1,2026-04,-1", 2, 4, "whole number"),
     ("\(head)\nsmall,A1,2026-04,5\nsmall,A1,2026-04,6", 3, 3, "stand twice"),
     ("\(head),numerator,denominator\nsmall,A1,2026-04,5,1,0", 2, 6, "more than nought"),
+    ("\(head)\nsmall,A1,2026-04,5%", 2, 4, "not a percentage"),
   ]
 
   @Test("refuses a file by line and column, and keeps nothing of it", arguments: refusals)
@@ -108,6 +110,31 @@ struct ImportTests {
       #expect(refusal.reason.contains(reason), "\(refusal.reason)")
     }
     #expect(try database.read { try ObservationStore.count(of: small.indicator, in: $0) } == 0)
+  }
+
+  @Test("takes a cell shown as a percentage for what people see")
+  func percentages() throws {
+    let database = try TestDatabase(.sqlite, migrations: Sample.migrations)
+    let small = try database.write { try Sample.Small($0, kind: .percentage, polarity: .higher) }
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let path = "\(folder.path)/figures.xlsx"
+    let rows: [[Workbook.Cell]] = [
+      ["plan", "code", "period", "value"], ["small", "A1", "2026/27 Q1", .percent(69)],
+      ["small", "A1", "2026/27 Q2", .number(0.69, digits: 2)],
+    ]
+    try Workbook([Workbook.Sheet("Figures", rows: rows)]).write(to: path)
+    let source = try FigureSource(path, reader: "hamlet-reader")
+    #expect(source.rows.dropFirst().map { $0.values.last } == ["69%", "0.69"])
+    let table = try FigureTable(source.rows, file: source.name)
+    let importer = FigureImporter(file: source.name, sha256: source.sha256, now: Sample.now)
+    #expect(try database.write { try importer.run(table, in: $0) }.added == 2)
+    try database.read { read in
+      let found = try ["2026/27 Q1", "2026/27 Q2"].map { period in
+        try ObservationStore.find(small.indicator, Sample.period(period), in: read)?.amount.value
+      }
+      #expect(found.map { $0?.description } == ["69", "0.69"])
+    }
   }
 
   @Test("asks for the section where a code names two indicators")

@@ -137,6 +137,36 @@ struct ReturnsTests {
     var share = sheet(charity, ["0.69"])
     share[1].fractions = [5]
     #expect(ReturnReading(share, charity).wrong.first?.hasPrefix("E4: 0.69 can be read") == true)
+    #expect(ReturnReading(sheet(charity, ["69%"]), charity).answers.map(\.value) == ["69"])
+  }
+
+  @Test("take a cell shown as a percentage for what people see")
+  func percentage() throws {
+    let fixture = try EntryFixture()
+    let charity = try expected(fixture, "voluntary")
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let path = "\(folder.path)/return.xlsx"
+    var workbook = ReturnWorkbook(expected: charity).workbook
+    workbook.sheets[0].rows[3][ReturnWorkbook.Column.value - 1] = .percent(69).unlocked
+    try workbook.write(to: path)
+    let sheets = try ReaderProcess().sheets(of: path)
+    let rows = try #require(sheets.first).rows.map(ReturnReading.SheetRow.init)
+    let reading = ReturnReading(rows, charity)
+    #expect(reading.wrong == [])
+    #expect(reading.answers.map(\.value) == ["69"])
+  }
+
+  @Test("that leave a held figure empty say that it stays")
+  func emptied() throws {
+    let fixture = try EntryFixture()
+    try fixture.burglaries("2026-07", [10, 11])
+    let police = try expected(fixture, "police")
+    let changes = ReturnChanges(
+      ReturnReading(sheet(police, ["", "15", "", ""]), police).answers, police)
+    #expect(changes.emptied.map(\.row) == [police.lines[0].row])
+    #expect(changes.missing.count == 2 && changes.changed.count == 1)
+    #expect(changes.mark != ReturnChanges([], police).mark)
   }
 
   @Test("travel as workbook, are checked, confirmed, and kept with file and hash")
@@ -179,8 +209,9 @@ struct ReturnsTests {
       try fixture.actions() == ["indicators.return-read", "indicators.return-received"])
     let junk = UploadedFile(
       field: "file", name: "junk.xlsx", path: "/proc/self/cmdline", size: 1)
-    #expect(
-      try fixture.send(EntryFixture.police, route, form: [], files: [junk])?.status == 422)
+    let refused = try fixture.send(EntryFixture.police, route, form: [], files: [junk])
+    #expect(refused?.status == 422)
+    #expect(refused?.text.contains("the workbook of this return") == true)
   }
 
   @Test("are listed through an index", arguments: Engine.tested)

@@ -12,6 +12,9 @@ enum IndicatorHandlers {
     guard IndicatorPolicy.allows(.see, visit.actor),
       let route = IndicatorRoute(visit.request.method, visit.request.path, visit.request.query)
     else { return nil }
+    if let typed = visit.request.query["period"], !typed.isEmpty, Period(reported: typed) == nil {
+      throw IndicatorProblem.unknownPeriod
+    }
     switch route {
     case .dashboard(let filter): return try dashboard(filter, visit)
     case .export(let filter, let format): return try export(filter, format, visit)

@@ -28,7 +28,8 @@ package enum Indicators {
         roles: [.administrator, .manager, .officer, .analyst, .coordinator]),
       NavigationEntry("Your return", path: FiguresRoute.returnsStart.path, roles: [.partner]),
     ]
-    feature.commands = [.indicatorDashboard, .indicatorImport]
+    feature.commands = [.indicatorDashboard, .indicatorImport, .planTitle]
+    feature.actions = IndicatorActions.words
     feature.demonstrate = {
       try Demonstration.make($0, $1)
       try FirstIssue(world: $0, services: $1).publish()

@@ -93,6 +93,9 @@ struct FigureImporter {
   ) throws -> Amount {
     let definitions = try IndicatorStore.definitions(of: indicator, in: read)
     let kind = definitions.holding(in: line.period.months.upperBound)?.kind ?? .count
+    if line.isPercentage, kind != .percentage {
+      throw refused(line, .value, "this indicator is not a percentage. Leave the percent sign out.")
+    }
     if let denominator = line.denominator, denominator <= .zero {
       throw refused(line, .denominator, "the denominator must be more than nought.")
     }

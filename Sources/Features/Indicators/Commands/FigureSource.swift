@@ -62,8 +62,14 @@ struct FigureSource {
     return (0..<last).map { column in row[column + 1].map(text) ?? "" }
   }
 
+  /// A number is written as people see it: a cell of 0.69 shown as 69 % is `69%`, and one of
+  /// 0.6899999999999999, as spreadsheets keep 0.69, is `0.69`.
   private static func text(_ cell: TableCell) -> String {
-    cell.day.map(\.month.description) ?? trimmed(cell.text)
+    if let number = cell.number, abs(number) < Double(Figure.limit) {
+      if cell.isPercentage { return "\(Figure(nearest: number * 100))%" }
+      if Figure(cell.text) == nil { return Figure(nearest: number).description }
+    }
+    return cell.day.map(\.month.description) ?? trimmed(cell.text)
   }
 
   private static func hex(_ byte: UInt8) -> String {

@@ -13,6 +13,8 @@ struct FigureTable: Sendable {
     let section: String?
     let period: Period
     let value: Figure?
+    /// Whether the value has a percent sign.
+    let isPercentage: Bool
     let numerator: Figure?
     let denominator: Figure?
     /// The column of each field in the file, counted from 1.
@@ -100,7 +102,8 @@ struct FigureTable: Sendable {
     let line = Line(
       number: row.line, plan: text(.plan), indicator: text(.indicator),
       section: section.isEmpty ? nil : section, period: period, value: try figure(.value),
-      numerator: try figure(.numerator), denominator: try figure(.denominator), columns: columns)
+      isPercentage: text(.value).hasSuffix("%"), numerator: try figure(.numerator),
+      denominator: try figure(.denominator), columns: columns)
     guard line.value != nil || (line.numerator != nil && line.denominator != nil) else {
       throw refused(.value, "there is no value, and not both numerator and denominator.")
     }

@@ -23,8 +23,12 @@ struct ConfirmPage: HTML {
           "Changed", NumberText.whole(changes.changed.count), note: "The old ones are kept",
           isBig: true),
         Fact("Unchanged", NumberText.whole(changes.unchanged.count), isBig: true),
+        Fact(
+          "Left empty, held before", NumberText.whole(changes.emptied.count),
+          note: "What is held stays", isBig: true),
         Fact("Left empty, and missing", NumberText.whole(changes.missing.count), isBig: true),
       ])
+      if !changes.emptied.isEmpty { emptied }
       Sheet("What it changes") {
         DataTable(
           caption: "What it changes", hidesCaption: true,
@@ -47,6 +51,26 @@ struct ConfirmPage: HTML {
           LinkButton(
             "Go back", to: FiguresRoute.agency(expected.place, expected.agency.key).path,
             style: .line)
+        }
+      }
+    }
+  }
+
+  /// Says of emptied cells that they take nothing away.
+  private var emptied: some HTML {
+    Notice(.warn) {
+      p {
+        "A cell left empty takes no figure away: these stay as they are held. To change one, enter "
+        "the right figure; if it should not be held at all, tell the analyst."
+      }
+      ul {
+        for line in changes.emptied {
+          li {
+            "\(line.member.title), \(line.period.words): "
+            if let amount = line.standing?.amount {
+              AmountText(amount: amount, kind: line.definition.kind)
+            }
+          }
         }
       }
     }

@@ -7,6 +7,8 @@ struct ReturnChanges: Sendable {
   private(set) var unchanged: [Change] = []
   /// Rows left empty though nothing is held.
   private(set) var missing: [ReturnLine] = []
+  /// Rows left empty where a figure is held, which stays.
+  private(set) var emptied: [ReturnLine] = []
 
   struct Change: Sendable {
     let line: ReturnLine
@@ -17,7 +19,7 @@ struct ReturnChanges: Sendable {
     let given = Dictionary(answers.map { ($0.row, $0) }) { first, _ in first }
     for line in expected.lines {
       guard let amount = given[line.row]?.amount else {
-        if line.standing == nil { missing.append(line) }
+        if line.standing == nil { missing.append(line) } else { emptied.append(line) }
         continue
       }
       let change = Change(line: line, amount: amount)
@@ -34,6 +36,7 @@ struct ReturnChanges: Sendable {
     let held = (added + changed + unchanged).map {
       "\($0.line.row) \($0.line.standing?.id.description ?? "none") \($0.amount.value)"
     }
-    return Digest.mark(held.joined(separator: "\n"))
+    let left = emptied.map { "\($0.row) \($0.standing?.id.description ?? "none") left" }
+    return Digest.mark((held + left).joined(separator: "\n"))
   }
 }

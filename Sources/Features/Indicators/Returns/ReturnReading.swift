@@ -14,7 +14,7 @@ struct ReturnReading: Hashable, Sendable {
   struct SheetRow: Hashable, Sendable {
     let number: Int
     let cells: [Int: String]
-    /// The columns whose cells hold numbers below 1, which may stand for percentages.
+    /// The columns whose cells hold numbers below 1 without a percent sign: they may be shares.
     var fractions: Set<Int> = []
 
     func text(_ column: Int) -> String { FieldFate.plain(cells[column] ?? "") }
@@ -111,6 +111,10 @@ extension ReturnReading.SheetRow {
       let column = cell.reference.column
       cells[column] = cell.text
       guard let number = cell.number, abs(number) < Double(Figure.limit) else { continue }
+      guard !cell.isPercentage else {
+        cells[column] = "\(Figure(nearest: number * 100))%"
+        continue
+      }
       cells[column] = Figure(nearest: number).description
       if number > 0, number <= 1 { fractions.insert(column) }
     }

@@ -27,7 +27,8 @@ struct ReturnUpload {
     do {
       reading = try read(file, expected)
     } catch let problem as ReaderProblem {
-      return try refused(place, key, [problem.message], status: problem.status)
+      let words = problem.words(for: expected)
+      return try refused(place, key, [words], status: problem.status)
     }
     guard reading.wrong.isEmpty else { return try refused(place, key, reading.wrong) }
     let sha256 = try hash(of: file.path)
@@ -176,5 +177,21 @@ struct ReturnUpload {
           expected: found.expected, draft: found.draft, changes: found.changes, state: state,
           csrf: visit.frame.csrf)
       }, status: status)
+  }
+}
+
+extension ReaderProblem {
+  /// The problem as one of a return: a file that is no workbook is not this return's.
+  fileprivate func words(for expected: ExpectedReturn) -> String {
+    let form = "the form for \(expected.agency.name), \(expected.period.words)"
+    switch self {
+    case .notKnown, .unsafe, .absent:
+      return "This file is not the workbook of this return. Download \(form), fill that in and "
+        + "send it."
+    case .damaged, .crashed, .tooSlow, .tooLarge:
+      return "This file cannot be read as the workbook of this return: it is damaged or another "
+        + "file. Save \(form) once more, or download it again, and send that."
+    case .locked, .unavailable: return message
+    }
   }
 }

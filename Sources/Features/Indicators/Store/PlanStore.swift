@@ -1,5 +1,6 @@
 import Database
 import Kernel
+import Partnership
 
 /// Plans and priorities in the database.
 enum PlanStore {
@@ -61,6 +62,12 @@ enum PlanStore {
       UPDATE plan SET tolerance = \(tolerance), version = version + 1
       WHERE id = \(plan) AND version = \(version)
       """)
+  }
+
+  /// Changes the title, and has every process show it from the next page on.
+  static func setTitle(_ title: String, of plan: ID<Plan>, in write: Write) throws {
+    try write.run("UPDATE plan SET title = \(title), version = version + 1 WHERE id = \(plan)")
+    try KeptPages.changed(in: write)
   }
 
   static func addPriority(
