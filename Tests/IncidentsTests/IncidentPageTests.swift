@@ -57,15 +57,19 @@ struct IncidentPageTests {
     #expect(answer?.header("Location") == "/incidents/jobs/1")
     let waiting = try #require(try house.visit("incidents", "jobs", "1"))
     #expect(waiting.words.contains("The import waits for its turn."))
+    let payloads = try house.services.database.read { read in
+      try read.all("SELECT payload FROM job LIMIT 10") { try $0.text() }
+    }
+    #expect(payloads.count == 1 && !payloads.contains { $0.contains("2023-01") })
     try house.runJobs()
     let done = try #require(try house.visit("incidents", "jobs", "1"))
     #expect(done.words.contains("The import is done: 150 rows stored."))
     let result = try #require(try house.visit("incidents", "imports", "1")).words
     #expect(result.contains("Rows read 151 Rows stored 150"))
-    #expect(result.contains("2023-01-test-street.csv 152 Month is not a month written YYYY-MM"))
-    #expect(result.contains("January 2023 Test Police Counts 2023-01-test-street.csv"))
+    #expect(result.contains("upload-1-street.csv 152 Month is not a month written YYYY-MM"))
+    #expect(result.contains("January 2023 Test Police Counts upload-1-street.csv"))
     let csv = try #require(try house.visit("incidents", "imports", "1", "refused.csv"))
-    #expect(csv.words.hasPrefix("File,Line,Reason,Row 2023-01-test-street.csv,152,"))
+    #expect(csv.words.hasPrefix("File,Line,Reason,Row upload-1-street.csv,152,"))
     #expect(try house.visit("incidents", "imports")?.words.contains("Done 1 151 150 1 0") == true)
     #expect(try SourceFiles.find([house.path + "/uploads"], entries: { _ in [] }) == SourceFiles())
     let audited = try house.services.database.read { read in
@@ -84,7 +88,7 @@ struct IncidentPageTests {
     try house.runJobs()
     let page = try #require(try house.visit("incidents", "jobs", "1")).words
     #expect(page.contains("The import was not done. Nothing of it was stored."))
-    #expect(page.contains("january.csv, line 2: 1 of 1 rows cannot be kept"))
+    #expect(page.contains("upload-1.csv, line 2: 1 of 1 rows cannot be kept"))
     #expect(try house.visit("incidents", "imports", "1")?.words.contains("Refused") == true)
     #expect(throws: IncidentProblem.notFound) { try house.visit("incidents", "jobs", "2") }
     #expect(throws: IncidentProblem.notFound) { try house.visit("incidents", "imports", "9") }

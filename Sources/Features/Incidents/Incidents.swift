@@ -18,6 +18,11 @@ package enum Incidents {
     ]
     feature.jobs = [ImportJob.kind]
     feature.measures = IncidentMeasures.all
+    feature.actions = [
+      "incidents.area-set": "Area of the partnership set",
+      "incidents.import-asked": "Import of files asked for",
+      "incidents.imported": "Files imported",
+    ]
     feature.demonstrate = { world, services in try Demonstration.make(world, services) }
     return feature
   }()

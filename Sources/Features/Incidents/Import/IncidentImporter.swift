@@ -18,7 +18,7 @@ struct IncidentImporter: Sendable {
     try SourceFiles.find(paths, entries: reader.entries)
   }
 
-  /// The street files among uploads, which people know by the names they gave them.
+  /// The street files among uploads, which are shown under neutral names.
   func find(_ uploads: [WaitingUpload]) throws -> SourceFiles {
     try SourceFiles.find(uploads.map { ($0.path, $0.name) }, entries: reader.entries)
   }

@@ -4,10 +4,24 @@ internal import HTTP
 internal import Secrets
 
 /// An uploaded file that waits for its job under a random name.
+///
+/// The name the sender gave is not kept: it may say whose file it is. Only how it ends is, which
+/// tells the kinds of file apart.
 struct WaitingUpload: Codable, Equatable, Sendable {
   let path: String
-  /// The name the sender gave.
+  /// What the file is called on pages: `upload-1-street.csv`.
   let name: String
+
+  /// Endings that say what kind of file it is, longer ones first.
+  private static let endings = ["-street", "-outcomes", "-stop-and-search", ""].flatMap { kind in
+    [".csv.gz", ".csv", ".gz", ".zip"].map { kind + $0 }
+  }
+
+  /// The name shown for the file that was the `number`th of its form.
+  static func name(_ number: Int, of sent: String) -> String {
+    let sent = sent.lowercased()
+    return "upload-\(number)" + (endings.first { sent.hasSuffix($0) } ?? "")
+  }
 
   /// Moves files of a form into the folder of uploads, which only this user can read.
   ///
@@ -20,7 +34,8 @@ struct WaitingUpload: Codable, Equatable, Sendable {
       for file in files {
         let path = "\(folder)/\(SecretToken.random())"
         try FileManager.default.moveItem(atPath: file.path, toPath: path)
-        kept.append(WaitingUpload(path: path, name: file.name))
+        let name = name(kept.count + 1, of: file.name)
+        kept.append(WaitingUpload(path: path, name: name))
         chmod(path, 0o600)
         try synchronise(path)
       }
