@@ -185,7 +185,7 @@ extension ReaderProblem {
   fileprivate func words(for expected: ExpectedReturn) -> String {
     let form = "the form for \(expected.agency.name), \(expected.period.words)"
     switch self {
-    case .notKnown, .unsafe, .absent:
+    case .notKnown, .unsafe, .absent, .misplaced, .noLayer:
       return "This file is not the workbook of this return. Download \(form), fill that in and "
         + "send it."
     case .damaged, .crashed, .tooSlow, .tooLarge:
