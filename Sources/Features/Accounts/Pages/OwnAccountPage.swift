@@ -44,8 +44,10 @@ private struct SecondFactorSheet: HTML {
         p { "Recovery codes left: \(model.codesLeft)" }
         PostForm(to: OwnRoute.recoveryCodes.path, csrf: model.csrf) {
           PresentPasswordField(state: model.state)
-          SubmitButton("Make new recovery codes", style: .line)
-          if !model.requiresSecondFactor { RemoveButton() }
+          div(.class("row tight")) {
+            SubmitButton("Make new recovery codes", style: .line)
+            if !model.requiresSecondFactor { RemoveButton() }
+          }
         }
       } else {
         p { "With a second factor, a stolen password alone does not open your account." }

@@ -1,4 +1,5 @@
 import Design
+import HTTP
 import Kernel
 import Markup
 
@@ -45,26 +46,36 @@ private struct EntryIndicator: HTML {
         input(
           .type(.hidden), .name(EntryFields.seen(name)), .value(Digest.mark(text)))
       }
-      if indicator.figures.isEmpty {
-        p { "No figure is due for this period." }
-      } else if rights.mayEnter {
-        for due in indicator.figures { EntryFigure(indicator: indicator, due: due, state: state) }
-        if indicator.figures.contains(where: { $0.amount != nil }) {
-          TextField(
-            names.reason, label: "Why a figure changes",
-            hint: "Only where you change one that is already held", in: state)
+      Disclosure(standing, isOpen: isOpen(names)) {
+        div {
+          EntryFigures(indicator: indicator, names: names, rights: rights, state: state)
+          if rights.mayComment {
+            TextArea(
+              names.commentary, label: "Commentary",
+              hint: "What lies behind the figures, in plain words; it is published. Name nobody.",
+              in: state, rows: 4)
+          }
+          EntryState(indicator: indicator, names: names, rights: rights, state: state)
         }
-      } else {
-        HeldFigures(indicator: indicator)
       }
-      if rights.mayComment {
-        TextArea(
-          names.commentary, label: "Commentary",
-          hint: "What lies behind the figures, in plain words; it is published. Name nobody.",
-          in: state, rows: 4)
-      }
-      EntryState(indicator: indicator, names: names, rights: rights, state: state)
     }
+  }
+
+  /// What is held, which is all that most people look for.
+  private var standing: String {
+    let count = indicator.figures.count
+    let held = NumberText.whole(count - indicator.missingFigures)
+    let figures =
+      count == 0 ? "No figure is due" : "\(held) of \(NumberText.whole(count)) figures held"
+    let words = indicator.commentary == nil ? "no commentary yet" : "commentary written"
+    return "\(figures), \(words)"
+  }
+
+  /// Whether there is something to do in it: a figure is missing, or something typed was refused.
+  private func isOpen(_ names: EntryFields) -> Bool {
+    let fields = Set(names.current.map(\.name) + [names.reason])
+    let isRefused = state.refusal?.entries.contains { fields.contains($0.field) } ?? false
+    return isRefused || indicator.missingFigures > 0
   }
 
   private var facts: String {
@@ -73,6 +84,29 @@ private struct EntryIndicator: HTML {
     return "What is counted: \(definition.numerator)\(base) (\(definition.unit), "
       + "\(definition.frequency.words)). Answers for it: \(definition.owner). "
       + "Definition \(definition.number)."
+  }
+}
+
+/// The fields of the figures of one indicator, or the figures for those who do not enter them.
+private struct EntryFigures: HTML {
+  let indicator: DueIndicator
+  let names: EntryFields
+  let rights: EntryRights
+  let state: FormState
+
+  var body: some HTML {
+    if indicator.figures.isEmpty {
+      p { "No figure is due for this period." }
+    } else if rights.mayEnter {
+      for due in indicator.figures { EntryFigure(indicator: indicator, due: due, state: state) }
+      if indicator.figures.contains(where: { $0.amount != nil }) {
+        TextField(
+          names.reason, label: "Why a figure changes",
+          hint: "Only where you change one that is already held", in: state)
+      }
+    } else {
+      HeldFigures(indicator: indicator)
+    }
   }
 }
 
