@@ -9,6 +9,7 @@ def dashboard(visitor):
     visitor.sign_in("analyst")
     page = visitor.page
     expect(page.get_by_role("heading", level=1)).to_contain_text("How we are doing")
+    visitor.look()
     page.get_by_role("link", name="Calls to 101 about anti-social behaviour").first.click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Calls to 101")
     for name in ["Definition", "Target", "Every figure, and where it comes from"]:
@@ -24,7 +25,7 @@ def archive(visitor):
     visitor.look()
     page.get_by_role("link", name="Community Safety Partnership Plan 2017-21").click()
     visitor.look()
-    visitor.go("/indicators?plan=csp-2017-21&period=fy2018-19")
+    visitor.go("/indicators?plan=csp-2017-21&period=2018%2F19")
     row = page.get_by_role("row").filter(has_text="Specialist Domestic Violence court").first
     expect(row).to_contain_text("69%")
     expect(row).to_contain_text("72%")
@@ -42,8 +43,7 @@ def archive(visitor):
     visitor.look()
 
 
-@journey("The dashboard is narrowed by priority and state, and taken away as a file",
-         widths=(1280,))
+@journey("The dashboard is narrowed by priority and state, and taken away as a file")
 def filters(visitor):
     visitor.sign_in("analyst")
     page = visitor.page
@@ -54,3 +54,12 @@ def filters(visitor):
     with page.expect_download() as download:
         page.get_by_role("link", name="Download CSV").click()
     assert download.value.suggested_filename.endswith(".csv")
+
+
+@journey("A period that is none is said to be none, with a way on")
+def no_period(visitor):
+    visitor.sign_in("analyst")
+    answer = visitor.page.goto(visitor.server.url + "/indicators?period=2026-13")
+    assert answer.status == 404, answer.status
+    expect(visitor.page.get_by_text("There is no such period.")).to_be_visible()
+    visitor.look()

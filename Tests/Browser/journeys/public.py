@@ -15,12 +15,12 @@ def front(visitor):
         visitor.look()
 
 
-@journey("The style guide shows every component", scripts=(True,))
+@journey("The style guide shows every component")
 def style_guide(visitor):
     visitor.go("/design")
 
 
-@journey("A page that is not there says so, with a way on", scripts=(True,))
+@journey("A page that is not there says so, with a way on")
 def missing(visitor):
     answer = visitor.page.goto(visitor.server.url + "/perfromance")
     assert answer.status == 404
@@ -28,8 +28,7 @@ def missing(visitor):
     visitor.look()
 
 
-@journey("A stranger at any staff path is sent to sign in, whether the page exists or not",
-         widths=(320,), scripts=(False,))
+@journey("A stranger at any staff path is sent to sign in, whether the page exists or not")
 def stranger(visitor):
     for path in ["/indicators", "/incidents/import", "/admin", "/account", "/cases/TM-7K42-0931",
                  "/work", "/hotspots/none"]:
