@@ -11,7 +11,7 @@ import Database
 
   /// Opens the file and makes the settings every connection of Hamlet has.
   init(path: String, role: Role, wait: Double) throws {
-    guard Self.isPrepared else { throw DatabaseError.unreachable("SQLite cannot be set up") }
+    _ = Self.isPrepared
     var opened: OpaquePointer?
     let flags =
       SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
@@ -97,6 +97,9 @@ import Database
   }
 
   /// Once a process: memory is not counted, since the count is a lock all threads would share.
+  ///
+  /// Refused where another library has begun to use SQLite before, as PROJ does for its own
+  /// database; it then counts on, and is a little slower.
   private static let isPrepared = hamlet_sqlite_forget_memory_statistics() == SQLITE_OK
 
   private func configure(_ role: Role) throws {
