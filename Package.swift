@@ -122,8 +122,8 @@ let package = Package(
       path: "Sources/HamletReader", swiftSettings: strict + [.strictMemorySafety()]),
     // Runs the spatial methods for Benchmarks/run; no part of the program.
     .executableTarget(
-      name: "statistics-bench", dependencies: ["Statistics"], path: "Benchmarks/Statistics",
-      swiftSettings: strict),
+      name: "statistics-bench", dependencies: ["Geography", "Statistics"],
+      path: "Benchmarks/Statistics", swiftSettings: strict),
     .target(
       name: "TestKit",
       dependencies: ["Kernel", "Database", "SQLite", "PostgreSQL", "Secrets"],

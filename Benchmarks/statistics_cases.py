@@ -16,6 +16,7 @@ OURS = pathlib.Path(os.environ.get(
     "STATISTICS_PROGRAM", ROOT / ".build/release/statistics-bench"))
 PYTHON = ROOT / ".venv-bench/bin/python"
 PEER = ROOT / "Benchmarks/peer/spatial.py"
+AREAS = ROOT / "Benchmarks/peer/areas.py"
 
 
 def binning(options):
@@ -23,6 +24,16 @@ def binning(options):
     with points(1_000_000) as files:
         return beside("statistics-bin", options, files, "bin", {
             "bincount": ("numpy.bincount", 0.15)})
+
+
+def assigning(options):
+    """The area of each of a million points, of 650; reading the areas and the index is in it."""
+    with points(1_000_000) as files:
+        run([PYTHON, AREAS, "make", str(pathlib.Path(files[0]).parent)])
+        return beside("statistics-assign", options, files, "assign", {
+            "sjoin": ("geopandas.sjoin", 0.08),
+            "contains": ("shapely.contains_xy, each area over the points in its box", 0.25),
+        }, program=AREAS)
 
 
 def density(options):
@@ -70,21 +81,22 @@ def points(number):
         yield f"{folder}/points.doubles", f"{folder}/points.npy"
 
 
-def beside(name, options, files, case, peers, once=False, megabytes=None, no_more_memory=False):
+def beside(name, options, files, case, peers, once=False, megabytes=None, no_more_memory=False,
+           program=PEER):
     """Runs a case and its peers in turn, and tells a line for each peer and for the memory."""
     ours_file, peer_file = files
     turns = [lambda: run([OURS, case, ours_file])]
-    turns += [lambda peer=peer: run([PYTHON, PEER, peer, peer_file]) for peer in peers]
+    turns += [lambda peer=peer: run([PYTHON, program, peer, peer_file]) for peer in peers]
     if once:
         alone = turns[1]()
         turns[1] = lambda: alone
     ours, *theirs = in_turn(options.rounds, *turns)
     passed = True
-    for (peer, (program, gate)), runs in zip(peers.items(), theirs):
+    for (peer, (title, gate)), runs in zip(peers.items(), theirs):
         same(name, ours[0], runs[0], exact=peer != "kde_fft")
         passed &= told(
             name if len(peers) == 1 else f"{name}-{peer}", ours=medians(ours),
-            peer={"program": program, **medians(runs)},
+            peer={"program": title, **medians(runs)},
             value=ratio(*[[one["wall"] for one in side] for side in (ours, runs)]), at_most=gate)
     peak = max(one["peak"] for one in ours)
     if megabytes:

@@ -1,3 +1,4 @@
+import Geography
 import Glibc
 import Statistics
 
@@ -28,6 +29,7 @@ struct Bench {
         of: events.counts, on: city(250), permutations: 999, seed: 1)
       return test.pUpper.min() ?? 0
     },
+    "assign": { try AreaFile(beside: CommandLine.arguments[2]).assigned($0.gridPoints()) },
     "dbscan": { Double(try DBSCAN($0.points(), radius: 100, minimum: 20).count) },
     "knox": { events in
       let bands = try KnoxBands.nearRepeat()
@@ -73,6 +75,8 @@ private struct Events {
     let isCounted = ["gistar", "permutations"].contains(CommandLine.arguments[1])
     counts = isCounted ? grid.counts(of: try Points(x: x, y: y)).cells : []
   }
+
+  func gridPoints() -> [GridPoint] { zip(x, y).map { GridPoint(easting: $0, northing: $1) } }
 
   /// Points, checked: what a method takes is part of its time.
   func points() throws -> Points { try Points(x: x, y: y) }
