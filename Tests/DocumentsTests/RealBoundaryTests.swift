@@ -1,21 +1,12 @@
 import Geography
-import Glibc
 import Testing
 
 @testable import Documents
 
-/// Where real boundary files lie, if anywhere: under `HAMLET_TEST_DATA`, or `../shared/data` beside
-/// the project.
-private let realBoundaries: String? = {
-  let project = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-  let path = getenv("HAMLET_TEST_DATA").map { String(cString: $0) } ?? "/\(project)/../shared/data"
-  return access(path + "/boundaries", R_OK) == 0 ? path + "/boundaries" : nil
-}()
-
 @Suite(
   "Real boundary files",
   .enabled(
-    if: realBoundaries != nil,
+    if: RealData.folder("boundaries") != nil,
     "the real files are absent: set HAMLET_TEST_DATA to the folder that holds boundaries"))
 struct RealBoundaryTests {
   struct File: Sendable, CustomTestStringConvertible {
@@ -48,7 +39,9 @@ struct RealBoundaryTests {
   func counts(file: File) throws {
     var shapes: [MultiPolygon] = []
     var mended = 0
-    try ReaderProcess().boundaries(of: try #require(realBoundaries) + "/" + file.path) { area in
+    try ReaderProcess().boundaries(
+      of: try #require(RealData.folder("boundaries")) + "/" + file.path
+    ) { area in
       shapes.append(area.shape)
       if area.mended != nil { mended += 1 }
       let middle = try #require(area.shape.pointOnSurface)
@@ -62,7 +55,7 @@ struct RealBoundaryTests {
 
   @Test("lie on top of each other, whatever their format and system")
   func agreement() throws {
-    let folder = try #require(realBoundaries)
+    let folder = try #require(RealData.folder("boundaries"))
     let boroughs = try areas(folder + "/london/london_boroughs.gpkg", "name")
     let wards = try areas(folder + "/london/london_wards.zip", "GSS_CODE")
     let small = try areas(folder + "/london/lsoa2021-shp/Tower Hamlets.shp", "lsoa21cd")

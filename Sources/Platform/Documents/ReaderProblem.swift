@@ -85,8 +85,8 @@ public enum ReaderProblem: Problem, Equatable {
         + " Make the archive once more from plain files."
     case .absent: "We could not open this file. Check its name and that it may be read."
     case .crashed, .tooSlow:
-      "We could not read this file. Open it in a spreadsheet, save it under a new name and try"
-        + " that one."
+      "We could not read this file. Open it in the program it came from, save it under a new name"
+        + " and try that one."
     case .misplaced(let misplacement): misplacement.message
     case .noLayer: "This file has no layer of that name. Check the name of the layer."
     case .unavailable(let detail):

@@ -10,12 +10,13 @@ public struct Overlap: Sendable, Equatable {
   /// The overlaps of two sets of areas, in the order of the first set and then of the second.
   ///
   /// For look-ups between editions: the best fit of an area is the overlap with the most land, or
-  /// with the most points where points are counted by both sets. Exact but for rounding (about one
-  /// part in 10¹⁰ of the areas' boxes); rings must not cross themselves. Areas that only share an
-  /// edge have no overlap, but edges drawn twice leave slivers: `least` leaves them out.
+  /// with the most points where points are counted by both sets. Exact but for rounding: within
+  /// 0.00001 m² of GEOS over London's published boundaries. Rings must not cross themselves. Areas
+  /// that only share an edge have no overlap, but edges drawn twice leave slivers: `least` leaves
+  /// them out.
   ///
   /// - Parameters:
-  ///   - first: the shapes to look from, such as the wards of one edition.
+  ///   - first: the shapes to look from, such as those of one edition.
   ///   - second: the shapes to look into.
   ///   - least: the smallest overlap given, in square metres, ≥ 0.
   /// - Returns: the pairs with land in common; none for areas without a shape.
