@@ -231,6 +231,44 @@ struct LinkedCountsTests {
     #expect(found.shown[cells[0]] == nil && found.shown[cells[4]] == nil)
     #expect(found.shown.contains { $0 != nil })
   }
+
+  @Test("whose sums cross in any way are kept safe, found by trying all tables near by")
+  func crossing() {
+    var generator = TestGenerator(state: 8)
+    for _ in 0..<25 {
+      var counts = LinkedCounts()
+      let cells = (0..<5).map { _ in counts.add(Int(generator.next() >> 40) % 11) }
+      for _ in 0..<4 {
+        let parts = cells.filter { _ in generator.next() >> 63 == 1 }
+        if parts.count > 1 { _ = counts.addSum(of: parts) }
+      }
+      let found = Suppression().applied(to: counts)
+      #expect(found.revealed.isEmpty)
+      let hidden = found.log.map(\.cell)
+      for cell in hidden where (1...4).contains(counts.values[cell]) {
+        let isSafe = hasOther(counts, hidden, cell, [:])
+        #expect(isSafe, "\(counts.values) \(counts.sums) \(cell)")
+      }
+    }
+  }
+
+  /// Whether changes of the hidden counts, each by 12 at most, keep every sum and change a cell.
+  private func hasOther(
+    _ counts: LinkedCounts, _ hidden: [Int], _ cell: Int, _ change: [Int: Int]
+  ) -> Bool {
+    let isOff = counts.sums.contains { sum in
+      sum.allSatisfy { change[$0.cell] != nil || !hidden.contains($0.cell) }
+        && sum.reduce(0) { $0 + $1.sign * (change[$1.cell] ?? 0) } != 0
+    }
+    guard !isOff else { return false }
+    guard let next = hidden.first(where: { change[$0] == nil }) else { return change[cell] != 0 }
+    let value = counts.values[next]
+    return (-12...12).contains { step in
+      let isSmall = (1...4).contains(value + step)
+      guard (1...4).contains(value) ? isSmall : value + step > 4 else { return false }
+      return hasOther(counts, hidden, cell, change.merging([next: step]) { $1 })
+    }
+  }
 }
 
 @Suite("Rounding")

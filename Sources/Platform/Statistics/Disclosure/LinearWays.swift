@@ -2,7 +2,8 @@
 ///
 /// The changes of the hidden counts that keep every sum are combinations of a few basic ones, found
 /// by elimination. How far a count can change is a linear programme over those, within the room of
-/// each; it begins at no change, which always fits, and ends once the count has changed by 1.
+/// each; it begins at no change, which always fits, and ends once the count has changed by 1. A change
+/// that is none of whole counts is not taken, so that more may be hidden than need be, never less.
 struct LinearWays: WaysOut {
   private let sums: [[LinkedCounts.Term]]
   private let sumsOf: [[Int]]
@@ -24,11 +25,23 @@ struct LinearWays: WaysOut {
     guard changes.contains(where: { !$0.isEmpty }) else { return nil }
     for sign in [1.0, -1] {
       var programme = Programme(changes, rooms, target: place, sign: sign)
-      if let change = programme.reach(1) {
+      if let change = programme.reach(1), isWhole(change, rooms) {
         return Set(cells.indices.filter { abs(change[$0]) > 1e-7 }.map { cells[$0] })
       }
     }
     return nil
+  }
+
+  /// Whether a change, or a small multiple of it, is one of whole counts with room for each: in
+  /// tables it always is, where sums cross in other ways it may not be.
+  private func isWhole(_ change: [Double], _ rooms: [Room]) -> Bool {
+    (1...4).contains { times in
+      zip(change, rooms).allSatisfy { part, room in
+        let many = part * Double(times)
+        let isInside = many <= Double(room.up) + 1e-6 && -many <= Double(room.down) + 1e-6
+        return isInside && abs(many - many.rounded()) < 1e-6
+      }
+    }
   }
 
   func completion(for cell: Int, _ hidden: HiddenCounts) -> [Int]? {
