@@ -104,6 +104,8 @@ struct DetectorTests {
     #expect(detector.judge(counts, in: 59..<60) == [.failure(.missing)])
     counts[59] = -1
     #expect(detector.judge(counts, in: 59..<60) == [.failure(.unusable(at: 59))])
+    counts[59] = .max
+    #expect(detector.judge(counts, in: 59..<60) == [.failure(.unusable(at: 59))])
   }
 
   @Test("refuses where most of the past was not counted", arguments: places)

@@ -90,6 +90,7 @@ struct FarringtonTests {
     arguments: [
       (52, 3, 0, 0.01, 5, 4), (7, 3, 3, 0.01, 5, 4), (52, 0, 3, 0.01, 5, 4), (52, 3, 3, 0, 5, 4),
       (52, 3, 3, 0.5, 5, 4), (52, 3, 3, 0.01, -1, 4), (52, 3, 3, 0.01, 5, 0),
+      (.max, 3, 3, 0.01, 5, 4), (52, .max, 3, 0.01, 5, 4), (52, 3, .max, 0.01, 5, 4),
     ])
   func refusal(
     _ period: Int, _ cycles: Int, _ window: Int, _ alpha: Double, _ least: Int, _ recent: Int

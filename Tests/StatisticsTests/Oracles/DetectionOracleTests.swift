@@ -28,9 +28,17 @@ struct DetectionOracleTests {
     init(from decoder: any Decoder) throws {
       let values = try decoder.container(keyedBy: CodingKeys.self)
       range = try? values.decode([Int].self, forKey: .range)
-      upper = try values.decode([Double?].self, forKey: .upper)
-      alarm = try values.decode([Int?].self, forKey: .alarm)
+      upper = try values.decode([Figure].self, forKey: .upper).map(\.value)
+      alarm = try values.decode([Figure].self, forKey: .alarm).map { $0.value.map { Int($0) } }
       count = try values.decodeIfPresent(Int.self, forKey: .count)
+    }
+  }
+
+  /// A number, or a word such as "NA" for none.
+  private struct Figure: Decodable {
+    let value: Double?
+    init(from decoder: any Decoder) throws {
+      value = try? decoder.singleValueContainer().decode(Double.self)
     }
   }
 

@@ -66,6 +66,8 @@ struct STLTests {
     (23, 12, 13, nil, .tooShort(needed: 24, given: 23)),
     (0, 2, 13, nil, .tooShort(needed: 4, given: 0)),
     (24, 1, 13, nil, .setting("A cycle has at least two periods.")),
+    (24, .max, 13, nil, .tooShort(needed: .max, given: 24)),
+    (24, 12, .max, nil, .setting("The seasonal window is an odd number of at least 3.")),
     (24, 12, 12, nil, .setting("The seasonal window is an odd number of at least 3.")),
     (24, 12, 1, nil, .setting("The seasonal window is an odd number of at least 3.")),
     (24, 12, 13, 11, .setting("The trend window is an odd number of more than the period.")),

@@ -36,6 +36,7 @@ struct SeasonalNaiveTests {
     arguments: [
       ([1, 2, 3], 3, .tooShort(needed: 4, given: 3)),
       ([], 1, .tooShort(needed: 2, given: 0)),
+      ([1], .max, .tooShort(needed: .max, given: 1)),
       ([1, nil, 3, nil], 2, .gaps(known: 1, needed: 2)),
       ([1, nil, nil, 2], 2, .gaps(known: 0, needed: 1)),
       ([1, .nan, 3], 2, .unusable(at: 1)),

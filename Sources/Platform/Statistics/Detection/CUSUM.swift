@@ -33,7 +33,9 @@ public struct CUSUM: Detector {
     guard slack > 0, limit > 0, slack.isFinite, limit.isFinite else {
       throw .setting("Slack and limit are above 0.")
     }
-    guard history >= 1 else { throw .setting("The history has at least one period.") }
+    guard history >= 1, history <= FarringtonSettings.mostPeriods else {
+      throw .setting("The history has at least one period.")
+    }
     self.slack = slack
     self.limit = limit
     self.history = history
@@ -49,7 +51,7 @@ public struct CUSUM: Detector {
   ) -> [Result<Exceedance, SeriesProblem>] {
     var sum = 0.0
     let past = counts.prefix(max(0, periods.lowerBound)).compactMap(\.self)
-    let mean = Double(past.reduce(0, +)) / Double(max(1, past.count))
+    let mean = past.reduce(0) { $0 + Double($1) } / Double(max(1, past.count))
     let theta = mean > 0 ? exponent(mean) : 0
     return periods.map { period in
       answer { () throws(SeriesProblem) in

@@ -45,7 +45,9 @@ public struct EARS: Detector {
     _ rule: Rule, alpha: Double = 0.001, baseline: Int = 7, leastDeviation: Double = 0
   ) throws(SeriesProblem) {
     guard alpha > 0, alpha < 0.5 else { throw .setting("Alpha lies between 0 and 0.5.") }
-    guard baseline >= 3 else { throw .setting("A baseline has at least 3 periods.") }
+    guard baseline >= 3, baseline <= FarringtonSettings.mostPeriods else {
+      throw .setting("A baseline has at least 3 periods.")
+    }
     guard leastDeviation >= 0, leastDeviation.isFinite else {
       throw .setting("The least deviation is 0 or more.")
     }

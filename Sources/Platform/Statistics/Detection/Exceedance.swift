@@ -42,7 +42,7 @@ public protocol Detector: Sendable {
   /// Judges periods of a series.
   ///
   /// - Parameters:
-  ///   - counts: in the order of time, each ≥ 0, `nil` where not counted.
+  ///   - counts: in the order of time, each 0 to 2⁴⁰, `nil` where not counted.
   ///   - periods: the places to judge, from 0; those before ``history`` are refused.
   /// - Returns: one answer for each place.
   func judge(
@@ -51,6 +51,9 @@ public protocol Detector: Sendable {
 }
 
 extension Detector {
+  /// Counts beyond this are no counts, and sums of them might not fit.
+  private var most: Int { 1 << 40 }
+
   /// Judges every period that has the history.
   public func judge(_ counts: [Int?]) -> [Result<Exceedance, SeriesProblem>] {
     judge(counts, in: min(history, counts.count)..<counts.count)
@@ -62,7 +65,8 @@ extension Detector {
     guard period < counts.count else {
       throw .tooShort(needed: period + 1, given: counts.count)
     }
-    if let index = counts.firstIndex(where: { $0.map { $0 < 0 } ?? false }) {
+    let usable = 0...most
+    if let index = counts.firstIndex(where: { $0.map { !usable.contains($0) } ?? false }) {
       throw .unusable(at: index)
     }
     guard let count = counts[period] else { throw .missing }

@@ -2,6 +2,9 @@ import Glibc
 
 /// What both Farrington methods are set by.
 public struct FarringtonSettings: Sendable, Equatable {
+  /// Longer cycles or histories are mistakes.
+  static let mostPeriods = 1_000_000
+
   let period: Int
   let cycles: Int
   let halfWindow: Int
@@ -23,10 +26,11 @@ public struct FarringtonSettings: Sendable, Equatable {
     period: Int = 52, cycles: Int = 3, halfWindow: Int = 3, alpha: Double = 0.01,
     leastEvents: Int = 5, recentPeriods: Int = 4
   ) throws(SeriesProblem) {
-    guard halfWindow >= 1, period > 2 * halfWindow + 1 else {
+    let most = Self.mostPeriods
+    guard halfWindow >= 1, halfWindow < most, period <= most, period > 2 * halfWindow + 1 else {
       throw .setting("A cycle holds more periods than the window around one.")
     }
-    guard cycles >= 1 else { throw .setting("The history has at least one cycle.") }
+    guard cycles >= 1, cycles <= most else { throw .setting("The history has at least one cycle.") }
     guard alpha > 0, alpha < 0.5 else { throw .setting("Alpha lies between 0 and 0.5.") }
     guard leastEvents >= 0, recentPeriods >= 1 else {
       throw .setting("The least events are 0 or more, in at least one period.")

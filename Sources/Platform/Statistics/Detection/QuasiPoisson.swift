@@ -20,10 +20,19 @@ struct QuasiPoisson {
   let dispersion: Double
   /// The covariance of the coefficients before the dispersion.
   let covariance: [[Double]]
-  /// How far each count pulls its own mean, 0 to 1.
-  let leverages: [Double]
   /// The rows less the columns.
   let degrees: Int
+  private let columns: [[Double]]
+  /// The weights of the last step.
+  private let working: [Double]
+
+  /// How far each count pulls its own mean, 0 to 1.
+  var leverages: [Double] {
+    working.indices.map { row in
+      let values = columns.map { $0[row] }
+      return working[row] * Self.form(covariance, values)
+    }
+  }
 
   /// Fits columns to counts ≥ 0; `nil` where it does not settle or there are too few rows.
   init?(columns: [[Double]], counts: [Double], weights: [Double]) {
@@ -53,10 +62,8 @@ struct QuasiPoisson {
         self.covariance = covariance
         self.degrees = degrees
         dispersion = squares.reduce(0, +) / Double(degrees)
-        leverages = counts.indices.map { row in
-          let values = columns.map { $0[row] }
-          return working[row] * Self.form(covariance, values)
-        }
+        self.columns = columns
+        self.working = working
         return
       }
       deviance = new
@@ -66,7 +73,7 @@ struct QuasiPoisson {
 
   private static func root(_ columns: [[Double]], _ weights: [Double]) -> Cholesky? {
     let weighed = columns.map { column in zip(column, weights).map { $0 * $1 } }
-    return Cholesky(weighed.map { left in columns.map { LeastSquares.dot(left, $0) } })
+    return Cholesky(LeastSquares.products(weighed, columns))
   }
 
   private static func form(_ matrix: [[Double]], _ values: [Double]) -> Double {

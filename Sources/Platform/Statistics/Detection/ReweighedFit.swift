@@ -19,8 +19,9 @@ struct ReweighedFit {
       return nil
     }
     let dispersion = max(1, first.dispersion)
+    let leverages = first.leverages
     let weights = counts.indices.map { row -> Double in
-      let (mean, free) = (first.means[row], 1 - first.leverages[row])
+      let (mean, free) = (first.means[row], 1 - leverages[row])
       let raw = 1.5 * (pow(counts[row], 2 / 3.0) * pow(mean, -1 / 6.0) - mean.squareRoot())
       let residual = free > 1e-10 ? raw / (dispersion * free).squareRoot() : 0
       return residual > threshold ? 1 / (residual * residual) : 1

@@ -23,10 +23,7 @@ public struct ClassicalDecomposition: Sendable, Equatable {
   /// - Throws: ``SeriesProblem`` under two cycles.
   /// - Complexity: O(values × period).
   public init(_ values: [Double], period: Int) throws(SeriesProblem) {
-    guard period >= 2 else { throw .setting("A cycle has at least two periods.") }
-    guard values.count >= 2 * period else {
-      throw .tooShort(needed: 2 * period, given: values.count)
-    }
+    try checkTwoCycles(of: period, in: values.count)
     if let index = firstUnusable(values) { throw .unusable(at: index) }
     let half = period / 2
     let trend = values.indices.map { index -> Double? in

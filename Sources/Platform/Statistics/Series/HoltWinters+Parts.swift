@@ -37,12 +37,7 @@ extension HoltWinters {
 
     /// Refuses a series that the shape cannot take.
     func check(_ values: [Double?]) throws(SeriesProblem) {
-      guard period >= 2 || season == .none else {
-        throw .setting("A cycle has at least two periods.")
-      }
-      guard values.count >= 2 * period else {
-        throw .tooShort(needed: 2 * period, given: values.count)
-      }
+      try checkTwoCycles(of: period, in: values.count, least: season == .none ? 1 : 2)
       let least = season == .multiplicative ? Double.leastNormalMagnitude : -.infinity
       if let index = firstUnusable(values, least: least) { throw .unusable(at: index) }
     }

@@ -5,11 +5,16 @@ enum LeastSquares {
   ///
   /// Columns that (nearly) repeat one another share their part, by a ridge of 1e-12.
   static func solve(_ columns: [[Double]], _ target: [Double]) -> [Double]? {
-    var matrix = columns.map { column in columns.map { dot(column, $0) } }
+    var matrix = products(columns, columns)
     for index in matrix.indices {
       matrix[index][index] = matrix[index][index] * (1 + 1e-12) + .leastNormalMagnitude
     }
     return Cholesky(matrix)?.solve(columns.map { dot($0, target) })
+  }
+
+  /// The lower half of the products of columns with columns; they come out symmetric.
+  static func products(_ columns: [[Double]], _ others: [[Double]]) -> [[Double]] {
+    columns.indices.map { row in (0...row).map { dot(columns[row], others[$0]) } }
   }
 
   static func dot(_ a: [Double], _ b: [Double]) -> Double {
@@ -19,7 +24,7 @@ enum LeastSquares {
   }
 }
 
-/// The root of a symmetric positive matrix.
+/// The root of a symmetric positive matrix, of which the lower half is looked at.
 struct Cholesky {
   private let root: [[Double]]
 

@@ -42,10 +42,8 @@ public struct STL: Sendable, Equatable {
     _ values: [Double?], period: Int, seasonalWindow: Int = 13, trendWindow: Int? = nil,
     isRobust: Bool = false
   ) throws(SeriesProblem) {
+    try checkTwoCycles(of: period, in: values.count)
     let windows = try Windows(period: period, seasonal: seasonalWindow, trend: trendWindow)
-    guard values.count >= 2 * period else {
-      throw .tooShort(needed: 2 * period, given: values.count)
-    }
     if let index = firstUnusable(values) { throw .unusable(at: index) }
     for season in 0..<period {
       let places = stride(from: season, to: values.count, by: period)
@@ -69,19 +67,20 @@ public struct STL: Sendable, Equatable {
 
 /// The spans of the smoothers.
 private struct Windows {
+  /// Beyond any series, and safe to reckon with.
+  private static let most = 1 << 40
   let period: Int
   let seasonal: Int
   let trend: Int
   let lowPass: Int
 
   init(period: Int, seasonal: Int, trend: Int?) throws(SeriesProblem) {
-    guard period >= 2 else { throw .setting("A cycle has at least two periods.") }
-    guard seasonal >= 3, !seasonal.isMultiple(of: 2) else {
+    guard seasonal >= 3, seasonal < Self.most, !seasonal.isMultiple(of: 2) else {
       throw .setting("The seasonal window is an odd number of at least 3.")
     }
     let least = 1.5 * Double(period) / (1 - 1.5 / Double(seasonal))
     let trend = trend ?? Int(least.rounded(.up)) | 1
-    guard trend > period, !trend.isMultiple(of: 2) else {
+    guard trend > period, trend < Self.most, !trend.isMultiple(of: 2) else {
       throw .setting("The trend window is an odd number of more than the period.")
     }
     self.period = period

@@ -28,7 +28,7 @@ public struct SeasonalNaive: Sendable, Equatable {
   public init(_ values: [Double?], period: Int) throws(SeriesProblem) {
     guard period >= 1 else { throw .setting("A cycle has at least one period.") }
     guard values.count > period else {
-      throw .tooShort(needed: period + 1, given: values.count)
+      throw .tooShort(needed: period == .max ? .max : period + 1, given: values.count)
     }
     if let index = firstUnusable(values) { throw .unusable(at: index) }
     var cycle: [Double] = []

@@ -35,6 +35,14 @@ extension SeriesProblem: CustomStringConvertible {
   }
 }
 
+/// Refuses a cycle without periods, and a series that does not hold two of them.
+func checkTwoCycles(of period: Int, in count: Int, least: Int = 2) throws(SeriesProblem) {
+  guard period >= least else { throw .setting("A cycle has at least two periods.") }
+  guard period <= count / 2 else {
+    throw .tooShort(needed: period > .max / 2 ? .max : 2 * period, given: count)
+  }
+}
+
 /// The place of the first value that is not finite, or is under a least value.
 func firstUnusable(_ values: [Double?], least: Double = -.infinity) -> Int? {
   values.firstIndex { value in value.map { !$0.isFinite || $0 < least } ?? false }
