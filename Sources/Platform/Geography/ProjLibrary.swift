@@ -14,6 +14,8 @@ import Glibc
   let newOperation: @convention(c) (OpaquePointer?, UnsafePointer<CChar>?) -> OpaquePointer?
   let endOperation: @convention(c) (OpaquePointer?) -> OpaquePointer?
   let setLog: @convention(c) (OpaquePointer?, PJ_LOG_LEVEL) -> PJ_LOG_LEVEL
+  let setFolders:
+    @convention(c) (OpaquePointer?, Int32, UnsafePointer<UnsafePointer<CChar>?>?) -> Void
   let transform:
     @convention(c) (
       OpaquePointer?, PJ_DIRECTION, Coordinates?, Int, Int, Coordinates?, Int, Int, Coordinates?,
@@ -35,6 +37,7 @@ import Glibc
     try unsafe newOperation = find("proj_create")
     try unsafe endOperation = find("proj_destroy")
     try unsafe setLog = find("proj_log_level")
+    try unsafe setFolders = find("proj_context_set_search_paths")
     try unsafe transform = find("proj_trans_generic")
   }
 }
@@ -56,6 +59,12 @@ import Glibc
   init?(_ library: ProjLibrary) {
     guard let context = unsafe library.newContext() else { return nil }
     _ = unsafe library.setLog(context, PJ_LOG_NONE)
+    // No folder of data: the operation needs none, and PROJ would open its database with SQLite
+    // before the program has set that up.
+    unsafe "/dev/null".withCString { path in
+      var folder: UnsafePointer<CChar>? = unsafe path
+      unsafe library.setFolders(context, 1, &folder)
+    }
     guard let operation = unsafe library.newOperation(context, Self.operation) else {
       _ = unsafe library.endContext(context)
       return nil
