@@ -13,6 +13,17 @@ public struct BoundaryFeature: Sendable, Equatable {
   /// What was wrong with its rings and was mended, in the words of GEOS; `nil` when nothing was.
   public let mended: String?
 
+  /// An area of a boundary file.
+  public init(
+    layer: String, number: Int, attributes: [Attribute], shape: MultiPolygon, mended: String?
+  ) {
+    self.layer = layer
+    self.number = number
+    self.attributes = attributes
+    self.shape = shape
+    self.mended = mended
+  }
+
   /// A value of a feature.
   public struct Attribute: Sendable, Equatable {
     /// The column's name, such as `LSOA21CD`.
