@@ -28,6 +28,8 @@ public struct Feature: Sendable {
   public var measures: [Measure] = []
   /// What it notes in the audit trail, in words by the action's code.
   public var actions: [String: String] = [:]
+  /// Brings what it counts by area up to date once areas were added or taken away.
+  public var areasChanged: @Sendable (Services) throws -> Void = { _ in }
   /// Fills its part of an empty demonstration.
   public var demonstrate: @Sendable (World, Services) throws -> Void = { _, _ in }
 

@@ -24,12 +24,15 @@ public struct Services: Sendable {
   public let people: PeopleDirectory
   /// What the features note in the audit trail, in words by the action's code.
   public let actions: [String: String]
+  /// The areas of the partnership.
+  public let areas: AreaDirectory
 
   /// The services of one process.
   public init(
     database: Database, clock: Clock, keyring: Keyring, audit: Audit, jobs: JobQueue,
     settings: Settings, measures: [Measure], people: PeopleDirectory = .empty,
-    actions: [String: String] = [:]
+    actions: [String: String] = [:],
+    areas: AreaDirectory = .empty
   ) {
     self.database = database
     self.clock = clock
@@ -40,6 +43,7 @@ public struct Services: Sendable {
     self.measures = measures
     self.people = people
     self.actions = actions
+    self.areas = areas
   }
 }
 
