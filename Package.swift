@@ -94,7 +94,7 @@ let platformTargets: [Target] = [
   platform("Commands", ["Kernel"]),
 ].flatMap(\.self)
 
-let features = ["Accounts", "Indicators", "Incidents"]
+let features = ["Accounts", "Indicators", "Incidents", "Places"]
 
 let package = Package(
   name: "hamlet",

@@ -2,6 +2,9 @@ import Accounts
 import Incidents
 import Indicators
 import Partnership
+import Places
 
 /// The features of this program, in the order in which their schemas are made.
-let features: [Feature] = [Accounts.feature, Incidents.feature, Indicators.feature]
+let features: [Feature] = [
+  Accounts.feature, Places.feature, Incidents.feature, Indicators.feature,
+]

@@ -5,6 +5,7 @@ import Glibc
 import Jobs
 import Kernel
 import Partnership
+import Places
 import PostgreSQL
 import SQLite
 import Secrets
@@ -46,7 +47,10 @@ struct House {
         jobs: JobQueue(database: database, clock: clock),
         settings: environment.settings, measures: features.flatMap(\.measures),
         people: Accounts.people(keyring, audit),
-        actions: actions))
+        actions: actions,
+        areas: Places.areas { services in
+          for feature in features { try feature.areasChanged(services) }
+        }))
   }
 
   /// Opens the database alone, whatever its schema.

@@ -31,8 +31,7 @@ public struct Services: Sendable {
   public init(
     database: Database, clock: Clock, keyring: Keyring, audit: Audit, jobs: JobQueue,
     settings: Settings, measures: [Measure], people: PeopleDirectory = .empty,
-    actions: [String: String] = [:],
-    areas: AreaDirectory = .empty
+    actions: [String: String] = [:], areas: AreaDirectory = .empty
   ) {
     self.database = database
     self.clock = clock

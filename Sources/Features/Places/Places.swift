@@ -1,0 +1,30 @@
+internal import Access
+internal import Database
+package import Partnership
+
+/// Where things are: boundaries and their editions, people, streets and postcodes.
+package enum Places {
+  /// All that Application sees beside ``areas(changed:)``.
+  package static let feature: Feature = {
+    var feature = Feature(name: "places")
+    feature.migrations = PlacesSchema.migrations
+    feature.commands = BoundaryCommands.all
+    feature.demonstrate = { world, services in try Demonstration.make(world, services) }
+    return feature
+  }()
+
+  /// The directory other features find areas through; `changed` tells every feature that areas were
+  /// added or taken away.
+  package static func areas(
+    changed: @escaping @Sendable (Services) throws -> Void
+  ) -> AreaDirectory {
+    AreaDirectory(
+      editions: { read in try AreaStore.editions(read) },
+      areas: { kind, edition, read in try AreaStore.areas(kind, edition, read) },
+      shapes: { kind, edition, read in try AreaStore.shapes(kind, edition, read) },
+      people: { kind, edition, year, read in
+        try PeopleStore.people(kind, edition, year, read)
+      },
+      changed: changed)
+  }
+}
