@@ -16,7 +16,7 @@ struct HouseFixture {
   private let folder: StreetFolder
   static let now = Instant(milliseconds: 1_795_171_200_000)  // 2026-11-20T12:00:00Z
 
-  init(_ engine: Engine) throws {
+  init(_ engine: Engine, areas: AreaDirectory = .empty) throws {
     folder = try StreetFolder()
     let clock = Clock.fixed(Self.now)
     let migrations = Audit.migrations + JobQueue.migrations + IncidentsSchema.migrations
@@ -27,7 +27,7 @@ struct HouseFixture {
     services = Services(
       database: database, clock: clock, keyring: keyring, audit: Audit(keyring),
       jobs: JobQueue(database: database, clock: clock), settings: settings,
-      measures: IncidentMeasures.all)
+      measures: IncidentMeasures.all, areas: areas)
   }
 
   var path: String { folder.path }

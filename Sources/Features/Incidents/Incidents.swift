@@ -23,6 +23,7 @@ package enum Incidents {
       "incidents.import-asked": "Import of files asked for",
       "incidents.imported": "Files imported",
     ]
+    feature.areasChanged = { services in try DivisionCounting(services).run() }
     feature.demonstrate = { world, services in try Demonstration.make(world, services) }
     return feature
   }()

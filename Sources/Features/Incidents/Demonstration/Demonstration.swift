@@ -3,12 +3,12 @@ internal import FoundationEssentials
 internal import Kernel
 internal import Partnership
 
-/// The demonstration's incidents: two years of made-up month files, imported as real ones are, and
+/// The demonstration's incidents: three years of made-up month files, imported as real ones are, and
 /// one further month left for a newcomer to import.
 enum Demonstration {
   /// Writes and imports the files of a world.
   static func make(_ world: World, _ services: Services) throws {
-    let months = ThornmereMonths(world)
+    let months = try ThornmereMonths(world)
     let folder = folder(services.settings)
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true)

@@ -1,40 +1,41 @@
+internal import Geography
 internal import Kernel
 internal import Partnership
 
-/// Made-up street files of the demonstration's force, one a month, drawn from the world's seed.
-///
-/// Streets and LSOAs are invented; the points lie in the North Sea, so that no map shows them on
-/// anybody's house.
+/// Street files of the demonstration's force, one a month: what happened in Thornmere as its police
+/// would publish it, each incident moved to the middle of its street and its day left out.
 struct ThornmereMonths {
   /// Months the demonstration begins with.
-  static let count = 24
+  static let count = 36
   /// Months the source is late.
   static let lag = 2
 
-  let world: World
-  private let places: [Place]
+  /// The latest month of the demonstration at its start.
+  let latest: Month
+  /// The months it begins with.
+  let months: ClosedRange<Month>
+  private let world: World
+  private let incidents: [Month: [WorldIncident]]
+  /// What the file says of each street's place.
+  private let places: [String]
 
-  private struct Place {
-    let east: Int
-    let north: Int
-    let street: String
-    let lsoa: String
-    let name: String
-  }
-
-  init(_ world: World) {
+  /// - Throws: ``ProjectionProblem`` where coordinates cannot be made degrees.
+  init(_ world: World) throws {
     self.world = world
-    var generator = world.generator(for: "incident places")
-    places = (0..<Self.lsoaCount).flatMap { lsoa in
-      (0..<Self.placesOfEach).map { _ in Self.place(in: lsoa, &generator) }
+    latest = world.today.month.adding(months: -Self.lag)
+    months = latest.adding(months: 1 - Self.count)...latest
+    let thornmere = Thornmere(world)
+    let drawn = ThornmereIncidents(
+      world, thornmere, months.lowerBound...months.upperBound.adding(months: 1))
+    incidents = Dictionary(
+      drawn.months.map { ($0.month, $0.incidents) }, uniquingKeysWith: { first, _ in first })
+    let points = try NationalGrid().geoPoints(thornmere.streets.map(\.centre))
+    places = zip(thornmere.streets, points).map { street, point in
+      let area = thornmere.smallAreas[street.smallArea]
+      return "\(Self.degrees(point.longitude)),\(Self.degrees(point.latitude)),"
+        + "On or near \(street.name),\(area.code),\(area.name)"
     }
   }
-
-  /// The latest month of the demonstration at its start.
-  var latest: Month { world.today.month.adding(months: -Self.lag) }
-
-  /// The months it begins with.
-  var months: ClosedRange<Month> { latest.adding(months: 1 - Self.count)...latest }
 
   /// The name of a month's file, as the source would call it.
   static func fileName(_ month: Month) -> String { "\(month)-thornmere-street.csv" }
@@ -42,47 +43,39 @@ struct ThornmereMonths {
   /// The text of a month's file.
   func file(_ month: Month) -> String {
     var generator = SeededGenerator(
-      seed: world.seed &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(month.index))
+      seed: world.seed &* 0xD1B5_4A32_D192_ED03 ^ UInt64(month.index))
     var text = StreetColumn.allCases.map(\.heading).joined(separator: ",") + "\n"
-    for kind in IncidentKind.all {
-      let count = kind.count(in: month, after: months.lowerBound, &generator)
-      for _ in 0..<count { text += row(kind, month, &generator) }
-    }
+    for incident in incidents[month] ?? [] { text += row(incident, month, &generator) }
     return text
   }
 
   private func row(
-    _ kind: IncidentKind, _ month: Month, _ generator: inout SeededGenerator
+    _ incident: WorldIncident, _ month: Month, _ generator: inout SeededGenerator
   ) -> String {
-    let isCrime = CrimeCategory.isCrime(kind.category)
+    let isCrime = CrimeCategory.isCrime(incident.category)
     let id = isCrime ? Self.identifier(&generator) : ""
-    let outcome = isCrime ? kind.outcome(&generator) : ""
-    let start = "\(id),\(month),\(World.force),\(World.force),"
-    let end = "\(kind.category),\(outcome),\n"
+    let outcome = isCrime ? Self.outcome(&generator) : ""
     // Some four in a hundred name no place, as in the real files.
-    guard Int.random(in: 0..<100, using: &generator) >= 4 else {
-      return start + ",,No Location,,," + end
-    }
-    // Some places see much more than others.
-    let draw = Double.random(in: 0..<1, using: &generator)
-    let place = places[Int(draw * draw * Double(places.count))]
-    let point = "\(Coordinate.text(Int32(place.east))),\(Coordinate.text(Int32(place.north)))"
-    return start + "\(point),On or near \(place.street),\(place.lsoa),\(place.name)," + end
+    let isPlaced = Int.random(in: 0..<100, using: &generator) >= 4
+    let place = isPlaced ? places[incident.street] : ",,No Location,,"
+    return "\(id),\(month),\(World.force),\(World.force),\(place),"
+      + "\(incident.category),\(outcome),\n"
   }
 
-  private static let lsoaCount = 48
-  private static let placesOfEach = 14
+  private static func degrees(_ value: Double) -> String {
+    Coordinate.text(Int32((value * 1_000_000).rounded()))
+  }
 
-  private static func place(in lsoa: Int, _ generator: inout SeededGenerator) -> Place {
-    let number = String(lsoa + 1)
-    let code = "E01T" + String(repeating: "0", count: 5 - number.count) + number
-    let group = String(lsoa / 4 + 1)
-    let letter = ["A", "B", "C", "D"][lsoa % 4]
-    let name = "\(World.borough) " + String(repeating: "0", count: 3 - group.count) + group + letter
-    return Place(
-      east: 1_750_000 + lsoa % 8 * 9_000 + Int.random(in: 0..<9_000, using: &generator),
-      north: 51_900_000 + lsoa / 8 * 6_000 + Int.random(in: 0..<6_000, using: &generator),
-      street: StreetNames.name(&generator), lsoa: code, name: name)
+  /// What became of a crime.
+  private static func outcome(_ generator: inout SeededGenerator) -> String {
+    switch Int.random(in: 0..<100, using: &generator) {
+    case ..<46: "Investigation complete; no suspect identified"
+    case ..<74: "Unable to prosecute suspect"
+    case ..<86: "Under investigation"
+    case ..<92: "Awaiting court outcome"
+    case ..<96: "Local resolution"
+    default: "Offender given a caution"
+    }
   }
 
   private static func identifier(_ generator: inout SeededGenerator) -> String {

@@ -32,7 +32,7 @@ struct IncidentImporter: Sendable {
   ) throws -> ImportCounts {
     let store = ImportStore(database: services.database, clock: services.clock)
     let run = ImportRun(store: store, reader: reader, options: options, observer: observer)
-    return try run(files) { write, counts in
+    let counts = try run(files) { write, counts in
       let event = AuditEvent(
         actor: options.account, action: "incidents.imported", subject: "incident-run/\(run.id)",
         detail: ["stored": String(counts.stored), "replaced": String(counts.replaced)],
@@ -40,5 +40,7 @@ struct IncidentImporter: Sendable {
       try services.audit.record(event, in: write)
       try last(write, counts)
     }
+    try DivisionCounting(services).run()
+    return counts
   }
 }

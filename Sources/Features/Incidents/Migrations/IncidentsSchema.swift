@@ -2,7 +2,7 @@ internal import Database
 
 /// The schema of the feature, step by step.
 enum IncidentsSchema {
-  static let migrations = [first, QualitySchema.migration]
+  static let migrations = [first, QualitySchema.migration, divisions]
 
   /// Dictionaries, runs, files, snapshots, rows and the cube.
   ///
@@ -13,6 +13,29 @@ enum IncidentsSchema {
   private static let first = Migration(
     feature: "incidents", number: 1,
     text: dictionaries + runs + rows + area + seeds)
+
+  /// Incidents counted by areas other than the source's own LSOAs.
+  ///
+  /// A division is an edition of areas of one kind. `area` is an area's place in the division by
+  /// code, from 1; 0 counts points on no area, -1 rows without a point.
+  private static let divisions = Migration(
+    feature: "incidents", number: 3,
+    text: """
+      CREATE TABLE incident_division (
+        id {id}, kind {text} NOT NULL, edition {i64} NOT NULL, stamp {i64} NOT NULL
+      ) {strict};
+      CREATE UNIQUE INDEX incident_division_edition ON incident_division (kind, edition);
+      CREATE TABLE incident_division_snapshot (
+        division {i64} NOT NULL REFERENCES incident_division (id),
+        snapshot {i64} NOT NULL REFERENCES incident_snapshot (id),
+        PRIMARY KEY (division, snapshot)
+      ) {clustered};
+      CREATE TABLE incident_area_count (
+        division {i64} NOT NULL, snapshot {i64} NOT NULL, category {i64} NOT NULL,
+        area {i64} NOT NULL CHECK (area >= -1), count {i64} NOT NULL,
+        PRIMARY KEY (division, snapshot, category, area)
+      ) {clustered};
+      """)
 
   private static let dictionaries = """
     CREATE TABLE incident_force (id {id}, name {text} NOT NULL UNIQUE) {strict};

@@ -2,7 +2,7 @@ internal import Kernel
 
 /// What a count is broken down by.
 enum CountDimension: String, CaseIterable, Sendable {
-  case month, category, lsoa, force
+  case month, category, ward, lsoa, force
 }
 
 /// A question to the cube: how many incidents, by what, of which months and category.

@@ -1,7 +1,9 @@
 internal import Database
 internal import Kernel
 
-/// The reading of the cube: answers cost what the answer is long, not what the table is.
+/// The reading of the cube by what the source says itself; by wards ``DivisionCubeStore`` does.
+///
+/// Answers cost what the answer is long, not what the table is.
 enum CubeStore {
   /// Hands over the rows of an answer in the order of its dimensions.
   ///
@@ -44,7 +46,7 @@ enum CubeStore {
     switch dimension {
     case .month: "s.month"
     case .category: "c.name"
-    case .lsoa: "l.code"
+    case .lsoa, .ward: "l.code"
     case .force: "f.name"
     }
   }

@@ -16,7 +16,7 @@ enum GazetteerStore {
   ) throws -> RowsResult {
     // The last row of a postcode counts, as it would row by row.
     var last: [String: PostcodeRow] = [:]
-    for row in rows { last[row.postcode.text] = row }
+    for row in rows { last[row.postcode.description] = row }
     let codes = last.keys.sorted()
     let id = try addFile("postcodes", file, at: now, in: write)
     var replaced = 0
