@@ -9,6 +9,14 @@ package enum Places {
     var feature = Feature(name: "places")
     feature.migrations = PlacesSchema.migrations
     feature.commands = BoundaryCommands.all
+    feature.actions = [
+      "places.boundaries-imported": "Boundaries imported",
+      "places.boundaries-removed": "Boundaries taken away",
+      "places.import-asked": "Import of places asked for",
+      "places.people-imported": "Estimates of people imported",
+      "places.postcodes-imported": "Postcodes imported",
+      "places.streets-imported": "Streets imported",
+    ]
     feature.demonstrate = { world, services in try Demonstration.make(world, services) }
     return feature
   }()
