@@ -92,6 +92,7 @@ struct BoundaryReader {
     }
     let transformation = try unsafe grid.transformation(from: stated, isWorld: isWorld)
     frames.layer(name, reference: transformation.name, columns: columns)
+    gdal.reset()
     var number = 0
     while let feature = unsafe gdal.next(layer) {
       defer { unsafe gdal.destroy(feature) }
@@ -114,11 +115,12 @@ struct BoundaryReader {
     var payload = littleEndian(UInt32(truncatingIfNeeded: number))
     let land = try unsafe land(of: feature, number, transformation)
     payload += Frames.sized(land.mended ?? "")
-    let set = (0..<Int32(columns)).filter { unsafe gdal.isSet(feature, $0) != 0 }
-    payload += littleEndian(UInt32(set.count))
-    for column in set {
-      payload += littleEndian(UInt32(column))
-      payload += unsafe Frames.sized(text(gdal.text(feature, column)))
+    let values = (0..<Int32(columns)).map {
+      unsafe gdal.isSet(feature, $0) != 0 ? text(gdal.text(feature, $0)) : ""
+    }
+    payload += littleEndian(UInt32(values.count { !$0.isEmpty }))
+    for (column, value) in values.enumerated() where !value.isEmpty {
+      payload += littleEndian(UInt32(column)) + Frames.sized(value)
     }
     payload += land.bytes
     guard payload.count <= Self.maximumFeature else { throw Unreadable(reason: .tooLarge) }
