@@ -115,7 +115,7 @@ def knox(points, days):
     bands[:29] = np.digitize(np.arange(29), [8, 15, 22])
 
     def test():
-        pairs = cKDTree(points).query_pairs(500.999, output_type="ndarray")
+        pairs = cKDTree(points).query_pairs(501.0, output_type="ndarray")
         one, other = pairs[:, 0].astype(np.int32), pairs[:, 1].astype(np.int32)
         del pairs
         far = np.hypot(points[one, 0] - points[other, 0], points[one, 1] - points[other, 1])
