@@ -14,8 +14,9 @@ struct Bench {
     }
     let events = try Events(path: arguments[2])
     let before = Usage()
-    let result = try run(events)
-    print(before.line(until: Usage(), result: result))
+    let line = before.line(result: try run(events), until: Usage())
+    // The peers' points, too, are given back after the clock has stopped.
+    withExtendedLifetime(events) { print(line) }
   }
 
   private static let cases: [String: @Sendable (Events) throws -> Double] = [
@@ -99,7 +100,7 @@ private struct Usage {
     peak = Double(usage.ru_maxrss) / 1024
   }
 
-  func line(until end: Usage, result: Double) -> String {
+  func line(result: Double, until end: Usage) -> String {
     """
     {"wall": \(end.wall - wall), "cpu": \(end.cpu - cpu), "peak": \(end.peak), "result": \(result)}
     """
