@@ -15,7 +15,8 @@ enum UploadHandler {
     guard !files.isEmpty else {
       return page(visit, Refusal("files", "Choose the files to import"))
     }
-    let uploads = try WaitingUpload.keep(files, in: visit.services.settings.uploads)
+    let uploads = try WaitingUpload.keep(
+      files, in: visit.services.settings.uploads, endings: SourceName.endings)
     do {
       let job = try visit.write { write in
         let job = try visit.services.jobs.enqueue(

@@ -45,6 +45,11 @@ struct SourceFile: Equatable, Sendable {
 
 /// The kinds of file the site gives, told apart by their names.
 enum SourceName {
+  /// Endings that say what kind of file it is, longer ones first.
+  static let endings = ["-street", "-outcomes", "-stop-and-search", ""].flatMap { kind in
+    [".csv.gz", ".csv", ".gz", ".zip"].map { kind + $0 }
+  }
+
   /// Whether it is a street file: `…-street.csv` or `…-street.csv.gz`.
   static func isStreet(_ name: String) -> Bool {
     let name = name.lowercased()

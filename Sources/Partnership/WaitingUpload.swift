@@ -1,32 +1,32 @@
-internal import FoundationEssentials
-internal import Glibc
-internal import HTTP
-internal import Secrets
+import FoundationEssentials
+import Glibc
+public import HTTP
+import Secrets
 
 /// An uploaded file that waits for its job under a random name.
 ///
 /// The name the sender gave is not kept: it may say whose file it is. Only how it ends is, which
 /// tells the kinds of file apart.
-struct WaitingUpload: Codable, Equatable, Sendable {
-  let path: String
+public struct WaitingUpload: Codable, Equatable, Sendable {
+  /// Where it lies.
+  public let path: String
   /// What the file is called on pages: `upload-1-street.csv`.
-  let name: String
+  public let name: String
 
-  /// Endings that say what kind of file it is, longer ones first.
-  private static let endings = ["-street", "-outcomes", "-stop-and-search", ""].flatMap { kind in
-    [".csv.gz", ".csv", ".gz", ".zip"].map { kind + $0 }
-  }
-
-  /// The name shown for the file that was the `number`th of its form.
-  static func name(_ number: Int, of sent: String) -> String {
+  /// The name shown for the file that was the `number`th of its form, with the first of the endings
+  /// the sender's name has.
+  public static func name(_ number: Int, of sent: String, endings: [String]) -> String {
     let sent = sent.lowercased()
     return "upload-\(number)" + (endings.first { sent.hasSuffix($0) } ?? "")
   }
 
   /// Moves files of a form into the folder of uploads, which only this user can read.
   ///
-  /// Returns when they are on disk: what was accepted survives a power cut.
-  static func keep(_ files: [UploadedFile], in folder: String) throws -> [WaitingUpload] {
+  /// Returns when they are on disk: what was accepted survives a power cut. `endings` say what kind
+  /// of file each is, longer ones first. Throws what the file system throws; nothing is kept then.
+  public static func keep(
+    _ files: [UploadedFile], in folder: String, endings: [String]
+  ) throws -> [WaitingUpload] {
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     var kept: [WaitingUpload] = []
@@ -34,7 +34,7 @@ struct WaitingUpload: Codable, Equatable, Sendable {
       for file in files {
         let path = "\(folder)/\(SecretToken.random())"
         try FileManager.default.moveItem(atPath: file.path, toPath: path)
-        let name = name(kept.count + 1, of: file.name)
+        let name = name(kept.count + 1, of: file.name, endings: endings)
         kept.append(WaitingUpload(path: path, name: name))
         chmod(path, 0o600)
         try synchronise(path)
@@ -56,17 +56,17 @@ struct WaitingUpload: Codable, Equatable, Sendable {
   }
 
   /// Removes the file.
-  func remove() { unlink(path) }
+  public func remove() { unlink(path) }
 }
 
 extension [WaitingUpload] {
   /// The payload of a job.
-  func payload() throws -> String {
+  public func payload() throws -> String {
     String(decoding: try JSONEncoder().encode(self), as: UTF8.self)
   }
 
   /// Reads a job's payload.
-  init(payload: String) throws {
+  public init(payload: String) throws {
     self = try JSONDecoder().decode([WaitingUpload].self, from: Data(payload.utf8))
   }
 }
