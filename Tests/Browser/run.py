@@ -5,6 +5,7 @@ import harness
 import journeys.accounts  # noqa: F401  each module registers its journeys
 import journeys.incidents  # noqa: F401
 import journeys.indicators  # noqa: F401
+import journeys.places  # noqa: F401
 import journeys.public  # noqa: F401
 import journeys.quarter  # noqa: F401
 

@@ -8,7 +8,15 @@ package enum Places {
   package static let feature: Feature = {
     var feature = Feature(name: "places")
     feature.migrations = PlacesSchema.migrations
-    feature.commands = BoundaryCommands.all
+    feature.commands = BoundaryCommands.all + PlacesCommands.all
+    feature.staffSections = ["places"]
+    feature.staffPages = { visit in try PlaceHandlers.answer(visit) }
+    feature.navigation = [
+      NavigationEntry(
+        "Places", path: PlaceRoute.overview.path,
+        roles: [.administrator, .analyst, .coordinator, .manager, .officer])
+    ]
+    feature.jobs = [PlaceImportJob.kind]
     feature.actions = [
       "places.boundaries-imported": "Boundaries imported",
       "places.boundaries-removed": "Boundaries taken away",

@@ -29,8 +29,13 @@ struct Territory {
     var wardSeeds = Seeds.spread(wardCount, over: seeds, people, &generator)
     for _ in 0..<4 { wardSeeds = Seeds.centred(wardSeeds, seeds, people) }
     let wardOfArea = Seeds.nearest(wardSeeds, seeds)
-    var formerSeeds = Seeds.spread(formerCount, over: spots, density, &generator)
-    for _ in 0..<3 { formerSeeds = Seeds.centred(formerSeeds, spots, density) }
+    // Before the review there were fewer wards, and their edges ran a street or two elsewhere.
+    let formerSeeds = wardSeeds.shuffled(using: &generator).prefix(formerCount).map { seed in
+      (
+        x: seed.x + Double.random(in: -160...160, using: &generator),
+        y: seed.y + Double.random(in: -160...160, using: &generator)
+      )
+    }
     wards = owners.map { wardOfArea[$0] }
     self.mesh = mesh
     self.owners = owners

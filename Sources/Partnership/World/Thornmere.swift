@@ -40,10 +40,7 @@ public struct Thornmere: Sendable {
       WorldArea(
         code: code("E05T", place), name: ThornmereNames.wards[place], shape: shapes.wards[number])
     }
-    formerWards = shapes.formerWards.enumerated().map { place, shape in
-      WorldArea(
-        code: code("E05F", place), name: ThornmereNames.formerWards[place], shape: shape)
-    }
+    formerWards = Self.named(shapes.formerWards, after: wards)
     let areas = territory.wardOfArea.indices.sorted { one, other in
       (order.places[territory.wardOfArea[one]], one)
         < (order.places[territory.wardOfArea[other]], other)
@@ -62,6 +59,20 @@ public struct Thornmere: Sendable {
     populations = ThornmerePeople.draw(
       world, smallAreas: smallAreas, wards: wards, borough: borough,
       wardOfSmallArea: wardOfSmallArea)
+  }
+
+  /// The former wards, each named after the present ward nearest to it that is not taken yet.
+  private static func named(_ shapes: [MultiPolygon], after wards: [WorldArea]) -> [WorldArea] {
+    var left = wards
+    return shapes.enumerated().map { place, shape in
+      let centre = shape.centroid ?? Territory.centre
+      let nearest = left.indices.min { one, other in
+        centre.distance(to: left[one].shape.centroid ?? Territory.centre)
+          < centre.distance(to: left[other].shape.centroid ?? Territory.centre)
+      }
+      let name = nearest.map { left.remove(at: $0).name } ?? World.borough
+      return WorldArea(code: code("E05F", place), name: name, shape: shape)
+    }
   }
 
   static let smallAreaCount = 170

@@ -7,13 +7,6 @@ enum ThornmereNames {
     "Abbotsmere", "Chandlery", "Fenwick Green", "Granary", "Hollowbrook", "Kilnfield", "Kingsmoor",
     "Lockside", "Mereside", "Oxlease", "Priory Vale", "Quarry Rise", "Staithe",
   ]
-  static let formerWards = [
-    "Abbots and Priory", "Brickfields", "Chandlers", "East Thornmere", "Fenwick",
-    "Granary and Kiln",
-    "Hollow", "Kingsmoor", "Lock and Mere", "Mill and Wharf", "North Thornmere", "Oxlease",
-    "Quarry", "South Thornmere", "Staithe and Quay", "Step", "West Thornmere",
-  ]
-
   /// Streets the story of the demonstration is set in, each with its ward's place.
   static let known = [
     (name: "Station Place", ward: 1), (name: "Northgate Market", ward: 1),

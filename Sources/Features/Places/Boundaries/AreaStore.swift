@@ -51,6 +51,22 @@ enum AreaStore {
     return shaped
   }
 
+  /// What was wrong with an area's rings; `nil` where nothing was.
+  static func mended(_ area: ID<AreaTag>, _ read: Read) throws -> String? {
+    try read.first("SELECT mended FROM place_area WHERE id = \(area)") { row in
+      try row.optionalText()
+    } ?? nil
+  }
+
+  /// About how many corners some editions have together, by the bytes of their shapes.
+  static func corners(_ kind: AreaKind, _ editions: [Int], _ read: Read) throws -> Int {
+    try read.count(
+      """
+      SELECT CAST(SUM(LENGTH(shape)) AS BIGINT) FROM place_area \
+      WHERE kind = \(kind.rawValue) AND edition IN (\(list: editions))
+      """) / 16
+  }
+
   /// The files of an edition, or of all.
   static func files(of edition: (AreaKind, Int)? = nil, _ read: Read) throws -> [BoundaryFile] {
     let place: SQL =

@@ -43,6 +43,8 @@ struct RowsResult: Equatable, Sendable {
   var replaced = 0
   /// Rows without coordinates, left out.
   var unplaced = 0
+  /// Rows of files whose content the store had already.
+  var alreadyKnown = 0
   /// Whether the file was imported before and nothing was changed.
   var isKnown = false
 }
