@@ -1,4 +1,5 @@
 import Accounts
+import Hotspots
 import Incidents
 import Indicators
 import Partnership
@@ -6,5 +7,5 @@ import Places
 
 /// The features of this program, in the order in which their schemas are made.
 let features: [Feature] = [
-  Accounts.feature, Places.feature, Incidents.feature, Indicators.feature,
+  Accounts.feature, Places.feature, Incidents.feature, Hotspots.feature, Indicators.feature,
 ]

@@ -46,7 +46,7 @@ struct House {
         database: database, clock: clock, keyring: keyring, audit: audit,
         jobs: JobQueue(database: database, clock: clock),
         settings: environment.settings, measures: features.flatMap(\.measures),
-        people: Accounts.people(keyring, audit),
+        events: features.flatMap(\.events), people: Accounts.people(keyring, audit),
         actions: actions,
         areas: Places.areas { services in
           for feature in features { try feature.areasChanged(services) }

@@ -20,6 +20,8 @@ public struct Services: Sendable {
   public let settings: Settings
   /// What the features' records can count.
   public let measures: [Measure]
+  /// The features' records as events for analysis.
+  public let events: [EventSource]
   /// Who belongs to the partnership.
   public let people: PeopleDirectory
   /// What the features note in the audit trail, in words by the action's code.
@@ -30,7 +32,8 @@ public struct Services: Sendable {
   /// The services of one process.
   public init(
     database: Database, clock: Clock, keyring: Keyring, audit: Audit, jobs: JobQueue,
-    settings: Settings, measures: [Measure], people: PeopleDirectory = .empty,
+    settings: Settings, measures: [Measure], events: [EventSource] = [],
+    people: PeopleDirectory = .empty,
     actions: [String: String] = [:], areas: AreaDirectory = .empty
   ) {
     self.database = database
@@ -40,6 +43,7 @@ public struct Services: Sendable {
     self.jobs = jobs
     self.settings = settings
     self.measures = measures
+    self.events = events
     self.people = people
     self.actions = actions
     self.areas = areas

@@ -13,7 +13,7 @@ import Glibc
   let endContext: @convention(c) (OpaquePointer?) -> OpaquePointer?
   let newOperation: @convention(c) (OpaquePointer?, UnsafePointer<CChar>?) -> OpaquePointer?
   let endOperation: @convention(c) (OpaquePointer?) -> OpaquePointer?
-  let setLog: @convention(c) (OpaquePointer?, PJ_LOG_LEVEL) -> PJ_LOG_LEVEL
+  let setLogger: @convention(c) (OpaquePointer?, UnsafeMutableRawPointer?, PJ_LOG_FUNCTION?) -> Void
   let setFolders:
     @convention(c) (OpaquePointer?, Int32, UnsafePointer<UnsafePointer<CChar>?>?) -> Void
   let transform:
@@ -36,7 +36,7 @@ import Glibc
     try unsafe endContext = find("proj_context_destroy")
     try unsafe newOperation = find("proj_create")
     try unsafe endOperation = find("proj_destroy")
-    try unsafe setLog = find("proj_log_level")
+    try unsafe setLogger = find("proj_log_func")
     try unsafe setFolders = find("proj_context_set_search_paths")
     try unsafe transform = find("proj_trans_generic")
   }
@@ -58,7 +58,8 @@ import Glibc
 
   init?(_ library: ProjLibrary) {
     guard let context = unsafe library.newContext() else { return nil }
-    _ = unsafe library.setLog(context, PJ_LOG_NONE)
+    // Nothing to standard error: that PROJ finds no database is told whatever the level.
+    unsafe library.setLogger(context, nil) { _, _, _ in }
     // No folder of data: the operation needs none, and PROJ would open its database with SQLite
     // before the program has set that up.
     unsafe "/dev/null".withCString { path in

@@ -1,0 +1,19 @@
+internal import Access
+package import Partnership
+
+/// Maps of places that stand out, and their track record.
+package enum Hotspots {
+  /// All that Application sees of the feature.
+  package static let feature: Feature = {
+    var feature = Feature(name: "hotspots")
+    feature.commands = [HotspotsCommand.command]
+    feature.staffSections = ["hotspots"]
+    feature.staffPages = { visit in try HotspotHandlers.answer(visit) }
+    feature.navigation = [
+      NavigationEntry(
+        "Hotspots", path: HotspotRoute.map(HotspotFilter()).path,
+        roles: HotspotPolicy.readers)
+    ]
+    return feature
+  }()
+}

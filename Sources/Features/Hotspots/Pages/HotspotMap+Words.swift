@@ -1,0 +1,85 @@
+internal import Design
+internal import Kernel
+internal import Statistics
+
+extension HotspotMap {
+  /// The finding in a sentence; only what survives the correction over all cells is counted.
+  var headline: String {
+    switch (parameters.method, hotspots.count) {
+    case (.gi, 0): "No area stands out"
+    case (.gi, 1): "1 area stands out from the rest"
+    case (.gi, let count): "\(count) areas stand out from the rest"
+    case (.kde, _): "The densest 1 in 100 of the area holds \(held(of: events))"
+    case (.clusters, 0): "No cluster of incidents was found"
+    case (.clusters, 1): "1 cluster holds \(held(of: events + outside))"
+    case (.clusters, let count): "\(count) clusters hold \(held(of: events + outside))"
+    }
+  }
+
+  private func held(of all: Int) -> String {
+    let held = hotspots.reduce(0) { $0 + $1.count }
+    return "\(NumberText.whole(held)) of \(NumberText.whole(all)) incidents"
+  }
+
+  /// What the map was made by and of, for the page and the command line.
+  var facts: [(name: String, value: String)] {
+    var facts = [
+      ("Method", parameters.method.title),
+      ("Cells", "Squares of \(metres(parameters.cell)); \(NumberText.whole(grid.studied)) of them"),
+    ]
+    switch parameters.method {
+    case .gi:
+      facts += [
+        ("Neighbours", "The eight cells around, and the cell itself"),
+        (
+          "Test",
+          "\(NumberText.whole(parameters.permutations)) draws a cell, "
+            + "state \(HotspotParameters.seed)"
+        ),
+        ("Corrected over all cells", "Yes: of the cells marked, about 1 in 20 may be by chance"),
+      ]
+    case .kde:
+      facts += [
+        ("Reach", metres(parameters.reach)), ("Marked", "The densest 1 in 100 of the land"),
+        ("Tested against chance", "No: something is always densest"),
+      ]
+    case .clusters:
+      let minimum = HotspotParameters.clusterMinimum(of: events + outside)
+      facts += [
+        ("Reach", metres(parameters.reach)),
+        ("A cluster", "\(NumberText.whole(minimum)) incidents or more within reach of one"),
+        ("Tested against chance", "No: busy places always have clusters"),
+      ]
+    }
+    return facts + [
+      ("Without a place", "\(NumberText.whole(unlocated)), on no map"),
+      ("Outside the land studied", NumberText.whole(outside)),
+      (
+        "Months missing",
+        missing.isEmpty ? "None" : missing.map(\.words).joined(separator: ", ")
+      ),
+      ("Version of the method", String(HotspotParameters.version)),
+      ("Drawn from", "Events with the hash \(hash.prefix(12))…"),
+    ]
+  }
+
+  private func metres(_ length: Double) -> String { "\(NumberText.whole(Int(length))) m" }
+}
+
+extension Hotspot {
+  /// How often as much would come about by chance in one cell, of so many draws; `nil` where the
+  /// method has no test.
+  func chanceWords(of permutations: Int) -> String? {
+    guard let chance else { return nil }
+    // A chance that no draw reached is only known to be smaller than one in all of them.
+    let isLeast = chance * Double(permutations + 1) < 1.5
+    let inThousand = chance * 1000
+    if isLeast { return "1 time in \(NumberText.whole(permutations + 1)) or less" }
+    return inThousand < 1
+      ? "less than 1 time in 1,000"
+      : "about \(NumberText.whole(Int(inThousand.rounded()))) in 1,000"
+  }
+
+  /// The wards it lies in.
+  var place: String { wards.isEmpty ? "Outside every ward" : wards.joined(separator: ", ") }
+}

@@ -1,0 +1,139 @@
+import Access
+import Database
+import Design
+import Geography
+import HTTP
+import Jobs
+import Kernel
+import Partnership
+import Secrets
+import TestKit
+
+@testable import Hotspots
+
+/// Events made up for tests, and somebody who visits the pages of their hotspots.
+struct HotspotFixture {
+  let services: Services
+  private let folder: TemporaryFolder
+  static let now = Instant(milliseconds: 1_795_171_200_000)  // 2026-11-20T12:00:00Z
+  static let last = Month(index: 2026 * 12 + 8)
+
+  init(_ engine: Engine, _ spots: [EventSpot], precision: SourcePrecision = .policeUK) throws {
+    folder = try TemporaryFolder()
+    let database = try TestDatabase(
+      engine, migrations: Audit.migrations + JobQueue.migrations
+    ).database
+    let clock = Clock.fixed(Self.now)
+    let keyring = try Keyring.create(folder.path + "/key", at: Self.now)
+    services = Services(
+      database: database, clock: clock, keyring: keyring, audit: Audit(keyring),
+      jobs: JobQueue(database: database, clock: clock), settings: Settings(), measures: [],
+      events: [Self.source(spots, precision)], areas: Self.areas)
+  }
+
+  /// A source that has these events, and one more a month without a place.
+  static func source(
+    _ spots: [EventSpot], _ precision: SourcePrecision = .policeUK
+  ) -> EventSource {
+    EventSource(key: "test", title: "Made up", precision: precision) { _ in
+      guard let first = spots.map(\.month).min(), let last = spots.map(\.month).max() else {
+        return nil
+      }
+      return first...last
+    } categories: { _ in
+      ["Burglary", "Robbery"]
+    } each: { query, _, body in
+      for spot in spots where query.months.contains(spot.month) { try body(spot) }
+    } gaps: { query, _ in
+      let months = Set(spots.map(\.month))
+      return EventGaps(
+        unlocated: query.months.count, missing: query.months.filter { !months.contains($0) })
+    }
+  }
+
+  /// A borough of 10 by 10 kilometres with a western and an eastern ward.
+  static let areas = AreaDirectory(
+    editions: { _ in
+      [
+        AreaEdition(kind: .borough, year: 2022, count: 1, stamp: 1),
+        AreaEdition(kind: .ward, year: 2022, count: 2, stamp: 1),
+      ]
+    }, areas: { kind, _, _ in shapes(kind).map(\.area) },
+    shapes: { kind, _, _ in shapes(kind) }, people: { _, _, _, _ in [:] }, changed: { _ in })
+
+  private static func shapes(_ kind: AreaKind) -> [ShapedArea] {
+    let half = 5_000.0
+    let wards = [("Westgate", 0.0), ("Eastcroft", half)].enumerated().map { index, ward in
+      ShapedArea(
+        Area(
+          id: ID(Int64(index + 1)), kind: .ward, edition: 2022, code: "W\(index)", name: ward.0),
+        box(ward.1, 0, ward.1 + half, 2 * half))
+    }
+    let borough = Area(id: ID(9), kind: .borough, edition: 2022, code: "B", name: "Thornmere")
+    return kind == .ward ? wards : [ShapedArea(borough, box(0, 0, 2 * half, 2 * half))]
+  }
+
+  private static func box(
+    _ west: Double, _ south: Double, _ east: Double, _ north: Double
+  ) -> MultiPolygon {
+    MultiPolygon(
+      BoundingBox(
+        from: GridPoint(easting: origin.easting + west, northing: origin.northing + south),
+        to: GridPoint(easting: origin.easting + east, northing: origin.northing + north)))
+  }
+
+  /// The borough's south-west corner.
+  static let origin = GridPoint(easting: 500_000, northing: 200_000)
+
+  /// Events at metres from that corner.
+  static func spot(_ east: Double, _ north: Double, _ month: Month = last, count: Int = 1)
+    -> EventSpot
+  {
+    EventSpot(
+      point: GridPoint(easting: origin.easting + east, northing: origin.northing + north),
+      month: month, count: count)
+  }
+
+  /// Two years with one event a month at each of 100 places, a kilometre apart.
+  static let even: [EventSpot] = (0..<24).flatMap { back in
+    (0..<100).map { place in
+      spot(
+        Double(place % 10) * 1000 + 400, Double(place / 10) * 1000 + 400,
+        last.adding(months: -back))
+    }
+  }
+
+  /// The same, and ten more a month at each of nine places, half a kilometre apart, in the east.
+  static let crowded: [EventSpot] =
+    even
+    + (0..<24).flatMap { back in
+      (0..<9).map { place in
+        spot(
+          6_900 + 500 * Double(place % 3), 5_900 + 500 * Double(place / 3),
+          last.adding(months: -back), count: 10)
+      }
+    }
+
+  /// The answer to somebody of a role.
+  func visit(
+    _ path: String..., as role: Role = .analyst, query: [(String, String)] = []
+  ) throws -> Response? {
+    let request = Request(.get, path: path, query: Fields(query))
+    let actor = Actor(account: ID(1), organisation: ID(1), role: role)
+    return try HotspotHandlers.answer(
+      StaffVisit(
+        request: request, actor: actor, now: Self.now, frame: .sample, services: services))
+  }
+
+  /// A map of the usual parameters, changed.
+  func map(_ change: (inout HotspotParameters) -> Void = { _ in }) throws -> HotspotMap {
+    let reader = HotspotReader(services: services)
+    return try services.database.read { read in
+      let source = services.events[0]
+      var parameters = HotspotParameters(source, latest: Self.last)
+      parameters.permutations = 999
+      change(&parameters)
+      return try reader.map(parameters, source, read)
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import Access
+import Commands
+import Database
+import Design
+import HTTP
+import Kernel
+import Partnership
+import TestKit
+import Testing
+
+@testable import Hotspots
+
+@Suite("The page of hotspots", .database)
+struct HotspotPageTests {
+  @Test("shows what stands out, its record, its method and what the source cannot bear")
+  func page() throws {
+    let fixture = try HotspotFixture(.sqlite, HotspotFixture.crowded)
+    let words = try #require(try fixture.visit("hotspots")).words
+    for expected in [
+      "1 area stands out from the rest", "A Eastcroft",
+      "1 time in 10,000 or less",
+      "570 incidents, July 2026 to September 2026, in squares of 500 m.",
+      "Were earlier maps right?", "The cells with the most in the year before",
+      "Corrected over all cells Yes", "Near repeats The source gives months, not days",
+      "Latest month September 2026, 2 months behind today",
+      "It says nothing about anyone who lives there.",
+    ] { #expect(words.contains(expected), "\(expected) in \(words)") }
+    #expect(!words.contains("certain"))
+  }
+
+  @Test("says what is wrong at the field, and shows it again as typed")
+  func refused() throws {
+    let fixture = try HotspotFixture(.sqlite, HotspotFixture.crowded)
+    let asked: [([(String, String)], String)] = [
+      ([("cell", "100")], "cells must be 500 m or more"), ([("cell", "x")], "Enter metres"),
+      ([("from", "2026-13")], "Enter a month such as 2026-07"),
+      ([("from", "2026-09"), ("to", "2026-08")], "must not be before the first"),
+      ([("method", "magic")], "Choose a method"), ([("category", "Magic")], "Choose a kind"),
+    ]
+    for (query, message) in asked {
+      let answer = try #require(try fixture.visit("hotspots", query: query))
+      #expect(answer.status == 422)
+      #expect(answer.words.contains("There is a problem"), "\(answer.words)")
+      #expect(answer.words.contains(message), "\(message) in \(answer.words)")
+    }
+  }
+
+  @Test("says what to do where there is nothing to map, or too little")
+  func empty() throws {
+    let none = try #require(try HotspotFixture(.sqlite, []).visit("hotspots"))
+    #expect(none.words.contains("import incidents first"))
+    let few = try HotspotFixture(.sqlite, [HotspotFixture.spot(1, 1, count: 3)])
+    #expect(try #require(try few.visit("hotspots")).words.contains("Only 3 incidents"))
+  }
+
+  @Test("gives its cells as GeoJSON in degrees, with the parameters beside them")
+  func geoJSON() throws {
+    let fixture = try HotspotFixture(.sqlite, HotspotFixture.crowded)
+    let answer = try #require(try fixture.visit("hotspots", "map.geojson"))
+    guard case .bytes(let bytes) = answer.body else { throw HotspotProblem.notFound }
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(text.hasPrefix("{\"type\":\"FeatureCollection\",\"name\":\"1 area stands out"))
+    #expect(text.contains("\"crs\":\"EPSG:27700\"") && text.contains("\"hotspot\":\"A\""))
+  }
+
+  @Test("is for those who plan or carry out the work", arguments: Role.all)
+  func policy(role: Role) throws {
+    let fixture = try HotspotFixture(.sqlite, HotspotFixture.crowded)
+    let readers: Set<Role> = [
+      .administrator, .manager, .officer, .analyst, .coordinator, .partner, .auditor,
+    ]
+    #expect(HotspotPolicy.table.allows(.see, role) == readers.contains(role))
+    for path in [["hotspots"], ["hotspots", "map.geojson"]] {
+      if readers.contains(role) {
+        #expect(try visit(fixture, path, role)?.status == 200)
+      } else {
+        #expect(throws: HotspotProblem.notFound) { try visit(fixture, path, role) }
+      }
+    }
+  }
+
+  private func visit(
+    _ fixture: HotspotFixture, _ path: [String], _ role: Role
+  ) throws -> Response? {
+    path.count == 1
+      ? try fixture.visit("hotspots", as: role)
+      : try fixture.visit("hotspots", "map.geojson", as: role)
+  }
+
+  @Test("reads back the paths it writes")
+  func routes() throws {
+    let filter = HotspotFilter(
+      Fields([("method", "kde"), ("category", "Vehicle crime"), ("cell", "750")]))
+    for route in [HotspotRoute.map(HotspotFilter()), .map(filter), .geoJSON(filter)] {
+      let target = try RequestTarget(Array(route.path.utf8))
+      #expect(HotspotRoute(.get, target.path, target.query) == route)
+    }
+    #expect(HotspotRoute(.get, ["hotspots", "else"], Fields()) == nil)
+  }
+}
