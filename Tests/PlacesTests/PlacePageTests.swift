@@ -106,7 +106,6 @@ struct PlacePolicyTests {
     arguments: [
       (PlaceAction.see, Set(Role.all)),
       (.importFiles, [.administrator, .analyst, .coordinator]),
-      (.remove, [.administrator, .analyst]),
     ] as [(PlaceAction, Set<Role>)])
   func table(action: PlaceAction, roles: Set<Role>) {
     #expect(Set(Role.all.filter { PlacePolicy.table.allows(action, $0) }) == roles)

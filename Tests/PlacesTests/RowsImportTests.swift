@@ -120,6 +120,9 @@ struct RowsImportTests {
       kind: .postcodes, text: "postcode,latitude,longitude\nE1 0AA,51.5,-0.06\n", line: 1,
       reason: "there is no column of eastings and northings."),
     Bad(
+      kind: .postcodes, text: "postcode,easting,northing\nE1 0AA,181084,535267\n", line: nil,
+      reason: "most of its points lie in"),
+    Bad(
       kind: .streets, text: "name,easting,northing\n,400000,300000\n", line: 2,
       reason: "the street's name is missing"),
     Bad(

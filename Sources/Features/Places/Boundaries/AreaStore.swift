@@ -19,16 +19,18 @@ enum AreaStore {
   }
 
   static func areas(_ kind: AreaKind, _ edition: Int, _ read: Read) throws -> [Area] {
-    try read.all(
-      """
-      SELECT id, code, name FROM place_area \
-      WHERE kind = \(kind.rawValue) AND edition = \(edition) ORDER BY code LIMIT 100000
-      """
-    ) { row in
+    try read.all(list(kind, edition)) { row in
       Area(
         id: try row.id(), kind: kind, edition: edition, code: try row.text(),
         name: try row.text())
     }
+  }
+
+  static func list(_ kind: AreaKind, _ edition: Int) -> SQL {
+    """
+    SELECT id, code, name FROM place_area \
+    WHERE kind = \(kind.rawValue) AND edition = \(edition) ORDER BY code LIMIT 100000
+    """
   }
 
   static func shapes(_ kind: AreaKind, _ edition: Int, _ read: Read) throws -> [ShapedArea] {

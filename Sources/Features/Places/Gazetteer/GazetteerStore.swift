@@ -45,17 +45,43 @@ enum GazetteerStore {
     _ rows: [StreetRow], file: SourceFile, at now: Instant, in write: Write
   ) throws -> RowsResult {
     let id = try addFile("streets", file, at: now, in: write)
-    var stored = 0
-    for row in rows {
-      stored += try write.run(
-        """
-        INSERT INTO place_street (name, words, locality, easting, northing, cell, file) \
-        VALUES (\(row.name), \(StreetWords.of(row.name)), \(row.locality), \
-          \(Int(row.point.easting.rounded())), \(Int(row.point.northing.rounded())), \
-          \(GridCell.number(row.point)), \(id)) ON CONFLICT (words, easting, northing) DO NOTHING
-        """)
+    var known: Set<StreetKey> = []
+    try write.each("SELECT words, easting, northing FROM place_street") { row in
+      known.insert(
+        StreetKey(words: try row.text(), easting: try row.int(), northing: try row.int()))
+    }
+    var next = rows.lazy.map { ($0, StreetKey($0)) }.makeIterator()
+    let columns = ["name", "words", "locality", "easting", "northing", "cell", "file"]
+    let stored = try write.insert(into: "place_street", columns: columns) {
+      while let (row, key) = next.next() {
+        guard known.insert(key).inserted else { continue }
+        return [
+          .text(row.name), .text(key.words), .text(row.locality), key.easting.bound,
+          key.northing.bound, GridCell.number(row.point).bound, id.bound,
+        ]
+      }
+      return nil
     }
     return try finish(id, file, stored: stored, replaced: 0, in: write)
+  }
+
+  /// What makes a street the same as another.
+  private struct StreetKey: Hashable {
+    let words: String
+    let easting: Int
+    let northing: Int
+
+    init(words: String, easting: Int, northing: Int) {
+      self.words = words
+      self.easting = easting
+      self.northing = northing
+    }
+
+    init(_ row: StreetRow) {
+      words = StreetWords.of(row.name)
+      easting = Int(row.point.easting.rounded())
+      northing = Int(row.point.northing.rounded())
+    }
   }
 
   private static func addFile(

@@ -14,6 +14,8 @@ struct FoundPlace: Equatable, Sendable {
   let detail: String
   /// The code of a postcode's ward as its file gives it; empty for a street.
   let ward: String
+  /// The month a postcode was ended; `nil` for one that lives and for a street.
+  let ended: Month?
   let point: GridPoint
   /// Whole metres from the place asked for; `nil` where none was.
   var distance: Int?
@@ -28,21 +30,20 @@ enum PlaceSearch {
   static func find(_ typed: String, limit: Int = most, _ read: Read) throws -> [FoundPlace] {
     var found: [FoundPlace] = []
     for prefix in Postcode.prefixes(typed) where found.count < limit {
-      found += try postcodes(
-        "postcode >= \(prefix) AND postcode < \(prefix + "~") ORDER BY postcode",
-        limit: limit - found.count, read)
+      let sql = postcodes(beginning: prefix) + " LIMIT \(limit - found.count)"
+      found += try read.all(sql) { row in try FoundPlace(.postcode, row: &row) }
     }
     let words = StreetWords.prefix(typed)
     guard words.count >= 2, found.count < limit else { return found }
-    found += try streets(
-      "words >= \(words) AND words < \(words + "~") ORDER BY words, locality",
-      limit: limit - found.count, read)
-    return found
+    let sql = streets(beginning: words) + " LIMIT \(limit - found.count)"
+    return try found + read.all(sql) { row in try FoundPlace(.street, row: &row) }
   }
 
   /// The place of a whole postcode; `nil` where it is not known.
   static func place(of postcode: Postcode, _ read: Read) throws -> FoundPlace? {
-    try postcodes("postcode = \(postcode.description)", limit: 1, read).first
+    try read.first(postcodes + "postcode = \(postcode.description)") { row in
+      try FoundPlace(.postcode, row: &row)
+    }
   }
 
   /// The streets and postcodes nearest to a point, the nearest first.
@@ -63,9 +64,10 @@ enum PlaceSearch {
   ) throws -> [FoundPlace] {
     var found: [FoundPlace] = []
     for cells in GridCell.near(point, within: metres) {
-      let here: SQL = "cell BETWEEN \(cells.lowerBound) AND \(cells.upperBound)"
-      found += try postcodes(here + " AND ended IS NULL", limit: 10_000, read)
-      found += try streets(here, limit: 10_000, read)
+      found += try read.all(postcodes(in: cells)) { row in
+        try FoundPlace(.postcode, row: &row)
+      }
+      found += try read.all(streets(in: cells)) { row in try FoundPlace(.street, row: &row) }
     }
     return found.compactMap { place in
       var place = place
@@ -75,32 +77,45 @@ enum PlaceSearch {
     }.sorted { ($0.distance ?? 0, $0.name) < ($1.distance ?? 0, $1.name) }
   }
 
-  private static func postcodes(
-    _ condition: SQL, limit: Int, _ read: Read
-  ) throws -> [FoundPlace] {
-    try read.all(
-      """
-      SELECT postcode, COALESCE((SELECT a.name FROM place_area a WHERE a.code = ward \
-        ORDER BY a.edition DESC LIMIT 1), ward), ward, easting, northing \
-      FROM place_postcode WHERE \(condition) LIMIT \(limit)
-      """
-    ) { row in try place(.postcode, &row) }
+  static func postcodes(beginning prefix: String) -> SQL {
+    postcodes + "postcode >= \(prefix) AND postcode < \(prefix + "~") ORDER BY postcode"
   }
 
-  private static func streets(
-    _ condition: SQL, limit: Int, _ read: Read
-  ) throws -> [FoundPlace] {
-    try read.all(
-      """
-      SELECT name, locality, '', easting, northing FROM place_street \
-      WHERE \(condition) LIMIT \(limit)
-      """
-    ) { row in try place(.street, &row) }
+  static func streets(beginning words: String) -> SQL {
+    streets + "words >= \(words) AND words < \(words + "~") ORDER BY words, locality"
   }
 
-  private static func place(_ kind: FoundPlace.Kind, _ row: inout Row) throws -> FoundPlace {
-    FoundPlace(
-      kind: kind, name: try row.text(), detail: try row.text(), ward: try row.text(),
-      point: GridPoint(easting: try row.real(), northing: try row.real()))
+  /// The living postcodes of a run of squares.
+  static func postcodes(in cells: ClosedRange<Int>) -> SQL {
+    postcodes + "\(within(cells)) AND ended IS NULL LIMIT 10000"
+  }
+
+  /// The streets of a run of squares.
+  static func streets(in cells: ClosedRange<Int>) -> SQL {
+    streets + "\(within(cells)) LIMIT 10000"
+  }
+
+  private static func within(_ cells: ClosedRange<Int>) -> SQL {
+    "cell BETWEEN \(cells.lowerBound) AND \(cells.upperBound)"
+  }
+
+  private static let postcodes: SQL = """
+    SELECT postcode, COALESCE((SELECT a.name FROM place_area a WHERE a.code = ward \
+      ORDER BY a.edition DESC LIMIT 1), ward), ward, ended, easting, northing \
+    FROM place_postcode WHERE\u{20}
+    """
+  private static let streets: SQL = """
+    SELECT name, locality, '', NULL, easting, northing FROM place_street WHERE\u{20}
+    """
+}
+
+extension FoundPlace {
+  fileprivate init(_ kind: Kind, row: inout Row) throws {
+    self.kind = kind
+    name = try row.text()
+    detail = try row.text()
+    ward = try row.text()
+    ended = try row.optionalText().flatMap { Month($0) }
+    point = GridPoint(easting: try row.real(), northing: try row.real())
   }
 }

@@ -55,6 +55,10 @@ struct PostcodeFile: RowFormat {
       ended: columns.ended.flatMap { Self.month(record.text($0)) })
   }
 
+  func check(_ rows: [PostcodeRow], _ file: String) throws {
+    try GridField.check(rows.map(\.point), file)
+  }
+
   /// `201904` as `2019-04`; `nil` for a postcode that lives.
   private static func month(_ text: String) -> String? {
     guard text.utf8.count == 6, text.allSatisfy(\.isNumber) else { return nil }
@@ -64,6 +68,12 @@ struct PostcodeFile: RowFormat {
 
 /// Eastings and northings of a row.
 enum GridField {
+  /// Throws where most points lie at sea, and would lie on land with their axes exchanged.
+  static func check(_ points: [GridPoint], _ file: String) throws {
+    guard !points.isEmpty, let finding = Waters.finding(points), finding.isSwapped else { return }
+    throw InputRefused.swapped(file, finding.place)
+  }
+
   /// The point; `nil` where both are blank or nought, as files write "not known".
   static func point(
     _ record: CSVRecord, _ easting: Int, _ northing: Int, _ file: String

@@ -41,4 +41,8 @@ struct StreetFile: RowFormat {
     let locality = columns.locality.map { String(record.text($0).prefix(200)) } ?? ""
     return StreetRow(name: name, locality: locality, point: point)
   }
+
+  func check(_ rows: [StreetRow], _ file: String) throws {
+    try GridField.check(rows.map(\.point), file)
+  }
 }

@@ -6,6 +6,8 @@ enum PlacesSchema {
   static let migrations = [
     Migration(feature: "places", number: 1, text: boundaries),
     Migration(feature: "places", number: 2, text: populations + gazetteer),
+    // Words are found through the index that keeps a street from standing twice.
+    Migration(feature: "places", number: 3, text: "DROP INDEX place_street_words;"),
   ]
 
   /// Files of boundaries and their areas; the shape stands last, so that lists do not read it.

@@ -30,12 +30,12 @@ struct AreaMap: HTML {
           .viewBox(0, 0, frame.width, frame.height), .width(.px(frame.width)),
           .height(.px(frame.height.rounded(.up)))
         ) {
-          for (line, shape) in zip(lines, simplified(frame)) {
+          for (line, shape) in zip(seen(frame), simplified(frame)) {
             path(.class("area \(fill(line, steps))"), .d(frame.path(shape)))
           }
-          if lines.count <= Self.mostNames && chosen == nil {
-            for line in lines {
-              AreaName(line: line, frame: frame, isDark: (steps.step(line) ?? 0) >= 3)
+          if seen(frame).count <= Self.mostNames {
+            for line in seen(frame) {
+              AreaName(line: line, frame: frame, isDark: isDark(line, steps))
             }
           }
         }
@@ -59,7 +59,18 @@ struct AreaMap: HTML {
 
   /// The shapes with as few corners as the drawing can show.
   private func simplified(_ frame: MapFrame) -> [MultiPolygon] {
-    Simplification(tolerance: 0.5 / frame.scale).simplified(lines.map(\.shaped.shape))
+    Simplification(tolerance: 0.5 / frame.scale).simplified(
+      seen(frame).map(\.shaped.shape))
+  }
+
+  /// The areas of which something is in the frame.
+  private func seen(_ frame: MapFrame) -> [AreaLine] {
+    lines.filter { $0.shaped.shape.boundingBox.map(frame.box.intersects) == true }
+  }
+
+  private func isDark(_ line: AreaLine, _ steps: DensitySteps) -> Bool {
+    guard let chosen else { return (steps.step(line) ?? 0) >= 3 }
+    return line.shaped.area.code == chosen
   }
 
   private func fill(_ line: AreaLine, _ steps: DensitySteps) -> String {

@@ -69,13 +69,18 @@ private struct PlaceTable: HTML {
           isNear ? [.text(NumberText.whole(place.distance ?? 0))] : []
         return .cells(
           [
-            name(place), .text(place.kind == .street ? "Street" : "Postcode"),
+            name(place), .text(what(place)),
             place.detail.isEmpty ? .missing("Not given") : .text(place.detail),
           ] + distance + [
             .text(String(Int(place.point.easting))), .text(String(Int(place.point.northing))),
           ])
       },
       empty: "No street or postcode begins like this.")
+  }
+
+  private func what(_ place: FoundPlace) -> String {
+    if let ended = place.ended { return "Postcode, ended in \(ended.words)" }
+    return place.kind == .street ? "Street" : "Postcode"
   }
 
   private func name(_ place: FoundPlace) -> DataTable.Cell {

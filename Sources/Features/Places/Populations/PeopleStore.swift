@@ -8,14 +8,7 @@ enum PeopleStore {
   static func people(
     _ kind: AreaKind, _ edition: Int, _ year: Int, _ read: Read
   ) throws -> [String: AreaPeople] {
-    let rows = try read.all(
-      """
-      SELECT p.code, p.year, p.people, p.households FROM place_area a \
-      JOIN place_population p ON p.code = a.code AND p.year = \
-        (SELECT MAX(q.year) FROM place_population q WHERE q.code = a.code AND q.year <= \(year)) \
-      WHERE a.kind = \(kind.rawValue) AND a.edition = \(edition) LIMIT 100000
-      """
-    ) { row in
+    let rows = try read.all(latest(kind, edition, year)) { row in
       (
         code: try row.text(),
         people: AreaPeople(
@@ -23,6 +16,15 @@ enum PeopleStore {
       )
     }
     return Dictionary(rows.map { ($0.code, $0.people) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  static func latest(_ kind: AreaKind, _ edition: Int, _ year: Int) -> SQL {
+    """
+    SELECT p.code, p.year, p.people, p.households FROM place_area a \
+    JOIN place_population p ON p.code = a.code AND p.year = \
+      (SELECT MAX(q.year) FROM place_population q WHERE q.code = a.code AND q.year <= \(year)) \
+    WHERE a.kind = \(kind.rawValue) AND a.edition = \(edition) LIMIT 100000
+    """
   }
 
   /// Every estimate of an area, the latest first.

@@ -13,6 +13,13 @@ extension InputRefused {
       reason: "there is no column of \(missing). The columns are \(there). Nothing was stored.")
   }
 
+  static func swapped(_ file: String, _ place: String) -> InputRefused {
+    InputRefused(
+      file: file,
+      reason: "most of its points lie in \(place), and would lie on land with easting and northing "
+        + "exchanged. Check the columns. Nothing was stored.")
+  }
+
   static func noRows(_ file: String) -> InputRefused {
     InputRefused(file: file, reason: "it holds no row. Nothing was stored.")
   }

@@ -6,7 +6,6 @@ internal import Partnership
 enum PlaceAction: String, CaseIterable, Sendable {
   case see
   case importFiles
-  case remove
 }
 
 /// Who may do it; places name nobody.
@@ -14,7 +13,6 @@ enum PlacePolicy {
   static let table = PolicyTable<PlaceAction>([
     .see: Set(Role.all),
     .importFiles: [.administrator, .analyst, .coordinator],
-    .remove: [.administrator, .analyst],
   ])
 
   /// Throws a 404 unless the actor may: a stranger does not learn that the page is there.
