@@ -81,6 +81,24 @@ struct PlaceJourneys {
     #expect(try program.number("SELECT COUNT(*) FROM place_area") == 0)
   }
 
+  @Test(
+    "of an import that was killed are there whole or not at all, and whole after the next",
+    arguments: Engine.tested, ["database.before-commit:1", "database.after-commit:1"])
+  func killed(engine: Engine, fault: String) throws {
+    let program = try Program(engine)
+    try program.done("boundaries", "list")
+    let file = try program.write("wards.geojson", wards(["E05000001", "E05000002"]))
+    let ended = try program.run("boundaries", "import", file, "--kind", "ward", fault: fault)
+    #expect(ended.status == -SIGKILL, "\(ended)")
+    let stored = try program.number("SELECT COUNT(*) FROM place_area")
+    #expect(stored == (fault.contains("before") ? 0 : 2))
+    #expect(try program.number("SELECT COUNT(*) FROM place_boundary_file") == stored / 2)
+    let again = try program.json("boundaries", "import", file, "--kind", "ward", "--json")
+    #expect(again["areas"]?.int == 2 && again["stored"]?.int == 2 - stored)
+    #expect(try program.number("SELECT COUNT(*) FROM place_area") == 2)
+    #expect(try program.auditIsWhole())
+  }
+
   struct Real: Sendable, CustomTestStringConvertible {
     let file: String
     let kind: String
