@@ -42,7 +42,8 @@ struct BoundaryImport: Sendable {
       try last(write, result)
       return result
     }
-    try services.areas.changed(services)
+    // The import stands whatever becomes of this: whoever counts by area goes on with it later.
+    try? services.areas.changed(services)
     return result
   }
 
