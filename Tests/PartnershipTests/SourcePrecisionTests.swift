@@ -34,5 +34,7 @@ struct SourcePrecisionTests {
       SourcePrecision.policeUK.refused.map(\.analysis)
         == ["Near repeats", "Repeat addresses", "Hours and weekdays", "Prediction by week"])
     #expect(Self.areas.refused.first?.reason == "The source gives areas, not points")
+    let dated = SourcePrecision(place: .area, time: .day)
+    #expect(dated.refusal(of: .nearRepeat) == "The source gives areas, not points")
   }
 }

@@ -81,7 +81,11 @@ extension SourcePrecision {
   }
 
   private var notExact: String? {
-    place == .exact ? nil : "The source's places are moved to points nearby"
+    switch place {
+    case .exact: nil
+    case .snapped: "The source's places are moved to points nearby"
+    case .area: "The source gives areas, not points"
+    }
   }
 
   private func refusal(ofSurface analysis: Analysis) -> String? {
