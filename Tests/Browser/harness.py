@@ -121,14 +121,14 @@ class Worker:
         self.server, self.browser = server, browser
         # What was looked at already, and the cookies of those who have signed in.
         self.seen, self.sessions = set(), {}
-        self.reader = browser.new_context()
+        self.reader = browser.new_context(reduced_motion="reduce")
         self.reading = self.reader.new_page()
 
     def context(self, width, script):
-        """A browser of its own for one person."""
+        """A browser of its own for one person; nothing moves, so that colours are what they are."""
         context = self.browser.new_context(
             viewport={"width": width, "height": WIDTHS[width]}, java_script_enabled=script,
-            accept_downloads=True)
+            accept_downloads=True, reduced_motion="reduce")
         context.set_default_timeout(15_000)
         return context
 
