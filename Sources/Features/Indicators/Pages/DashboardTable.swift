@@ -71,27 +71,11 @@ private struct DashboardLine: HTML {
   let layout: DashboardLayout
 
   var body: some HTML {
-    let (kind, path) = (row.now.kind, path)
+    let path = path
     tr(.class("has-note")) {
-      th(.scope(.row)) {
-        a(.href(path)) { row.member.title }
-        if !row.member.code.isEmpty { span(.class("xs quiet")) { " \(row.member.code)" } }
-      }
-      td(.class("n"), .data("l", layout.period)) {
-        strong { AmountText(amount: row.now.value, kind: kind, missing: noFigure) }
-      }
-      td(.class("n"), .data("l", layout.before)) {
-        AmountText(amount: row.now.previous, kind: kind)
-      }
-      td(.class("n"), .data("l", "Change")) { ChangeText(direction: row.now.direction) }
-      td(.data("l", "Direction of travel")) { ComputedCell(direction: row.now.direction) }
-      td(.data("l", "Set by a person")) { JudgedCell(row: row) }
-      if layout.hasYearToDate { SpanCell(title: "Year to date", comparison: row.yearToDate) }
-      if layout.hasRollingYear { SpanCell(title: "Twelve months", comparison: row.rollingYear) }
-      if layout.hasTargets {
-        td(.data("l", "Target and gap")) { TargetCell(fact: row.target, kind: kind) }
-      }
-      td(.class("spark-cell"), .rowspan(2), .data("l", "Month by month")) { TraceCell(row: row) }
+      NameCell(row: row, path: path)
+      ChangeCells(row: row, layout: layout)
+      FurtherCells(row: row, layout: layout)
     }
     DashboardNote(row: row, columns: layout.titles.count - 1, path: path)
   }
@@ -101,11 +85,58 @@ private struct DashboardLine: HTML {
       row.member.indicator, IndicatorView(plan: layout.plan, period: layout.asked)
     ).path
   }
+}
+
+/// The indicator's title and code.
+private struct NameCell: HTML {
+  let row: DashboardRow
+  let path: String
+
+  var body: some HTML {
+    th(.scope(.row)) {
+      a(.href(path)) { row.member.title }
+      if !row.member.code.isEmpty { span(.class("xs quiet")) { " \(row.member.code)" } }
+    }
+  }
+}
+
+/// The figure, that of the year before, and what both and a person say of the change.
+private struct ChangeCells: HTML {
+  let row: DashboardRow
+  let layout: DashboardLayout
+
+  var body: some HTML {
+    let kind = row.now.kind
+    td(.class("n"), .data("l", layout.period)) {
+      strong { AmountText(amount: row.now.value, kind: kind, missing: noFigure) }
+    }
+    td(.class("n"), .data("l", layout.before)) {
+      AmountText(amount: row.now.previous, kind: kind)
+    }
+    td(.class("n"), .data("l", "Change")) { ChangeText(direction: row.now.direction) }
+    td(.data("l", "Direction of travel")) { ComputedCell(direction: row.now.direction) }
+    td(.data("l", "Set by a person")) { JudgedCell(row: row) }
+  }
 
   private var noFigure: String {
     if row.member.annualReason != nil { return "Measured once a year" }
     if let measured = row.measured { return "Records reach \(measured.latest.words)" }
     return "Not supplied"
+  }
+}
+
+/// The longer runs of months, the target and the months one by one.
+private struct FurtherCells: HTML {
+  let row: DashboardRow
+  let layout: DashboardLayout
+
+  var body: some HTML {
+    if layout.hasYearToDate { SpanCell(title: "Year to date", comparison: row.yearToDate) }
+    if layout.hasRollingYear { SpanCell(title: "Twelve months", comparison: row.rollingYear) }
+    if layout.hasTargets {
+      td(.data("l", "Target and gap")) { TargetCell(fact: row.target, kind: row.now.kind) }
+    }
+    td(.class("spark-cell"), .rowspan(2), .data("l", "Month by month")) { TraceCell(row: row) }
   }
 }
 
