@@ -1,6 +1,5 @@
 import Commands
 import Database
-import Geography
 import Kernel
 import Partnership
 import TestKit
@@ -79,36 +78,5 @@ extension HouseFixture {
       try answer.each(read) { lines.append($0.values.joined(separator: "|") + " \($0.count)") }
       return lines + ["outside \(answer.outside ?? -1)", "unlocated \(answer.unlocated)"]
     }
-  }
-}
-
-/// Wards that a test changes as it goes.
-private final class Wards: Sendable {
-  private let state = Guarded<(areas: [ShapedArea], stamp: Int)>(([], 0))
-
-  func set(_ areas: [ShapedArea]) { state.withLock { $0 = (areas, $0.stamp + 1) } }
-
-  var directory: AreaDirectory {
-    AreaDirectory(
-      editions: { _ in
-        self.state.withLock { state in
-          state.areas.isEmpty
-            ? []
-            : [AreaEdition(kind: .ward, year: 2022, count: state.areas.count, stamp: state.stamp)]
-        }
-      },
-      areas: { _, _, _ in self.state.withLock { $0.areas.map(\.area) } },
-      shapes: { _, _, _ in self.state.withLock(\.areas) },
-      people: { _, _, _, _ in [:] }, changed: { _ in })
-  }
-
-  /// A square of four kilometres around a place.
-  static func around(_ code: String, _ longitude: Double, _ latitude: Double) throws -> ShapedArea {
-    let grid = try NationalGrid()
-    let middle = try #require(
-      grid.gridPoint(GeoPoint(latitude: latitude, longitude: longitude)))
-    let box = BoundingBox(from: middle, to: middle).expanded(by: 2000)
-    return ShapedArea(
-      Area(id: ID(1), kind: .ward, edition: 2022, code: code, name: code), MultiPolygon(box))
   }
 }

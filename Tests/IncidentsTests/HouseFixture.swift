@@ -50,7 +50,11 @@ struct HouseFixture {
     _ path: String..., as role: Role = .analyst, method: Method = .get,
     query: [(String, String)] = [], files: [UploadedFile] = []
   ) throws -> Response? {
-    let request = Request(method, path: path, query: Fields(query), files: files)
+    try answer(Request(method, path: path, query: Fields(query), files: files), as: role)
+  }
+
+  /// The answer to a request of somebody of a role.
+  func answer(_ request: Request, as role: Role = .analyst) throws -> Response? {
     let actor = Actor(account: ID(1), organisation: ID(1), role: role)
     return try IncidentHandlers.answer(
       StaffVisit(

@@ -24,6 +24,7 @@ struct IncidentPolicyTests {
   func hidden(role: Role) throws {
     let house = try HouseFixture(.sqlite)
     #expect(try house.visit("incidents", as: role)?.status == 200)
+    #expect(try house.visit("incidents", "counts", as: role)?.status == 200)
     if IncidentPolicy.table.allows(.importFiles, role) {
       #expect(try house.visit("incidents", "import", as: role)?.status == 200)
     } else {

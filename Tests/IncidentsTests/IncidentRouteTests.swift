@@ -13,10 +13,19 @@ struct IncidentRouteTests {
         force: "Avon and Somerset Constabulary", category: "Burglary", from: "2025-01",
         to: "2025-12"
       ).page(3)),
-    .imports(page: 1), .imports(page: 2), .months(page: 1), .months(page: 7), .add,
+    .counts(CountsFilter()), .counts(counts), .counts(counts.page(3)),
+    .counts(counts.sorted(.most)), .countsFile(counts, .csv), .countsFile(counts, .xlsx),
+    .countsFile(CountsFilter(), .geojson), .imports(page: 1), .imports(page: 2),
+    .months(page: 1), .months(page: 7), .add,
     .quality(force: "", page: 1), .quality(force: "Avon and Somerset Constabulary", page: 2),
     .trial, .job(ID(4)), .run(ID(5), page: 1), .run(ID(5), page: 2), .refused(ID(6)),
   ]
+
+  private static let counts = CountsFilter(
+    Fields([
+      ("by", "month"), ("then", "ward"), ("from", "2025-01"), ("to", "nonsense"),
+      ("category", "Burglary"), ("force", "Avon and Somerset Constabulary"),
+    ]))
 
   @Test("read back what they write", arguments: routes)
   func roundTrip(route: IncidentRoute) throws {
@@ -28,7 +37,8 @@ struct IncidentRouteTests {
     "are no others",
     arguments: [
       ["incidents", "nothing"], ["incidents", "imports", "0"], ["incidents", "imports", "x"],
-      ["incidents", "imports", "1", "other"], ["incidents", "jobs"], ["indicators"], [],
+      ["incidents", "imports", "1", "other"], ["incidents", "jobs"],
+      ["incidents", "counts", "counts.pdf"], ["indicators"], [],
     ])
   func others(path: [String]) { #expect(IncidentRoute(.get, path, Fields()) == nil) }
 

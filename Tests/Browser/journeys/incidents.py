@@ -119,3 +119,25 @@ def quality(visitor):
     expect(page.get_by_role("heading", level=1)).to_contain_text("Quality of the data")
     expect(page.get_by_role("heading", name="a trend")).to_be_visible()
     visitor.look()
+
+
+@journey("Incidents are counted by ward, with rates over their people, and saved as a file")
+def counts(visitor):
+    visitor.sign_in("councillor")
+    page = visitor.page
+    visitor.go("/incidents")
+    page.get_by_role("link", name="Counts", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Counts")
+    visitor.look()
+    page.get_by_label("Count by").select_option("ward")
+    page.get_by_role("button", name="Show").click()
+    expect(page.get_by_text("Outside every ward")).to_be_visible()
+    expect(page.get_by_role("columnheader", name="Per 1,000 people")).to_be_attached()
+    visitor.look()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="CSV").click()
+    assert download.value.suggested_filename.startswith("incidents-by-ward-")
+    page.get_by_label("And by").select_option("ward")
+    page.get_by_role("button", name="Show").click()
+    expect(page.get_by_role("alert")).to_contain_text("Choose something else than the first")
+    visitor.look()

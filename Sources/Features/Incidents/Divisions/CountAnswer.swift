@@ -10,6 +10,9 @@ struct CountAnswer {
   private let query: CountQuery
   private let wards: (division: Division, areas: [Area])?
 
+  /// The wards counted by, by code; none where the answer is not by ward.
+  var areas: [Area] { wards?.areas ?? [] }
+
   /// An answer; the edition of wards, where one is counted by, was brought up to date before.
   init(
     _ query: CountQuery, _ edition: AreaEdition?, _ directory: AreaDirectory, _ read: Read
@@ -28,8 +31,29 @@ struct CountAnswer {
     outside = gaps.outside
   }
 
+  /// How long the answer is, in full.
+  func size(_ read: Read) throws -> CountSize {
+    if let wards { return try DivisionCubeStore.size(query, wards.division, in: read) }
+    return try CubeStore.size(query, in: read)
+  }
+
+  /// The rows of an answer that is known to be short, broken down or ordered otherwise.
+  func rows(_ change: (inout CountQuery) -> Void, _ read: Read) throws -> [CountRow] {
+    var other = query
+    change(&other)
+    var rows: [CountRow] = []
+    try each(other, read) { rows.append($0) }
+    return rows
+  }
+
   /// Hands over the rows in the order of the question's dimensions.
   func each(_ read: Read, _ body: (CountRow) throws -> Void) throws {
+    try each(query, read, body)
+  }
+
+  private func each(
+    _ query: CountQuery, _ read: Read, _ body: (CountRow) throws -> Void
+  ) throws {
     if let wards {
       try DivisionCubeStore.each(query, wards.division, wards.areas, in: read, body)
     } else {

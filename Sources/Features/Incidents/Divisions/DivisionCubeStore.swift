@@ -36,14 +36,23 @@ enum DivisionCubeStore {
     return DivisionGaps(outside: count(Division.outside), unlocated: count(Division.unlocated))
   }
 
+  /// How long an answer is, in full.
+  static func size(
+    _ query: CountQuery, _ division: Division, in read: Read
+  ) throws -> CountSize {
+    try CubeStore.size(of: grouped(query, division), in: read)
+  }
+
   static func sql(_ query: CountQuery, _ division: Division) -> SQL {
+    grouped(query, division) + CubeStore.ending(query, query.by.map(column))
+  }
+
+  private static func grouped(_ query: CountQuery, _ division: Division) -> SQL {
     let columns = query.by.map(column)
     var sql: SQL = "SELECT "
     for column in columns { sql.append(column + ", ") }
-    sql.append("CAST(SUM(x.count) AS BIGINT)" + source(query, division) + " AND x.area > 0")
-    guard let first = columns.first else { return sql }
-    let list = columns.dropFirst().reduce(first) { $0 + ", " + $1 }
-    return sql + " GROUP BY " + list + " ORDER BY " + list
+    sql.append("CAST(SUM(x.count) AS BIGINT) AS n" + source(query, division) + " AND x.area > 0")
+    return columns.isEmpty ? sql : sql + " GROUP BY " + CubeStore.list(columns)
   }
 
   private static func column(_ dimension: CountDimension) -> SQL {

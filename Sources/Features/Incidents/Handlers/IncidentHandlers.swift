@@ -15,6 +15,9 @@ enum IncidentHandlers {
     try IncidentPolicy.require(.see, visit.actor)
     return switch route {
     case .overview(let filter): try OverviewHandler.answer(visit, filter)
+    case .counts(let filter): try CountsHandler.page(visit, filter)
+    case .countsFile(let filter, let format):
+      try CountsHandler.download(visit, filter, format)
     case .imports(let page): try RunHandlers.list(visit, page: page)
     case .months(let page): try RunHandlers.months(visit, page: page)
     case .quality(let force, let page):
@@ -28,7 +31,7 @@ enum IncidentHandlers {
   }
 
   /// How many pages a list takes.
-  static func pages(_ count: Int) -> Int {
-    max(1, (count + RunStore.onPage - 1) / RunStore.onPage)
+  static func pages(_ count: Int, of rows: Int = RunStore.onPage) -> Int {
+    max(1, (count + rows - 1) / rows)
   }
 }

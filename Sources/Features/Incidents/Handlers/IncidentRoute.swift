@@ -5,6 +5,9 @@ internal import Kernel
 /// The pages of incidents.
 enum IncidentRoute: Route {
   case overview(IncidentFilter)
+  /// Counts broken down, on a page and as a file.
+  case counts(CountsFilter)
+  case countsFile(CountsFilter, CountsFormat)
   case imports(page: Int)
   case months(page: Int)
   /// What the months of a force can and cannot bear; of the partnership's first force where empty.
@@ -24,6 +27,10 @@ enum IncidentRoute: Route {
     let page = min(max(query["page"].flatMap { Int($0) } ?? 1, 1), Self.mostPages)
     switch Array(path.dropFirst()) {
     case []: self = .overview(IncidentFilter(query))
+    case ["counts"]: self = .counts(CountsFilter(query))
+    case let parts where parts.count == 2 && parts[0] == "counts":
+      guard let format = CountsFormat(fileName: parts[1]) else { return nil }
+      self = .countsFile(CountsFilter(query), format)
     case ["imports"]: self = .imports(page: page)
     case ["months"]: self = .months(page: page)
     case ["quality"]: self = .quality(force: query["force"] ?? "", page: page)
@@ -46,6 +53,9 @@ enum IncidentRoute: Route {
   var path: String {
     switch self {
     case .overview(let filter): Path("incidents").with(filter.fields).text
+    case .counts(let filter): Path("incidents", "counts").with(filter.fields).text
+    case .countsFile(let filter, let format):
+      Path("incidents", "counts", format.fileName).with(filter.fields).text
     case .imports(let page): Path("incidents", "imports").with(Self.query(page)).text
     case .months(let page): Path("incidents", "months").with(Self.query(page)).text
     case .quality(let force, let page):

@@ -40,16 +40,10 @@ enum OverviewHandler {
     }
     return OverviewModel(
       filter: filter, state: state, forces: try OverviewStore.forces(read),
-      categories: Array(CrimeCategory.known.prefix(14)), areaWords: words(area),
+      categories: Array(CrimeCategory.known.prefix(14)), areaWords: area?.words ?? "",
       lines: try OverviewStore.lines(query, in: read),
       kinds: try latest.map { try OverviewStore.kinds($0.month, area, in: read) } ?? [],
       latest: latest, today: London.day(visit.now),
       mayImport: IncidentPolicy.may(.importFiles, visit.actor))
-  }
-
-  private static func words(_ area: IncidentArea?) -> String {
-    guard let area else { return "" }
-    let lsoas = area.lsoas.isEmpty ? "" : ": \(area.lsoas.joined(separator: ", "))"
-    return area.forces.joined(separator: ", ") + lsoas
   }
 }

@@ -9,6 +9,7 @@ struct OverviewPage: HTML {
 
   var body: some HTML {
     PageHead("Incidents", lede: "Crime and anti-social behaviour recorded by the police.") {
+      LinkButton("Counts", to: IncidentRoute.counts(CountsFilter()).path)
       LinkButton("Quality of the data", to: IncidentRoute.quality(force: "", page: 1).path)
       LinkButton("Imports", to: IncidentRoute.imports(page: 1).path)
       if model.mayImport {

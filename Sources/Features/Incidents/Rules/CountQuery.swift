@@ -18,6 +18,10 @@ struct CountQuery: Equatable, Sendable {
   var area: IncidentArea?
   /// Whether only crime counts, or only anti-social behaviour; both where `nil`.
   var isCrime: Bool?
+  /// How the rows are ordered.
+  var order = CountOrder.values
+  /// The rows handed over, counted from 0; all of them where `nil`.
+  var window: Range<Int>?
 
   init(by: [CountDimension], from: Month? = nil, to: Month? = nil, category: String? = nil) {
     self.by = by
@@ -25,6 +29,21 @@ struct CountQuery: Equatable, Sendable {
     self.to = to
     self.category = category
   }
+}
+
+/// How the rows of an answer are ordered.
+enum CountOrder: String, Sendable {
+  /// By the dimensions, in the order asked.
+  case values
+  /// The largest counts first.
+  case most
+}
+
+/// How long an answer is.
+struct CountSize: Equatable, Sendable {
+  let rows: Int
+  /// The incidents of all its rows.
+  let incidents: Int
 }
 
 /// One line of the answer: the values of the dimensions in the order asked, and the count.

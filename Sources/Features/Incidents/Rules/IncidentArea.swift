@@ -10,4 +10,10 @@ struct IncidentArea: Equatable, Sendable {
   func includes(code: String, name: String) -> Bool {
     lsoas.isEmpty || lsoas.contains { $0 == code || name == $0 || name.hasPrefix($0 + " ") }
   }
+
+  /// The area in words, such as “Metropolitan Police Service: Tower Hamlets”.
+  var words: String {
+    forces.joined(separator: ", ")
+      + (lsoas.isEmpty ? "" : ": \(lsoas.joined(separator: ", "))")
+  }
 }

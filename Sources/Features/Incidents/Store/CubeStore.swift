@@ -30,16 +30,48 @@ enum CubeStore {
       "SELECT CAST(SUM(t.unlocated) AS BIGINT)" + source(query, withCells: false))
   }
 
+  /// How long an answer is, in full.
+  static func size(_ query: CountQuery, in read: Read) throws -> CountSize {
+    try size(of: grouped(query), in: read)
+  }
+
+  /// The length of an answer whose rows end in their count `n`.
+  static func size(of rows: SQL, in read: Read) throws -> CountSize {
+    try read.first("SELECT COUNT(*), CAST(SUM(g.n) AS BIGINT) FROM (\(rows)) g") { row in
+      CountSize(rows: try row.int(), incidents: try row.optionalInt() ?? 0)
+    } ?? CountSize(rows: 0, incidents: 0)
+  }
+
   static func sql(_ query: CountQuery) -> SQL {
+    grouped(query) + ending(query, query.by.map(column))
+  }
+
+  /// The order of an answer's rows, and which of them are handed over.
+  static func ending(_ query: CountQuery, _ columns: [SQL]) -> SQL {
+    guard !columns.isEmpty else { return "" }
+    var sql: SQL = " ORDER BY "
+    if query.order == .most { sql.append("n DESC, ") }
+    sql.append(list(columns))
+    if let window = query.window {
+      sql.append(" LIMIT \(window.count) OFFSET \(window.lowerBound)")
+    }
+    return sql
+  }
+
+  /// Columns parted by commas.
+  static func list(_ columns: [SQL]) -> SQL {
+    columns.dropFirst().reduce(columns.first ?? "") { $0 + ", " + $1 }
+  }
+
+  private static func grouped(_ query: CountQuery) -> SQL {
     let withCells = query.by.contains(.lsoa) || query.area?.lsoas.isEmpty == false
     let columns = query.by.map(column)
     var sql: SQL = "SELECT "
     for column in columns { sql.append(column + ", ") }
     sql.append(withCells ? "CAST(SUM(x.count) AS BIGINT)" : "CAST(SUM(t.count) AS BIGINT)")
+    sql.append(" AS n")
     sql.append(source(query, withCells: withCells))
-    guard let first = columns.first else { return sql }
-    let list = columns.dropFirst().reduce(first) { $0 + ", " + $1 }
-    return sql + " GROUP BY " + list + " ORDER BY " + list
+    return columns.isEmpty ? sql : sql + " GROUP BY " + list(columns)
   }
 
   private static func column(_ dimension: CountDimension) -> SQL {

@@ -14,6 +14,28 @@ enum OverviewStore {
     ) { row in try row.text() }
   }
 
+  /// Every kind that has been met, in the source's words.
+  static func categories(_ read: Read) throws -> [String] {
+    try read.all("SELECT name FROM incident_category ORDER BY name LIMIT 300") { row in
+      try row.text()
+    }
+  }
+
+  /// The months that were imported of some forces, or of any, each with how many these are.
+  static func months(
+    _ months: ClosedRange<Month>, _ area: IncidentArea?, in read: Read
+  ) throws -> [Month: Int] {
+    let forces: SQL = area.map { " AND f.name IN (\(list: $0.forces))" } ?? ""
+    let rows = try read.all(
+      """
+      SELECT s.month, COUNT(*) FROM incident_snapshot s JOIN incident_force f ON f.id = s.force \
+      WHERE s.state = 'current' AND s.month >= \(months.lowerBound) \
+        AND s.month <= \(months.upperBound)\(forces) GROUP BY s.month LIMIT 2500
+      """
+    ) { row in (try row.parsed(Month.self), try row.int()) }
+    return Dictionary(rows) { first, _ in first }
+  }
+
   /// The months from the first to the last that was imported, with their counts.
   static func lines(_ query: CountQuery, in read: Read) throws -> [MonthLine] {
     var months = query

@@ -1,0 +1,42 @@
+import Database
+import Geography
+import Kernel
+import Partnership
+import Testing
+
+/// Wards that a test changes as it goes.
+final class Wards: Sendable {
+  private let state = Guarded<(areas: [ShapedArea], stamp: Int)>(([], 0))
+  private let people: [String: AreaPeople]
+
+  init(people: [String: AreaPeople] = [:]) { self.people = people }
+
+  func set(_ areas: [ShapedArea]) { state.withLock { $0 = (areas, $0.stamp + 1) } }
+
+  var directory: AreaDirectory {
+    AreaDirectory(
+      editions: { _ in
+        self.state.withLock { state in
+          state.areas.isEmpty
+            ? []
+            : [AreaEdition(kind: .ward, year: 2022, count: state.areas.count, stamp: state.stamp)]
+        }
+      },
+      areas: { _, _, _ in self.state.withLock { $0.areas.map(\.area) } },
+      shapes: { _, _, _ in self.state.withLock(\.areas) },
+      people: { _, _, _, _ in self.people }, changed: { _ in })
+  }
+
+  /// A square of four kilometres around a place.
+  static func around(
+    _ code: String, _ longitude: Double, _ latitude: Double, name: String? = nil
+  ) throws -> ShapedArea {
+    let grid = try NationalGrid()
+    let middle = try #require(
+      grid.gridPoint(GeoPoint(latitude: latitude, longitude: longitude)))
+    let box = BoundingBox(from: middle, to: middle).expanded(by: 2000)
+    return ShapedArea(
+      Area(id: ID(1), kind: .ward, edition: 2022, code: code, name: name ?? code),
+      MultiPolygon(box))
+  }
+}
