@@ -46,8 +46,8 @@ struct House {
         database: database, clock: clock, keyring: keyring, audit: audit,
         jobs: JobQueue(database: database, clock: clock),
         settings: environment.settings, measures: features.flatMap(\.measures),
-        events: features.flatMap(\.events), people: Accounts.people(keyring, audit),
-        actions: actions,
+        events: { read in try features.flatMap { try $0.events(read) } },
+        people: Accounts.people(keyring, audit), actions: actions,
         areas: Places.areas { services in
           for feature in features { try feature.areasChanged(services) }
         }))

@@ -26,8 +26,8 @@ public struct Feature: Sendable {
   public var jobs: [JobKind<Services>] = []
   /// What its records can count.
   public var measures: [Measure] = []
-  /// Its records as events for analysis.
-  public var events: [EventSource] = []
+  /// Its records as events for analysis: the sources there are now.
+  public var events: @Sendable (Read) throws -> [EventSource] = { _ in [] }
   /// What it notes in the audit trail, in words by the action's code.
   public var actions: [String: String] = [:]
   /// Brings what it counts by area up to date once areas were added or taken away.

@@ -20,21 +20,25 @@ public struct Services: Sendable {
   public let settings: Settings
   /// What the features' records can count.
   public let measures: [Measure]
-  /// The features' records as events for analysis.
-  public let events: [EventSource]
+  /// The features' records as events for analysis: the sources there are now.
+  public let events: @Sendable (Read) throws -> [EventSource]
   /// Who belongs to the partnership.
   public let people: PeopleDirectory
   /// What the features note in the audit trail, in words by the action's code.
   public let actions: [String: String]
   /// The areas of the partnership.
   public let areas: AreaDirectory
+  /// The places that stand out.
+  public let hotspots: HotspotDirectory
 
   /// The services of one process.
   public init(
     database: Database, clock: Clock, keyring: Keyring, audit: Audit, jobs: JobQueue,
-    settings: Settings, measures: [Measure], events: [EventSource] = [],
+    settings: Settings, measures: [Measure],
+    events: @escaping @Sendable (Read) throws -> [EventSource] = { _ in [] },
     people: PeopleDirectory = .empty,
-    actions: [String: String] = [:], areas: AreaDirectory = .empty
+    actions: [String: String] = [:], areas: AreaDirectory = .empty,
+    hotspots: HotspotDirectory = .empty
   ) {
     self.database = database
     self.clock = clock
@@ -47,6 +51,7 @@ public struct Services: Sendable {
     self.people = people
     self.actions = actions
     self.areas = areas
+    self.hotspots = hotspots
   }
 }
 

@@ -28,7 +28,7 @@ struct HotspotFixture {
     services = Services(
       database: database, clock: clock, keyring: keyring, audit: Audit(keyring),
       jobs: JobQueue(database: database, clock: clock), settings: Settings(), measures: [],
-      events: [Self.source(spots, precision)], areas: Self.areas)
+      events: { _ in [Self.source(spots, precision)] }, areas: Self.areas)
   }
 
   /// A source that has these events, and one more a month without a place.
@@ -91,7 +91,7 @@ struct HotspotFixture {
   {
     EventSpot(
       point: GridPoint(easting: origin.easting + east, northing: origin.northing + north),
-      month: month, count: count)
+      category: "Burglary", month: month, count: count)
   }
 
   /// Two years with one event a month at each of 100 places, a kilometre apart.
@@ -129,7 +129,7 @@ struct HotspotFixture {
   func map(_ change: (inout HotspotParameters) -> Void = { _ in }) throws -> HotspotMap {
     let reader = HotspotReader(services: services)
     return try services.database.read { read in
-      let source = services.events[0]
+      let source = try services.events(read)[0]
       var parameters = HotspotParameters(source, latest: Self.last)
       parameters.permutations = 999
       change(&parameters)

@@ -39,7 +39,7 @@ enum HotspotHandlers {
     _ visit: StaffVisit, _ filter: HotspotFilter, _ read: Read
   ) throws -> HotspotModel? {
     let reader = HotspotReader(services: visit.services)
-    guard let source = reader.source(filter["source"]) ?? reader.source(nil),
+    guard let source = try reader.source(filter["source"], read) ?? reader.source(nil, read),
       let (usual, span) = try reader.usual(source, read)
     else { return nil }
     let categories = try source.categories(read)
@@ -53,7 +53,7 @@ enum HotspotHandlers {
       problem = error.message
     }
     return HotspotModel(
-      sources: visit.services.events, source: source, categories: categories,
+      sources: try visit.services.events(read), source: source, categories: categories,
       state: FormState(values: filter.filled(with: usual), refusal: refusal), span: span, map: map,
       area: try reader.area(read), problem: problem, today: London.day(visit.now))
   }
@@ -61,7 +61,7 @@ enum HotspotHandlers {
   private static func download(_ visit: StaffVisit, _ filter: HotspotFilter) throws -> Response {
     let reader = HotspotReader(services: visit.services)
     let map = try visit.read { read -> HotspotMap in
-      guard let source = reader.source(filter["source"]),
+      guard let source = try reader.source(filter["source"], read),
         let (usual, _) = try reader.usual(source, read)
       else { throw HotspotProblem.notFound }
       let categories = try source.categories(read)

@@ -18,7 +18,7 @@ package enum Incidents {
     ]
     feature.jobs = [ImportJob.kind]
     feature.measures = IncidentMeasures.all
-    feature.events = [IncidentEvents.policeUK]
+    feature.events = { _ in [IncidentEvents.policeUK] }
     feature.actions = [
       "incidents.area-set": "Area of the partnership set",
       "incidents.import-asked": "Import of files asked for",

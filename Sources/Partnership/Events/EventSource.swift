@@ -15,27 +15,39 @@ public struct EventSource: Sendable {
   public let precision: SourcePrecision
   /// The first and last month it has; `nil` where it has none.
   public let months: @Sendable (Read) throws -> ClosedRange<Month>?
+  /// The last day it covers, a month's last day for a source of months; `nil` where it has none.
+  ///
+  /// It says how old the source is: what is older than two weeks leads no weekly pack.
+  public let lastDay: @Sendable (Read) throws -> Day?
   /// The kinds of events, in the source's words.
   public let categories: @Sendable (Read) throws -> [String]
-  /// Hands over the events of a question that have a place, those of one place and month together.
+  /// Hands over the events of a question that have a place; those alike in all an ``EventSpot``
+  /// says come together.
   public let each: @Sendable (EventQuery, Read, (EventSpot) throws -> Void) throws -> Void
+  /// The single events of a search, the latest first; whoever shows them notes who read them.
+  public let records: @Sendable (EventSearch, Read) throws -> [EventRecord]
   /// What a question's answer leaves out.
   public let gaps: @Sendable (EventQuery, Read) throws -> EventGaps
 
-  /// A source of events.
+  /// A source of events; give `lastDay` where it knows more than its last month.
   public init(
     key: String, title: String, precision: SourcePrecision,
     months: @escaping @Sendable (Read) throws -> ClosedRange<Month>?,
+    lastDay: (@Sendable (Read) throws -> Day?)? = nil,
     categories: @escaping @Sendable (Read) throws -> [String],
     each: @escaping @Sendable (EventQuery, Read, (EventSpot) throws -> Void) throws -> Void,
+    records: @escaping @Sendable (EventSearch, Read) throws -> [EventRecord] = { _, _ in [] },
     gaps: @escaping @Sendable (EventQuery, Read) throws -> EventGaps
   ) {
     self.key = key
     self.title = title
     self.precision = precision
     self.months = months
+    self.lastDay =
+      lastDay ?? { read in try months(read)?.upperBound.lastDay }
     self.categories = categories
     self.each = each
+    self.records = records
     self.gaps = gaps
   }
 }
@@ -54,19 +66,28 @@ public struct EventQuery: Sendable, Hashable {
   }
 }
 
-/// Events at one place in one month.
+/// Events of one kind at one place and time.
 public struct EventSpot: Sendable, Hashable {
   /// Where.
   public let point: GridPoint
-  /// When.
+  /// Their kind, in the source's words.
+  public let category: String
+  /// In which month.
   public let month: Month
+  /// From when to when it may have happened: the same moment twice where it is known to the minute,
+  /// the whole day where only the day is; `nil` where the source gives months.
+  public let span: ClosedRange<Instant>?
   /// How many, ≥ 1.
   public let count: Int
 
-  /// Events at a place in a month.
-  public init(point: GridPoint, month: Month, count: Int) {
+  /// Events of a kind at a place and time.
+  public init(
+    point: GridPoint, category: String, month: Month, span: ClosedRange<Instant>? = nil, count: Int
+  ) {
     self.point = point
+    self.category = category
     self.month = month
+    self.span = span
     self.count = count
   }
 }

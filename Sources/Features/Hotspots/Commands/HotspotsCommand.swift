@@ -29,12 +29,12 @@ enum HotspotsCommand {
 
   private static func run(_ invocation: Invocation, _ services: Services) throws {
     let reader = HotspotReader(services: services)
-    let key = invocation.option("--source")
-    guard let source = reader.source(key) else {
-      let known = services.events.map(\.key).joined(separator: ", ")
-      throw UsageError("--source: “\(key ?? "")” is none of \(known).", argument: "--source")
-    }
     let map = try services.database.read { read in
+      let key = invocation.option("--source")
+      guard let source = try reader.source(key, read) else {
+        let known = try services.events(read).map(\.key).joined(separator: ", ")
+        throw UsageError("--source: “\(key ?? "")” is none of \(known).", argument: "--source")
+      }
       guard let usual = try reader.usual(source, read) else { throw HotspotProblem.noEvents }
       let parameters = try parameters(invocation, usual.0, source, read)
       return try reader.map(parameters, source, read)

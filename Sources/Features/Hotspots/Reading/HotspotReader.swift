@@ -7,8 +7,8 @@ struct HotspotReader {
   let services: Services
 
   /// The source of a key; the first where none is asked for.
-  func source(_ key: String?) -> EventSource? {
-    services.events.first { key == nil || $0.key == key }
+  func source(_ key: String?, _ read: Read) throws -> EventSource? {
+    try services.events(read).first { key == nil || $0.key == key }
   }
 
   /// The parameters where none were chosen, and the months there are; `nil` without events.

@@ -16,6 +16,8 @@ enum IncidentEvents {
     Array(CrimeCategory.known)
   } each: { query, read, body in
     try each(query, try AreaStore.area(read), read, body)
+  } records: { search, read in
+    try records(search, try AreaStore.area(read), read)
   } gaps: { query, read in
     try gaps(query, try AreaStore.area(read), read)
   }
@@ -24,15 +26,16 @@ enum IncidentEvents {
     _ query: EventQuery, _ area: IncidentArea?, _ read: Read, _ body: (EventSpot) throws -> Void
   ) throws {
     var places: [GeoPoint] = []
-    var counts: [(month: Month, count: Int)] = []
+    var counts: [(month: Month, category: String, count: Int)] = []
     try read.each(spotsQuery(query, area)) { row in
       let month = try row.parsed(Month.self)
       let (longitude, latitude) = (try row.int(), try row.int())
       places.append(GeoPoint(latitude: Double(latitude) / 1e6, longitude: Double(longitude) / 1e6))
-      counts.append((month, try row.int()))
+      counts.append((month, try row.text(), try row.int()))
     }
     for (point, spot) in zip(try NationalGrid().gridPoints(places), counts) {
-      try body(EventSpot(point: point, month: spot.month, count: spot.count))
+      try body(
+        EventSpot(point: point, category: spot.category, month: spot.month, count: spot.count))
     }
   }
 
@@ -51,7 +54,7 @@ enum IncidentEvents {
   /// The rows of each current snapshot lie together, and are counted by point.
   static func spotsQuery(_ query: EventQuery, _ area: IncidentArea?) -> SQL {
     var sql: SQL = """
-      SELECT s.month, p.longitude, p.latitude, COUNT(*) \
+      SELECT s.month, p.longitude, p.latitude, c.name, COUNT(*) \
       FROM incident_snapshot s CROSS JOIN incident_force f CROSS JOIN incident i \
         CROSS JOIN incident_place p CROSS JOIN incident_category c \
       WHERE s.state = 'current' AND f.id = s.force \
@@ -62,7 +65,8 @@ enum IncidentEvents {
     if let category = query.category { sql.append(" AND c.name = \(category)") }
     sql.append(ofForces(area))
     return sql
-      + " GROUP BY s.month, p.longitude, p.latitude ORDER BY s.month, p.longitude, p.latitude"
+      + " GROUP BY s.month, p.longitude, p.latitude, c.name"
+      + " ORDER BY s.month, p.longitude, p.latitude, c.name"
   }
 
   private static func monthsQuery(_ months: ClosedRange<Month>, _ area: IncidentArea?) -> SQL {
@@ -80,7 +84,7 @@ enum IncidentEvents {
     """
   }
 
-  private static func ofForces(_ area: IncidentArea?) -> SQL {
+  static func ofForces(_ area: IncidentArea?) -> SQL {
     area.map { " AND f.name IN (\(list: $0.forces))" } ?? ""
   }
 }
