@@ -57,8 +57,10 @@ def dashboard(session):
     members_of = "(SELECT id FROM plan_indicator WHERE plan = ?)"
     indicators_of = "(SELECT indicator FROM plan_indicator WHERE plan = ?)"
     last = one(
-        f"SELECT MAX(first_month) FROM observation WHERE indicator IN {indicators_of}"
-        " AND months = 1 AND superseded_at IS NULL", plan)[0]
+        "SELECT MAX(last) FROM (SELECT (SELECT o.first_month FROM observation o"
+        " WHERE o.indicator = m.indicator AND o.months = 1 AND o.superseded_at IS NULL"
+        " ORDER BY o.first_month DESC, o.id DESC LIMIT 1) AS last"
+        " FROM plan_indicator m WHERE m.plan = ?) AS each_last", plan)[0]
     last = min(index(last), index(date.today().isoformat()) - 1)
     if (last % 12) % 3 != 2:
         last -= last % 3 + 1

@@ -101,6 +101,7 @@ struct StoreTests {
     let lists: [(SQL, String, String)] = [
       (PlanStore.pageQuery(1), "plan", "plan_order"),
       (ObservationStore.pageQuery(1, of: ID(1)), "observation", "observation_months"),
+      (ObservationStore.lastMonthQuery(of: ID(1)), "observation", "observation_months"),
     ]
     for (query, table, index) in lists {
       let plan = try QueryPlan.of(query, database)

@@ -102,8 +102,9 @@ struct AreaCount {
   static func sql(_ category: String, _ months: ClosedRange<Month>) -> SQL {
     """
     SELECT a.lsoas, (SELECT COUNT(*) FROM incident_area_force), \
-      (SELECT MAX(n.month) FROM incident_snapshot n JOIN incident_force m ON m.id = n.force \
-        JOIN incident_area_force w ON w.name = m.name WHERE n.state = 'current'), \
+      (SELECT n.month FROM incident_snapshot n JOIN incident_force m ON m.id = n.force \
+        WHERE n.state = 'current' AND m.name IN (SELECT name FROM incident_area_force) \
+        ORDER BY n.month DESC LIMIT 1), \
       s.month, i.name, r.as_of, t.count, t.unlocated, t.first_cell, t.last_cell \
     FROM incident_area a CROSS JOIN incident_area_force af \
       JOIN incident_force f ON f.name = af.name \

@@ -21,7 +21,9 @@ struct Figure: Hashable, Sendable {
   static let zero = Figure(0)
 
   /// The figure as an exact fraction.
-  var ratio: Ratio { Ratio(Int128(millionths), over: 1_000_000) }
+  var ratio: Ratio {
+    whole.map { Ratio(Int128($0)) } ?? Ratio(Int128(millionths), over: 1_000_000)
+  }
   /// The nearest double, for drawing and for statistics.
   var double: Double { Double(millionths) / 1_000_000 }
   /// The whole number, where it is one.

@@ -94,12 +94,13 @@ extension TargetStatement.Level {
       (48...57).contains($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",")
     }
     var rest = words[number.endIndex...]
-    guard rest.first?.isNumber != true, let value = Figure(String(words[..<number.endIndex]))
-    else { return nil }
+    // Whether a character is a number takes long to tell; of ASCII's only the digits are.
+    let goesOn = (rest.utf8.first ?? 0) > 0x7F && rest.first?.isNumber == true
+    guard !goesOn, let value = Figure(String(words[..<number.endIndex])) else { return nil }
     self.value = value
     if let open = rest.utf8.firstIndex(of: UInt8(ascii: "(")) {
-      let note = rest[open...].dropFirst().prefix { $0 != ")" }
-      statedChange = TargetStatement.change(String(note))
+      let note = rest.utf8[open...].dropFirst().prefix { $0 != UInt8(ascii: ")") }
+      statedChange = TargetStatement.change(String(decoding: note, as: UTF8.self))
       rest = rest[..<open]
     }
     unit = TargetStatement.Level.unit(of: rest)

@@ -41,13 +41,21 @@ enum ObservationStore {
 
   /// The last month for which a plan's indicators have a monthly figure; `nil` where none has.
   static func lastMonth(of plan: ID<Plan>, in read: Read) throws -> Month? {
-    try read.first(
-      """
-      SELECT MAX(first_month) FROM observation
-      WHERE indicator IN (SELECT indicator FROM plan_indicator WHERE plan = \(plan))
-        AND months = 1 AND superseded_at IS NULL
-      """
-    ) { row in try row.optionalParsed() } ?? nil
+    try read.first(lastMonthQuery(of: plan)) { row in try row.optionalParsed() } ?? nil
+  }
+
+  /// Each indicator's months are looked through from their end.
+  static func lastMonthQuery(of plan: ID<Plan>) -> SQL {
+    """
+    SELECT MAX(last) FROM (
+      SELECT (
+        SELECT o.first_month FROM observation o
+        WHERE o.indicator = m.indicator AND o.months = 1 AND o.superseded_at IS NULL
+        ORDER BY o.first_month DESC, o.id DESC LIMIT 1
+      ) AS last
+      FROM plan_indicator m WHERE m.plan = \(plan)
+    ) AS each_last
+    """
   }
 
   /// The figures of one indicator that stand, earliest first.
