@@ -150,3 +150,56 @@ struct ChartTests {
     #expect(style.text(tick: value, step: step) == text)
   }
 }
+
+@Suite("Charts as files of their own")
+struct ChartDocumentTests {
+  private let line = LineChart(
+    title: "Burglary & robbery", about: "Thornmere, by month",
+    points: [ChartPoint("Jan", 3), ChartPoint("Feb", 5), ChartPoint("Mar", 4)],
+    breaks: [ChartBreak(before: 2, "New system")])
+
+  @Test("carry their styles, headline, subject and source")
+  func content() {
+    let text = String(
+      decoding: line.document(source: ["Source: <the police>."]).bytes, as: UTF8.self)
+    #expect(text.hasPrefix("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns="))
+    #expect(text.contains("<style>text{font:400 12px/1"))
+    #expect(text.contains(">Burglary &amp; robbery</text>"))
+    #expect(text.contains(">Thornmere, by month. The axis starts at 3.</text>"))
+    #expect(text.contains(">Source: &lt;the police"))
+    #expect(text.contains(">Not comparable across this line</text>"))
+    #expect(text.contains("<polyline class=\"line-1\""))
+  }
+
+  @Test("have every class they draw with in their styles")
+  func classes() throws {
+    let bars = BarChart(title: "Bars", about: "", bars: [Bar("One", 3), .suppressed("Two")])
+    for text in [line.document(source: []), bars.document(source: [])].map({
+      String(decoding: $0.bytes, as: UTF8.self)
+    }) {
+      let styles = text.split(separator: "</style>")[0]
+      for piece in text.split(separator: "class=\"").dropFirst() {
+        for name in piece.prefix(while: { $0 != "\"" }).split(separator: " ")
+        where !["chart", "wide-only", "supp"].contains(name) {
+          #expect(styles.contains(".\(name)"), "\(name)")
+        }
+      }
+    }
+  }
+
+  @Test("break long words on what they are about into lines that fit")
+  func lines() {
+    let about = Array(repeating: "Anti-social behaviour", count: 12).joined(separator: ", ")
+    let text = String(
+      decoding: BarChart(title: "Bars", about: about, bars: [Bar("One", 3)])
+        .document(source: []).bytes, as: UTF8.self)
+    #expect(text.split(separator: "class=\"note\"").count - 1 == 3)
+  }
+
+  @Test("say why nothing is drawn")
+  func empty() {
+    let few = LineChart(title: "Few", about: "", points: [ChartPoint("Jan", 3)])
+    let text = String(decoding: few.document(source: []).bytes, as: UTF8.self)
+    #expect(text.contains("Too few months to draw: 1 of 3"))
+  }
+}

@@ -21,14 +21,16 @@ struct CountsFileTests {
         == "attachment; filename=\"incidents-by-ward-2026-09.csv\"")
     let lines = answer.source.split(separator: "\r\n").map(String.init)
     let parameters =
-      "2026-08,2026-09,Crime and anti-social behaviour,Every force,26,1,1,2022,"
-      + "data.police.uk street files,2026-09,2026-09-test-street.csv,2,2026-11-20,2026-11-20"
+      "2026-08,2026-09,Crime and anti-social behaviour,Every outcome,Every force,Every area,"
+      + "26,1,1,2022,EPSG:27700,data.police.uk street files,"
+      + "places moved to points nearby; months,2026-09,2026-09-test-street.csv,2,2026-11-20,2026-11-20"
     #expect(
       lines == [
         "Ward,Ward name,Count,People,Year of people,\"Per 1,000 people\",95% interval from,"
           + "95% interval to,Why no rate,From month,\"To month, included\",Kinds counted,"
-          + "Forces counted,All counted,Without a place,Outside every ward,Edition of wards,Source,"
-          + "Latest month of the source,File of that month,Months behind,As of,Made on",
+          + "Outcomes counted,Forces counted,Area counted,All counted,Without a place,"
+          + "Outside every area,Edition of areas,Reference system of the areas,Source,"
+          + "Precision of the source,Latest month of the source,File of that month,Months behind,As of,Made on",
         "W1,Mill & Bridge,24,2000,2024,12.00,7.69,17.86,," + parameters,
         "W2,'=Castle,2,,,,,,no estimate," + parameters,
       ])
@@ -44,7 +46,7 @@ struct CountsFileTests {
     let table = try house.table(query, most: 10)
     #expect(
       table.workbook(on: London.day(HouseFixture.now)).sheets.map { "\($0.name) \($0.rows.count)" }
-        == ["Counts 5", "About 13"])
+        == ["Counts 5", "About 16"])
   }
 
   @Test("GeoJSON holds every ward of the edition with the parameters beside them")
@@ -58,7 +60,7 @@ struct CountsFileTests {
     #expect(text.contains("\"From month\":\"2025-10\""))
     #expect(text.contains("\"Ward\":\"W1\",\"Ward name\":\"Mill & Bridge\",\"Count\":24"))
     #expect(text.contains("\"Ward\":\"W3\",\"Ward name\":\"Quiet End\",\"Count\":0"))
-    #expect(throws: CountsProblem.onlyWards) {
+    #expect(throws: CountsProblem.onlyAreas) {
       try house.visit("incidents", "counts", "counts.geojson")
     }
   }

@@ -53,6 +53,7 @@ struct DivisionTests {
     try DivisionCounting(house.services).run()
     let left = try house.services.database.read { read in
       try read.count("SELECT COUNT(*) FROM incident_area_count")
+        + read.count("SELECT COUNT(*) FROM incident_area_outcome")
     }
     #expect(left == 0)
   }
@@ -72,8 +73,9 @@ extension HouseFixture {
   /// The answer by ward, a line a row, and then what it leaves out.
   func byWard(_ by: [CountDimension] = [.ward]) throws -> [String] {
     try services.database.read { read in
-      let edition = try services.areas.latest(.ward, read)
-      let answer = try CountAnswer(CountQuery(by: by), edition, services.areas, read)
+      var query = CountQuery(by: by)
+      query.edition = try services.areas.latest(.ward, read)
+      let answer = try CountAnswer(query, services.areas, read)
       var lines: [String] = []
       try answer.each(read) { lines.append($0.values.joined(separator: "|") + " \($0.count)") }
       return lines + ["outside \(answer.outside ?? -1)", "unlocated \(answer.unlocated)"]

@@ -4,12 +4,15 @@ import Kernel
 import Partnership
 import Testing
 
-/// Wards that a test changes as it goes.
+/// Wards, or areas of another kind, that a test changes as it goes.
 final class Wards: Sendable {
   private let state = Guarded<(areas: [ShapedArea], stamp: Int)>(([], 0))
   private let people: [String: AreaPeople]
+  private let kind: AreaKind
 
-  init(people: [String: AreaPeople] = [:]) { self.people = people }
+  init(people: [String: AreaPeople] = [:], kind: AreaKind = .ward) {
+    (self.people, self.kind) = (people, kind)
+  }
 
   func set(_ areas: [ShapedArea]) { state.withLock { $0 = (areas, $0.stamp + 1) } }
 
@@ -19,7 +22,9 @@ final class Wards: Sendable {
         self.state.withLock { state in
           state.areas.isEmpty
             ? []
-            : [AreaEdition(kind: .ward, year: 2022, count: state.areas.count, stamp: state.stamp)]
+            : [
+              AreaEdition(kind: self.kind, year: 2022, count: state.areas.count, stamp: state.stamp)
+            ]
         }
       },
       areas: { _, _, _ in self.state.withLock { $0.areas.map(\.area) } },
@@ -29,14 +34,15 @@ final class Wards: Sendable {
 
   /// A square of four kilometres around a place.
   static func around(
-    _ code: String, _ longitude: Double, _ latitude: Double, name: String? = nil
+    _ code: String, _ longitude: Double, _ latitude: Double, name: String? = nil,
+    kind: AreaKind = .ward
   ) throws -> ShapedArea {
     let grid = try NationalGrid()
     let middle = try #require(
       grid.gridPoint(GeoPoint(latitude: latitude, longitude: longitude)))
     let box = BoundingBox(from: middle, to: middle).expanded(by: 2000)
     return ShapedArea(
-      Area(id: ID(1), kind: .ward, edition: 2022, code: code, name: name ?? code),
+      Area(id: ID(1), kind: kind, edition: 2022, code: code, name: name ?? code),
       MultiPolygon(box))
   }
 }

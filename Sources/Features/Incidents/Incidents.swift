@@ -16,7 +16,7 @@ package enum Incidents {
       NavigationEntry(
         "Incidents", path: IncidentRoute.overview(IncidentFilter()).path, roles: Set(Role.all))
     ]
-    feature.jobs = [ImportJob.kind]
+    feature.jobs = [ImportJob.kind, CountingJob.kind]
     feature.measures = IncidentMeasures.all
     feature.events = { _ in [IncidentEvents.policeUK] }
     feature.actions = [

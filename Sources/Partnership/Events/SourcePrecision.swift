@@ -52,6 +52,8 @@ public enum Analysis: Sendable, Hashable {
   case sameAddress
   /// Hours of the day and days of the week.
   case hours
+  /// Counting by week or by day of the week.
+  case days
   /// Saying where the next weeks' events will be.
   case weeklyPrediction
 }
@@ -73,6 +75,7 @@ extension SourcePrecision {
     case .sameAddress:
       place == .exact ? nil : "The source's places are not addresses"
     case .hours: time == .minute ? nil : "The source gives no time of day"
+    case .days: time == .month ? "The source gives months, not days" : nil
     case .weeklyPrediction:
       time == .month ? "The source gives months, not days" : notExact
     case .nearRepeat:
@@ -106,6 +109,7 @@ extension SourcePrecision {
     let asked: [(String, Analysis)] = [
       ("Maps by point", .grid(cell: .infinity)), ("Near repeats", .nearRepeat),
       ("Repeat addresses", .sameAddress), ("Hours and weekdays", .hours),
+      ("Counts by week", .days),
       ("Prediction by week", .weeklyPrediction),
     ]
     return asked.compactMap { name, analysis in refusal(of: analysis).map { (name, $0) } }

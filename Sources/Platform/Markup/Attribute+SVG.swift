@@ -43,6 +43,8 @@ extension Attribute where Tag: Placed {
 }
 
 extension Attribute where Tag == Tags.Drawing {
+  /// Says that a document of its own is a drawing; within a page it is not needed.
+  public static var xmlns: Attribute { Attribute("xmlns", "http://www.w3.org/2000/svg") }
   /// The drawing's own units: left, top, width, height.
   public static func viewBox(_ x: Double, _ y: Double, _ width: Double, _ height: Double)
     -> Attribute

@@ -33,6 +33,11 @@ public func title_<C: HTML>(
   _ attributes: Attribute<Tags.Shape>..., @HTMLBuilder content: () -> C
 ) -> Element<Tags.Shape, C> { Element("title", attributes, content()) }
 
+/// The rules of a drawing that is a document of its own; pages have a stylesheet instead.
+public func style_(_ rules: StaticString) -> Element<Tags.Shape, Raw> {
+  Element("style", [], Raw(rules))
+}
+
 /// A straight line.
 public func line(_ attributes: Attribute<Tags.Shape>...) -> VoidElement<Tags.Shape> {
   VoidElement("line", attributes, closed: true)

@@ -1,4 +1,6 @@
 """Police files, from the folder to the figure."""
+import pathlib
+
 from playwright.sync_api import expect
 
 from harness import journey
@@ -139,5 +141,29 @@ def counts(visitor):
     assert download.value.suggested_filename.startswith("incidents-by-ward-")
     page.get_by_label("And by").select_option("ward")
     page.get_by_role("button", name="Show").click()
-    expect(page.get_by_role("alert")).to_contain_text("Choose something else than the first")
+    expect(page.get_by_role("alert")).to_contain_text("Choose something else than before")
+    visitor.look()
+
+
+@journey("Counts are narrowed to one ward and outcome, kept in the address, and drawn as a picture")
+def narrowed_counts(visitor):
+    visitor.sign_in("analyst")
+    page = visitor.page
+    visitor.go("/incidents/counts?by=ward&then=outcome&category=Burglary&per=households")
+    expect(page.get_by_role("columnheader", name="Per 1,000 households")).to_be_attached()
+    page.get_by_role("link", name="Stepbridge", exact=True).first.click()
+    assert "category=Burglary" in page.url and "area=E05T00001" in page.url, page.url
+    expect(page.get_by_label("Only the area")).to_have_value("E05T00001")
+    expect(page.get_by_text("Burglary, in Stepbridge (E05T00001)").first).to_be_visible()
+    visitor.look()
+    page.get_by_label("Outcome", exact=True).select_option("Under investigation")
+    page.get_by_role("button", name="Show").click()
+    expect(page.get_by_text("outcome “Under investigation”").first).to_be_visible()
+    for name, start in [("PNG", b"\x89PNG"), ("SVG", b"<?xml")]:
+        with page.expect_download() as download:
+            page.get_by_role("link", name=name).click()
+        assert pathlib.Path(download.value.path()).read_bytes().startswith(start)
+    page.get_by_label("Count by").select_option("hour")
+    page.get_by_role("button", name="Show").click()
+    expect(page.get_by_role("alert")).to_contain_text("The source gives no time of day")
     visitor.look()

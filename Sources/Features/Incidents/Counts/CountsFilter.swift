@@ -4,7 +4,12 @@ internal import Kernel
 /// What the page of counts is asked for, as it stands in the address; what is wrong is shown again
 /// as typed.
 struct CountsFilter: Equatable, Sendable {
-  private static let names = ["by", "then", "from", "to", "category", "force", "sort"]
+  /// The fields that say what is counted by, in their order.
+  static let dimensionNames = ["by", "then", "also"]
+  private static let names =
+    dimensionNames + [
+      "source", "from", "to", "category", "outcome", "force", "area", "edition", "per", "sort",
+    ]
   /// Months counted where none are asked for.
   static let usualMonths = 12
 
@@ -13,7 +18,9 @@ struct CountsFilter: Equatable, Sendable {
 
   /// What is asked for; a page under 1 or over 100,000 is the nearest of these.
   init(_ query: Fields = Fields()) {
-    for name in Self.names { texts[name] = query[name].flatMap { $0.isEmpty ? nil : $0 } }
+    for name in Self.names {
+      texts[name] = query[name].map(Self.trimmed).flatMap { $0.isEmpty ? nil : $0 }
+    }
     page = min(max(query["page"].flatMap { Int($0) } ?? 1, 1), 100_000)
   }
 
@@ -37,8 +44,13 @@ struct CountsFilter: Equatable, Sendable {
 
   /// The same in another order, from its first page.
   func sorted(_ order: CountOrder) -> CountsFilter {
+    with("sort", order == .values ? nil : order.rawValue)
+  }
+
+  /// The same with another value of a field, from its first page.
+  func with(_ name: String, _ value: String?) -> CountsFilter {
     var other = page(1)
-    other.texts["sort"] = order == .values ? nil : order.rawValue
+    other.texts[name] = value
     return other
   }
 
@@ -53,67 +65,11 @@ struct CountsFilter: Equatable, Sendable {
     return filled.page(1).fields
   }
 
-  /// The question asked; throws what is wrong with it, by field.
-  func query(_ choices: CountsChoices) throws(Refusal) -> CountQuery {
-    var refused: [Refusal.Entry] = []
-    var query = CountQuery(by: dimensions(choices, &refused))
-    let (from, to) = (month("from", &refused), month("to", &refused))
-    let last = to ?? choices.latest
-    let first = from ?? Self.usualFirst(last)
-    if first > last {
-      refused.append(.init(field: "to", message: "The last month must not be before the first"))
-    }
-    (query.from, query.to) = (first, last)
-    if let category = texts["category"] {
-      query.category = category
-      if !choices.categories.contains(category) {
-        refused.append(.init(field: "category", message: "Choose a kind of the list"))
-      }
-    }
-    if let force = texts["force"], !choices.forces.contains(force) {
-      refused.append(.init(field: "force", message: "Choose a force of the list"))
-    }
-    query.order = order
-    guard refused.isEmpty else { throw Refusal(refused) }
-    return query
-  }
+  /// The first of the months counted where only the last is asked for.
+  static func usualFirst(_ last: Month) -> Month { last.adding(months: 1 - usualMonths) }
 
-  private static func usualFirst(_ last: Month) -> Month { last.adding(months: 1 - usualMonths) }
-
-  private func month(_ name: String, _ refused: inout [Refusal.Entry]) -> Month? {
-    guard let text = texts[name] else { return nil }
-    guard let month = Month(text) else {
-      refused.append(.init(field: name, message: "Enter a month such as 2026-01"))
-      return nil
-    }
-    return month
-  }
-
-  private func dimensions(
-    _ choices: CountsChoices, _ refused: inout [Refusal.Entry]
-  ) -> [CountDimension] {
-    var by: [CountDimension] = []
-    for name in ["by", "then"] {
-      let usual = name == "by" ? CountDimension.month.rawValue : nil
-      guard let text = texts[name] ?? usual else { continue }
-      let message: String
-      if let dimension = CountDimension(rawValue: text) {
-        if by.contains(dimension) {
-          message = "Choose something else than the first"
-        } else if by.contains(where: { $0.isPlace && dimension.isPlace }) {
-          message = "Count by ward or by LSOA, not by both"
-        } else if dimension == .ward, !choices.hasWards {
-          message = "There are no wards to count by. Choose something else, or import boundaries"
-        } else {
-          by.append(dimension)
-          continue
-        }
-      } else {
-        message = "Choose what to count by from the list"
-      }
-      refused.append(.init(field: name, message: message))
-    }
-    return by
+  private static func trimmed(_ text: String) -> String {
+    String(text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
   }
 }
 
@@ -123,10 +79,7 @@ struct CountsChoices: Equatable, Sendable {
   let latest: Month
   let forces: [String]
   let categories: [String]
-  let hasWards: Bool
-}
-
-extension CountDimension {
-  /// Whether it says where.
-  fileprivate var isPlace: Bool { self == .ward || self == .lsoa }
+  let outcomes: [String]
+  /// The kinds of area there are boundaries of, with the years of their editions, the latest first.
+  let editions: [AreaYears]
 }

@@ -1,5 +1,4 @@
 internal import Design
-internal import Documents
 internal import HTTP
 internal import Kernel
 internal import Markup
@@ -8,9 +7,11 @@ internal import Partnership
 /// Answers the page of counts and its files.
 enum CountsHandler {
   static func page(_ visit: StaffVisit, _ filter: CountsFilter) throws -> Response {
-    let model = try visit.read { read in
-      try CountsReader(services: visit.services, today: London.day(visit.now), read: read)
-        .model(filter)
+    let model = try whenCounted(visit) {
+      try visit.read { read in
+        try CountsReader(services: visit.services, today: London.day(visit.now), read: read)
+          .model(filter)
+      }
     }
     let refusal = model.state.refusal
     let page = Page(
@@ -27,24 +28,31 @@ enum CountsHandler {
     _ visit: StaffVisit, _ filter: CountsFilter, _ format: CountsFormat
   ) throws -> Response {
     do {
-      return try visit.read { read -> Response in
-        let reader = CountsReader(
-          services: visit.services, today: London.day(visit.now), read: read)
-        guard let question = try reader.question(filter) else { throw IncidentProblem.notFound }
-        let table = try CountsTable(question, reader, most: format.mostRows)
-        let bytes: [UInt8] =
-          switch format {
-          case .csv: table.csv
-          case .xlsx: try table.workbook(on: reader.today).bytes()
-          case .geojson: try table.geoJSON(reader)
+      let file = try whenCounted(visit) {
+        try visit.read { read in
+          let reader = CountsReader(
+            services: visit.services, today: London.day(visit.now), read: read)
+          guard let question = try reader.question(filter) else {
+            throw IncidentProblem.notFound
           }
-        let by = question.query.by.map(\.rawValue).joined(separator: "-")
-        return .download(
-          bytes, type: format.type,
-          name: "incidents-by-\(by)-\(question.months.upperBound).\(format.rawValue)")
+          return try CountsFile(question, format, reader)
+        }
       }
+      return .download(try file.finished(), type: format.type, name: file.name)
     } catch is Refusal {
       return try page(visit, filter)
+    }
+  }
+
+  /// Has areas counted that are asked for and not counted yet.
+  private static func whenCounted<Result>(
+    _ visit: StaffVisit, _ body: () throws -> Result
+  ) throws -> Result {
+    do { return try body() } catch let problem as NotCounted {
+      try visit.write { write in
+        try CountingJob.ask(for: problem.parting, visit.services, in: write)
+      }
+      throw problem
     }
   }
 }

@@ -13,52 +13,18 @@ struct CountsModel {
   let answer: CountsAnswer?
 }
 
-/// A question with where its answer comes from.
-struct CountsQuestion: Equatable {
-  let query: CountQuery
-  /// The edition of wards, where one is counted by.
-  let edition: AreaEdition?
-  let latest: SourceFacts
-  let today: Day
-
-  /// The months counted, both ends included.
-  var months: ClosedRange<Month> {
-    let last = query.to ?? latest.month
-    return min(query.from ?? last, last)...last
-  }
-
-  /// The months in words.
-  var monthWords: String {
-    months.count == 1
-      ? months.lowerBound.words : "\(months.lowerBound.words) to \(months.upperBound.words)"
-  }
-
-  /// Whose incidents are counted, in words.
-  var areaWords: String {
-    guard let area = query.area else { return "Every force" }
-    return edition == nil ? area.words : area.forces.joined(separator: ", ")
-  }
-
-  /// What is counted, in words.
-  var kindWords: String { query.category ?? "Crime and anti-social behaviour" }
-
-  /// Whether incidents without a place stand in no row of the answer.
-  var leavesOutUnlocated: Bool {
-    edition != nil || query.by.contains(.lsoa) || query.area?.lsoas.isEmpty == false
-  }
-
-  /// The source's lag behind today.
-  var lag: SourceLag { SourceLag(of: latest.month, on: today) }
-}
-
 /// A question's answer, as far as one page shows it.
 struct CountsAnswer {
   let question: CountsQuestion
   let size: CountSize
   let unlocated: Int
-  /// Incidents on no ward; `nil` where the answer is not by ward.
+  /// Incidents on none of the areas; `nil` where the answer is not by areas, or of one alone.
   let outside: Int?
   let imported: ImportedMonths
+  /// How the source's own codes fit the boundaries, where they are counted by.
+  var fits: [CodeFit] = []
+  /// Changes of recording within the months counted.
+  var breaks: [RecordingBreak] = []
   /// The rows of the page.
   let lines: [CountsLine]
   let page: Int
@@ -67,10 +33,13 @@ struct CountsAnswer {
   /// Rows shown on one page.
   static let onPage = 50
 
+  /// More than this outside every area, and the boundaries do not cover what is counted.
+  static let mostlyOutsidePercent = 50.0
+
   /// How many pages so many rows take.
   static func pages(_ rows: Int) -> Int { IncidentHandlers.pages(rows, of: onPage) }
 
-  /// Of the incidents with a place, those on no ward, in per cent.
+  /// Of the incidents with a place, those on no area, in per cent.
   var outsidePercent: Double? {
     guard let outside, size.incidents + outside > 0 else { return nil }
     return 100 * Double(outside) / Double(size.incidents + outside)
@@ -81,10 +50,10 @@ struct CountsAnswer {
 struct CountsLine: Equatable {
   let values: [String]
   let count: Int
-  /// The ward's name; `nil` where the answer is not by ward.
-  let wardName: String?
-  /// `nil` where the answer is not by ward.
-  let rate: WardRate?
+  /// The area's name; `nil` where the answer is not by areas.
+  let areaName: String?
+  /// `nil` where the answer is neither by areas nor of one.
+  let rate: AreaRate?
 }
 
 /// What is drawn above the table.

@@ -2,19 +2,24 @@ internal import Design
 internal import HTTP
 internal import Kernel
 internal import Markup
+internal import Partnership
 
-/// Incidents counted by up to two things, with what the answer leaves out.
+/// Incidents counted by up to three things, with what the answer leaves out.
 struct CountsPage: HTML {
   let model: CountsModel
 
   var body: some HTML {
-    PageHead("Counts", lede: "Incidents recorded by the police, by month, kind, place or force.")
+    PageHead(
+      "Counts", lede: "Incidents recorded by the police, by month, kind, outcome, place or force.")
     if let choices = model.choices {
       CountsForm(state: model.state, choices: choices)
       if let answer = model.answer {
         CountsFacts(answer: answer)
         if answer.size.rows > 0 {
-          CountsDrawing(answer: answer)
+          Sheet {
+            CountsDrawing(
+              question: answer.question, chart: answer.chart, breaks: answer.breaks)
+          }
           CountsRows(filter: model.filter, answer: answer)
           CountsFiles(filter: model.filter, question: answer.question)
         } else if answer.imported.span != nil {
@@ -23,28 +28,6 @@ struct CountsPage: HTML {
       }
     } else {
       Notice(.warn) { p { "No files of the forces counted have been imported yet." } }
-    }
-  }
-}
-
-private struct CountsForm: HTML {
-  let state: FormState
-  let choices: CountsChoices
-
-  var body: some HTML {
-    let dimensions = CountDimension.allCases.map { Choice($0.rawValue, $0.title) }
-    FilterForm(to: IncidentRoute.counts(CountsFilter()).path) {
-      SelectField("by", label: "Count by", choices: dimensions, in: state)
-      SelectField("then", label: "And by", choices: dimensions, empty: "Nothing else", in: state)
-      TextField("from", label: "From, such as 2026-01", in: state, width: .w8)
-      TextField("to", label: "To, that month included", in: state, width: .w8)
-      SelectField(
-        "category", label: "Kind", choices: choices.categories.map { Choice($0, $0) },
-        empty: "All kinds", in: state)
-      SelectField(
-        "force", label: "Force", choices: choices.forces.map { Choice($0, $0) },
-        empty: "The partnership's area", in: state)
-      SubmitButton("Show", style: .line)
     }
   }
 }
@@ -72,13 +55,16 @@ private struct CountsFacts: HTML {
           path: IncidentRoute.months(page: 1).path),
       ])
     p(.class("quiet")) {
-      "\(question.kindWords); \(question.areaWords). "
+      "\(question.words); \(question.areaWords). "
       if question.query.category == nil {
         "Anti-social behaviour is counted in incidents and is no crime. "
       }
+      if question.query.tellsOutcomes {
+        "Outcomes are those known when the file was made; later ones are missing. "
+      }
       "Provisional: the police correct each month afterwards."
     }
-    let gaps = answer.imported.words
+    let gaps = answer.imported.words + answer.breaks.map(\.words) + fits
     if !gaps.isEmpty { Notice(.warn) { for gap in gaps { p { gap } } } }
   }
 
@@ -87,36 +73,26 @@ private struct CountsFacts: HTML {
     let share = answer.outsidePercent.map {
       "\(NumberText.percent($0, places: 1)) of those with a place"
     }
-    return [Fact("Outside every ward", NumberText.whole(outside), note: share)]
+    let kind = answer.question.query.edition.map { CountDimension($0.kind).words } ?? "area"
+    return [Fact("Outside every \(kind)", NumberText.whole(outside), note: share)]
   }
-}
 
-private struct CountsDrawing: HTML {
-  let answer: CountsAnswer
-
-  var body: some HTML {
-    let question = answer.question
-    let about = "\(question.kindWords), \(question.monthWords)"
-    Sheet {
-      switch answer.chart {
-      case .months(let months):
-        LineChart(
-          title: "Incidents by month", about: about,
-          points: months.map { ChartPoint($0.month.short, $0.count.map(Double.init)) },
-          names: .init(values: "Incidents"))
-      case .largest(let bars):
-        BarChart(
-          title: title(bars.count), about: about,
-          bars: bars.map { Bar($0.words, Double($0.count)) },
-          names: (question.query.by[0].title, "Incidents"))
-      }
+  /// What is to be known before the source's codes are joined to boundaries, and where the
+  /// boundaries do not reach.
+  private var fits: [String] {
+    let joins = answer.fits.compactMap { fit -> String? in
+      guard let percent = fit.strangePercent, percent >= CodeFit.toldPercent else { return nil }
+      return "\(NumberText.percent(percent, places: 1)) of the incidents inside the LSOAs of "
+        + "\(fit.edition) name a code that these do not have: joined by code they would be lost. "
+        + "Count by LSOA as of the year \(fit.edition) to place them by their point."
     }
-  }
-
-  private func title(_ bars: Int) -> String {
-    let by = answer.question.query.by[0].words
-    return bars < CountsChart.mostBars
-      ? "Incidents by \(by), most first" : "Incidents by \(by), the \(bars) largest"
+    guard let outside = answer.outsidePercent, outside > CountsAnswer.mostlyOutsidePercent else {
+      return joins
+    }
+    return joins + [
+      "\(NumberText.percent(outside, places: 1)) of the incidents with a place lie outside these "
+        + "boundaries: they cover a part of the forces' area only."
+    ]
   }
 }
 
@@ -136,6 +112,6 @@ private struct CountsFiles: HTML {
   }
 
   private var formats: [CountsFormat] {
-    question.query.by == [.ward] ? CountsFormat.allCases : [.csv, .xlsx]
+    CountsFormat.allCases.filter { $0 != .geojson || question.isMap }
   }
 }

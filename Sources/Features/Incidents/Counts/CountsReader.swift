@@ -22,7 +22,7 @@ struct CountsReader {
     var answer: CountsAnswer?
     do {
       let question = try question(filter, choices, source)
-      answer = try self.answer(question, page: filter.page)
+      answer = try self.answer(question, page: filter.page, choices.forces)
     } catch let error as Refusal {
       refusal = error
     }
@@ -39,17 +39,26 @@ struct CountsReader {
     return try question(filter, choices, source)
   }
 
-  /// The answer with the people of its wards, for all its rows.
-  func whole(_ question: CountsQuestion) throws -> (answer: CountAnswer, wards: WardPeople) {
-    let answer = try CountAnswer(question.query, question.edition, services.areas, read)
-    return (answer, try WardPeople(question, answer.areas, services.areas, read))
+  /// A question that was read otherwise, with where its answer comes from: every month there is
+  /// where none is asked for; `nil` where nothing has been imported.
+  func question(_ query: CountQuery, _ per: RateBasis) throws -> CountsQuestion? {
+    guard let latest = try OverviewStore.latest(query.area, in: read) else { return nil }
+    var query = query
+    query.from = try query.from ?? OverviewStore.first(query.area, in: read)
+    query.to = query.to ?? latest.month
+    return CountsQuestion(query: query, per: per, latest: latest, today: today)
+  }
+
+  /// The answer with the names and people of its areas, for all its rows.
+  func whole(_ question: CountsQuestion) throws -> (answer: CountAnswer, names: AreaNames) {
+    let answer = try CountAnswer(question.query, services.areas, read)
+    return (answer, try AreaNames(question, answer.areas, services.areas, read))
   }
 
   /// Where the counts come from, and whose they are.
   private struct Source {
     let area: IncidentArea?
     let latest: SourceFacts
-    let wards: AreaEdition?
   }
 
   private func start(_ filter: CountsFilter) throws -> (CountsChoices, Source)? {
@@ -59,78 +68,42 @@ struct CountsReader {
       area = IncidentArea(forces: [force], lsoas: [])
     }
     guard let latest = try OverviewStore.latest(area, in: read) else { return nil }
-    let wards = try services.areas.latest(.ward, read)
     let choices = CountsChoices(
       latest: latest.month, forces: forces, categories: try OverviewStore.categories(read),
-      hasWards: wards != nil)
-    return (choices, Source(area: area, latest: latest, wards: wards))
+      outcomes: try OverviewStore.outcomes(read),
+      editions: AreaYears.all(try services.areas.editions(read)))
+    return (choices, Source(area: area, latest: latest))
   }
 
   private func question(
     _ filter: CountsFilter, _ choices: CountsChoices, _ source: Source
   ) throws -> CountsQuestion {
-    var query = try filter.query(choices)
+    var reading = CountsReading(filter, choices, .policeUK)
+    var query = try reading.query()
     query.area = source.area
-    let edition = query.by.contains(.ward) ? source.wards : nil
-    if let edition, try !isCounted(edition) {
-      throw Refusal(
-        query.by.first == .ward ? "by" : "then",
-        "Not every month is counted by ward yet. Ask again in a minute; if it stays so, run "
-          + "hamlet incidents count --by ward")
-    }
-    return CountsQuestion(query: query, edition: edition, latest: source.latest, today: today)
+    try AskedAreas(directory: services.areas, read: read).find(
+      year: filter["edition"].flatMap { Int($0) }, only: filter["area"], for: &query)
+    return CountsQuestion(
+      query: query, per: filter["per"].flatMap(RateBasis.init(rawValue:)) ?? .people,
+      latest: source.latest, today: today)
   }
 
-  private func isCounted(_ edition: AreaEdition) throws -> Bool {
-    guard let division = try DivisionStore.find(edition, read) else { return false }
-    return try DivisionStore.uncounted(division, read).isEmpty
-  }
-
-  private func answer(_ question: CountsQuestion, page: Int) throws -> CountsAnswer {
-    let (answer, wards) = try whole(question)
+  private func answer(
+    _ question: CountsQuestion, page: Int, _ forces: [String]
+  ) throws -> CountsAnswer {
+    let (answer, names) = try whole(question)
     let size = try answer.size(read)
     let page = min(page, CountsAnswer.pages(size.rows))
     let first = (page - 1) * CountsAnswer.onPage
     let rows = try answer.rows({ $0.window = first..<first + CountsAnswer.onPage }, read)
-    let area = question.query.area
-    let forces = try OverviewStore.months(question.months, area, in: read)
-    let imported = ImportedMonths(
-      asked: question.months, forces: forces,
-      all: area?.forces.count ?? forces.values.max() ?? 0)
+    let imported = try imported(question)
+    let query = question.query
     return CountsAnswer(
       question: question, size: size, unlocated: answer.unlocated, outside: answer.outside,
       imported: imported,
-      lines: rows.map { wards.line($0, of: question.query) }, page: page,
-      chart: try chart(question, answer, wards, imported))
-  }
-
-  private func chart(
-    _ question: CountsQuestion, _ answer: CountAnswer, _ wards: WardPeople,
-    _ imported: ImportedMonths
-  ) throws -> CountsChart {
-    guard question.query.by.contains(.month) else {
-      let rows = try answer.rows(
-        {
-          $0.by = Array($0.by.prefix(1))
-          $0.order = .most
-          $0.window = 0..<CountsChart.mostBars
-        }, read)
-      return .largest(
-        rows.map { row in
-          .init(words: wards.words(row.values[0], of: question.query.by[0]), count: row.count)
-        })
-    }
-    guard let span = imported.span else { return .months([]) }
-    let rows = try answer.rows(
-      {
-        $0.by = [.month]
-        $0.order = .values
-      }, read)
-    let counts = Dictionary(rows.map { ($0.values[0], $0.count) }, uniquingKeysWith: +)
-    return .months(
-      span.map { month in
-        let count = imported.missing.contains(month) ? nil : counts[month.description] ?? 0
-        return .init(month: month, count: count)
-      })
+      fits: query.by.contains(.lsoa) && query.edition == nil
+        ? try CodeFitStore.fits(question.months, of: query.area?.forces, in: read) : [],
+      breaks: question.breaks(forces), lines: rows.map(names.line), page: page,
+      chart: try chart(question, answer, names, imported))
   }
 }

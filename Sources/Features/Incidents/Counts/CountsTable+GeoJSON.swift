@@ -5,13 +5,13 @@ internal import Kernel
 internal import Partnership
 
 extension CountsTable {
-  /// The wards of the edition with their counts, the parameters and the reference system beside
-  /// them; wards without an incident count 0.
+  /// The areas of the edition with their counts, the parameters and the reference system beside
+  /// them; areas without an incident count 0.
   ///
-  /// Throws ``CountsProblem/onlyWards`` where the counts are by anything else.
+  /// Throws ``CountsProblem/onlyAreas`` where the counts are by anything else.
   func geoJSON(_ reader: CountsReader) throws -> [UInt8] {
-    guard let edition = question.edition, question.query.by == [.ward] else {
-      throw CountsProblem.onlyWards
+    guard let edition = question.query.edition, question.isMap else {
+      throw CountsProblem.onlyAreas
     }
     var writer = GeoJSONWriter(
       grid: try NationalGrid(),
@@ -30,6 +30,7 @@ extension CountsTable {
     }
     for shaped in try reader.services.areas.shapes(edition.kind, edition.year, reader.read) {
       let code = shaped.area.code
+      if let only = question.query.only, only.code != code { continue }
       let row = found[code] ?? values(CountRow(values: [code], count: 0))
       writer.append(
         shaped.shape, zip(heads, row).map { JSON.Member($0, Self.json($1)) })

@@ -18,7 +18,8 @@ extension CountsTable {
   }
 
   private static func isWide(_ head: String) -> Bool {
-    [CountDimension.category.title, CountDimension.force.title, "Ward name"].contains(head)
+    [CountDimension.category.title, CountDimension.outcome.title, CountDimension.force.title]
+      .contains(head) || head.hasSuffix(" name")
   }
 
   private static func cell(_ value: CSVWriter.Value) -> Workbook.Cell {

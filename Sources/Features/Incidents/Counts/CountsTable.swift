@@ -11,20 +11,20 @@ struct CountsTable {
   let rows: [[CSVWriter.Value]]
   /// What was asked, and where the answer comes from.
   let parameters: [(name: String, value: CSVWriter.Value)]
-  private let wards: WardPeople
+  private let names: AreaNames
 
   /// The whole answer; throws ``CountsProblem`` where it has more rows than `most`.
   init(_ question: CountsQuestion, _ reader: CountsReader, most: Int) throws {
-    let (answer, wards) = try reader.whole(question)
+    let (answer, names) = try reader.whole(question)
     let size = try answer.size(reader.read)
     guard size.rows <= most else { throw CountsProblem.tooLong(rows: size.rows, most: most) }
     self.question = question
-    self.wards = wards
+    self.names = names
     heads = Self.heads(question)
     var rows: [[CSVWriter.Value]] = []
     rows.reserveCapacity(size.rows)
     try answer.each(reader.read) { row in
-      rows.append(Self.values(wards.line(row, of: question.query), question))
+      rows.append(Self.values(names.line(row), question))
     }
     self.rows = rows
     parameters = Self.parameters(question, answer, size)
@@ -41,78 +41,55 @@ struct CountsTable {
 
   /// A row of the answer as the files hold it.
   func values(_ row: CountRow) -> [CSVWriter.Value] {
-    Self.values(wards.line(row, of: question.query), question)
+    Self.values(names.line(row), question)
   }
 
   private static func heads(_ question: CountsQuestion) -> [String] {
-    let places = question.query.by.flatMap { dimension in
-      dimension == .ward ? ["Ward", "Ward name"] : [dimension.title]
+    let query = question.query
+    let places = query.by.flatMap { dimension in
+      dimension.areaKind != nil && query.edition != nil
+        ? [dimension.title, "\(dimension.title) name"] : [dimension.title]
     }
-    guard question.edition != nil else { return places + ["Count"] }
+    guard query.edition != nil else { return places + ["Count"] }
+    let per = question.per.title
     return places + [
-      "Count", "People", "Year of people", "Per 1,000 people", "95% interval from",
-      "95% interval to", "Why no rate",
+      "Count", per, "Year of \(per.lowercased())", "Per 1,000 \(per.lowercased())",
+      "95% interval from", "95% interval to", "Why no rate",
     ]
   }
 
   private static func values(_ line: CountsLine, _ question: CountsQuestion) -> [CSVWriter.Value] {
     var values: [CSVWriter.Value] = []
     for (dimension, value) in zip(question.query.by, line.values) {
-      values.append(.text(value))
-      if dimension == .ward { values.append(.text(line.wardName ?? "")) }
+      let isNone = dimension == .outcome && value.isEmpty
+      values.append(.text(isNone ? CountsQuestion.noOutcome : value))
+      if dimension.areaKind != nil, let name = line.areaName { values.append(.text(name)) }
     }
     values.append(.integer(line.count))
     return line.rate.map { values + Self.values($0) } ?? values
   }
 
-  private static func values(_ rate: WardRate) -> [CSVWriter.Value] {
-    let people: [CSVWriter.Value] =
-      rate.people.map { [.integer($0.people), .integer($0.year)] } ?? [.empty, .empty]
-    if case .told(_, let rate, let interval) = rate {
-      return people + [rate, interval.lower, interval.upper].map { .fixed($0, 2) } + [.empty]
+  private static func values(_ rate: AreaRate) -> [CSVWriter.Value] {
+    let base: [CSVWriter.Value] =
+      rate.base.map { [.integer($0.number), .integer($0.year)] } ?? [.empty, .empty]
+    if case .told(_, _, let rate, let interval) = rate {
+      return base + [rate, interval.lower, interval.upper].map { .fixed($0, 2) } + [.empty]
     }
-    return people + [.empty, .empty, .empty, .text(rate.reason ?? "")]
-  }
-
-  private static func parameters(
-    _ question: CountsQuestion, _ answer: CountAnswer, _ size: CountSize
-  ) -> [(name: String, value: CSVWriter.Value)] {
-    let asked: [(String, CSVWriter.Value)] = [
-      ("From month", .text(question.months.lowerBound.description)),
-      ("To month, included", .text(question.months.upperBound.description)),
-      ("Kinds counted", .text(question.kindWords)),
-      ("Forces counted", .text(question.areaWords)),
-      ("All counted", .integer(size.incidents)),
-      ("Without a place", .integer(answer.unlocated)),
-    ]
-    let wards: [(String, CSVWriter.Value)] =
-      question.edition.map { edition in
-        [
-          ("Outside every ward", answer.outside.map { .integer($0) } ?? .empty),
-          ("Edition of wards", .integer(edition.year)),
-        ]
-      } ?? []
-    return asked + wards + [
-      ("Source", "data.police.uk street files"),
-      ("Latest month of the source", .text(question.latest.month.description)),
-      ("File of that month", .text(question.latest.fileWords)),
-      ("Months behind", .integer(question.lag.months)),
-      ("As of", .text(question.latest.asOf.description)),
-      ("Made on", .text(question.today.description)),
-    ]
+    return base + [.empty, .empty, .empty, .text(rate.reason ?? "")]
   }
 }
 
 /// Why an answer is not made a file.
 enum CountsProblem: Problem, Equatable {
   case tooLong(rows: Int, most: Int)
-  case onlyWards
+  case onlyAreas
 
   var message: String {
     switch self {
     case .tooLong(let rows, let most):
       "The answer has \(rows) rows and a file of this kind holds \(most). Ask for fewer months."
-    case .onlyWards: "A map is made of counts by ward and nothing else. Ask for these."
+    case .onlyAreas:
+      "A map is made of counts by one kind of imported area and nothing else. Ask for these."
     }
   }
 

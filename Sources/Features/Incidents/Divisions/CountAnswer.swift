@@ -2,39 +2,36 @@ internal import Database
 internal import Kernel
 internal import Partnership
 
-/// The answer to a question, from the source's own places or from an edition of wards.
+/// The answer to a question, from the source's own words or from an edition of areas.
 struct CountAnswer {
   let unlocated: Int
-  /// Incidents whose point lies in no ward; `nil` where the answer is not by ward.
+  /// Incidents whose point lies on none of the areas; `nil` where the answer is not by areas, or of
+  /// one alone.
   let outside: Int?
+  /// The areas counted by, by code; none where the answer is not by areas.
+  let areas: [Area]
   private let query: CountQuery
-  private let wards: (division: Division, areas: [Area])?
+  private let division: Division?
 
-  /// The wards counted by, by code; none where the answer is not by ward.
-  var areas: [Area] { wards?.areas ?? [] }
-
-  /// An answer; the edition of wards, where one is counted by, was brought up to date before.
-  init(
-    _ query: CountQuery, _ edition: AreaEdition?, _ directory: AreaDirectory, _ read: Read
-  ) throws {
+  /// An answer; throws ``NotCounted`` where the areas it is by are not counted yet.
+  init(_ query: CountQuery, _ directory: AreaDirectory, _ read: Read) throws {
     self.query = query
-    guard let edition else {
-      wards = nil
-      unlocated = try CubeStore.unlocated(query, in: read)
-      outside = nil
-      return
+    division = try query.parting.map { parting in
+      let stamp = query.edition?.stamp ?? 0
+      guard let found = try DivisionStore.counted(parting, stamp: stamp, read) else {
+        throw NotCounted(parting: parting)
+      }
+      return found
     }
-    guard let division = try DivisionStore.find(edition, read) else { throw WardsChanged() }
-    wards = (division, try directory.areas(edition.kind, edition.year, read))
-    let gaps = try DivisionCubeStore.gaps(query, division, in: read)
-    unlocated = gaps.unlocated
-    outside = gaps.outside
+    areas = try query.edition.map { try directory.areas($0.kind, $0.year, read) } ?? []
+    let sql = Self.sql(query, division, areas)
+    unlocated = try read.count(sql.unlocated)
+    outside = try sql.outside.map { try read.count($0) }
   }
 
   /// How long the answer is, in full.
   func size(_ read: Read) throws -> CountSize {
-    if let wards { return try DivisionCubeStore.size(query, wards.division, in: read) }
-    return try CubeStore.size(query, in: read)
+    try CubeStore.size(Self.sql(query, division, areas), in: read)
   }
 
   /// The rows of an answer that is known to be short, broken down or ordered otherwise.
@@ -54,16 +51,38 @@ struct CountAnswer {
   private func each(
     _ query: CountQuery, _ read: Read, _ body: (CountRow) throws -> Void
   ) throws {
-    if let wards {
-      try DivisionCubeStore.each(query, wards.division, wards.areas, in: read, body)
-    } else {
-      try CubeStore.each(query, in: read, body)
+    let isNumber = query.by.map { $0.areaKind != nil && query.edition != nil }
+    try read.each(Self.sql(query, division, areas).rows) { row in
+      var values: [String] = []
+      for isNumber in isNumber {
+        if isNumber {
+          let number = try row.int()
+          values.append(areas.indices.contains(number - 1) ? areas[number - 1].code : "")
+        } else {
+          values.append(try row.text())
+        }
+      }
+      try body(CountRow(values: values, count: try row.optionalInt() ?? 0))
     }
+  }
+
+  private static func sql(
+    _ query: CountQuery, _ division: Division?, _ areas: [Area]
+  ) -> CubeSQL {
+    let only = query.only.map { only in
+      // An area that is gone has no number, and nothing is counted for it.
+      areas.firstIndex { $0.code == only.code }.map { $0 + 1 } ?? Int(Int32.max)
+    }
+    return CubeSQL(query, division, only: only)
   }
 }
 
-/// Areas were added or taken away between the counting and the answer.
-struct WardsChanged: Problem {
-  var message: String { "The wards were changed while they were counted by. Ask again." }
+/// What is asked by is not counted yet, or areas were added or taken away meanwhile.
+struct NotCounted: Problem {
+  let parting: Parting
+
+  var message: String {
+    "Not every month is counted by these areas yet. They are being counted: ask again in a minute."
+  }
   var status: Int { 409 }
 }

@@ -3,96 +3,92 @@ internal import Geography
 internal import Kernel
 internal import Partnership
 
-/// Brings the counts by area up to date: those of the latest wards, and of every edition somebody
-/// has counted by before.
+/// Brings the counts by area up to date: those of every edition of areas there is, and of the
+/// source's own codes once somebody has counted by them and outcome.
 ///
-/// Each of the source's points is found its area once; rows are then only counted. Work is kept
-/// snapshot by snapshot, so that it goes on where it was broken off.
+/// Each of the source's points is found its area once, and a snapshot's rows are read once for all
+/// divisions that lack it. Work is kept some snapshots at a time, so that it goes on where it was
+/// broken off.
 struct DivisionCounting: Sendable {
   /// Snapshots kept in one transaction.
-  private static let snapshotsAtOnce = 24
+  private static let snapshotsAtOnce = 6
   private let services: Services
 
   init(_ services: Services) { self.services = services }
 
   /// Counts what is not counted yet; `wanted` is counted by beside what is already.
-  func run(_ wanted: AreaEdition? = nil) throws {
-    let (editions, known) = try services.database.read { read in
-      (try services.areas.editions(read), try DivisionStore.all(read))
+  func run(_ wanted: Parting? = nil) throws {
+    let editions = try services.database.read { try services.areas.editions($0) }
+    let known = try services.database.read { try DivisionStore.all($0) }
+    var stamps = editions.map { (parting: Parting($0), stamp: $0.stamp) }
+    if wanted == .codes || known.contains(where: { $0.parting == .codes }) {
+      stamps.append((.codes, 0))
     }
-    for division in known where !editions.contains(where: division.isOf) {
+    for division in known where !stamps.contains(where: { $0.parting == division.parting }) {
       try services.database.write { try DivisionStore.remove(division, in: $0) }
     }
-    let latest = editions.filter { $0.kind == .ward }.max { $0.year < $1.year }
-    for edition in editions
-    where edition == latest || edition == wanted || known.contains(where: { $0.isOf(edition) }) {
-      try count(edition, known.first { $0.isOf(edition) && $0.stamp == edition.stamp })
+    let divisions = try stamps.map { parting, stamp in
+      try known.first { $0.parting == parting && $0.stamp == stamp }
+        ?? services.database.write { try DivisionStore.begin(parting, stamp: stamp, in: $0) }
     }
+    try count(divisions)
   }
 
-  private func count(_ edition: AreaEdition, _ known: Division?) throws {
-    let division =
-      try known
-      ?? services.database.write { write in try DivisionStore.begin(edition, in: write) }
-    var left = try services.database.read { try DivisionStore.uncounted(division, $0) }[...]
+  private func count(_ divisions: [Division]) throws {
+    let left = try services.database.read { read in
+      try divisions.map { ($0, Set(try DivisionStore.uncounted($0, read))) }
+    }.filter { !$1.isEmpty }
     guard !left.isEmpty else { return }
-    let places = try placed(division)
-    while !left.isEmpty {
-      let some = left.prefix(Self.snapshotsAtOnce)
-      left = left.dropFirst(some.count)
+    let placed = try services.database.read { read in
+      let places = try SourcePlaces(read)
+      return try left.map { division, _ in try places.placed(division, services.areas, read) }
+    }
+    let snapshots = left.reduce(into: Set()) { $0.formUnion($1.1) }.sorted()
+    for first in stride(from: 0, to: snapshots.count, by: Self.snapshotsAtOnce) {
+      let some = snapshots[first..<min(first + Self.snapshotsAtOnce, snapshots.count)]
       let tallies = try services.database.read { read in
-        try some.map { (snapshot: $0, tally: try tally($0, places, read)) }
+        try some.flatMap { snapshot in
+          let wanting = left.indices.filter { left[$0].1.contains(snapshot) }
+          let tallies = try Self.tallies(snapshot, wanting.map { placed[$0] }, read)
+          return zip(wanting, tallies).map { (left[$0].0, snapshot, $1) }
+        }
       }
       try services.database.bulkWrite { write in
-        for (snapshot, tally) in tallies {
+        for (division, snapshot, tally) in tallies {
           try DivisionStore.add(tally, snapshot: snapshot, to: division, in: write)
         }
       }
     }
   }
 
-  private func tally(
-    _ snapshot: Int64, _ places: [Int32], _ read: Read
-  ) throws -> DivisionTally {
-    var tally = DivisionTally()
+  /// The counts of a snapshot by each of some partings of its places.
+  private static func tallies(
+    _ snapshot: Int64, _ placed: [PlacedPlaces], _ read: Read
+  ) throws -> [DivisionTally] {
+    var tallies = [DivisionTally](repeating: DivisionTally(), count: placed.count)
+    var fits = placed.map { _ in (inside: 0, strange: 0) }
     try read.each(
       """
-      SELECT category, place FROM incident \
+      SELECT category, place, outcome FROM incident \
       WHERE id >= \(snapshot << 24) AND id < \((snapshot + 1) << 24)
       """
     ) { row in
       let (category, place) = (try row.int(), try row.int())
-      let area = place < places.count ? Int(places[place]) : Division.unlocated
-      tally.add(category: category, area: area)
-    }
-    return tally
-  }
-
-  /// The area of each of the source's points, by the point's number.
-  private func placed(_ division: Division) throws -> [Int32] {
-    var ids: [Int] = []
-    var points: [GeoPoint] = []
-    let finder = try services.database.read { read in
-      try read.each(
-        "SELECT id, longitude, latitude FROM incident_place WHERE longitude IS NOT NULL"
-      ) { row in
-        ids.append(try row.int())
-        let (longitude, latitude) = (try row.int(), try row.int())
-        points.append(
-          GeoPoint(latitude: Double(latitude) / 1e6, longitude: Double(longitude) / 1e6))
+      let outcome = try row.optionalInt() ?? 0
+      for index in placed.indices {
+        tallies[index].add(category: category, area: placed[index].area(place), outcome: outcome)
+        switch placed[index].fit(place) {
+        case .fits: fits[index].inside += 1
+        case .strange:
+          fits[index].inside += 1
+          fits[index].strange += 1
+        case .none: break
+        }
       }
-      return try services.areas.finder(division.kind, division.edition, read)
     }
-    let numbers = finder.numbers(of: try NationalGrid().gridPoints(points))
-    var areas = [Int32](repeating: Int32(Division.unlocated), count: (ids.max() ?? 0) + 1)
-    for (id, number) in zip(ids, numbers) { areas[id] = number + 1 }
-    return areas
-  }
-}
-
-extension Division {
-  /// Whether it is that of an edition, as it is now or as it was.
-  fileprivate func isOf(_ edition: AreaEdition) -> Bool {
-    kind == edition.kind && self.edition == edition.year
+    for index in placed.indices where placed[index].tellsFit {
+      tallies[index].note(strange: fits[index].strange, of: fits[index].inside)
+    }
+    return tallies
   }
 }

@@ -8,30 +8,36 @@ enum DivisionStore {
     try read.all(
       "SELECT id, kind, edition, stamp FROM incident_division ORDER BY id LIMIT 1000"
     ) { row in
-      Division(
-        id: try row.id(), kind: try row.choice(), edition: try row.int(), stamp: try row.int())
+      let id = try row.id(Division.self)
+      let (kind, edition) = (try row.text(), try row.int())
+      guard let parting = Parting(kind: kind, edition: edition) else {
+        throw DatabaseError.shape("incidents are counted by “\(kind)”, which is not known")
+      }
+      return Division(id: id, parting: parting, stamp: try row.int())
     }
   }
 
-  /// The division of an edition as it is now; `nil` where its counts were not begun.
-  static func find(_ edition: AreaEdition, _ read: Read) throws -> Division? {
-    try all(read).first {
-      $0.kind == edition.kind && $0.edition == edition.year && $0.stamp == edition.stamp
-    }
+  /// The division of a parting as it is now, every current snapshot counted; `nil` where it is not.
+  static func counted(_ parting: Parting, stamp: Int, _ read: Read) throws -> Division? {
+    guard let found = try all(read).first(where: { $0.parting == parting && $0.stamp == stamp }),
+      try uncounted(found, read).isEmpty
+    else { return nil }
+    return found
   }
 
-  /// Begins the counts of an edition anew.
-  static func begin(_ edition: AreaEdition, in write: Write) throws -> Division {
+  /// Begins the counts of a parting anew.
+  static func begin(_ parting: Parting, stamp: Int, in write: Write) throws -> Division {
+    let key = parting.key
     let id: ID<Division> = ID(
       Int64(
         try write.count(
           """
           INSERT INTO incident_division (kind, edition, stamp) \
-          VALUES (\(edition.kind.rawValue), \(edition.year), \(edition.stamp)) \
+          VALUES (\(key.kind), \(key.edition), \(stamp)) \
           ON CONFLICT (kind, edition) DO UPDATE SET stamp = excluded.stamp RETURNING id
           """)))
     try clear(id, in: write)
-    return Division(id: id, kind: edition.kind, edition: edition.year, stamp: edition.stamp)
+    return Division(id: id, parting: parting, stamp: stamp)
   }
 
   /// Takes away a division whose edition is gone.
@@ -42,6 +48,8 @@ enum DivisionStore {
 
   private static func clear(_ id: ID<Division>, in write: Write) throws {
     try write.run("DELETE FROM incident_area_count WHERE division = \(id)")
+    try write.run("DELETE FROM incident_area_outcome WHERE division = \(id)")
+    try write.run("DELETE FROM incident_code_fit WHERE division = \(id)")
     try write.run("DELETE FROM incident_division_snapshot WHERE division = \(id)")
   }
 
@@ -59,7 +67,7 @@ enum DivisionStore {
 
   /// Keeps the counts of a snapshot, unless somebody else did or the division has begun anew.
   static func add(
-    _ counts: DivisionTally, snapshot: Int64, to division: Division, in write: Write
+    _ tally: DivisionTally, snapshot: Int64, to division: Division, in write: Write
   ) throws {
     let stamp = try write.count(
       "SELECT stamp FROM incident_division WHERE id = \(division.id)")
@@ -70,33 +78,37 @@ enum DivisionStore {
       VALUES (\(division.id), \(snapshot)) ON CONFLICT (division, snapshot) DO NOTHING
       """)
     guard isNew > 0 else { return }
-    var cells = counts.cells.makeIterator()
+    let cells = tally.cells
+    var outcomes = cells.makeIterator()
+    try write.insert(
+      into: "incident_area_outcome",
+      columns: ["division", "snapshot", "category", "area", "outcome", "count"]
+    ) {
+      outcomes.next().map {
+        [
+          .int(division.id.rawValue), .int(snapshot), $0.category.bound, $0.area.bound,
+          $0.outcome.bound, $0.count.bound,
+        ]
+      }
+    }
+    var areas = DivisionTally.withoutOutcomes(cells).makeIterator()
     try write.insert(
       into: "incident_area_count",
       columns: ["division", "snapshot", "category", "area", "count"]
     ) {
-      cells.next().map {
+      areas.next().map {
         [
           .int(division.id.rawValue), .int(snapshot), $0.category.bound, $0.area.bound,
           $0.count.bound,
         ]
       }
     }
-  }
-}
-
-/// The counts of one snapshot by category and area.
-struct DivisionTally: Sendable {
-  private var counts: [UInt64: Int] = [:]
-
-  /// Counts an incident.
-  mutating func add(category: Int, area: Int) {
-    counts[UInt64(category) << 32 | UInt64(area + 1), default: 0] += 1
-  }
-
-  /// By category and then area.
-  var cells: [(category: Int, area: Int, count: Int)] {
-    counts.sorted { $0.key < $1.key }
-      .map { (Int($0.key >> 32), Int($0.key & 0xFFFF_FFFF) - 1, $0.value) }
+    if let fit = tally.fit {
+      try write.run(
+        """
+        INSERT INTO incident_code_fit (division, snapshot, inside, strange) \
+        VALUES (\(division.id), \(snapshot), \(fit.inside), \(fit.strange))
+        """)
+    }
   }
 }

@@ -62,7 +62,8 @@ final class RowEncoder {
     if load.snapshot == 0 { load.snapshot = try newSnapshot(load.force, load.month) }
     guard load.stored < MonthLoad.mostRows else { throw TooManyRows(month: load.month) }
     batch.append(
-      id: load.keep(category: category, lsoa: place.lsoa), category: category, place: place.place,
+      id: load.keep(category: category, lsoa: place.lsoa, outcome: outcome), category: category,
+      place: place.place,
       outcome: outcome, fallsWithin: fallsWithin, crimeID: id)
   }
 

@@ -2,7 +2,7 @@ internal import Database
 
 /// The schema of the feature, step by step.
 enum IncidentsSchema {
-  static let migrations = [first, QualitySchema.migration, divisions]
+  static let migrations = [first, QualitySchema.migration, divisions, CubeSchema.migration]
 
   /// Dictionaries, runs, files, snapshots, rows and the cube.
   ///

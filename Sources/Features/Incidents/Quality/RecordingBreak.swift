@@ -13,6 +13,11 @@ struct RecordingBreak: Equatable, Sendable {
   /// Where it is announced.
   let source: String
 
+  /// The change in a sentence, for pages that draw or count across it.
+  var words: String {
+    "\(self.force): from \(month.words) \(change). Months before and after do not compare."
+  }
+
   static let known = [
     RecordingBreak(
       force: "Metropolitan Police Service", month: Month(index: 2024 * 12 + 1),

@@ -1,11 +1,7 @@
 internal import Kernel
+internal import Partnership
 
-/// What a count is broken down by.
-enum CountDimension: String, CaseIterable, Sendable {
-  case month, category, ward, lsoa, force
-}
-
-/// A question to the cube: how many incidents, by what, of which months and category.
+/// A question to the cube: how many incidents, by what, and of which.
 struct CountQuery: Equatable, Sendable {
   var by: [CountDimension]
   /// The first month; every month from the first where `nil`.
@@ -14,6 +10,13 @@ struct CountQuery: Equatable, Sendable {
   var to: Month?
   /// A category in the source's words.
   var category: String?
+  /// What became of it, in the source's words, the empty word for nothing recorded; every outcome
+  /// where `nil`.
+  var outcome: String?
+  /// The edition of areas counted by or asked for; by LSOA without one, the codes the source gives.
+  var edition: AreaEdition?
+  /// The only area that counts, one of the edition.
+  var only: Area?
   /// The forces that reported, and the LSOAs, where only some count.
   var area: IncidentArea?
   /// Whether only crime counts, or only anti-social behaviour; both where `nil`.
@@ -28,6 +31,21 @@ struct CountQuery: Equatable, Sendable {
     self.from = from
     self.to = to
     self.category = category
+  }
+
+  /// Whether outcomes matter to the answer.
+  var tellsOutcomes: Bool { outcome != nil || by.contains(.outcome) }
+
+  /// What places are parted by for the answer; `nil` where it is by no area.
+  var parting: Parting? {
+    if let edition { return Parting(edition) }
+    let needsCodes = by.contains(.lsoa) || area?.lsoas.isEmpty == false
+    return needsCodes && tellsOutcomes ? .codes : nil
+  }
+
+  /// Whether the answer reads the source's own LSOA codes.
+  var readsCodes: Bool {
+    edition == nil && (by.contains(.lsoa) || area?.lsoas.isEmpty == false)
   }
 }
 

@@ -107,6 +107,7 @@ extension ImportStore {
       try clear(snapshot: snapshot)
       try database.write { write in
         try write.run("DELETE FROM incident_total WHERE snapshot = \(snapshot)")
+        try write.run("DELETE FROM incident_outcome_total WHERE snapshot = \(snapshot)")
         try QualityCounting.forget(snapshot, in: write)
         try write.run("DELETE FROM incident_snapshot WHERE id = \(snapshot)")
       }

@@ -90,6 +90,18 @@ struct ImportStore: Sendable {
             \(first + Int64(total.cells.lowerBound)), \(first + Int64(total.cells.upperBound)))
           """)
       }
+      var outcomes = load.outcomes.makeIterator()
+      try write.insert(
+        into: "incident_outcome_total",
+        columns: ["snapshot", "category", "outcome", "count", "unlocated"]
+      ) {
+        outcomes.next().map {
+          [
+            .int(load.snapshot), .int($0.category), .int($0.outcome), $0.count.bound,
+            $0.unlocated.bound,
+          ]
+        }
+      }
       try write.run(
         """
         UPDATE incident_snapshot SET stored = \(load.stored), repeated = \(load.repeated), \
@@ -108,6 +120,7 @@ struct SnapshotCounts: Sendable {
   let repeated: Int
   let disagreements: Int
   let unlocated: Int
+  let outcomes: [OutcomeCount]
 
   init(_ load: MonthLoad) {
     snapshot = load.snapshot
@@ -115,5 +128,6 @@ struct SnapshotCounts: Sendable {
     repeated = load.repeated
     disagreements = load.disagreements
     unlocated = load.unlocated
+    outcomes = load.outcomeCounts
   }
 }

@@ -21,6 +21,13 @@ enum OverviewStore {
     }
   }
 
+  /// Every outcome that has been met, in the source's words.
+  static func outcomes(_ read: Read) throws -> [String] {
+    try read.all("SELECT name FROM incident_outcome ORDER BY name LIMIT 300") { row in
+      try row.text()
+    }
+  }
+
   /// The months that were imported of some forces, or of any, each with how many these are.
   static func months(
     _ months: ClosedRange<Month>, _ area: IncidentArea?, in read: Read
@@ -82,6 +89,17 @@ enum OverviewStore {
         monthBefore: counts[1].isEmpty ? nil : counts[1][category] ?? 0, yearBefore: yearBefore,
         trend: TrendBasis.weigh(count, in: month, yearBefore, in: months[2], forces))
     }
+  }
+
+  /// The first month of some forces, or of all; `nil` where there is none.
+  static func first(_ area: IncidentArea?, in read: Read) throws -> Month? {
+    let forces: SQL = area.map { " AND f.name IN (\(list: $0.forces))" } ?? ""
+    return try read.first(
+      """
+      SELECT MIN(s.month) FROM incident_snapshot s JOIN incident_force f ON f.id = s.force \
+      WHERE s.state = 'current'\(forces)
+      """
+    ) { row in try row.optionalParsed(Month.self) } ?? nil
   }
 
   /// The latest month of some forces, or of all, and the files it comes from.

@@ -22,16 +22,26 @@ public struct BarChart: HTML {
 
   /// The chart with its table.
   public var body: some HTML {
-    let height = Double(bars.count) * Bar.height + 4
-    let largest = bars.map(\.length).max() ?? 0
     ChartFigure(
       title: title, about: about, sentence: sentence, height: height, table: table
-    ) {
-      for (index, bar) in bars.enumerated() {
-        BarDrawing(
-          bar: bar, y: Double(index) * Bar.height,
-          share: largest > 0 ? bar.length / largest : 0, style: style)
-      }
+    ) { drawing }
+  }
+
+  /// The chart as a file of its own; `source` is what stands below it, a line each.
+  public func document(source: [String]) -> ChartDocument {
+    ChartDocument(
+      title: title, about: about, sentence: sentence, height: height, source: source,
+      drawing: drawing)
+  }
+
+  private var height: Double { Double(bars.count) * Bar.height + 4 }
+
+  @HTMLBuilder private var drawing: some HTML {
+    let largest = bars.map(\.length).max() ?? 0
+    for (index, bar) in bars.enumerated() {
+      BarDrawing(
+        bar: bar, y: Double(index) * Bar.height,
+        share: largest > 0 ? bar.length / largest : 0, style: style)
     }
   }
 

@@ -47,19 +47,24 @@ struct LegendEntry: HTML {
   var body: some HTML {
     li {
       svg(.viewBox(0, 0, 24, 14), .width(.px(24)), .height(.px(14)), .aria("hidden", "true")) {
-        switch mark {
-        case .line:
-          path(.class("line-1"), .d("M0 7h24"))
-          circle(.class("dot"), .cx(.px(12)), .cy(.px(7)), .r(.px(4)))
-        case .previous: path(.class("line-2"), .d("M0 7h24"))
-        case .target: path(.class("target"), .d("M0 7h24"))
-        case .band: rect(.class("key band"), .width(.px(24)), .height(.px(14)))
-        case .signal: path(.class("signal"), .d("M12 0l7 7-7 7-7-7Z"))
-        case .limit: path(.class("key limit"), .d("M0 7h24"))
-        case .broken: path(.class("break"), .d("M12 0v14"))
-        }
+        sign
       }
       words
+    }
+  }
+
+  /// The mark itself, 24 × 14 units.
+  @HTMLBuilder var sign: some HTML {
+    switch mark {
+    case .line:
+      path(.class("line-1"), .d("M0 7h24"))
+      circle(.class("dot"), .cx(.px(12)), .cy(.px(7)), .r(.px(4)))
+    case .previous: path(.class("line-2"), .d("M0 7h24"))
+    case .target: path(.class("target"), .d("M0 7h24"))
+    case .band: rect(.class("key band"), .width(.px(24)), .height(.px(14)))
+    case .signal: path(.class("signal"), .d("M12 0l7 7-7 7-7-7Z"))
+    case .limit: path(.class("key limit"), .d("M0 7h24"))
+    case .broken: path(.class("break"), .d("M12 0v14"))
     }
   }
 }

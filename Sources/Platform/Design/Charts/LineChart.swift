@@ -73,11 +73,31 @@ public struct LineChart: HTML {
     } else {
       ChartFigure(
         title: title, about: withAxisNote(about, axis, style), sentence: sentence(present),
-        height: 230, legend: legend, table: table
-      ) {
-        drawing(Plot(axis: axis, count: points.count, height: 230, style: style))
-      }
+        height: Self.height, legend: legend, table: table
+      ) { drawing(plot()) }
     }
+  }
+
+  /// The chart as a file of its own; `source` is what stands below it, a line each.
+  public func document(source: [String]) -> ChartDocument {
+    let present = values.compactMap(\.self)
+    guard present.count >= minimum else {
+      let reason = tooFew(present.count, of: max(minimum, points.count), period: names.period)
+      return ChartDocument(
+        title: title, about: about, sentence: "No chart: \(lowered(reason))",
+        height: EmptyDrawing.height, source: source,
+        drawing: EmptyDrawing(reason: reason, next: next))
+    }
+    return ChartDocument(
+      title: title, about: withAxisNote(about, axis, style), sentence: sentence(present),
+      height: Self.height, legend: legend, source: source,
+      drawing: drawing(plot(width: ChartDocument.drawn)))
+  }
+
+  private static let height = 230.0
+
+  private func plot(width: Double = 100) -> Plot {
+    Plot(axis: axis, count: points.count, height: Self.height, style: style, width: width)
   }
 
   @HTMLBuilder private func drawing(_ plot: Plot) -> some HTML {

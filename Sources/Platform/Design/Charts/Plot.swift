@@ -8,12 +8,16 @@ struct Plot {
   let style: NumberStyle
   /// The left edge of the lines, in per cent; the ticks' words stand before it.
   let left: Double
+  /// Units across, for lines that stretch with the chart: 100 on a page, whose width is not known,
+  /// and the width itself in a file, where nothing is stretched.
+  let width: Double
 
   static let right = 97.0
   private static let top = 22.0
   private static let foot = 34.0
 
-  init(axis: Axis, count: Int, height: Double, style: NumberStyle) {
+  init(axis: Axis, count: Int, height: Double, style: NumberStyle, width: Double = 100) {
+    self.width = width
     self.axis = axis
     self.count = count
     self.height = height
@@ -99,14 +103,14 @@ struct Lines: HTML {
   var body: some HTML {
     svg(
       .x(.px(0)), .y(.px(0)), .width(.percent(100)), .height(.px(plot.height)),
-      .viewBox(0, 0, 100, plot.height), .preserveAspectRatio("none")
+      .viewBox(0, 0, plot.width, plot.height), .preserveAspectRatio("none")
     ) {
       for run in runs(values, breaks: breaks) where run.count > 1 {
         polyline(
           .class(name),
           .points(
             run.compactMap { index in
-              values[index].map { Point(plot.x(index), plot.y($0)) }
+              values[index].map { Point(plot.x(index) * plot.width / 100, plot.y($0)) }
             }))
       }
     }

@@ -1,0 +1,89 @@
+internal import Commands
+internal import Database
+internal import HTTP
+internal import Kernel
+internal import Partnership
+
+/// What the command line asks of the cube.
+struct CountQueryArguments {
+  /// The words `--by` takes.
+  static let known = CountDimension.allCases.map(\.rawValue).joined(separator: ", ")
+
+  let per: RateBasis
+  private var query: CountQuery
+  private let year: Int?
+  private let area: String?
+  private let force: String?
+
+  /// Reads the arguments; throws ``UsageError`` of the first that is wrong.
+  init(_ invocation: Invocation) throws {
+    query = CountQuery(by: try Self.dimensions(invocation.option("--by") ?? ""))
+    (query.from, query.to) = try CountCommand.months(invocation)
+    query.category = invocation.option("--category")
+    query.outcome = invocation.option("--outcome").map { $0 == CountsReading.noOutcome ? "" : $0 }
+    year = try invocation.option("--edition", expected: "a year such as 2022") { Int($0) }
+    area = invocation.option("--area")
+    force = invocation.option("--force")
+    per = invocation.option("--per").flatMap(RateBasis.init(rawValue:)) ?? .people
+  }
+
+  /// The question, with the areas it names found among those there are.
+  func query(_ services: Services, _ read: Read) throws -> CountQuery {
+    var query = query
+    if let force {
+      let forces = try OverviewStore.forces(read)
+      guard forces.contains(force) else {
+        let names = forces.isEmpty ? "none is imported" : forces.joined(separator: ", ")
+        throw UsageError("--force: “\(force)” is none of these: \(names).", argument: "--force")
+      }
+      query.area = IncidentArea(forces: [force], lsoas: [])
+    }
+    try checkKind(services, read)
+    do {
+      try AskedAreas(directory: services.areas, read: read)
+        .find(year: year, only: area, for: &query)
+    } catch let refusal as Refusal {
+      let entry = refusal.entries[0]
+      throw UsageError("--\(entry.field): \(entry.message).", argument: "--\(entry.field)")
+    }
+    return query
+  }
+
+  private func checkKind(_ services: Services, _ read: Read) throws {
+    guard let kind = query.by.lazy.compactMap(\.areaKind).first, kind != .lsoa || year != nil,
+      try services.areas.latest(kind, read) == nil
+    else { return }
+    throw UsageError(
+      "--by: there are no \(CountDimension(kind).plural). Import them with hamlet boundaries import "
+        + "FILE --kind \(kind.rawValue).", argument: "--by")
+  }
+
+  private static func dimensions(_ list: String) throws(UsageError) -> [CountDimension] {
+    var dimensions: [CountDimension] = []
+    for word in list.split(separator: ",", omittingEmptySubsequences: false) {
+      guard let dimension = CountDimension(rawValue: String(word)) else {
+        throw UsageError("--by: “\(word)” is none of \(known).", argument: "--by")
+      }
+      if let reason = reason(against: dimension, after: dimensions) {
+        throw UsageError("--by: \(reason)", argument: "--by")
+      }
+      dimensions.append(dimension)
+    }
+    return dimensions
+  }
+
+  private static func reason(
+    against dimension: CountDimension, after dimensions: [CountDimension]
+  ) -> String? {
+    if dimensions.contains(dimension) { return "“\(dimension.rawValue)” is there twice." }
+    if let analysis = dimension.analysis,
+      let reason = SourcePrecision.policeUK.refusal(of: analysis)
+    {
+      return "\(reason): there are no counts by \(dimension.words)."
+    }
+    if dimension.areaKind != nil, dimensions.contains(where: { $0.areaKind != nil }) {
+      return "count by one kind of area, not by two."
+    }
+    return nil
+  }
+}
