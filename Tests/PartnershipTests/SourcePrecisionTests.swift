@@ -32,7 +32,10 @@ struct SourcePrecisionTests {
     #expect(Self.exact.refused.isEmpty)
     #expect(
       SourcePrecision.policeUK.refused.map(\.analysis)
-        == ["Near repeats", "Repeat addresses", "Hours and weekdays", "Prediction by week"])
+        == [
+          "Near repeats", "Repeat addresses", "Hours and weekdays", "Counts by week",
+          "Prediction by week",
+        ])
     #expect(Self.areas.refused.first?.reason == "The source gives areas, not points")
     let dated = SourcePrecision(place: .area, time: .day)
     #expect(dated.refusal(of: .nearRepeat) == "The source gives areas, not points")
