@@ -15,6 +15,7 @@ import Glibc
 ///     G  an area: number UInt32 from 1 · what was mended · count of values UInt32, each column
 ///        UInt32 from 0 · length UInt32 · text · its shape as well-known binary, in metres of
 ///        EPSG:27700
+///     D  what PROJ takes a coordinate reference system for
 ///     P  the file was not read: one of the words of `Unreadable.Reason`, and for some a space and
 ///        the number of the area
 ///     Z  everything was read
@@ -46,6 +47,8 @@ final class Frames {
   func layer(_ name: String, reference: String, columns: [String]) {
     frame("L", ([name, reference] + columns).flatMap(Self.sized))
   }
+
+  func definition(_ text: String) { frame("D", Array(text.utf8)) }
 
   func feature(_ payload: [UInt8]) { frame("G", payload) }
 

@@ -39,6 +39,9 @@ import CGDAL
   let authority: @convention(c) (OGRSpatialReferenceH?, Text?) -> Text?
   let code: @convention(c) (OGRSpatialReferenceH?, Text?) -> Text?
   let referenceName: @convention(c) (OGRSpatialReferenceH?) -> Text?
+  let definition:
+    @convention(c) (OGRSpatialReferenceH?, UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?)
+      -> OGRErr
   let isGeographic: @convention(c) (OGRSpatialReferenceH?) -> Int32
   let isProjected: @convention(c) (OGRSpatialReferenceH?) -> Int32
   let newOptions: @convention(c) () -> OGRCoordinateTransformationOptionsH?
@@ -83,6 +86,7 @@ import CGDAL
     try unsafe authority = gdal.find("OSRGetAuthorityName")
     try unsafe code = gdal.find("OSRGetAuthorityCode")
     try unsafe referenceName = gdal.find("OSRGetName")
+    try unsafe definition = gdal.find("OSRExportToProj4")
     try unsafe isGeographic = gdal.find("OSRIsGeographic")
     try unsafe isProjected = gdal.find("OSRIsProjected")
     try unsafe newOptions = gdal.find("OCTNewCoordinateTransformationOptions")

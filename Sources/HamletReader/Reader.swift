@@ -6,6 +6,7 @@ import Glibc
 ///     hamlet-reader [--memory BYTES] [--seconds N] entries FILE
 ///     hamlet-reader [--memory BYTES] [--seconds N] extract FILE --all|NAME…
 ///     hamlet-reader [--memory BYTES] [--seconds N] layers FILE
+///     hamlet-reader [--memory BYTES] [--seconds N] system EPSG:N
 ///     hamlet-reader [--memory BYTES] [--seconds N] boundaries FILE [--crs EPSG:N] [--layer NAME]
 ///
 /// Rows and bytes go to standard output as ``Frames`` says. Ends with 0 when all was read, 1 when
@@ -42,7 +43,7 @@ enum Reader {
   private static func wrongUse() -> Int32 {
     say(
       "Usage: hamlet-reader table FILE | entries FILE | extract FILE --all|NAME…"
-        + " | layers FILE | boundaries FILE [--crs EPSG:N] [--layer NAME]")
+        + " | layers FILE | system EPSG:N | boundaries FILE [--crs EPSG:N] [--layer NAME]")
     return 2
   }
 }
@@ -53,6 +54,7 @@ private enum Command {
   case entries(String)
   case extract(String, names: Set<String>?)
   case boundaries(String, BoundaryReader.Wish)
+  case system(String)
 
   init?(_ words: ArraySlice<String>) {
     guard let verb = words.first, let file = words.dropFirst().first else { return nil }
@@ -60,6 +62,7 @@ private enum Command {
     switch verb {
     case "table" where rest.isEmpty: self = .table(file)
     case "entries" where rest.isEmpty: self = .entries(file)
+    case "system" where rest.isEmpty: self = .system(file)
     case "extract" where !rest.isEmpty:
       self = .extract(file, names: rest == ["--all"] ? nil : Set(rest))
     case "layers", "boundaries":
@@ -76,6 +79,7 @@ private enum Command {
     case .entries(let file): .entries(ArchiveReader(frames), file)
     case .extract(let file, let names): .extract(ArchiveReader(frames), file, names: names)
     case .boundaries(let file, let wish): .boundaries(try BoundaryReader(frames, wish), file)
+    case .system(let name): .system(try SystemReader(frames), name)
     }
   }
 }
@@ -86,6 +90,7 @@ private enum Work {
   case entries(ArchiveReader, String)
   case extract(ArchiveReader, String, names: Set<String>?)
   case boundaries(BoundaryReader, String)
+  case system(SystemReader, String)
 
   func run() throws(Unreadable) {
     switch self {
@@ -93,6 +98,7 @@ private enum Work {
     case .entries(let reader, let file): try reader.list(file)
     case .extract(let reader, let file, let names): try reader.extract(file, names: names)
     case .boundaries(let reader, let file): try reader.read(file)
+    case .system(let reader, let name): try reader.read(name)
     }
   }
 }

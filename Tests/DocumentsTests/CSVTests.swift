@@ -28,6 +28,19 @@ struct CSVReaderTests {
     }
   }
 
+  @Test(
+    "parts values by another byte where one is named",
+    arguments: [
+      ("a\tb,c\n\"d\te\"\t\n", UInt8(9), [["a", "b,c"], ["d\te", ""]]),
+      ("a;b,c\n\"d;e\";\n", UInt8(ascii: ";"), [["a", "b,c"], ["d;e", ""]]),
+      ("a|Ab\n", UInt8(ascii: "|"), [["a", "Ab"]]),
+    ])
+  func separators(_ text: String, _ separator: UInt8, _ expected: [[String]]) throws {
+    for size in [1, 3, 1000] {
+      #expect(try read(text, pieces: size, separator: separator).map(\.values) == expected)
+    }
+  }
+
   @Test("counts the lines inside quotation marks")
   func lines() throws {
     #expect(try read("a\n\"b\nb\"\nc\n\nd", pieces: 2).map(\.line) == [1, 2, 4, 5, 6])
@@ -105,9 +118,11 @@ struct CSVWriterTests {
 
 @discardableResult
 private func read(
-  _ text: String, pieces size: Int, maximumRecord: Int = 1 << 20, maximumFields: Int = 4096
+  _ text: String, pieces size: Int, maximumRecord: Int = 1 << 20, maximumFields: Int = 4096,
+  separator: UInt8 = UInt8(ascii: ",")
 ) throws -> [(line: Int, values: [String])] {
-  var reader = CSVReader(maximumRecord: maximumRecord, maximumFields: maximumFields)
+  var reader = CSVReader(
+    maximumRecord: maximumRecord, maximumFields: maximumFields, separator: separator)
   var found: [(line: Int, values: [String])] = []
   let bytes = Array(text.utf8)
   for start in stride(from: 0, to: bytes.count, by: size) {

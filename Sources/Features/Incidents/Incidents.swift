@@ -18,7 +18,7 @@ package enum Incidents {
     ]
     feature.jobs = [ImportJob.kind, CountingJob.kind]
     feature.measures = IncidentMeasures.all
-    feature.events = { _ in [IncidentEvents.policeUK] }
+    feature.events = { read in try [IncidentEvents.policeUK] + ExtractEvents.sources(read) }
     feature.actions = [
       "incidents.area-set": "Area of the partnership set",
       "incidents.import-asked": "Import of files asked for",

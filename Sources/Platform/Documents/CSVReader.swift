@@ -3,10 +3,10 @@ public import Kernel
 
 /// Reads CSV as bytes, in pieces of any size, without making a `String` of each value.
 ///
-/// RFC 4180: values separated by commas, lines by LF or CRLF, values with commas, line ends or
-/// quotation marks in quotation marks, a quotation mark inside them doubled. A byte order mark at
-/// the beginning is skipped. Anything else is refused with its line and column. Memory is bounded by
-/// the longest record, whatever the length of the input.
+/// RFC 4180: values separated by commas, or by another byte where one is named, lines by LF or CRLF,
+/// values with commas, line ends or quotation marks in quotation marks, a quotation mark inside them
+/// doubled. A byte order mark at the beginning is skipped. Anything else is refused with its line and
+/// column. Memory is bounded by the longest record, whatever the length of the input.
 ///
 /// For example:
 ///
@@ -31,12 +31,15 @@ public struct CSVReader: ~Copyable {
   /// - Parameters:
   ///   - maximumRecord: bytes of the longest record accepted.
   ///   - maximumFields: values of the widest record accepted.
-  public init(maximumRecord: Int = 1 << 20, maximumFields: Int = 4096) {
+  ///   - separator: the byte between values, such as a tab; no quotation mark and no line's end.
+  public init(
+    maximumRecord: Int = 1 << 20, maximumFields: Int = 4096, separator: UInt8 = UInt8(ascii: ",")
+  ) {
     self.maximumRecord = maximumRecord
     self.maximumFields = maximumFields
     capacity = maximumRecord + Self.piece + 4
     bytes = .allocate(capacity: capacity)
-    scan = CSVScan(maximumFields: maximumFields)
+    scan = CSVScan(maximumFields: maximumFields, separator: separator)
   }
 
   deinit {

@@ -1,10 +1,12 @@
 /// Finds the values of one record in bytes.
 struct CSVScan {
-  private static let comma = UInt8(ascii: ",")
   private static let quote = UInt8(ascii: "\"")
   private static let lf = UInt8(ascii: "\n")
   private static let cr = UInt8(ascii: "\r")
   private let maximumFields: Int
+  private let separator: UInt8
+  /// No byte above it matters.
+  private let highest: UInt8
   private(set) var fields: UnsafeMutablePointer<CSVField>
   private(set) var count = 0
   /// Lines of the record found last.
@@ -12,8 +14,10 @@ struct CSVScan {
   private var lineStart = 0
   private var line = 1
 
-  init(maximumFields: Int) {
+  init(maximumFields: Int, separator: UInt8) {
     self.maximumFields = maximumFields
+    self.separator = separator
+    highest = max(separator, Self.quote)
     fields = .allocate(capacity: maximumFields)
   }
 
@@ -35,10 +39,10 @@ struct CSVScan {
         hasDoubled = hasDoubled || field.hasDoubledQuotes
         at = closed + 1
       } else {
-        // Letters and digits lie above the comma; all that matters lies at or under it.
+        // Letters and digits lie above a comma; all that matters lies at or under it.
         while at < end {
           let byte = bytes[at]
-          if byte <= Self.comma, Self.matters(byte) { break }
+          if byte <= highest, matters(byte) { break }
           at += 1
         }
         field.end = at
@@ -48,7 +52,7 @@ struct CSVScan {
       }
       fields[count] = field
       count += 1
-      if at < end, bytes[at] == Self.comma {
+      if at < end, bytes[at] == separator {
         at += 1
         continue
       }
@@ -59,8 +63,8 @@ struct CSVScan {
   }
 
   @inline(__always)
-  private static func matters(_ byte: UInt8) -> Bool {
-    byte == comma || byte == lf || byte == cr || byte == quote || byte == 0
+  private func matters(_ byte: UInt8) -> Bool {
+    byte == separator || byte == Self.lf || byte == Self.cr || byte == Self.quote || byte == 0
   }
 
   /// Finds the quotation mark that closes a value; `nil` when more bytes are needed.

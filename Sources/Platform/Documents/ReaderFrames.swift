@@ -11,6 +11,7 @@ struct ReaderFrame {
     case entryEnd = 0x46
     case layer = 0x4C
     case feature = 0x47
+    case definition = 0x44
     case problem = 0x50
     case complete = 0x5A
   }

@@ -42,10 +42,11 @@ import Glibc
   }
 }
 
-/// A context of PROJ with the operation of the grid; of use to one thread at a time.
+/// A context of PROJ with an operation, that of the grid unless another is named; of use to one
+/// thread at a time.
 @safe final class ProjTransformation: @unchecked Sendable {
   // Sendable: whoever takes it out of the pool has it alone.
-  private static let operation = """
+  private static let grid = """
     +proj=pipeline +step +proj=unitconvert +xy_in=deg +xy_out=rad +step +proj=push +v_3 \
     +step +proj=cart +ellps=WGS84 +step +inv +proj=helmert +x=446.448 +y=-125.157 +z=542.06 \
     +rx=0.15 +ry=0.247 +rz=0.842 +s=-20.489 +convention=position_vector +step +inv +proj=cart \
@@ -56,7 +57,7 @@ import Glibc
   private let context: OpaquePointer
   private let operation: OpaquePointer
 
-  init?(_ library: ProjLibrary) {
+  init?(_ library: ProjLibrary, _ text: String = grid) {
     guard let context = unsafe library.newContext() else { return nil }
     // Nothing to standard error: that PROJ finds no database is told whatever the level.
     unsafe library.setLogger(context, nil) { _, _, _ in }
@@ -66,7 +67,7 @@ import Glibc
       var folder: UnsafePointer<CChar>? = unsafe path
       unsafe library.setFolders(context, 1, &folder)
     }
-    guard let operation = unsafe library.newOperation(context, Self.operation) else {
+    guard let operation = unsafe library.newOperation(context, text) else {
       _ = unsafe library.endContext(context)
       return nil
     }

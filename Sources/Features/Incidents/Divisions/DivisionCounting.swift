@@ -35,6 +35,7 @@ struct DivisionCounting: Sendable {
   }
 
   private func count(_ divisions: [Division]) throws {
+    for division in divisions { try PartCounting(services, division).run() }
     let left = try services.database.read { read in
       try divisions.map { ($0, Set(try DivisionStore.uncounted($0, read))) }
     }.filter { !$1.isEmpty }

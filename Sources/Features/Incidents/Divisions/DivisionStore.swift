@@ -51,6 +51,12 @@ enum DivisionStore {
     try write.run("DELETE FROM incident_area_outcome WHERE division = \(id)")
     try write.run("DELETE FROM incident_code_fit WHERE division = \(id)")
     try write.run("DELETE FROM incident_division_snapshot WHERE division = \(id)")
+    try write.run(
+      """
+      DELETE FROM incident_tally WHERE division = \(id) AND part IN \
+        (SELECT part FROM incident_division_part WHERE division = \(id))
+      """)
+    try write.run("DELETE FROM incident_division_part WHERE division = \(id)")
   }
 
   /// The current snapshots a division has not counted.

@@ -10,7 +10,7 @@ extension FileReader {
       read: { files, each in
         guard let first = files.first else { return }
         switch first.form {
-        case .plain: try plain(files, each)
+        case .plain, .workbook: try plain(files, each)
         case .gzip: try packed(first, reader, each)
         case .entry: try entries(files, reader, each)
         }

@@ -24,6 +24,14 @@ struct FingerprintTable {
     return keys[slot] == key ? values[slot] : nil
   }
 
+  /// Counts a key once more; how often it has been counted, 1 the first time.
+  mutating func count(_ fingerprint: UInt64) -> UInt32 {
+    guard insert(fingerprint, 1) != nil else { return 1 }
+    let slot = slot(of: max(fingerprint, 1))
+    values[slot] += 1
+    return values[slot]
+  }
+
   /// Keeps a value where the key is new; the earlier value where it is not.
   @inline(__always)
   mutating func insert(_ fingerprint: UInt64, _ value: UInt32) -> UInt32? {

@@ -3,8 +3,6 @@ internal import Kernel
 
 /// How an import is done.
 struct ImportOptions: Sendable {
-  /// How the files are written; `police-uk` is the one known.
-  var source = "police-uk"
   /// The day on which the source was as the files say.
   var asOf: Day
   /// Who imports; `nil` from the command line.

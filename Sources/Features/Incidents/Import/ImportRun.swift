@@ -8,20 +8,14 @@ internal import Kernel
 /// transaction, under snapshots that nobody sees. The last transaction makes all of them current.
 /// Whatever stops it before leaves nothing that counts, and the next import clears it away.
 final class ImportRun {
-  /// How many refused rows are kept in the database for the page of the run.
-  private static let mostRefusedKept = 5_000
-
   let store: ImportStore
   let reader: FileReader
   let options: ImportOptions
-  let observer: ImportObserver
   let line = WriteLine()
   var counts = ImportCounts()
   var id: Int64 = 0
-  private var refused: [RefusedRow] = []
+  private let watch: ImportWatch
   private var known = KnownFiles()
-  private var doneBytes = 0
-  private var totalBytes = 0
 
   init(
     store: ImportStore, reader: FileReader, options: ImportOptions, observer: ImportObserver
@@ -29,7 +23,7 @@ final class ImportRun {
     self.store = store
     self.reader = reader
     self.options = options
-    self.observer = observer
+    watch = ImportWatch(observer)
   }
 
   /// Imports the files; throws ``InputRefused`` where one is refused, and then nothing is stored.
@@ -44,19 +38,19 @@ final class ImportRun {
     do {
       try load(files)
       try line.drain()
-      counts = try store.publish(run: id, counts: counts, refused: refused, last)
+      counts = try store.publish(run: id, counts: counts, refused: watch.refused, last)
       return counts
     } catch {
       line.close()
-      try? store.abandon(run: id, because: error, refused: refused)
+      try? store.abandon(run: id, because: error, refused: watch.refused)
       throw error
     }
   }
 
   private func load(_ files: SourceFiles) throws {
+    watch.begin(files)
     counts.ignored = files.ignored.count
     try store.addIgnored(files.ignored, run: id)
-    totalBytes = files.street.reduce(0) { $0 + $1.bytes }
     var encoder: RowEncoder?
     for group in files.groups {
       let new = try withoutKnown(group)
@@ -81,7 +75,7 @@ final class ImportRun {
       try store.finish(file: id, state: "known", hash: hash, counts: held)
       counts.add(known: held)
       left.removeAll { $0 == file }
-      try advance(past: file)
+      try watch.advance(past: file)
     }
     return left
   }
@@ -94,7 +88,7 @@ final class ImportRun {
       case .bytes(let bytes):
         try open?.load.take(bytes)
         if let load = open?.load {
-          try observer.progress(done(load), totalBytes, load.file.shortName)
+          try watch.read(load.bytes, of: load.file)
         }
       case .end:
         if let (id, load) = open { try finish(load, id, encoder) }
@@ -115,7 +109,7 @@ final class ImportRun {
       row: { row in
         try encoder.take(row)
         if encoder.isFull { try self.write(encoder.takeBatch()) }
-      }, refused: note)
+      }, refused: watch.note)
     return (fileID, load)
   }
 
@@ -136,12 +130,7 @@ final class ImportRun {
       known.add(result.hash, bytes: load.file.bytes, held)
       counts.add(stored: held)
     }
-    try advance(past: load.file)
-  }
-
-  private func advance(past file: SourceFile) throws {
-    doneBytes += file.bytes
-    try observer.progress(doneBytes, totalBytes, file.shortName)
+    try watch.advance(past: load.file)
   }
 
   private func write(_ batch: IncidentBatch) throws {
@@ -153,18 +142,6 @@ final class ImportRun {
     guard load.snapshot > 0 else { return }
     let (cube, counts) = (load.cube(), SnapshotCounts(load))
     try line.add { [store] in try store.write(cube, of: counts) }
-  }
-
-  private func note(_ row: RefusedRow) throws {
-    if refused.count < Self.mostRefusedKept { refused.append(row) }
-    try observer.refused(row)
-  }
-
-  /// Bytes done of the whole, in the measure of ``SourceFile/bytes``: text packed by gzip is about
-  /// five times as long as its file.
-  private func done(_ load: StreetFileLoad) -> Int {
-    let bytes = load.file.form == .gzip ? load.bytes / 5 : load.bytes
-    return doneBytes + min(load.file.bytes, bytes)
   }
 }
 

@@ -17,17 +17,22 @@ struct RefusedRow: Equatable, Sendable {
   }
 
   init(file: String, line: Int, fault: RowFault, row: StreetRow) {
-    let fields = row.record.texts.prefix(64).map { field in
-      let text = field.prefix(500)
-      return text.contains(where: { $0 == "," || $0 == "\"" || $0 == "\n" })
+    self.init(
+      file: file, line: line, reason: fault.words,
+      values: row.record.texts.prefix(64).map { String($0.prefix(500)) })
+  }
+
+  /// A row of some values, written as a line of CSV.
+  init(file: String, line: Int, reason: String, values: [String]) {
+    let fields = values.map { text in
+      text.contains(where: { $0 == "," || $0 == "\"" || $0 == "\n" })
         ? "\""
           + text.split(separator: "\"", omittingEmptySubsequences: false)
           .joined(separator: "\"\"") + "\""
-        : String(text)
+        : text
     }
     self.init(
-      file: file, line: line, reason: fault.words,
-      content: String(
-        fields.joined(separator: ",").filter { $0 != "\0" }.prefix(2000)))
+      file: file, line: line, reason: reason,
+      content: String(fields.joined(separator: ",").filter { $0 != "\0" }.prefix(2000)))
   }
 }

@@ -4,6 +4,7 @@ struct SourceFile: Equatable, Sendable {
     case plain
     case gzip
     case entry(String)
+    case workbook
   }
 
   /// The file on disk.
@@ -24,10 +25,13 @@ struct SourceFile: Equatable, Sendable {
   /// Its name inside the archive; empty for a file of its own.
   var entry: String { if case .entry(let name) = form { name } else { "" } }
 
+  /// Whether it lies in an archive, to be read with what lies beside it.
+  var isEntry: Bool { if case .entry = form { true } else { false } }
+
   /// How it is named to people: the path, and the entry after a colon.
   var name: String {
     switch form {
-    case .plain, .gzip: title ?? path
+    case .plain, .gzip, .workbook: title ?? path
     case .entry(let entry): "\(title ?? path):\(entry)"
     }
   }
@@ -36,30 +40,9 @@ struct SourceFile: Equatable, Sendable {
   var shortName: String {
     let whole =
       switch form {
-      case .plain, .gzip: title ?? path
+      case .plain, .gzip, .workbook: title ?? path
       case .entry(let entry): entry
       }
     return whole.split(separator: "/").last.map(String.init) ?? whole
-  }
-}
-
-/// The kinds of file the site gives, told apart by their names.
-enum SourceName {
-  /// Endings that say what kind of file it is, longer ones first.
-  static let endings = ["-street", "-outcomes", "-stop-and-search", ""].flatMap { kind in
-    [".csv.gz", ".csv", ".gz", ".zip"].map { kind + $0 }
-  }
-
-  /// Whether it is a street file: `…-street.csv` or `…-street.csv.gz`.
-  static func isStreet(_ name: String) -> Bool {
-    let name = name.lowercased()
-    return name.hasSuffix("-street.csv") || name.hasSuffix("-street.csv.gz")
-  }
-
-  /// Whether it is another table of the site, which is left aside even when named by hand.
-  static func isOtherTable(_ name: String) -> Bool {
-    let name = name.lowercased()
-    let ends = ["-outcomes.csv", "-stop-and-search.csv"]
-    return ends.contains { name.hasSuffix($0) || name.hasSuffix($0 + ".gz") }
   }
 }

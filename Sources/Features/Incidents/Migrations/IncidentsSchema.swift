@@ -2,7 +2,9 @@ internal import Database
 
 /// The schema of the feature, step by step.
 enum IncidentsSchema {
-  static let migrations = [first, QualitySchema.migration, divisions, CubeSchema.migration]
+  static let migrations = [
+    first, QualitySchema.migration, divisions, CubeSchema.migration, ExtractSchema.migration,
+  ]
 
   /// Dictionaries, runs, files, snapshots, rows and the cube.
   ///

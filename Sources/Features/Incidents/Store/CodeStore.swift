@@ -93,7 +93,7 @@ struct CodeStore {
   }
 
   /// The first of `count` numbers that no other run will be given.
-  private func reserve(_ kind: String, _ count: Int) throws -> Int64 {
+  func reserve(_ kind: String, _ count: Int) throws -> Int64 {
     try database.write { write in
       Int64(
         try write.count(

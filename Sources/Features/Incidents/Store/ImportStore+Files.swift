@@ -33,7 +33,7 @@ extension ImportStore {
       try read.count(
         """
         SELECT COUNT(*) FROM incident_file f JOIN incident_run r ON r.id = f.run \
-        WHERE f.source_bytes = \(bytes) AND f.state = 'read' AND r.state = 'done'
+        WHERE f.source_bytes = \(bytes) AND f.state = 'read' AND r.state = 'done'\(ofSource)
         """) > 0
     }
   }
@@ -45,7 +45,7 @@ extension ImportStore {
         """
         SELECT f.rows_read, f.stored, f.repeated, f.disagreements, f.unlocated, f.refused \
         FROM incident_file f JOIN incident_run r ON r.id = f.run \
-        WHERE f.sha256 = \(hash) AND f.state = 'read' AND r.state = 'done' \
+        WHERE f.sha256 = \(hash) AND f.state = 'read' AND r.state = 'done'\(ofSource) \
         ORDER BY f.id LIMIT 1
         """
       ) { row in
@@ -54,6 +54,11 @@ extension ImportStore {
           disagreements: try row.int(), unlocated: try row.int(), refused: try row.int())
       }
     }
+  }
+
+  /// Runs of the same source by the same version of its mapping.
+  private var ofSource: SQL {
+    " AND r.source = \(source.key) AND COALESCE(r.mapping_version, 0) = \(source.version)"
   }
 
   /// Notes what a file held.

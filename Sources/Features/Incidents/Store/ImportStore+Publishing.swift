@@ -91,11 +91,13 @@ extension ImportStore {
   func clear(file: Int64) throws {
     try clear(
       snapshots: "SELECT id FROM incident_snapshot WHERE file = \(file) AND state = 'loading'")
+    try clear(parts: "SELECT id FROM incident_part WHERE file = \(file) AND state = 'loading'")
   }
 
   private func clear(run: Int64) throws {
     try clear(
       snapshots: "SELECT id FROM incident_snapshot WHERE run = \(run) AND state = 'loading'")
+    try clear(parts: "SELECT id FROM incident_part WHERE run = \(run) AND state = 'loading'")
     _ = try database.write { write in
       try write.run("DELETE FROM incident_file WHERE run = \(run) AND state <> 'ignored'")
     }
@@ -115,22 +117,7 @@ extension ImportStore {
   }
 
   private func clear(snapshot: Int64) throws {
-    let range = snapshot << 24..<(snapshot + 1) << 24
-    var first = range.lowerBound
-    let last = try database.read { read in
-      Int64(
-        try read.count(
-          """
-          SELECT MAX(id) FROM incident WHERE id >= \(range.lowerBound) AND id < \(range.upperBound)
-          """))
-    }
-    while first <= last {
-      let next = min(first + Self.deletedAtOnce, range.upperBound)
-      _ = try database.write { write in
-        try write.run("DELETE FROM incident WHERE id >= \(first) AND id < \(next)")
-      }
-      first = next
-    }
+    let range = try clear(rows: "incident", of: snapshot)
     _ = try database.write { write in
       try write.run(
         """
@@ -139,7 +126,28 @@ extension ImportStore {
     }
   }
 
-  private func insert(_ refused: [RefusedRow], run: Int64, in write: Write) throws {
+  /// Deletes the rows of a snapshot or part, which lie together; where they lay.
+  func clear(rows table: SQL, of owner: Int64) throws -> Range<Int64> {
+    let range = owner << 24..<(owner + 1) << 24
+    var first = range.lowerBound
+    let last = try database.read { read in
+      Int64(
+        try read.count(
+          """
+          SELECT MAX(id) FROM \(table) WHERE id >= \(range.lowerBound) AND id < \(range.upperBound)
+          """))
+    }
+    while first <= last {
+      let next = min(first + Self.deletedAtOnce, range.upperBound)
+      _ = try database.write { write in
+        try write.run("DELETE FROM \(table) WHERE id >= \(first) AND id < \(next)")
+      }
+      first = next
+    }
+    return range
+  }
+
+  func insert(_ refused: [RefusedRow], run: Int64, in write: Write) throws {
     for row in refused {
       try write.run(
         """
@@ -149,7 +157,7 @@ extension ImportStore {
     }
   }
 
-  private func finish(
+  func finish(
     run: Int64, state: String, message: String, _ counts: ImportCounts,
     in write: Write
   ) throws {

@@ -6,20 +6,29 @@ internal import Kernel
 struct ImportStore: Sendable {
   let database: Database
   let clock: Clock
+  /// Whose files are imported.
+  var source = SourceVersion.policeUK
 
-  /// Begins a run.
+  /// Begins a run; of a mapped source there is one at a time.
   func begin(_ options: ImportOptions) throws -> Int64 {
     let now = clock.now()
     return try database.write { write in
-      Int64(
+      if source != .policeUK { try checkIdle(write) }
+      return Int64(
         try write.count(
           """
           INSERT INTO incident_run \
-            (source, as_of, account, job, owner, started_at, seen_at, state) \
-          VALUES (\(options.source), \(options.asOf), \(options.account), \(options.job), \
+            (source, mapping_version, as_of, account, job, owner, started_at, seen_at, state) \
+          VALUES (\(source.key), \(source.version), \(options.asOf), \(options.account), \(options.job), \
             \(ProcessOwner.current.text), \(now), \(now), 'running') RETURNING id
           """))
     }
+  }
+
+  private func checkIdle(_ write: Write) throws {
+    let running = try write.count(
+      "SELECT COUNT(*) FROM incident_run WHERE state = 'running' AND source = \(source.key)")
+    guard running == 0 else { throw SourceBusy() }
   }
 
   /// Makes the snapshot of one force and month of a file, not yet visible to anyone.
@@ -111,6 +120,14 @@ struct ImportStore: Sendable {
       try QualityCounting.keep(load.snapshot, in: write)
     }
   }
+}
+
+/// Files of a source are being imported already.
+struct SourceBusy: Problem {
+  var message: String {
+    "Files of this source are being imported. Try again when that import is done."
+  }
+  var status: Int { 409 }
 }
 
 /// What is kept of a snapshot beside its rows.
