@@ -42,6 +42,7 @@ import CGDAL
   let definition:
     @convention(c) (OGRSpatialReferenceH?, UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?)
       -> OGRErr
+  let addDatumShift: @convention(c) (OGRSpatialReferenceH?) -> OGRErr
   let isGeographic: @convention(c) (OGRSpatialReferenceH?) -> Int32
   let isProjected: @convention(c) (OGRSpatialReferenceH?) -> Int32
   let newOptions: @convention(c) () -> OGRCoordinateTransformationOptionsH?
@@ -87,6 +88,7 @@ import CGDAL
     try unsafe code = gdal.find("OSRGetAuthorityCode")
     try unsafe referenceName = gdal.find("OSRGetName")
     try unsafe definition = gdal.find("OSRExportToProj4")
+    try unsafe addDatumShift = gdal.find("OSRAddGuessedTOWGS84")
     try unsafe isGeographic = gdal.find("OSRIsGeographic")
     try unsafe isProjected = gdal.find("OSRIsProjected")
     try unsafe newOptions = gdal.find("OCTNewCoordinateTransformationOptions")

@@ -22,6 +22,9 @@ struct SystemReader {
       let system = unsafe shapes.newReference(nil),
       unsafe shapes.setNumber(system, number) == OGRERR_NONE
     else { throw Unreadable(reason: .unknownReference) }
+    // Without it the definition would leave out by how much its datum differs from WGS 84; there is
+    // none where it does not, or no one shift is known.
+    _ = unsafe shapes.addDatumShift(system)
     var text: UnsafeMutablePointer<CChar>?
     guard unsafe shapes.definition(system, &text) == OGRERR_NONE, let text = unsafe text else {
       throw Unreadable(reason: .unknownReference)
