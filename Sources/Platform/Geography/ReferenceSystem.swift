@@ -17,10 +17,15 @@ public struct ReferenceSystem: Sendable, Hashable {
   /// Metres of the British National Grid.
   public static let britishGrid = ReferenceSystem(
     name: "EPSG:27700", definition: "+proj=tmerc +ellps=airy")
+  /// Longitude and latitude of old British maps, moved to WGS 84 by EPSG:1314.
+  static let oldBritishDegrees = ReferenceSystem(
+    name: "EPSG:4277",
+    definition: "+proj=longlat +ellps=airy "
+      + "+towgs84=446.448,-125.157,542.06,0.15,0.247,0.842,-20.489 +no_defs")
 
   /// The system of a name that needs no looking up; `nil` for all others.
   public static func known(_ name: String) -> ReferenceSystem? {
-    [degrees, britishGrid].first { $0.name == name }
+    [degrees, britishGrid, oldBritishDegrees].first { $0.name == name }
   }
 
   /// Whether its coordinates are degrees, east first.
