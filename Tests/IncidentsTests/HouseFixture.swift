@@ -19,7 +19,8 @@ struct HouseFixture {
   init(_ engine: Engine, areas: AreaDirectory = .empty) throws {
     folder = try StreetFolder()
     let clock = Clock.fixed(Self.now)
-    let migrations = Audit.migrations + JobQueue.migrations + IncidentsSchema.migrations
+    let migrations =
+      Audit.migrations + JobQueue.migrations + KeptPages.migrations + IncidentsSchema.migrations
     let database = try TestDatabase(engine, migrations: migrations).database
     let keyring = try Keyring.create(folder.path + "/key", at: Self.now)
     var settings = Settings()
@@ -59,6 +60,13 @@ struct HouseFixture {
     return try IncidentHandlers.answer(
       StaffVisit(
         request: request, actor: actor, now: Self.now, frame: .sample, services: services))
+  }
+
+  /// The answer to somebody who has not signed in.
+  func visitPublic(_ path: String...) throws -> Response? {
+    try RecordedHandlers.answer(
+      PublicVisit(
+        request: Request(.get, path: path), now: Self.now, frame: .sample, services: services))
   }
 
   /// Does the jobs that wait.

@@ -15,6 +15,8 @@ struct IncidentPolicyTests {
     arguments: [
       (IncidentAction.see, Set(Role.all)),
       (.importFiles, [.administrator, .analyst, .coordinator]),
+      (.seePublicLog, [.administrator, .manager, .analyst, .auditor]),
+      (.publish, [.manager, .analyst]),
     ] as [(IncidentAction, Set<Role>)])
   func table(action: IncidentAction, roles: Set<Role>) {
     #expect(Set(Role.all.filter { IncidentPolicy.table.allows(action, $0) }) == roles)

@@ -16,7 +16,8 @@ struct IncidentRouteTests {
     .counts(CountsFilter()), .counts(counts), .counts(counts.page(3)),
     .counts(counts.sorted(.most)), .countsFile(counts, .csv), .countsFile(counts, .xlsx),
     .countsFile(CountsFilter(), .geojson), .imports(page: 1), .imports(page: 2),
-    .months(page: 1), .months(page: 7), .add,
+    .months(page: 1), .months(page: 7), .add, .publicLog(month: nil, page: 1),
+    .publicLog(month: Month("2025-01"), page: 3),
     .quality(force: "", page: 1), .quality(force: "Avon and Somerset Constabulary", page: 2),
     .trial, .job(ID(4)), .run(ID(5), page: 1), .run(ID(5), page: 2), .refused(ID(6)),
   ]
@@ -31,6 +32,15 @@ struct IncidentRouteTests {
   func roundTrip(route: IncidentRoute) throws {
     let target = try RequestTarget(Array(route.path.utf8))
     #expect(IncidentRoute(.get, target.path, target.query) == route)
+  }
+
+  @Test(
+    "of the public read back what they write",
+    arguments: [RecordedRoute.all, .ward("E05T00001"), .csv])
+  func publicRoundTrip(route: RecordedRoute) throws {
+    let target = try RequestTarget(Array(route.path.utf8))
+    #expect(RecordedRoute(.get, target.path, target.query) == route)
+    #expect(RecordedRoute(.post, target.path, target.query) == nil)
   }
 
   @Test(

@@ -17,6 +17,9 @@ struct HomePage: HTML {
           title: "How we are doing", path: "/performance",
           text: "What we set out to change, what happened, and where each figure comes from.")
         Door(
+          title: "Recorded crime and anti-social behaviour", path: "/performance/recorded",
+          text: "What the police recorded in each ward, month by month.")
+        Door(
           title: "Sign in", path: "/sign-in",
           text: "For people who work in the partnership’s agencies.")
       }

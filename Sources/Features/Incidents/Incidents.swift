@@ -10,6 +10,8 @@ package enum Incidents {
     feature.commands = [
       ImportCommand.command, CountCommand.command, QualityCommand.command, AreaCommand.command,
     ]
+    feature.publicSections = ["performance"]
+    feature.publicPages = { visit in try RecordedHandlers.answer(visit) }
     feature.staffSections = ["incidents"]
     feature.staffPages = { visit in try IncidentHandlers.answer(visit) }
     feature.navigation = [
@@ -23,8 +25,10 @@ package enum Incidents {
       "incidents.area-set": "Area of the partnership set",
       "incidents.import-asked": "Import of files asked for",
       "incidents.imported": "Files imported",
+      "incidents.shown-publicly": "Counts of incidents shown to the public",
+      "incidents.hidden-publicly": "Counts of incidents taken from the public",
     ]
-    feature.areasChanged = { services in try DivisionCounting(services).run() }
+    feature.areasChanged = { services in try CountsUpkeep.run(services) }
     feature.demonstrate = { world, services in try Demonstration.make(world, services) }
     return feature
   }()

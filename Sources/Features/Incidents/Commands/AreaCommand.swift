@@ -34,6 +34,7 @@ enum AreaCommand {
           at: services.clock.now())
         try services.audit.record(event, in: write)
       }
+      try CountsUpkeep.run(services)
     }
     let area = try services.database.read { read in try AreaStore.area(read) }
     if invocation.flag("--json") {

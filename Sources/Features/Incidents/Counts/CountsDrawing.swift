@@ -19,7 +19,7 @@ struct CountsDrawing: HTML {
   var document: ChartDocument {
     let source = [
       "data.police.uk street files; latest month \(question.latest.month.words), "
-        + "\(question.lag.words.lowercased()). Provisional.",
+        + "\(question.lag.datedWords). Provisional.",
       "Made on \(question.today.words).",
     ]
     return switch chart {

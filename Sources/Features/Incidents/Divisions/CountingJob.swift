@@ -9,6 +9,7 @@ enum CountingJob {
 
   static let kind = JobKind<Services>(name: name) { run, services in
     try DivisionCounting(services).run(run.payload == Parting.codes.key.kind ? .codes : nil)
+    try PublicCounts(services).refresh()
   }
 
   /// Asks for it, unless it was asked for already.

@@ -11,7 +11,7 @@ enum IncidentHandlers {
     guard let route = IncidentRoute(request.method, request.path, request.query) else {
       return nil
     }
-    if request.method == .post, route != .add { return nil }
+    if request.method == .post, !takesForms(route) { return nil }
     try IncidentPolicy.require(.see, visit.actor)
     return switch route {
     case .overview(let filter): try OverviewHandler.answer(visit, filter)
@@ -22,11 +22,21 @@ enum IncidentHandlers {
     case .months(let page): try RunHandlers.months(visit, page: page)
     case .quality(let force, let page):
       try QualityHandler.answer(visit, force: force, page: page)
+    case .publicLog(let month, let page):
+      try PublicLogHandler.answer(visit, month: month, page: page)
     case .add: try UploadHandler.answer(visit)
     case .trial: try UploadHandler.trial(visit)
     case .job(let id): try JobHandler.answer(visit, id)
     case .run(let id, let page): try RunHandlers.show(visit, id, page: page)
     case .refused(let id): try RunHandlers.refused(visit, id)
+    }
+  }
+
+  private static func takesForms(_ route: IncidentRoute) -> Bool {
+    switch route {
+    case .add, .publicLog: true
+    case .overview, .counts, .countsFile, .imports, .months, .quality, .trial, .job, .run, .refused:
+      false
     }
   }
 

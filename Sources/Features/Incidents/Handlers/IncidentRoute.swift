@@ -12,6 +12,8 @@ enum IncidentRoute: Route {
   case months(page: Int)
   /// What the months of a force can and cannot bear; of the partnership's first force where empty.
   case quality(force: String, page: Int)
+  /// What the public is shown, and the hidden counts of a month; of the latest where `nil`.
+  case publicLog(month: Month?, page: Int)
   case add
   /// The month the demonstration leaves to be tried.
   case trial
@@ -34,6 +36,10 @@ enum IncidentRoute: Route {
     case ["imports"]: self = .imports(page: page)
     case ["months"]: self = .months(page: page)
     case ["quality"]: self = .quality(force: query["force"] ?? "", page: page)
+    case ["public"]:
+      let month = query["month"].flatMap { Month($0) }
+      guard month != nil || query["month"] == nil else { return nil }
+      self = .publicLog(month: month, page: page)
     case ["import"]: self = .add
     case ["import", "demonstration.csv"]: self = .trial
     case let parts where parts.count == 2 && parts[0] == "jobs":
@@ -61,6 +67,10 @@ enum IncidentRoute: Route {
     case .quality(let force, let page):
       Path("incidents", "quality").with(
         (force.isEmpty ? [] : [("force", force)]) + Self.query(page)
+      ).text
+    case .publicLog(let month, let page):
+      Path("incidents", "public").with(
+        (month.map { [("month", $0.description)] } ?? []) + Self.query(page)
       ).text
     case .add: Path("incidents", "import").text
     case .trial: Path("incidents", "import", "demonstration.csv").text

@@ -44,6 +44,7 @@ enum OverviewHandler {
       lines: try OverviewStore.lines(query, in: read),
       kinds: try latest.map { try OverviewStore.kinds($0.month, area, in: read) } ?? [],
       latest: latest, today: London.day(visit.now),
-      mayImport: IncidentPolicy.may(.importFiles, visit.actor))
+      mayImport: IncidentPolicy.may(.importFiles, visit.actor),
+      maySeePublicLog: IncidentPolicy.may(.seePublicLog, visit.actor))
   }
 }

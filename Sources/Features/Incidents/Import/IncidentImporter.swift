@@ -42,7 +42,7 @@ struct IncidentImporter: Sendable {
     }
     // The import stands whatever becomes of this: the next count by ward goes on with it, and says
     // what is wrong.
-    try? DivisionCounting(services).run()
+    try? CountsUpkeep.run(services)
     return counts
   }
 }

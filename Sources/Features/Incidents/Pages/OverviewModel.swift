@@ -17,6 +17,7 @@ struct OverviewModel {
   let latest: SourceFacts?
   let today: Day
   let mayImport: Bool
+  let maySeePublicLog: Bool
 
   /// Months shown on one page of the table.
   static let monthsOnPage = 12

@@ -11,6 +11,10 @@ struct OverviewPage: HTML {
     PageHead("Incidents", lede: "Crime and anti-social behaviour recorded by the police.") {
       LinkButton("Counts", to: IncidentRoute.counts(CountsFilter()).path)
       LinkButton("Quality of the data", to: IncidentRoute.quality(force: "", page: 1).path)
+      if model.maySeePublicLog {
+        LinkButton(
+          "What the public is shown", to: IncidentRoute.publicLog(month: nil, page: 1).path)
+      }
       LinkButton("Imports", to: IncidentRoute.imports(page: 1).path)
       if model.mayImport {
         LinkButton("Import files", to: IncidentRoute.add.path, style: .main)

@@ -6,6 +6,10 @@ internal import Partnership
 enum IncidentAction: String, CaseIterable, Sendable {
   case see
   case importFiles
+  /// Read what was hidden from the public, and why.
+  case seePublicLog
+  /// Decide whether a source is shown to the public.
+  case publish
 }
 
 /// Who may do it; the rows are published by the police and name nobody.
@@ -13,6 +17,8 @@ enum IncidentPolicy {
   static let table = PolicyTable<IncidentAction>([
     .see: Set(Role.all),
     .importFiles: [.administrator, .analyst, .coordinator],
+    .seePublicLog: [.administrator, .manager, .analyst, .auditor],
+    .publish: [.manager, .analyst],
   ])
 
   /// Throws a 404 unless the actor may: a stranger does not learn that the page is there.

@@ -1,0 +1,36 @@
+internal import Kernel
+internal import Partnership
+
+/// What a page of recorded incidents shows: one ward, or all together.
+struct RecordedModel {
+  /// `nil` for all wards together.
+  let ward: Area?
+  /// The months that are shown, the earliest first.
+  let months: [PublicMonth]
+  /// The counts of the ward or of all, by month.
+  let cells: [Month: [PublicCell]]
+  /// The totals of each ward in the latest month; none on the page of one ward.
+  let wards: [(area: Area, total: PublicCell)]
+  let today: Day
+
+  /// The latest month that is shown.
+  var latest: PublicMonth? { months.last }
+
+  /// The total of a month; `nil` where the month is not there.
+  func total(_ month: Month) -> PublicCell? {
+    cells[month]?.first { $0.category == PublicMonth.all }
+  }
+
+  /// The kinds of the latest month, in the order of the alphabet.
+  var kinds: [String] {
+    (latest.flatMap { cells[$0.month] } ?? []).map(\.category).filter { $0 != PublicMonth.all }
+  }
+
+  /// The count of a kind in a month.
+  func cell(_ kind: String, in month: Month) -> PublicCell? {
+    cells[month]?.first { $0.category == kind }
+  }
+
+  /// The latest three.
+  var recent: [PublicMonth] { Array(months.suffix(3)) }
+}

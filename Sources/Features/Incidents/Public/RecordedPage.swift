@@ -1,0 +1,127 @@
+internal import Design
+internal import Kernel
+internal import Markup
+internal import Partnership
+
+/// Recorded incidents for the public: all wards together or one of them.
+struct RecordedPage: HTML {
+  let model: RecordedModel
+
+  var body: some HTML {
+    PageHead(
+      model.ward.map { "\(RecordedHandlers.title) in \($0.name)" } ?? RecordedHandlers.title,
+      lede: "What the police recorded, month by month. Small counts are not shown.")
+    if let latest = model.latest {
+      RecordedFacts(model: model, latest: latest)
+      Sheet { chart }
+      if model.ward == nil { RecordedWards(model: model, month: latest.month) }
+      RecordedKinds(model: model)
+      AboutRecorded(model: model)
+    } else {
+      Notice { p { "No month can be shown now without giving small counts away." } }
+    }
+  }
+
+  private var chart: LineChart {
+    LineChart(
+      title: "Incidents by month",
+      about: model.ward.map { "\($0.name), every kind" }
+        ?? "All wards, every kind",
+      points: model.months.map { month in
+        ChartPoint(month.month.short, model.total(month.month)?.count.map(Double.init))
+      },
+      names: .init(values: "Incidents"))
+  }
+}
+
+/// There is nothing to show yet.
+struct NothingRecorded: HTML {
+  var body: some HTML {
+    PageHead(RecordedHandlers.title)
+    Notice { p { "No counts have been published yet." } }
+  }
+}
+
+private struct RecordedFacts: HTML {
+  let model: RecordedModel
+  let latest: PublicMonth
+
+  var body: some HTML {
+    let total = model.total(latest.month)
+    Facts([
+      Fact(
+        "Incidents", total?.count.map { NumberText.whole($0) } ?? "Not shown",
+        note: latest.month.words, isBig: true),
+      Fact(
+        "Latest month", latest.month.words,
+        note: SourceLag(of: latest.month, on: model.today).datedWords),
+      Fact("Source", "data.police.uk", note: "as of \(latest.asOf.words)"),
+    ])
+  }
+}
+
+/// The wards with their counts of the latest month.
+private struct RecordedWards: HTML {
+  let model: RecordedModel
+  let month: Month
+
+  var body: some HTML {
+    Sheet("By ward, \(month.words)") {
+      DataTable(
+        caption: "Incidents by ward, \(month.words)", hidesCaption: true,
+        columns: [.text("Ward"), .number("Incidents")],
+        rows: model.wards.map { ward, total in
+          .cells([.link(ward.name, to: RecordedRoute.ward(ward.code).path), total.cell])
+        })
+    }
+  }
+}
+
+/// The kinds in the latest months.
+private struct RecordedKinds: HTML {
+  let model: RecordedModel
+
+  var body: some HTML {
+    Sheet("By kind, the latest months") {
+      DataTable(
+        caption: "Incidents by kind", hidesCaption: true,
+        columns: [.text("Kind")] + model.recent.map { .number($0.month.words) },
+        rows: model.kinds.map { kind in
+          .cells(
+            [.text(kind)]
+              + model.recent.map { model.cell(kind, in: $0.month)?.cell ?? .missing("Not shown") })
+        })
+    }
+  }
+}
+
+private struct AboutRecorded: HTML {
+  let model: RecordedModel
+
+  var body: some HTML {
+    Sheet("About these figures") {
+      p {
+        "Counts of 1 to 4 are not shown, since so few can point to a person. Where a total would give "
+        "one away another count is withheld too, so “not shown” may stand for a larger one. Nought is "
+        "shown as nought."
+      }
+      p {
+        "Each incident is counted in the ward its point lies in. The police move every point to a "
+        "place nearby, and some incidents have none: those are in no ward and not in these totals."
+      }
+      p {
+        "Anti-social behaviour is counted in incidents and is no crime. A month comes about two "
+        "months late and is corrected afterwards. A rise can mean that more was reported, not that "
+        "more happened."
+      }
+      p { a(.href(RecordedRoute.csv.path)) { "Save every month, ward and kind (CSV)" } }
+    }
+  }
+}
+
+extension PublicCell {
+  /// The count as a cell of a table.
+  fileprivate var cell: DataTable.Cell {
+    count.map { .text(NumberText.whole($0)) } ?? .missing("Not shown")
+  }
+}

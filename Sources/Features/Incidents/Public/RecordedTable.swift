@@ -1,0 +1,40 @@
+internal import Documents
+internal import Kernel
+internal import Partnership
+
+/// What the public is shown of every month, as a file.
+struct RecordedTable {
+  let months: [PublicMonth]
+  let areas: [Area]
+  let today: Day
+
+  static let hidden = "1 to 4, or withheld to protect one"
+
+  /// A row for each month, ward and kind, totals among them, each with its source and lag.
+  var csv: [UInt8] {
+    let names = Dictionary(areas.map { ($0.code, $0.name) }) { first, _ in first }
+    var csv = CSVWriter()
+    csv.row(
+      [
+        "Month", "Ward", "Ward name", "Kind", "Count", "Why no count", "Edition of wards", "Source",
+        "Latest month of the source", "Months behind", "As of", "Made on",
+      ].map { .text($0) })
+    guard let latest = months.first else { return csv.bytes }
+    let lag = SourceLag(of: latest.month, on: today).months
+    for month in months where month.isSafe {
+      for cell in month.cells {
+        let isAll = cell.ward == PublicMonth.all
+        csv.row([
+          .text(month.month.description), .text(cell.ward),
+          .text(isAll ? "All wards" : names[cell.ward] ?? ""),
+          .text(cell.category == PublicMonth.all ? "All kinds" : cell.category),
+          cell.count.map { .integer($0) } ?? .empty, .text(cell.count == nil ? Self.hidden : ""),
+          .integer(month.edition), .text("data.police.uk street files"),
+          .text(latest.month.description), .integer(lag), .text(month.asOf.description),
+          .text(today.description),
+        ])
+      }
+    }
+    return csv.bytes
+  }
+}

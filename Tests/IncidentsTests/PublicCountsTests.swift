@@ -1,0 +1,173 @@
+import Access
+import Database
+import HTTP
+import Kernel
+import Partnership
+import TestKit
+import Testing
+
+@testable import Incidents
+
+@Suite("What the public is shown of incidents", .database)
+struct PublicCountsTests {
+  private static func month(
+    _ counts: [String: [String: Int]], wards: [String] = ["W1", "W2", "W3"]
+  ) throws -> PublicMonth {
+    let month = try #require(Month("2026-09"))
+    return PublicMonth(
+      source: "police-uk", month: month, edition: 2022, asOf: month.lastDay, wards: wards,
+      categories: ["Burglary", "Robbery"], counts: counts)
+  }
+
+  private static func shown(_ month: PublicMonth) -> [String: Int?] {
+    Dictionary(uniqueKeysWithValues: month.cells.map { ("\($0.ward)/\($0.category)", $0.count) })
+  }
+
+  @Test(
+    "hides counts of 1 to 4, and shows nought and five",
+    arguments: [(0, false), (1, true), (4, true), (5, false)])
+  func edges(count: Int, isHidden: Bool) throws {
+    let month = try Self.month([
+      "W1": ["Burglary": count, "Robbery": 30], "W2": ["Burglary": 40, "Robbery": 50],
+      "W3": ["Burglary": 60, "Robbery": 70],
+    ])
+    let cell = try #require(month.cells.first { $0.ward == "W1" && $0.category == "Burglary" })
+    #expect((cell.count == nil) == isHidden)
+    #expect((cell.reason == .small) == isHidden)
+  }
+
+  @Test("withholds others so that no total gives a small count away")
+  func protecting() throws {
+    let month = try Self.month([
+      "W1": ["Burglary": 2, "Robbery": 30], "W2": ["Burglary": 40, "Robbery": 50],
+      "W3": ["Burglary": 60, "Robbery": 70],
+    ])
+    #expect(month.isSafe)
+    let shown = Self.shown(month)
+    // Of the row and of the column of the small count another is missing, or the total is.
+    let row = ["W1/Robbery", "W1/"].filter { shown[$0] == .some(nil) }
+    let column = ["W2/Burglary", "W3/Burglary", "/Burglary"].filter { shown[$0] == .some(nil) }
+    #expect(!row.isEmpty && !column.isEmpty)
+    #expect(month.cells.contains { $0.reason == .protecting })
+  }
+
+  @Test("shows a ward without incidents as nought")
+  func noughts() throws {
+    let month = try Self.month(["W1": ["Burglary": 20, "Robbery": 30]])
+    #expect(Self.shown(month)["W3/Robbery"] == 0)
+  }
+
+  @Test(
+    "is made of the months imported, and is read by the public's pages alone",
+    arguments: Engine.tested)
+  func pages(engine: Engine) throws {
+    let house = try HouseFixture.counted(engine)
+    let all = try #require(try house.visitPublic("performance", "recorded"))
+    // 12 burglaries of one ward and a robbery of another: both robberies' totals would give it away.
+    #expect(all.words.contains("Recorded crime and anti-social behaviour"))
+    #expect(all.words.contains("Latest month September 2026 2 months behind 20 November 2026"))
+    #expect(all.words.contains("Mill &amp; Bridge"))
+    #expect(all.words.contains("Quiet End 0"))
+    #expect(all.words.contains("=Castle Not shown"))
+    let ward = try #require(try house.visitPublic("performance", "recorded", "wards", "W2"))
+    #expect(ward.words.contains("Robbery Not shown Not shown"))
+    #expect(try house.visitPublic("performance", "recorded", "wards", "W9") == nil)
+    #expect(try house.visitPublic("performance", "other") == nil)
+    let csv = try #require(try house.visitPublic("performance", "recorded", "recorded.csv"))
+    #expect(csv.source.contains("2026-09,W2,'=Castle,Robbery,,\"1 to 4, or withheld"))
+    #expect(
+      csv.source.contains(
+        "2026-09,W3,Quiet End,Robbery,0,,2022,data.police.uk street files,2026-09,2,"))
+  }
+
+  @Test("never shows a count that the pass hid", arguments: Engine.tested)
+  func hidden(engine: Engine) throws {
+    let house = try HouseFixture.counted(engine)
+    let cells = try house.services.database.read { read in
+      try PublicStore.whole("police-uk", in: read).flatMap(\.cells)
+    }
+    #expect(!cells.isEmpty)
+    #expect(cells.allSatisfy { $0.count.map { !(1...4).contains($0) } ?? true })
+    #expect(cells.allSatisfy { ($0.count == nil) == ($0.reason != nil) })
+  }
+
+  @Test("says that nothing is published where nothing is")
+  func nothing() throws {
+    let house = try HouseFixture(.sqlite)
+    #expect(
+      try house.visitPublic("performance", "recorded")?.words.contains(
+        "No counts have been published yet.") == true)
+  }
+
+  @Test(
+    "is taken away and shown again by those who may, with an entry in the trail",
+    arguments: Engine.tested)
+  func decision(engine: Engine) throws {
+    let house = try HouseFixture.counted(engine)
+    let version = { try house.services.database.read { try KeptPages.version($0) } }
+    let before = try version()
+    let answer = try house.answer(
+      Request(.post, path: ["incidents", "public"], form: Fields([("show", "no")])))
+    #expect(answer?.status == 303)
+    #expect(
+      try house.visitPublic("performance", "recorded")?.words.contains(
+        "No counts have been published yet.") == true)
+    #expect(try version() > before)
+    _ = try house.answer(
+      Request(.post, path: ["incidents", "public"], form: Fields([("show", "yes")])))
+    #expect(
+      try house.visitPublic("performance", "recorded")?.words.contains("Quiet End 0") == true)
+    let noted = try house.services.database.read { read in
+      try read.count(
+        "SELECT COUNT(*) FROM audit_entry WHERE action IN ('incidents.shown-publicly', 'incidents.hidden-publicly')"
+      )
+    }
+    #expect(noted == 2)
+  }
+
+  @Test("keeps the log of what is hidden for those who may read it", arguments: Role.all)
+  func log(role: Role) throws {
+    let house = try HouseFixture.counted(.sqlite)
+    guard IncidentPolicy.table.allows(.seePublicLog, role) else {
+      #expect(throws: IncidentProblem.notFound) {
+        try house.visit("incidents", "public", as: role)
+      }
+      return
+    }
+    let words = try #require(try house.visit("incidents", "public", as: role)).words
+    #expect(words.contains("=Castle Robbery 1 to 4"))
+    #expect(words.contains("Stop showing them") == IncidentPolicy.table.allows(.publish, role))
+    #expect(
+      try house.visit("incidents", "public", as: role, query: [("month", "2026-08")])?.words
+        .contains("Hidden in August 2026") == true)
+    #expect(throws: IncidentProblem.notFound) {
+      try house.visit("incidents", "public", as: role, query: [("month", "1999-08")])
+    }
+  }
+
+  @Test("is decided by nobody who may not", arguments: Role.all)
+  func mayNot(role: Role) throws {
+    guard !IncidentPolicy.table.allows(.publish, role) else { return }
+    let house = try HouseFixture(.sqlite)
+    #expect(throws: IncidentProblem.notFound) {
+      try house.visit("incidents", "public", as: role, method: .post)
+    }
+  }
+
+  @Test("is not made anew where nothing changed")
+  func unchanged() throws {
+    let house = try HouseFixture.counted(.sqlite)
+    let version = { try house.services.database.read { try KeptPages.version($0) } }
+    let before = try version()
+    try PublicCounts(house.services).refresh()
+    #expect(try version() == before)
+  }
+
+  @Test("of one ward is read by its key", arguments: Engine.tested)
+  func plan(engine: Engine) throws {
+    let house = try HouseFixture(engine)
+    let plan = try QueryPlan.of(
+      PublicStore.wardQuery("W1", "police-uk"), house.services.database)
+    #expect(!plan.readsAll(of: "incident_public_count"), "\(plan)")
+  }
+}
