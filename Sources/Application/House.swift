@@ -2,6 +2,7 @@ import Access
 import Accounts
 import Database
 import Glibc
+import Hotspots
 import Jobs
 import Kernel
 import Partnership
@@ -50,7 +51,7 @@ struct House {
         people: Accounts.people(keyring, audit), actions: actions,
         areas: Places.areas { services in
           for feature in features { try feature.areasChanged(services) }
-        }))
+        }, hotspots: Hotspots.directory))
   }
 
   /// Opens the database alone, whatever its schema.

@@ -1,4 +1,5 @@
 import Access
+import Commands
 import Database
 import Design
 import Geography
@@ -14,14 +15,14 @@ import TestKit
 /// Events made up for tests, and somebody who visits the pages of their hotspots.
 struct HotspotFixture {
   let services: Services
-  private let folder: TemporaryFolder
+  let folder: TemporaryFolder
   static let now = Instant(milliseconds: 1_795_171_200_000)  // 2026-11-20T12:00:00Z
   static let last = Month(index: 2026 * 12 + 8)
 
   init(_ engine: Engine, _ spots: [EventSpot], precision: SourcePrecision = .policeUK) throws {
     folder = try TemporaryFolder()
     let database = try TestDatabase(
-      engine, migrations: Audit.migrations + JobQueue.migrations
+      engine, migrations: Audit.migrations + JobQueue.migrations + Hotspots.feature.migrations
     ).database
     let clock = Clock.fixed(Self.now)
     let keyring = try Keyring.create(folder.path + "/key", at: Self.now)
@@ -43,7 +44,9 @@ struct HotspotFixture {
     } categories: { _ in
       ["Burglary", "Robbery"]
     } each: { query, _, body in
-      for spot in spots where query.months.contains(spot.month) { try body(spot) }
+      for spot in spots where query.months.contains(spot.month) {
+        if query.category.map({ $0 == spot.category }) ?? true { try body(spot) }
+      }
     } gaps: { query, _ in
       let months = Set(spots.map(\.month))
       return EventGaps(
@@ -59,7 +62,10 @@ struct HotspotFixture {
         AreaEdition(kind: .ward, year: 2022, count: 2, stamp: 1),
       ]
     }, areas: { kind, _, _ in shapes(kind).map(\.area) },
-    shapes: { kind, _, _ in shapes(kind) }, people: { _, _, _, _ in [:] }, changed: { _ in })
+    shapes: { kind, _, _ in shapes(kind) },
+    people: { _, _, year, _ in
+      ["W1": AreaPeople(year: min(year, 2025), people: 20_000, households: nil)]
+    }, changed: { _ in })
 
   private static func shapes(_ kind: AreaKind) -> [ShapedArea] {
     let half = 5_000.0
@@ -86,12 +92,13 @@ struct HotspotFixture {
   static let origin = GridPoint(easting: 500_000, northing: 200_000)
 
   /// Events at metres from that corner.
-  static func spot(_ east: Double, _ north: Double, _ month: Month = last, count: Int = 1)
-    -> EventSpot
-  {
+  static func spot(
+    _ east: Double, _ north: Double, _ month: Month = last, count: Int = 1,
+    category: String = "Burglary", span: ClosedRange<Instant>? = nil
+  ) -> EventSpot {
     EventSpot(
       point: GridPoint(easting: origin.easting + east, northing: origin.northing + north),
-      category: "Burglary", month: month, count: count)
+      category: category, month: month, span: span, count: count)
   }
 
   /// Two years with one event a month at each of 100 places, a kilometre apart.
@@ -118,7 +125,18 @@ struct HotspotFixture {
   func visit(
     _ path: String..., as role: Role = .analyst, query: [(String, String)] = []
   ) throws -> Response? {
-    let request = Request(.get, path: path, query: Fields(query))
+    try answer(Request(.get, path: path, query: Fields(query)), as: role)
+  }
+
+  /// The answer to a form somebody of a role sends.
+  func post(
+    _ path: String..., as role: Role = .analyst, form: [(String, String)] = [],
+    files: [UploadedFile] = []
+  ) throws -> Response? {
+    try answer(Request(.post, path: path, form: Fields(form), files: files), as: role)
+  }
+
+  private func answer(_ request: Request, as role: Role) throws -> Response? {
     let actor = Actor(account: ID(1), organisation: ID(1), role: role)
     return try HotspotHandlers.answer(
       StaffVisit(
@@ -130,10 +148,58 @@ struct HotspotFixture {
     let reader = HotspotReader(services: services)
     return try services.database.read { read in
       let source = try services.events(read)[0]
-      var parameters = HotspotParameters(source, latest: Self.last)
-      parameters.permutations = 999
-      change(&parameters)
-      return try reader.map(parameters, source, read)
+      return try reader.map(parameters(change), source, read)
     }
+  }
+
+  /// The usual parameters with fewer draws, changed.
+  func parameters(_ change: (inout HotspotParameters) -> Void = { _ in }) -> HotspotParameters {
+    var parameters = HotspotParameters(Self.source([]), latest: Self.last)
+    parameters.permutations = 999
+    change(&parameters)
+    return parameters
+  }
+
+  /// Draws and keeps a map of the usual parameters, changed.
+  func keep(_ change: (inout HotspotParameters) -> Void = { _ in }) throws -> RunKeeper.Kept {
+    try RunKeeper(services: services, account: ID(1)).keep(parameters(change))
+  }
+
+  /// Does the work that waits.
+  func work() throws {
+    let runner = JobRunner(queue: services.jobs, kinds: Hotspots.feature.jobs, context: services)
+    while try runner.runNext() {}
+  }
+
+  /// The actions of the audit trail, the first first.
+  func audited() throws -> [String] {
+    try services.database.read { read in
+      try services.audit.page(AuditFilter(), before: nil, limit: 100, read).entries
+        .map(\.action).reversed()
+    }
+  }
+
+  /// What a command wrote and how it ended.
+  struct Run {
+    let status: ExitStatus
+    let out: String
+    let messages: String
+  }
+
+  /// Runs a command line.
+  func run(_ arguments: String...) -> Run { run(arguments) }
+
+  /// Runs a command line.
+  func run(_ arguments: [String]) -> Run {
+    let (out, messages) = (Guarded<[UInt8]>([]), Guarded<[UInt8]>([]))
+    let console = Console(
+      out: { bytes in out.withLock { $0 += bytes } },
+      err: { bytes in messages.withLock { $0 += bytes } })
+    let program = Program(
+      name: "hamlet", summary: "", version: "test", commands: Hotspots.feature.commands)
+    let status = program.run(arguments, console: console) { _ in services }
+    return Run(
+      status: status, out: String(decoding: out.withLock { $0 }, as: UTF8.self),
+      messages: String(decoding: messages.withLock { $0 }, as: UTF8.self))
   }
 }

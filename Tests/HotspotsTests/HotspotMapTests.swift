@@ -16,11 +16,19 @@ struct HotspotMapTests {
   func even(method: HotspotMethod) throws {
     let map = try HotspotFixture(.sqlite, HotspotFixture.even).map { $0.method = method }
     switch method {
-    case .gi: #expect(map.headline == "No area stands out")
+    case .gi: #expect(map.headline == "No area stands out in these months")
     case .kde: #expect(map.headline.hasPrefix("The densest 1 in 100 of the area holds"))
     case .clusters: #expect(map.headline == "No cluster of incidents was found")
     }
     #expect(map.hotspots.isEmpty == (method != .kde))
+  }
+
+  @Test("says so of one month too")
+  func evenMonth() throws {
+    let map = try HotspotFixture(.sqlite, HotspotFixture.even).map {
+      $0.months = HotspotFixture.last...HotspotFixture.last
+    }
+    #expect(map.headline == "No area stands out this month")
   }
 
   @Test("finds the one crowded place, its ward and how it was before")
@@ -96,11 +104,11 @@ struct HotspotMapTests {
     #expect(track.months.count == 12 && track.months.last == HotspotFixture.last)
     #expect(track.lines.map { $0.shares.map(\.percent) } == [[1, 2, 5, 10], [1, 2, 5, 10]])
     for line in track.lines {
-      let best = line.shares[0].record
+      let best = line.shares[0]
       // 1 % of 400 squares is four: one with 11 incidents a month and three with ten.
       #expect(best.events == 12 * 190)
       #expect(best.hits == 12 * 41)
-      #expect(line.shares.map(\.record.hitRate) == line.shares.map(\.record.hitRate).sorted())
+      #expect(line.shares.map(\.hitRate) == line.shares.map(\.hitRate).sorted())
     }
     let young = HotspotFixture.crowded.filter {
       $0.month > HotspotFixture.last.adding(months: -12)
@@ -112,7 +120,8 @@ struct HotspotMapTests {
     "words chance by how often it gives as much, never as certainty",
     arguments: [
       (0.0001, "1 time in 10,000 or less"), (0.0002, "less than 1 time in 1,000"),
-      (0.001, "about 1 in 1,000"), (0.0024, "about 2 in 1,000"), (0.05, "about 50 in 1,000"),
+      (0.001, "about 1 time in 1,000"), (0.0024, "about 2 times in 1,000"),
+      (0.05, "about 50 times in 1,000"),
     ])
   func chance(chance: Double, words: String) {
     let spot = Hotspot(
@@ -130,9 +139,9 @@ struct HotspotMapTests {
   func touching() throws {
     let grid = try Grid(west: 0, south: 0, cell: 1, columns: 4, rows: 3)
     // 8 . . 11 / . 5 . . / 0 . . 3
-    #expect(HotspotFinding.touching([0, 5, 8, 3, 11], grid) == [[0, 5, 8], [3], [11]])
-    #expect(HotspotFinding.touching([3, 4], grid) == [[3], [4]])
-    #expect(HotspotFinding.touching([], grid) == [])
+    #expect(grid.touching([0, 5, 8, 3, 11]) == [[0, 5, 8], [3], [11]])
+    #expect(grid.touching([3, 4]) == [[3], [4]])
+    #expect(grid.touching([]) == [])
   }
 
   @Test(
@@ -150,7 +159,8 @@ struct HotspotParameterTests {
     var parameters = HotspotParameters(source, latest: HotspotFixture.last)
     change(&parameters)
     do {
-      try parameters.check(source)
+      try parameters.check(
+        source, span: HotspotFixture.last.adding(months: -23)...HotspotFixture.last)
       return []
     } catch { return error.entries.map { "\($0.field): \($0.message)" } }
   }
@@ -191,5 +201,16 @@ struct HotspotParameterTests {
     #expect(
       refused { $0.months = last.adding(months: -36)...last }
         == ["from: Choose 36 months or fewer"])
+  }
+
+  @Test("must be of months the source reaches to, one of them at least")
+  func beyond() {
+    let last = HotspotFixture.last
+    let words = "to: The source has October 2024 to September 2026: choose some of those"
+    let (before, after) = (last.adding(months: -24), last.adding(months: 1))
+    #expect(refused { $0.months = before...before } == [words])
+    #expect(refused { $0.months = after...after } == [words])
+    #expect(refused { $0.months = before...before.adding(months: 1) } == [])
+    #expect(refused { $0.months = last...after } == [])
   }
 }

@@ -20,7 +20,8 @@ struct HotspotPageTests {
       "1 area stands out from the rest", "A Eastcroft",
       "1 time in 10,000 or less",
       "570 incidents, July 2026 to September 2026, in squares of 500 m.",
-      "Were earlier maps right?", "The cells with the most in the year before",
+      "Were earlier maps right?", "Most incidents in the year before",
+      "Persistent (8 of 8 periods)",
       "Corrected over all cells Yes", "Near repeats The source gives months, not days",
       "Latest month September 2026, 2 months behind today",
       "It says nothing about anyone who lives there.",
@@ -33,6 +34,9 @@ struct HotspotPageTests {
     let fixture = try HotspotFixture(.sqlite, HotspotFixture.crowded)
     let asked: [([(String, String)], String)] = [
       ([("cell", "100")], "cells must be 500 m or more"), ([("cell", "x")], "Enter metres"),
+      ([("cell", "0")], "Enter a cell size from 50 to 5000 metres"),
+      ([("reach", "0")], "Enter a reach from 50 to 5000 metres"),
+      ([("from", "1999-01"), ("to", "1999-02")], "The source has October 2024 to September 2026"),
       ([("from", "2026-13")], "Enter a month such as 2026-07"),
       ([("from", "2026-09"), ("to", "2026-08")], "must not be before the first"),
       ([("method", "magic")], "Choose a method"), ([("category", "Magic")], "Choose a kind"),
@@ -63,38 +67,27 @@ struct HotspotPageTests {
     #expect(text.contains("\"crs\":\"EPSG:27700\"") && text.contains("\"hotspot\":\"A\""))
   }
 
-  @Test("is for those who plan or carry out the work", arguments: Role.all)
-  func policy(role: Role) throws {
+  @Test("offers to keep what it shows to those who may")
+  func keeping() throws {
     let fixture = try HotspotFixture(.sqlite, HotspotFixture.crowded)
-    let readers: Set<Role> = [
-      .administrator, .manager, .officer, .analyst, .coordinator, .partner, .auditor,
-    ]
-    #expect(HotspotPolicy.table.allows(.see, role) == readers.contains(role))
-    for path in [["hotspots"], ["hotspots", "map.geojson"]] {
-      if readers.contains(role) {
-        #expect(try visit(fixture, path, role)?.status == 200)
-      } else {
-        #expect(throws: HotspotProblem.notFound) { try visit(fixture, path, role) }
-      }
-    }
-  }
-
-  private func visit(
-    _ fixture: HotspotFixture, _ path: [String], _ role: Role
-  ) throws -> Response? {
-    path.count == 1
-      ? try fixture.visit("hotspots", as: role)
-      : try fixture.visit("hotspots", "map.geojson", as: role)
+    #expect(try #require(try fixture.visit("hotspots")).words.contains("Keep this map"))
+    let officer = try #require(try fixture.visit("hotspots", as: .officer))
+    #expect(!officer.words.contains("Keep this map"))
   }
 
   @Test("reads back the paths it writes")
   func routes() throws {
     let filter = HotspotFilter(
       Fields([("method", "kde"), ("category", "Vehicle crime"), ("cell", "750")]))
-    for route in [HotspotRoute.map(HotspotFilter()), .map(filter), .geoJSON(filter)] {
+    for route in [
+      HotspotRoute.map(HotspotFilter()), .map(filter), .geoJSON(filter), .runs(page: 1),
+      .runs(page: 3), .run(ID(7)), .runGeoJSON(ID(7)), .job(ID(4)), .wards(filter), .harm,
+    ] {
       let target = try RequestTarget(Array(route.path.utf8))
       #expect(HotspotRoute(.get, target.path, target.query) == route)
     }
-    #expect(HotspotRoute(.get, ["hotspots", "else"], Fields()) == nil)
+    for path in [["else"], ["runs", "x"], ["runs", "1", "else"], ["jobs"], ["wards", "1"]] {
+      #expect(HotspotRoute(.get, ["hotspots"] + path, Fields()) == nil)
+    }
   }
 }

@@ -1,7 +1,7 @@
 /// A point of the British National Grid (EPSG:27700), in metres.
 ///
 /// Great Britain lies within 0 to 700,000 east and 0 to 1,300,000 north.
-public struct GridPoint: Sendable, Hashable, BitwiseCopyable {
+public struct GridPoint: Sendable, Hashable, Codable, BitwiseCopyable {
   /// Metres east of the grid's false origin.
   public var easting: Double
   /// Metres north of it.

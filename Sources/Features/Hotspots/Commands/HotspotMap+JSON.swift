@@ -1,25 +1,36 @@
 internal import Commands
 internal import Geography
 internal import Kernel
+internal import Partnership
 internal import Statistics
 
 extension HotspotMap {
   /// The map as one JSON value: its parameters, its cells with incidents, what stands out.
   var json: JSON {
-    [
+    let letters = letters
+    return [
       "parameters": .object(parameterMembers), "headline": .string(headline),
       "events": .integer(events), "outside": .integer(outside), "unlocated": .integer(unlocated),
       "missing": .array(missing.map { .string($0.description) }),
       "hotspots": .array(hotspots.map(Self.json)),
-      "cells": .array(shown.map { .object(members(of: $0)) }),
+      "former": .array(
+        former.map { place in
+          [
+            "cells": .integer(place.cells.count), "count": .integer(place.count),
+            "life": JSON(place.cycle.life?.rawValue),
+            "stood": .array(place.cycle.stood.map { .bool($0) }),
+            "wards": .array(place.wards.map { .string($0) }),
+          ]
+        }),
+      "cells": .array(cells.map { .object(members(of: $0, letters)) }),
       "trackRecord": .array(
         (track?.lines ?? []).flatMap { line in
           line.shares.map { share in
             [
               "method": .string(line.name), "percentOfArea": .number(share.percent),
-              "months": .integer(share.record.rounds.count { $0 != nil }),
-              "hitRate": .number(share.record.hitRate), "pai": JSON(share.record.pai),
-              "peiStar": JSON(share.record.peiStar),
+              "months": .integer(share.rounds), "hits": .integer(share.hits),
+              "events": .integer(share.events), "hitRate": .number(share.hitRate),
+              "pai": JSON(share.pai), "peiStar": JSON(share.peiStar),
             ]
           }
         }),
@@ -34,33 +45,17 @@ extension HotspotMap {
         JSON.Member("name", .string(headline)),
         JSON.Member("parameters", .object(parameterMembers)),
       ])
-    for cell in shown { writer.append(square(cell), members(of: cell)) }
+    let letters = letters
+    for cell in cells { writer.append(grid.square(cell.number), members(of: cell, letters)) }
     return writer.finish()
   }
 
-  /// A cell as a shape.
-  func square(_ cell: Int) -> MultiPolygon {
-    let centre = grid.centre(cell)
-    let half = grid.cell / 2
-    return MultiPolygon(
-      BoundingBox(
-        from: GridPoint(easting: centre.x - half, northing: centre.y - half),
-        to: GridPoint(easting: centre.x + half, northing: centre.y + half)))
-  }
-
-  /// Cells with incidents, or that stand out.
-  private var shown: [Int] {
-    let letters = letters
-    return counts.indices.filter { counts[$0] > 0 || letters[$0] != nil }
-  }
-
-  private func members(of cell: Int) -> [JSON.Member] {
-    let centre = grid.centre(cell)
+  private func members(of cell: Cell, _ letters: [Int: String]) -> [JSON.Member] {
+    let centre = grid.centre(cell.number)
     return [
       JSON.Member("easting", .number(centre.x)), JSON.Member("northing", .number(centre.y)),
-      JSON.Member("count", .integer(counts[cell])), JSON.Member("score", .number(scores[cell])),
-      JSON.Member("q", corrected.isEmpty ? .null : .number(corrected[cell])),
-      JSON.Member("hotspot", JSON(letters[cell])),
+      JSON.Member("count", .integer(cell.count)), JSON.Member("score", JSON(cell.score)),
+      JSON.Member("q", JSON(cell.corrected)), JSON.Member("hotspot", JSON(letters[cell.number])),
     ]
   }
 
@@ -73,6 +68,7 @@ extension HotspotMap {
       JSON.Member("to", .string(parameters.months.upperBound.description)),
       JSON.Member("cell", .number(parameters.cell)), JSON.Member("crs", .string("EPSG:27700")),
       JSON.Member("cellsStudied", .integer(grid.studied)),
+      JSON.Member("harm", JSON(parameters.harm)),
       JSON.Member("version", .integer(HotspotParameters.version)),
       JSON.Member("input", .string(hash)),
     ]
@@ -106,6 +102,8 @@ extension HotspotMap {
       "northing": .number(spot.centre.northing.rounded()),
       "radius": .number(spot.radius.rounded()), "cells": .integer(spot.cells.count),
       "peak": JSON(spot.peak), "chance": JSON(spot.chance),
+      "life": JSON(spot.cycle.life?.rawValue),
+      "stood": .array(spot.cycle.stood.map { .bool($0) }),
       "wards": .array(spot.wards.map { .string($0) }),
     ]
   }

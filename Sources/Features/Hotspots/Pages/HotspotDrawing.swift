@@ -30,11 +30,7 @@ struct HotspotDrawing: HTML {
   }
 
   private var about: String {
-    let months = map.parameters.months
-    let span =
-      months.count == 1
-      ? months.lowerBound.words : "\(months.lowerBound.words) to \(months.upperBound.words)"
-    return "\(NumberText.whole(map.events)) incidents, \(span), in squares of "
+    "\(NumberText.whole(map.events)) incidents, \(map.monthsWords), in squares of "
       + "\(NumberText.whole(Int(map.parameters.cell))) m."
   }
 
@@ -47,13 +43,14 @@ struct HotspotDrawing: HTML {
 
   private var drawing: some HTML {
     let frame = self.frame
-    let cells = map.counts.indices.filter { map.grid.isStudied($0) }
+    let counts = map.counts
+    let cells = counts.indices.filter { map.grid.isStudied($0) }
     return svg(
       .class("map"), .viewBox(0, 0, frame.width, frame.height), .role("img"),
       .aria("label", sentence), .width(.percent(100)), .height(.percent(100))
     ) {
       for cell in cells {
-        CellSquare(map: map, cell: cell, frame: frame, mean: mean)
+        CellSquare(grid: map.grid, cell: cell, count: counts[cell], frame: frame, mean: mean)
       }
       for ward in area.wards { path(.class("ward"), .d(frame.path(ward.shape))) }
       for spot in map.hotspots { HotspotOutline(map: map, spot: spot, frame: frame) }
@@ -86,18 +83,19 @@ struct HotspotDrawing: HTML {
 
 /// A square in the shade of its count.
 struct CellSquare: HTML {
-  let map: HotspotMap
+  let grid: Grid
   let cell: Int
+  let count: Int
   let frame: MapFrame
   let mean: Double
 
   var body: some HTML {
-    let centre = map.grid.centre(cell)
-    let half = map.grid.cell / 2
+    let centre = grid.centre(cell)
+    let half = grid.cell / 2
     let corner = frame.place(GridPoint(easting: centre.x - half, northing: centre.y + half))
-    let side = map.grid.cell * frame.scale
+    let side = grid.cell * frame.scale
     return rect(
-      .class("cell s\(Self.step(map.counts[cell], mean: mean))"), .x(.px(corner.x)),
+      .class("cell s\(Self.step(count, mean: mean))"), .x(.px(corner.x)),
       .y(.px(corner.y)), .width(.px(side)), .height(.px(side)))
   }
 
@@ -121,42 +119,13 @@ private struct HotspotOutline: HTML {
 
   var body: some HTML {
     let centre = frame.place(spot.centre)
-    if spot.cells.isEmpty {
-      circle(
-        .class("edge"), .cx(.px(centre.x)), .cy(.px(centre.y)),
-        .r(.px(max(6, spot.radius * frame.scale))))
-    }
-    if !spot.cells.isEmpty { path(.class("edge"), .d(edge)) }
+    path(.class("edge"), .d(frame.path(map.shape(of: spot))))
     text_(.class("mid place"), .x(.px(centre.x)), .y(.px(centre.y + 4))) { spot.letter }
-  }
-
-  /// The sides of its cells that no other of its cells shares.
-  private var edge: String {
-    let (columns, half) = (map.grid.columns, map.grid.cell / 2)
-    let own = Set(spot.cells)
-    var sides: [String] = []
-    for cell in spot.cells {
-      let centre = map.grid.centre(cell)
-      func corner(_ east: Double, _ north: Double) -> String {
-        let place = frame.place(
-          GridPoint(easting: centre.x + east * half, northing: centre.y + north * half))
-        return "\(Length.px(place.x).text) \(Length.px(place.y).text)"
-      }
-      func side(_ from: (Double, Double), _ to: (Double, Double)) {
-        sides.append("M\(corner(from.0, from.1))L\(corner(to.0, to.1))")
-      }
-      let column = cell % columns
-      if !own.contains(cell + columns) { side((-1, 1), (1, 1)) }
-      if !own.contains(cell - columns) { side((-1, -1), (1, -1)) }
-      if column == columns - 1 || !own.contains(cell + 1) { side((1, -1), (1, 1)) }
-      if column == 0 || !own.contains(cell - 1) { side((-1, -1), (-1, 1)) }
-    }
-    return sides.joined()
   }
 }
 
 /// What a shade means.
-private struct LegendSquare: HTML {
+struct LegendSquare: HTML {
   let kind: String
   let words: String
 
@@ -171,7 +140,7 @@ private struct LegendSquare: HTML {
 }
 
 /// What a line means.
-private struct LegendLine: HTML {
+struct LegendLine: HTML {
   let kind: String
   let words: String
 

@@ -6,7 +6,8 @@ extension HotspotMap {
   /// The finding in a sentence; only what survives the correction over all cells is counted.
   var headline: String {
     switch (parameters.method, hotspots.count) {
-    case (.gi, 0): "No area stands out"
+    case (.gi, 0):
+      "No area stands out " + (parameters.months.count == 1 ? "this month" : "in these months")
     case (.gi, 1): "1 area stands out from the rest"
     case (.gi, let count): "\(count) areas stand out from the rest"
     case (.kde, _): "The densest 1 in 100 of the area holds \(held(of: events))"
@@ -19,6 +20,20 @@ extension HotspotMap {
   private func held(of all: Int) -> String {
     let held = hotspots.reduce(0) { $0 + $1.count }
     return "\(NumberText.whole(held)) of \(NumberText.whole(all)) incidents"
+  }
+
+  /// How it was made, in a sentence.
+  var methodSentence: String {
+    switch parameters.method {
+    case .gi:
+      "Getis-Ord Gi* on squares of \(metres(parameters.cell)), held against "
+        + "\(NumberText.whole(parameters.permutations)) draws a square and corrected over all squares"
+    case .kde:
+      "Density with a reach of \(metres(parameters.reach)) on squares of "
+        + "\(metres(parameters.cell)), the densest 1 in 100 marked; not held against chance"
+    case .clusters:
+      "Clusters within a reach of \(metres(parameters.reach)); not held against chance"
+    }
   }
 
   /// What the map was made by and of, for the page and the command line.
@@ -63,7 +78,17 @@ extension HotspotMap {
     ]
   }
 
+  /// The months in words, such as "July 2026 to September 2026".
+  var monthsWords: String { parameters.months.words }
+
   private func metres(_ length: Double) -> String { "\(NumberText.whole(Int(length))) m" }
+}
+
+extension ClosedRange<Month> {
+  /// The months in words, such as "July 2026 to September 2026".
+  var words: String {
+    count == 1 ? lowerBound.words : "\(lowerBound.words) to \(upperBound.words)"
+  }
 }
 
 extension Hotspot {
@@ -75,11 +100,19 @@ extension Hotspot {
     let isLeast = chance * Double(permutations + 1) < 1.5
     let inThousand = chance * 1000
     if isLeast { return "1 time in \(NumberText.whole(permutations + 1)) or less" }
-    return inThousand < 1
-      ? "less than 1 time in 1,000"
-      : "about \(NumberText.whole(Int(inThousand.rounded()))) in 1,000"
+    if inThousand < 1 { return "less than 1 time in 1,000" }
+    let times = Int(inThousand.rounded())
+    return "about \(NumberText.whole(times)) \(times == 1 ? "time" : "times") in 1,000"
   }
 
   /// The wards it lies in.
   var place: String { wards.isEmpty ? "Outside every ward" : wards.joined(separator: ", ") }
+}
+
+extension LifeCycle {
+  /// The stage, and in how many of the periods it stood out.
+  var words: String {
+    let periods = stood.count == 1 ? "period" : "periods"
+    return "\(life?.title ?? "None") (\(times) of \(stood.count) \(periods))"
+  }
 }

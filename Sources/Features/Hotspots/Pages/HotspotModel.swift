@@ -5,19 +5,15 @@ internal import Partnership
 
 /// What the page of hotspots shows.
 struct HotspotModel {
-  let sources: [EventSource]
-  let source: EventSource
-  let categories: [String]
+  let question: HotspotQuestion
   /// The form as it was filled in.
   let state: FormState
-  /// The months the source has.
-  let span: ClosedRange<Month>
   /// `nil` where there is none, for the reason of `problem` or of the form's refusal.
   let map: HotspotMap?
+  /// Whether drawing it is left to the background.
+  let isSlow: Bool
   let area: StudyArea
   let problem: String?
   let today: Day
-
-  /// How far the source's latest month is behind today.
-  var lag: Int { max(0, today.month.index - span.upperBound.index) }
+  let mayKeep: Bool
 }

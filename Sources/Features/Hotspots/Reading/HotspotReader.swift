@@ -1,4 +1,5 @@
 internal import Database
+internal import Geography
 internal import Kernel
 internal import Partnership
 
@@ -6,38 +7,80 @@ internal import Partnership
 struct HotspotReader {
   let services: Services
 
+  /// Everything a map is drawn from; drawing it needs no transaction.
+  struct Drawing: Sendable {
+    let parameters: HotspotParameters
+    let source: EventSource
+    let events: HotspotEvents
+    let area: StudyArea
+    let harm: HarmScale?
+
+    func map(progress: (Int, Int) throws -> Void = { _, _ in }) throws -> HotspotMap {
+      try HotspotMap(
+        parameters, events, in: area, precision: source.precision, harm: harm, progress: progress)
+    }
+  }
+
   /// The source of a key; the first where none is asked for.
   func source(_ key: String?, _ read: Read) throws -> EventSource? {
     try services.events(read).first { key == nil || $0.key == key }
   }
 
-  /// The parameters where none were chosen, and the months there are; `nil` without events.
-  func usual(_ source: EventSource, _ read: Read) throws -> (HotspotParameters, ClosedRange<Month>)?
-  {
-    try source.months(read).map { months in
-      (HotspotParameters(source, latest: months.upperBound), months)
-    }
+  /// What there is to ask of a source; `nil` where it has no events.
+  func question(_ source: EventSource, _ read: Read) throws -> HotspotQuestion? {
+    guard let span = try source.months(read) else { return nil }
+    var usual = HotspotParameters(source, latest: span.upperBound)
+    usual.harm = try HarmStore.current(on: services.clock.today, read).title
+    return HotspotQuestion(
+      sources: try services.events(read), source: source,
+      categories: try source.categories(read), span: span, usual: usual)
   }
+
+  /// Whether drawing takes so long that it is left to the background.
+  func isSlow(_ parameters: HotspotParameters, _ read: Read) throws -> Bool {
+    guard parameters.method == .gi else { return false }
+    let land = try area(read).boroughs.reduce(0) { $0 + $1.shape.area }
+    return land / (parameters.cell * parameters.cell) > Self.mostCellsAtOnce
+  }
+
+  /// Squares up to which a test is drawn while the page waits.
+  private static let mostCellsAtOnce = 4_000.0
 
   /// A map.
   func map(_ parameters: HotspotParameters, _ source: EventSource, _ read: Read) throws
     -> HotspotMap
-  {
-    let first = min(
-      parameters.before.lowerBound, TrackRecord.reach(back: parameters.months.upperBound))
+  { try drawing(parameters, source, read).map() }
+
+  /// What a map is drawn from, over the latest land where none is given.
+  func drawing(
+    _ parameters: HotspotParameters, _ source: EventSource, over area: StudyArea? = nil,
+    _ read: Read
+  ) throws -> Drawing {
     var spots: [EventSpot] = []
     let query = EventQuery(
-      months: first...parameters.months.upperBound, category: parameters.category)
-    _ = try source.each(query, read) { spots.append($0) }
+      months: parameters.earliest...parameters.months.upperBound, category: parameters.category)
+    try source.each(query, read) { spots.append($0) }
     let own = EventQuery(months: parameters.months, category: parameters.category)
     let gaps = try source.gaps(own, read)
-    let events = HotspotEvents(spots: spots, unlocated: gaps.unlocated, missing: gaps.missing)
-    return try HotspotMap(parameters, events, in: try area(read))
+    return Drawing(
+      parameters: parameters, source: source,
+      events: HotspotEvents(spots: spots, unlocated: gaps.unlocated, missing: gaps.missing),
+      area: try area ?? self.area(read),
+      harm: try parameters.harm.flatMap { try HarmStore.find($0, read) })
   }
 
   /// The land: the latest boroughs and wards there are.
   func area(_ read: Read) throws -> StudyArea {
     StudyArea(boroughs: try latest(.borough, read), wards: try latest(.ward, read))
+  }
+
+  /// The land a kept map was drawn over; without lines that were taken away since.
+  func area(of editions: StudyArea.Editions, _ read: Read) throws -> StudyArea {
+    func shapes(_ kind: AreaKind, _ year: Int?) throws -> [ShapedArea] {
+      try year.map { try services.areas.shapes(kind, $0, read) } ?? []
+    }
+    return StudyArea(
+      boroughs: try shapes(.borough, editions.boroughs), wards: try shapes(.ward, editions.wards))
   }
 
   private func latest(_ kind: AreaKind, _ read: Read) throws -> [ShapedArea] {

@@ -1,10 +1,11 @@
 internal import Geography
+internal import Partnership
 
 /// A place that stands out: cells that touch, or a cluster of incidents.
-struct Hotspot: Equatable, Sendable {
+struct Hotspot: Equatable, Codable, Sendable {
   /// `A` for the one with the most incidents, then `B`, …, `Z`, `AA`.
-  let letter: String
-  /// The cells it covers, lowest first; none for a cluster.
+  var letter: String
+  /// The cells it covers, or that the incidents of a cluster lie in; lowest first.
   let cells: [Int]
   /// The middle of it.
   let centre: GridPoint
@@ -19,6 +20,8 @@ struct Hotspot: Equatable, Sendable {
   let chance: Double?
   /// The wards it lies in, by name.
   let wards: [String]
+  /// In which periods up to the map's own it stood out.
+  var cycle = LifeCycle(stood: [true])
 
   /// The letter of a place in the list, from nought.
   static func letter(_ index: Int) -> String {

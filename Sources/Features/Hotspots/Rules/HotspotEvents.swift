@@ -11,18 +11,24 @@ struct HotspotEvents: Sendable {
   let unlocated: Int
   /// Months of the map the source does not have.
   let missing: [Month]
+  private let byMonth: [Month: [EventSpot]]
+
+  init(spots: [EventSpot], unlocated: Int, missing: [Month]) {
+    self.spots = spots
+    self.unlocated = unlocated
+    self.missing = missing
+    byMonth = Dictionary(grouping: spots, by: \.month)
+  }
+
+  /// The first month with an event.
+  var first: Month? { byMonth.keys.min() }
+
+  /// The events of some months, in the order of the months.
+  func spots(in months: ClosedRange<Month>) -> [EventSpot] { months.flatMap { byMonth[$0] ?? [] } }
 
   /// The events of some months as points, each weighing as many as happened there.
   func points(in months: ClosedRange<Month>) throws -> Points {
-    let wanted = spots.filter { months.contains($0.month) }
-    return try Points(
-      x: wanted.map(\.point.easting), y: wanted.map(\.point.northing),
-      weights: wanted.map { Double($0.count) })
-  }
-
-  /// How many events of some months have a place.
-  func count(in months: ClosedRange<Month>) -> Int {
-    spots.reduce(0) { months.contains($1.month) ? $0 + $1.count : $0 }
+    try Points(of: spots(in: months))
   }
 
   /// The events of each cell in some months.
@@ -34,12 +40,29 @@ struct HotspotEvents: Sendable {
   var hash: String {
     var hash = SHA256()
     for spot in spots {
+      let span = spot.span.map { "\($0.lowerBound) \($0.upperBound)" } ?? ""
       hash.update(
-        Array("\(spot.month) \(spot.point.easting) \(spot.point.northing) \(spot.count)\n".utf8))
+        Array(
+          ("\(spot.month) \(spot.point.easting) \(spot.point.northing) \(spot.count) "
+            + "\(spot.category) \(span)\n").utf8))
     }
-    return hash.finish().map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }.joined()
+    return hash.finish().hexadecimal
+  }
+}
+
+extension Points {
+  /// Events as points, each weighing as many as happened there.
+  init(of spots: [EventSpot]) throws {
+    try self.init(
+      x: spots.map(\.point.easting), y: spots.map(\.point.northing),
+      weights: spots.map { Double($0.count) })
+  }
+}
+
+extension [UInt8] {
+  /// The bytes in hexadecimal digits.
+  var hexadecimal: String {
+    let digits = Array<Character>("0123456789abcdef")
+    return String(flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
   }
 }

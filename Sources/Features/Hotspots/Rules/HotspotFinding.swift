@@ -23,14 +23,14 @@ struct HotspotFinding {
       ).pUpper
       let (z, q) = (scores, FalseDiscovery.adjusted(chance))
       corrected = q
-      groups = Self.touching(
-        Set(q.indices.filter { q[$0] <= HotspotParameters.falseDiscoveries && z[$0] > 0 }), grid)
+      groups = grid.touching(
+        Set(q.indices.filter { q[$0] <= HotspotParameters.falseDiscoveries && z[$0] > 0 }))
       clusters = []
     case .kde:
       let density = try KernelDensity.quartic(of: points, on: grid, reach: parameters.reach)
       scores = density.values.map { $0 * 1e6 }
       (chance, corrected, clusters) = ([], [], [])
-      groups = Self.touching(Set(Self.densest(scores, grid)), grid)
+      groups = grid.touching(Set(Self.densest(scores, grid)))
     case .clusters:
       let minimum = HotspotParameters.clusterMinimum(of: Int(points.total))
       scores = counts.map(Double.init)
@@ -39,23 +39,25 @@ struct HotspotFinding {
     }
   }
 
+  /// The cells that stand out: those of hotspots, or that the incidents of clusters lie in.
+  var standing: Set<Int> { Set(groups.joined()).union(clusters.flatMap(cells)) }
+
   /// The hotspots, those with the most incidents first.
   func hotspots(counts: [Int], before: [Int], in area: StudyArea) -> [Hotspot] {
     let found =
       groups.map { spot($0, counts, before, area) } + clusters.map { spot($0, area) }
-    return found.sorted {
+    var ordered = found.sorted {
       ($1.count, $0.centre.easting, $0.centre.northing)
         < ($0.count, $1.centre.easting, $1.centre.northing)
-    }.enumerated().map { index, spot in spot.lettered(Hotspot.letter(index)) }
+    }
+    for index in ordered.indices { ordered[index].letter = Hotspot.letter(index) }
+    return ordered
   }
 
   private func spot(
     _ cells: [Int], _ counts: [Int], _ before: [Int], _ area: StudyArea
   ) -> Hotspot {
-    let centres = cells.map { cell in
-      let centre = grid.centre(cell)
-      return GridPoint(easting: centre.x, northing: centre.y)
-    }
+    let centres = cells.map(grid.point)
     let middle = Self.middle(of: centres, weights: cells.map { Double(counts[$0]) })
     return Hotspot(
       letter: "", cells: cells, centre: middle,
@@ -63,16 +65,20 @@ struct HotspotFinding {
       count: cells.reduce(0) { $0 + counts[$1] }, before: cells.reduce(0) { $0 + before[$1] },
       peak: cells.map { scores[$0] }.max(),
       chance: chance.isEmpty ? nil : cells.map { chance[$0] }.min(),
-      wards: Self.names(area.wardNames(of: centres)))
+      wards: area.names(of: centres))
   }
 
   private func spot(_ cluster: Points, _ area: StudyArea) -> Hotspot {
     let places = zip(cluster.x, cluster.y).map { GridPoint(easting: $0, northing: $1) }
     let middle = Self.middle(of: places, weights: cluster.weights ?? places.map { _ in 1 })
     return Hotspot(
-      letter: "", cells: [], centre: middle,
+      letter: "", cells: cells(of: cluster), centre: middle,
       radius: places.map { $0.distance(to: middle) }.max() ?? 0, count: Int(cluster.total),
-      before: nil, peak: nil, chance: nil, wards: Self.names(area.wardNames(of: places)))
+      before: nil, peak: nil, chance: nil, wards: area.names(of: places))
+  }
+
+  private func cells(of cluster: Points) -> [Int] {
+    Set(zip(cluster.x, cluster.y).compactMap { grid.cell(x: $0, y: $1) }).sorted()
   }
 
   /// The cells of the densest share of the land, those at its edge by their number.
@@ -81,31 +87,6 @@ struct HotspotFinding {
     let ordered = scores.indices.filter { scores[$0] > 0 }
       .sorted { (scores[$1], $0) < (scores[$0], $1) }
     return Array(ordered.prefix(max(1, Int(wanted.rounded()))))
-  }
-
-  /// Cells in groups of those that touch, at a side or a corner.
-  static func touching(_ cells: Set<Int>, _ grid: Grid) -> [[Int]] {
-    var left = cells
-    var groups: [[Int]] = []
-    for first in cells.sorted() where left.contains(first) {
-      var (group, edge) = ([Int](), [first])
-      left.remove(first)
-      while let cell = edge.popLast() {
-        group.append(cell)
-        for next in neighbours(of: cell, grid) where left.remove(next) != nil {
-          edge.append(next)
-        }
-      }
-      groups.append(group.sorted())
-    }
-    return groups
-  }
-
-  private static func neighbours(of cell: Int, _ grid: Grid) -> [Int] {
-    let (row, column) = (cell / grid.columns, cell % grid.columns)
-    return (max(0, row - 1)...min(grid.rows - 1, row + 1)).flatMap { row in
-      (max(0, column - 1)...min(grid.columns - 1, column + 1)).map { row * grid.columns + $0 }
-    }
   }
 
   /// A point with several incidents stands for as many points.
@@ -131,20 +112,5 @@ struct HotspotFinding {
       )
     }
     return GridPoint(easting: sum.east / sum.weight, northing: sum.north / sum.weight)
-  }
-
-  /// Each name once, the commonest first.
-  private static func names(_ names: [String?]) -> [String] {
-    var counts: [String: Int] = [:]
-    for name in names { if let name { counts[name, default: 0] += 1 } }
-    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
-  }
-}
-
-extension Hotspot {
-  fileprivate func lettered(_ letter: String) -> Hotspot {
-    Hotspot(
-      letter: letter, cells: cells, centre: centre, radius: radius, count: count, before: before,
-      peak: peak, chance: chance, wards: wards)
   }
 }

@@ -2,20 +2,30 @@ internal import Geography
 internal import Kernel
 internal import Statistics
 
-/// A map of hotspots: what stands out, and every cell's count.
+/// A map of hotspots: what stands out, and every cell with incidents.
 ///
 /// A pure function of events, land and parameters.
-struct HotspotMap: Sendable {
+struct HotspotMap: Equatable, Sendable {
+  /// A cell with incidents, or that stands out.
+  struct Cell: Equatable, Codable, Sendable {
+    let number: Int
+    let count: Int
+    /// z of Gi\*, or incidents a square kilometre; `nil` where there is none.
+    let score: Double?
+    /// Its probability under chance, corrected over all cells; `nil` where the method has none.
+    let corrected: Double?
+  }
+
   let parameters: HotspotParameters
+  /// The years of the borders and of the wards; `nil` where none were imported.
+  let land: StudyArea.Editions
   let grid: Grid
-  /// Incidents of each cell.
-  let counts: [Int]
-  /// Each cell's score: z of Gi\*, or incidents a square kilometre; `nan` where there is none.
-  let scores: [Double]
-  /// Each cell's probability under chance, corrected over all cells; empty where the method has none.
-  let corrected: [Double]
+  /// By number.
+  let cells: [Cell]
   /// The largest first.
   let hotspots: [Hotspot]
+  /// What stood out most of the time, and no longer does.
+  let former: [FormerHotspot]
   /// Incidents with a place, in the land studied.
   let events: Int
   /// Incidents with a place outside it.
@@ -29,33 +39,24 @@ struct HotspotMap: Sendable {
   /// The fewest incidents a map is drawn of.
   static let fewest = 10
 
-  init(
-    _ parameters: HotspotParameters, _ events: HotspotEvents, in area: StudyArea
-  ) throws {
-    let points = try events.points(in: parameters.months)
-    guard Int(points.total) >= Self.fewest else {
-      throw HotspotProblem.tooFew(Int(points.total))
-    }
-    self.parameters = parameters
-    grid = try area.grid(cell: parameters.cell, over: points)
-    counts = try events.counts(in: parameters.months, on: grid)
-    self.events = counts.reduce(0, +)
-    outside = Int(points.total) - self.events
-    unlocated = events.unlocated
-    missing = events.missing
-    hash = events.hash
-    let before = try events.counts(in: parameters.before, on: grid)
-    let finding = try HotspotFinding(parameters, points, counts, grid)
-    scores = finding.scores
-    corrected = finding.corrected
-    hotspots = finding.hotspots(counts: counts, before: before, in: area)
-    track = try TrackRecord(parameters, events, grid)
+  /// Incidents of each cell of the grid.
+  var counts: [Int] {
+    var counts = [Int](repeating: 0, count: grid.count)
+    for cell in cells { counts[cell.number] = cell.count }
+    return counts
   }
 
-  /// Whether a cell belongs to a hotspot, and to which.
+  /// Which hotspot a cell belongs to, where it belongs to one.
   var letters: [Int: String] {
-    Dictionary(hotspots.flatMap { spot in spot.cells.map { ($0, spot.letter) } }) { first, _ in
-      first
+    guard parameters.method != .clusters else { return [:] }
+    return Dictionary(hotspots.flatMap { spot in spot.cells.map { ($0, spot.letter) } }) {
+      first, _ in first
     }
+  }
+
+  /// The shape of a hotspot: its cells, or a circle round a cluster.
+  func shape(of spot: Hotspot) -> MultiPolygon {
+    guard parameters.method == .clusters else { return grid.outline(spot.cells) }
+    return MultiPolygon(around: spot.centre, radius: max(spot.radius, grid.cell / 2))
   }
 }

@@ -1,5 +1,5 @@
 /// How places that stand out are found.
-enum HotspotMethod: String, CaseIterable, Sendable {
+enum HotspotMethod: String, CaseIterable, Codable, Sendable {
   /// Cells that hold more, with those around them, than cells of this borough do by chance.
   case gi
   /// Where incidents lie densest.

@@ -2,8 +2,8 @@ internal import HTTP
 internal import Kernel
 internal import Partnership
 
-/// What a map of hotspots is drawn by; printed with every result.
-struct HotspotParameters: Equatable, Sendable {
+/// What a map of hotspots is drawn by; printed and kept with every result.
+struct HotspotParameters: Equatable, Codable, Sendable {
   /// The key of the source of events.
   var source: String
   var method: HotspotMethod
@@ -17,6 +17,8 @@ struct HotspotParameters: Equatable, Sendable {
   var reach: Double
   /// Draws of the permutation test a cell.
   var permutations = 9_999
+  /// The name of the weights by which squares are also ranked by harm; `nil` without.
+  var harm: String?
 
   /// The share of the cells marked that may be marked by chance, over all cells.
   static let falseDiscoveries = 0.05
@@ -25,7 +27,7 @@ struct HotspotParameters: Equatable, Sendable {
   /// The share of the area a density map marks, in per cent.
   static let densestPercent = 1.0
   /// The version of the method: it rises when the same events would give another result.
-  static let version = 1
+  static let version = 2
 
   static let cells = 50.0...5_000.0
   static let reaches = 50.0...5_000.0
@@ -45,8 +47,8 @@ struct HotspotParameters: Equatable, Sendable {
   /// least.
   static func clusterMinimum(of events: Int) -> Int { max(10, events / 100) }
 
-  /// Throws what is wrong, by field, and what the source cannot bear.
-  func check(_ source: EventSource) throws(Refusal) {
+  /// Throws what is wrong, by field: what the source cannot bear, and months it does not reach to.
+  func check(_ source: EventSource, span: ClosedRange<Month>) throws(Refusal) {
     var refused: [Refusal.Entry] = []
     if !Self.cells.contains(cell) {
       refused.append(.init(field: "cell", message: "Enter a cell size from 50 to 5000 metres"))
@@ -65,12 +67,27 @@ struct HotspotParameters: Equatable, Sendable {
     if months.count > Self.mostMonths {
       refused.append(
         .init(field: "from", message: "Choose \(Self.mostMonths) months or fewer"))
+    } else if !months.overlaps(span) {
+      refused.append(.init(field: "to", message: Self.beyond(span)))
     }
     guard refused.isEmpty else { throw Refusal(refused) }
+  }
+
+  /// What is said of months the source does not reach to.
+  static func beyond(_ span: ClosedRange<Month>) -> String {
+    "The source has \(span.lowerBound.words) to \(span.upperBound.words): choose some of those"
   }
 
   /// The months just before, as many.
   var before: ClosedRange<Month> {
     months.lowerBound.adding(months: -months.count)...months.lowerBound.adding(months: -1)
+  }
+
+  /// The earliest month whose events a map of these parameters looks at.
+  var earliest: Month {
+    let periods = LifeCycle.count(months: months.count)
+    return min(
+      before.lowerBound, months.lowerBound.adding(months: (1 - periods) * months.count),
+      TrackRecord.reach(back: months.upperBound))
   }
 }

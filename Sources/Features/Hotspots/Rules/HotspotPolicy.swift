@@ -4,6 +4,10 @@ internal import Partnership
 /// What may be done with maps of hotspots.
 enum HotspotAction: String, CaseIterable, Sendable {
   case see
+  /// Drawing a map that is kept, naming a place on it, stating an intervention.
+  case keep
+  /// Replacing the weights of harm.
+  case weigh
 }
 
 /// Who may do it: those who plan or carry out the work.
@@ -14,10 +18,18 @@ enum HotspotPolicy {
     .administrator, .manager, .officer, .analyst, .coordinator, .partner, .auditor,
   ]
 
-  static let table = PolicyTable<HotspotAction>([.see: readers])
+  static let table = PolicyTable<HotspotAction>([
+    .see: readers,
+    .keep: [.administrator, .manager, .analyst, .coordinator],
+    .weigh: [.administrator, .analyst],
+  ])
 
   /// Throws a 404 unless the actor may: a stranger does not learn that the page is there.
   static func require(_ action: HotspotAction, _ actor: Actor) throws(HotspotProblem) {
-    guard table.allows(action, actor.role) else { throw .notFound }
+    guard may(action, actor) else { throw .notFound }
+  }
+
+  static func may(_ action: HotspotAction, _ actor: Actor) -> Bool {
+    table.allows(action, actor.role)
   }
 }

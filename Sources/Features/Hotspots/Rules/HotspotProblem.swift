@@ -3,19 +3,33 @@ internal import Kernel
 /// Why there is no map.
 enum HotspotProblem: Problem, Equatable {
   case notFound
+  case noRun
   case noEvents
   case tooFew(Int)
+  case tooLarge
+  case differs(ID<HotspotRunTag>)
 
   var message: String {
     switch self {
     case .notFound: "There is no such page. Go back to Hotspots."
+    case .noRun: "There is no such map. Go back to the kept maps."
     case .noEvents:
       "There is nothing to map yet: import incidents first (hamlet incidents import)."
     case .tooFew(let count):
       "Only \(count) incidents with a place: a map needs \(HotspotMap.fewest) or more. "
         + "Choose more months or every kind."
+    case .tooLarge:
+      "So many squares take long to test. Keep the map: it is drawn in the background."
+    case .differs(let id):
+      "Drawn again, map \(id) is another: its events, land or weights changed since. "
+        + "The kept map stands as it was made."
     }
   }
 
-  var status: Int { self == .notFound ? 404 : 422 }
+  var status: Int {
+    switch self {
+    case .notFound, .noRun: 404
+    case .noEvents, .tooFew, .tooLarge, .differs: 422
+    }
+  }
 }

@@ -4,9 +4,19 @@ internal import Statistics
 
 /// The land a map is of: the partnership's boroughs, and the wards that name its parts.
 struct StudyArea: Sendable {
+  /// Of which years the borders and the wards are; `nil` where there are none.
+  struct Editions: Equatable, Codable, Sendable {
+    let boroughs: Int?
+    let wards: Int?
+  }
+
   /// The outlines of the boroughs; empty where no boundaries were imported.
   let boroughs: [ShapedArea]
   let wards: [ShapedArea]
+
+  var editions: Editions {
+    Editions(boroughs: boroughs.first?.area.edition, wards: wards.first?.area.edition)
+  }
 
   /// Square cells over the land; those whose centre lies outside it are not studied.
   ///
@@ -20,20 +30,18 @@ struct StudyArea: Sendable {
       x: [box.minimumEasting, box.maximumEasting], y: [box.minimumNorthing, box.maximumNorthing])
     let whole = try Grid(covering: corners, cell: cell)
     let index = AreaIndex(boroughs.map(\.shape))
-    let centres = (0..<whole.count).map { cell in
-      let centre = whole.centre(cell)
-      return GridPoint(easting: centre.x, northing: centre.y)
-    }
     return try Grid(
       west: whole.west, south: whole.south, cell: cell, columns: whole.columns, rows: whole.rows,
-      mask: index.areas(of: centres).map { $0 != AreaIndex.none })
+      mask: index.areas(of: (0..<whole.count).map(whole.point)).map { $0 != AreaIndex.none })
   }
 
-  /// The ward a point lies in, by name.
-  func wardNames(of points: [GridPoint]) -> [String?] {
+  /// The wards points lie in, by name, each once and the commonest first.
+  func names(of points: [GridPoint]) -> [String] {
     let finder = AreaFinder(wards)
-    return finder.numbers(of: points).map { number in
-      number == AreaIndex.none ? nil : finder.areas[Int(number)].name
+    var counts: [String: Int] = [:]
+    for number in finder.numbers(of: points) where number != AreaIndex.none {
+      counts[finder.areas[Int(number)].name, default: 0] += 1
     }
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
   }
 }
