@@ -29,3 +29,63 @@ def refused(visitor):
     expect(page.get_by_role("alert")).to_contain_text("cells must be 500 m or more")
     assert page.get_by_label("Cell, metres").input_value() == "100"
     visitor.look()
+
+
+@journey("The analyst keeps a map, and finds it again with what changed since the one before")
+def keep(visitor):
+    visitor.sign_in("analyst")
+    page = visitor.page
+    visitor.go("/hotspots?method=kde&category=Burglary")
+    page.get_by_role("button", name="Keep this map").click()
+    expect(page.get_by_role("heading", name="Drawing a map")).to_be_visible()
+    for _ in range(60):
+        if page.get_by_role("link", name="See the map").count():
+            break
+        page.wait_for_timeout(500)
+        page.reload()
+    page.get_by_role("link", name="See the map").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Burglary")
+    visitor.look()
+    visitor.go("/hotspots/runs")
+    visitor.look()
+    page.get_by_role("link", name="Anti-social behaviour").first.click()
+    expect(page.get_by_role("heading", name="Since the map before")).to_be_visible()
+    visitor.look()
+
+
+@journey("An officer sees where count, rate and harm disagree, and what harm rests on")
+def wards(visitor):
+    visitor.sign_in("officer")
+    page = visitor.page
+    visitor.go("/hotspots/wards")
+    expect(page.get_by_role("heading", name="Count, rate and harm")).to_be_visible()
+    visitor.look()
+    visitor.go("/hotspots/harm")
+    expect(page.get_by_role("button", name="Use these weights")).to_have_count(0)
+    visitor.look()
+
+
+@journey("The analyst's file of weights is refused with its line, and taken once it is right")
+def weights(visitor):
+    visitor.sign_in("analyst")
+    page = visitor.page
+    visitor.go("/hotspots/harm")
+    page.get_by_role("button", name="Use these weights").click()
+    expect(page.get_by_role("alert")).to_contain_text("Choose the file of weights")
+    visitor.look()
+    for text, message in [
+        ("category,lowest,highest,note\nBurglary,9,3,x\n", "line 2, column 3"),
+        ("category,lowest,highest,note\nBurglary,3,9,x\n", None),
+    ]:
+        page.get_by_label("CSV file").set_input_files(
+            {"name": "weights.csv", "mimeType": "text/csv", "buffer": text.encode()})
+        page.get_by_label("Name of the scale").fill(f"Journey {visitor.way}")
+        page.get_by_label("Version").fill("1")
+        page.get_by_label("Day", exact=True).fill("1")
+        page.get_by_label("Month", exact=True).fill("4")
+        page.get_by_label("Year", exact=True).fill("2026")
+        page.get_by_label("Where it was published").fill("A board")
+        page.get_by_role("button", name="Use these weights").click()
+        if message:
+            expect(page.get_by_role("alert")).to_contain_text(message)
+    expect(page.get_by_role("status")).to_contain_text("The weights are stored")

@@ -29,7 +29,9 @@ struct HarmScale: Equatable, Sendable {
     self.from = from
     self.source = source
     self.weights = weights
-    byCategory = Dictionary(weights.map { (Self.plain($0.category), $0) }) { first, _ in first }
+    byCategory = Dictionary(
+      weights.flatMap { [($0.category, $0), (Self.plain($0.category), $0)] }
+    ) { first, _ in first }
   }
 
   /// The name and version, by which results cite it.
@@ -37,8 +39,9 @@ struct HarmScale: Equatable, Sendable {
 
   /// The weight of a kind in a source's words, small letters and large alike; `nil` without one.
   subscript(_ category: String) -> (lowest: Double, highest: Double)? {
-    guard let weight = byCategory[Self.plain(category)], let lowest = weight.lowest,
-      let highest = weight.highest
+    // Asked for every event: spelled as the scale spells it, a kind is found at once.
+    guard let weight = byCategory[category] ?? byCategory[Self.plain(category)],
+      let lowest = weight.lowest, let highest = weight.highest
     else { return nil }
     return (lowest, highest)
   }

@@ -26,8 +26,7 @@ extension WardTable {
       (
         "Rates",
         "Incidents of all these months per 1,000 residents, with Byar's interval; none under "
-          + "\(WardLine.fewest) incidents. Residents are not all who are there: visitors count above "
-          + "the line only"
+          + "\(WardLine.fewest) incidents. What happens to visitors counts, and visitors do not"
       ),
       ("Harm", scale),
       (
