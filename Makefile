@@ -20,11 +20,14 @@ test: setup-test
 
 check: lint test
 
+# Without PyPI everything works but packs as PDF, which then say so.
 setup-run:
 	@scripts/packages run
+	@scripts/venv run || true
 
 setup-test:
 	@scripts/packages test
+	@scripts/venv run
 	@scripts/venv test
 
 setup-bench:

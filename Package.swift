@@ -97,7 +97,7 @@ let platformTargets: [Target] = [
   platform("Commands", ["Kernel"]),
 ].flatMap(\.self)
 
-let features = ["Accounts", "Indicators", "Incidents", "Places", "Hotspots"]
+let features = ["Accounts", "Indicators", "Incidents", "Places", "Hotspots", "Tasking"]
 
 let package = Package(
   name: "hamlet",

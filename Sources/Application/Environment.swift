@@ -27,6 +27,7 @@ struct Environment: Sendable {
     settings.metricsReaders = list(variable("HAMLET_METRICS_READERS"))
     settings.uploads = variable("HAMLET_UPLOADS") ?? beside(database, "hamlet-uploads")
     settings.reader = variable("HAMLET_READER") ?? besideProgram("hamlet-reader")
+    settings.printer = variable("HAMLET_WEASYPRINT") ?? besideProgram("weasyprint")
     // A word that is not understood must not leave the accounts open.
     settings.requiresSecondFactor = secondFactor != "optional"
     return Environment(

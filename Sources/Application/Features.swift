@@ -4,8 +4,10 @@ import Incidents
 import Indicators
 import Partnership
 import Places
+import Tasking
 
 /// The features of this program, in the order in which their schemas are made.
 let features: [Feature] = [
-  Accounts.feature, Places.feature, Incidents.feature, Hotspots.feature, Indicators.feature,
+  Accounts.feature, Places.feature, Incidents.feature, Hotspots.feature, Tasking.feature,
+  Indicators.feature,
 ]

@@ -67,6 +67,8 @@ public struct Settings: Sendable {
   public var uploads = "hamlet-uploads"
   /// The `hamlet-reader` executable.
   public var reader = "hamlet-reader"
+  /// The `weasyprint` executable, which makes PDF files; without it pages are printed by browsers.
+  public var printer = "weasyprint"
   /// Whether a second factor is required of every account.
   public var requiresSecondFactor = false
   /// Minutes without a request after which a session ends.

@@ -55,18 +55,21 @@ public struct StaffVisit {
   public let frame: Frame
   /// What the handler may use.
   public let services: Services
+  /// What is on record before the answer is sent.
+  public let readings: Readings
   private let transaction: Read?
 
   /// A visit; Application makes it, with the transaction its page is read in where there is one.
   public init(
     request: Request, actor: Actor, now: Instant, frame: Frame, services: Services,
-    in transaction: Read? = nil
+    readings: Readings = Readings(), in transaction: Read? = nil
   ) {
     self.request = request
     self.actor = actor
     self.now = now
     self.frame = frame
     self.services = services
+    self.readings = readings
     self.transaction = transaction
   }
 
@@ -99,5 +102,12 @@ public struct StaffVisit {
     try services.audit.record(
       AuditEvent(actor: actor.account, action: action, subject: subject, detail: detail, at: now),
       in: write)
+  }
+
+  /// Notes that the answer shows something; it is in the audit trail before the answer is sent.
+  public func shows(_ action: String, _ subject: String, _ detail: [String: String] = [:]) {
+    readings.note(
+      AuditEvent(
+        actor: actor.account, action: action, subject: subject, detail: detail, at: now))
   }
 }

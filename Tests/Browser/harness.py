@@ -68,6 +68,7 @@ def house(folder):
         "HAMLET_DATABASE": f"sqlite:{folder}/data/hamlet.sqlite",
         "HAMLET_KEY_FILE": f"{folder}/keys/hamlet.key",
         "HAMLET_UPLOADS": f"{folder}/data/uploads",
+        "HAMLET_WEASYPRINT": f"{ROOT}/.venv-run/bin/weasyprint",
     }
 
 

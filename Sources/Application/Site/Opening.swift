@@ -19,14 +19,22 @@ extension Site {
   ///
   /// A page is answered within the transaction, so that session, facts and content are of one
   /// state. A posted form is answered after it: its handler decides what it reads and writes.
+  /// What an answer shows that must be on record is recorded before it is given.
   func opened(
-    _ request: Request, _ answer: (Opening, Read?) throws -> Response
+    _ request: Request, _ answer: (Opening, Readings, Read?) throws -> Response
   ) throws -> Response {
-    guard request.method != .post else {
+    let readings = Readings()
+    let response: Response
+    if request.method == .post {
       let opening = try services.database.read { read in try open(request, read) }
-      return try answer(opening, nil)
+      response = try answer(opening, readings, nil)
+    } else {
+      response = try services.database.read { read in
+        try answer(try open(request, read), readings, read)
+      }
     }
-    return try services.database.read { read in try answer(try open(request, read), read) }
+    try readings.record(in: services.audit, services.database)
+    return response
   }
 
   /// Who a request's session belongs to.

@@ -8,7 +8,9 @@ import Partnership
 /// The pages of those who have signed in.
 extension Site {
   /// Answers a staff request: to the sign-in page without a session, 404 without the right.
-  func staffPage(_ request: Request, _ opening: Opening, _ read: Read?) throws -> Response {
+  func staffPage(
+    _ request: Request, _ opening: Opening, _ readings: Readings, _ read: Read?
+  ) throws -> Response {
     guard let signedIn = opening.signedIn else {
       return .redirect(to: Path("sign-in").with([("to", place(request))]).text)
     }
@@ -16,7 +18,8 @@ extension Site {
     if signedIn.needsNote(at: now) { notes.add(signedIn.session, at: now) }
     let visit = StaffVisit(
       request: request, actor: signedIn.actor, now: now,
-      frame: opening.facts.staffFrame(signedIn, request), services: services, in: read)
+      frame: opening.facts.staffFrame(signedIn, request), services: services,
+      readings: readings, in: read)
     return try explained(request, visit.frame) {
       if request.method == .post, !signedIn.csrf.accepts(request.form["csrf"]) {
         throw SiteProblem.unknownForm

@@ -28,10 +28,12 @@ struct Site: Sendable {
     if let response = machines.respond(request) { return response }
     let section = request.path.first ?? ""
     if Sections.publicOnes.contains(section) {
-      return try opened(request) { try publicPage(request, section, $0, $1) }
+      return try opened(request) { opening, _, read in
+        try publicPage(request, section, opening, read)
+      }
     }
     if Sections.staff.contains(section) {
-      return try opened(request) { try staffPage(request, $0, $1) }
+      return try opened(request) { try staffPage(request, $0, $1, $2) }
     }
     return notFound(request, frame(of: request))
   }

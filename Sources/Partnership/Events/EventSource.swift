@@ -28,6 +28,9 @@ public struct EventSource: Sendable {
   public let records: @Sendable (EventSearch, Read) throws -> [EventRecord]
   /// What a question's answer leaves out.
   public let gaps: @Sendable (EventQuery, Read) throws -> EventGaps
+  /// When it began to record otherwise, the earliest first: counts on the two sides of such a day do
+  /// not compare.
+  public let breaks: @Sendable (Read) throws -> [EventBreak]
 
   /// A source of events; give `lastDay` where it knows more than its last month.
   public init(
@@ -37,7 +40,8 @@ public struct EventSource: Sendable {
     categories: @escaping @Sendable (Read) throws -> [String],
     each: @escaping @Sendable (EventQuery, Read, (EventSpot) throws -> Void) throws -> Void,
     records: @escaping @Sendable (EventSearch, Read) throws -> [EventRecord] = { _, _ in [] },
-    gaps: @escaping @Sendable (EventQuery, Read) throws -> EventGaps
+    gaps: @escaping @Sendable (EventQuery, Read) throws -> EventGaps,
+    breaks: @escaping @Sendable (Read) throws -> [EventBreak] = { _ in [] }
   ) {
     self.key = key
     self.title = title
@@ -49,6 +53,7 @@ public struct EventSource: Sendable {
     self.each = each
     self.records = records
     self.gaps = gaps
+    self.breaks = breaks
   }
 }
 
@@ -103,5 +108,19 @@ public struct EventGaps: Sendable, Hashable {
   public init(unlocated: Int, missing: [Month]) {
     self.unlocated = unlocated
     self.missing = missing
+  }
+}
+
+/// A day from which a source records otherwise than before.
+public struct EventBreak: Sendable, Hashable {
+  /// The first day of the new way.
+  public let day: Day
+  /// What changed, in words that follow "since then".
+  public let change: String
+
+  /// A change on a day.
+  public init(_ day: Day, _ change: String) {
+    self.day = day
+    self.change = change
   }
 }

@@ -3,25 +3,32 @@ import Glibc
 
 /// A child whose standard output is read here; it has nothing else of this process.
 ///
-/// No input, no environment but the locale and what confinement and sanitizers need, no open file,
-/// the usual signals.
+/// No input but what it is given, no environment but the locale and what confinement and sanitizers
+/// need, no open file, the usual signals.
 final class ChildProcess {
   private static let passed = ["HAMLET_READER_UNCONFINED", "ASAN_OPTIONS", "TSAN_OPTIONS"]
   let id: pid_t
   private let output: Int32
   private var status: Int32?
 
-  /// Starts a program.
-  init(_ path: String, _ arguments: [String]) throws(ReaderProblem) {
+  /// Starts a program; its input is empty, or some bytes that touch no disk.
+  ///
+  /// What a quiet one says on standard error is lost, so that nothing it was given comes to a log.
+  init(
+    _ path: String, _ arguments: [String], input: [UInt8] = [], isQuiet: Bool = false
+  ) throws(ReaderProblem) {
     var ends: [Int32] = [-1, -1]
     guard pipe2(&ends, O_CLOEXEC) == 0 else { throw .unavailable("no pipe can be made") }
     defer { close(ends[1]) }
+    let source = input.isEmpty ? -1 : try Self.held(input)
+    defer { if source >= 0 { close(source) } }
     let environment =
       ["LC_ALL=C.UTF-8", "TZ=UTC"]
       + Self.passed.compactMap { name in
         getenv(name).map { "\(name)=" + String(cString: $0) }
       }
-    let (id, error) = Self.spawn(path, [path] + arguments, environment, output: ends[1])
+    let (id, error) = Self.spawn(
+      path, [path] + arguments, environment, input: source, output: ends[1], isQuiet: isQuiet)
     guard error == 0 else {
       close(ends[0])
       throw .unavailable("\(path): \(String(cString: strerror(error)))")
@@ -70,14 +77,43 @@ final class ChildProcess {
     _ = wait()
   }
 
+  /// `MFD_CLOEXEC`, which glibc hides as it does the function.
+  private static let closeOnExec: UInt32 = 1
+
+  /// Bytes as a file of memory alone, to be read from its start.
+  private static func held(_ bytes: [UInt8]) throws(ReaderProblem) -> Int32 {
+    let file = memfd_create("input", closeOnExec)
+    guard file >= 0 else { throw .unavailable("no memory for its input") }
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        close(file)
+        throw .unavailable("no memory for its input")
+      }
+      written += count
+    }
+    lseek(file, 0, SEEK_SET)
+    return file
+  }
+
   private static func spawn(
-    _ path: String, _ arguments: [String], _ environment: [String], output: Int32
+    _ path: String, _ arguments: [String], _ environment: [String], input: Int32, output: Int32,
+    isQuiet: Bool
   ) -> (pid_t, Int32) {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+    if input >= 0 {
+      posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
+    } else {
+      posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+    }
     posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
+    if isQuiet {
+      posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+    }
     posix_spawn_file_actions_addclosefrom_np(&actions, 3)
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)

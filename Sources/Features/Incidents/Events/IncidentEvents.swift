@@ -20,6 +20,11 @@ enum IncidentEvents {
     try records(search, try AreaStore.area(read), read)
   } gaps: { query, read in
     try gaps(query, try AreaStore.area(read), read)
+  } breaks: { read in
+    let forces = try AreaStore.area(read)?.forces ?? []
+    return RecordingBreak.known.filter { forces.contains($0.force) }.map {
+      EventBreak($0.month.firstDay, $0.change)
+    }
   }
 
   private static func each(
