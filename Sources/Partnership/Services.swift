@@ -30,6 +30,8 @@ public struct Services: Sendable {
   public let areas: AreaDirectory
   /// The places that stand out.
   public let hotspots: HotspotDirectory
+  /// The jobs that seal anew what was sealed under an older key.
+  public let resealing: [String]
 
   /// The services of one process.
   public init(
@@ -38,7 +40,7 @@ public struct Services: Sendable {
     events: @escaping @Sendable (Read) throws -> [EventSource] = { _ in [] },
     people: PeopleDirectory = .empty,
     actions: [String: String] = [:], areas: AreaDirectory = .empty,
-    hotspots: HotspotDirectory = .empty
+    hotspots: HotspotDirectory = .empty, resealing: [String] = []
   ) {
     self.database = database
     self.clock = clock
@@ -52,6 +54,7 @@ public struct Services: Sendable {
     self.actions = actions
     self.areas = areas
     self.hotspots = hotspots
+    self.resealing = resealing
   }
 }
 

@@ -85,7 +85,7 @@ struct ExceptionTests {
     let report = try report(source)
     #expect(report.tested == 0 && report.lines.isEmpty)
     #expect(report.untested == [reason.rawValue: 4])
-    #expect(report.coverage.contains("4: \(reason.words)"))
+    #expect(report.coverage.contains("4 \(reason.words)"))
   }
 
   @Test("never compare across a change of recording")

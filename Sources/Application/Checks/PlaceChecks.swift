@@ -71,6 +71,17 @@ enum PlaceChecks {
     return .good("reader", "hamlet-reader is at \(path).")
   }
 
+  /// What makes PDF files, without which everything else works.
+  static func printer(_ path: String) -> Finding {
+    guard access(path, X_OK) == 0 else {
+      return .warning(
+        "printer",
+        "WeasyPrint is not at \(path): packs are printed from the browser. Run scripts/venv run, and "
+          + "name .venv-run/bin/weasyprint in HAMLET_WEASYPRINT.")
+    }
+    return .good("printer", "WeasyPrint is at \(path).")
+  }
+
   private static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])

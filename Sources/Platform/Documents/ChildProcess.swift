@@ -58,6 +58,30 @@ final class ChildProcess {
     }
   }
 
+  /// All it says until it ends well; it is stopped where it takes longer or says more than it may.
+  ///
+  /// Throws ``ReaderProblem/tooSlow``, or ``ReaderProblem/crashed`` for any other ending.
+  func everything(within seconds: Double, most: Int) throws(ReaderProblem) -> [UInt8] {
+    let deadline = Self.now() + seconds
+    var bytes: [UInt8] = []
+    let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+    defer { piece.deallocate() }
+    while true {
+      let count = try read(piece, seconds: max(0, deadline - Self.now()))
+      guard count > 0 else { break }
+      bytes += piece[..<count]
+      guard bytes.count <= most else { throw .crashed }
+    }
+    guard wait() == 0 else { throw .crashed }
+    return bytes
+  }
+
+  private static func now() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
   /// Waits for the end; the exit status, or negative for a signal.
   func wait() -> Int32 {
     if let status { return status }

@@ -7,6 +7,7 @@ public import Kernel
 /// the child fetches nothing, neither from the network nor from files. Calls block the thread for
 /// some seconds and may be made from several at once.
 public struct PDFPrinter: Sendable {
+  private static let mostBytes = 64 << 20
   private let executable: String
   private let seconds: Double
 
@@ -28,46 +29,20 @@ public struct PDFPrinter: Sendable {
   public func pdf(of html: [UInt8]) throws(PDFProblem) -> [UInt8] {
     guard isThere else { throw .missing }
     do {
-      return try print(html)
+      let child = try ChildProcess(
+        executable,
+        [
+          "--quiet", "--encoding", "utf-8", "--pdf-variant", "pdf/ua-1",
+          "--allowed-protocols", "data", "-", "-",
+        ], input: html, isQuiet: true)
+      let pdf = try child.everything(within: seconds, most: Self.mostBytes)
+      guard pdf.starts(with: Array("%PDF-".utf8)) else { throw ReaderProblem.crashed }
+      return pdf
     } catch .tooSlow {
       throw .tooSlow
     } catch {
       throw .failed
     }
-  }
-
-  private func print(_ html: [UInt8]) throws(ReaderProblem) -> [UInt8] {
-    let child = try ChildProcess(
-      executable,
-      [
-        "--quiet", "--encoding", "utf-8", "--pdf-variant", "pdf/ua-1",
-        "--allowed-protocols", "data", "-", "-",
-      ], input: html, isQuiet: true)
-    let deadline = Self.now() + seconds
-    var pdf: [UInt8] = []
-    var piece = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let left = deadline - Self.now()
-      guard left > 0 else { throw .tooSlow }
-      var count = 0
-      var problem: ReaderProblem?
-      piece.withUnsafeMutableBytes { bytes in
-        do throws(ReaderProblem) { count = try child.read(bytes, seconds: left) } catch {
-          problem = error
-        }
-      }
-      if let problem { throw problem }
-      guard count > 0 else { break }
-      pdf += piece[..<count]
-    }
-    guard child.wait() == 0, pdf.starts(with: Array("%PDF-".utf8)) else { throw .crashed }
-    return pdf
-  }
-
-  private static func now() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }
 

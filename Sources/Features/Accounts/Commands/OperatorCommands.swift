@@ -28,7 +28,9 @@ package enum OperatorCommands {
     let now = services.clock.now()
     let version = try services.keyring.rotate(at: now)
     try services.database.write { write in
-      try services.jobs.enqueue(Reseal.name, payload: "", in: write)
+      for job in Set([Reseal.name] + services.resealing).sorted() {
+        try services.jobs.enqueue(job, payload: "", in: write)
+      }
       try services.audit.record(
         AuditEvent(
           actor: nil, action: "key.rotated", subject: "key/\(version)", at: now),

@@ -50,7 +50,7 @@ private struct ComparisonChart: HTML {
 
   var body: some HTML {
     FunnelChart(
-      title: comparison.headline, about: comparison.about,
+      title: comparison.headline, about: comparison.about, across: "People",
       areas: comparison.lines.compactMap { line in
         line.rate.map {
           FunnelChart.Area(

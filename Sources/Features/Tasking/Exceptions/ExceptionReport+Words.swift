@@ -17,9 +17,9 @@ extension ExceptionReport {
   var coverage: String {
     let all = tested + untested.values.reduce(0, +)
     let reasons = SeriesTest.Reason.allCases.compactMap { reason in
-      untested[reason.rawValue].map { "\(NumberText.whole($0)): \(reason.words)" }
+      untested[reason.rawValue].map { "\(NumberText.whole($0)) \(reason.words)" }
     }
-    let rest = reasons.isEmpty ? "" : " Not tested: \(reasons.joined(separator: "; "))."
+    let rest = reasons.isEmpty ? "" : " Not tested: \(reasons.joined(separator: ", "))."
     return "\(NumberText.whole(tested)) of \(NumberText.whole(all)) wards and kinds with any "
       + "incident were tested.\(rest)"
   }

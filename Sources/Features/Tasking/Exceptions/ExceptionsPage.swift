@@ -7,6 +7,7 @@ struct ExceptionsPage: HTML {
   let model: ExceptionsModel
 
   var body: some HTML {
+    Handling()
     PageHead(
       "Exceptions", kicker: model.period.map { "\($0.description): \($0.words)" },
       lede: "Wards and kinds of incident with more than their own past leads to expect.")
@@ -25,7 +26,7 @@ struct ExceptionsPage: HTML {
           p { "Nobody has tested \(chosen.title) for \(period.words)." }
         }
       }
-      if model.mayPrepare { TestForm(model: model) }
+      if model.mayPrepare { div(.class("mb5")) { TestForm(model: model) } }
       BeforeYouAct()
     } else {
       Notice(.warn) { p { ExceptionProblem.noEvents.message } }

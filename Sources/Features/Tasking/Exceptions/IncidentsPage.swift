@@ -10,12 +10,10 @@ struct IncidentsPage: HTML {
   var body: some HTML {
     let line = model.line
     return Group {
+      Handling(note: "That you read these incidents is recorded, with this question.")
       PageHead(
         "\(line.ward): \(line.category)", kicker: model.kept.report.at.words,
         lede: "\(NumberText.whole(line.observed)) were counted. Usual: \(line.usualWords).")
-      p(.class("small")) {
-        "That you read these incidents is recorded, with this question."
-      }
       if model.found != line.observed {
         Notice(.warn) {
           p {

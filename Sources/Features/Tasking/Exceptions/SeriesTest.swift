@@ -34,11 +34,11 @@ struct SeriesTest: Sendable {
 
     var words: String {
       switch self {
-      case .missing: "the source has no file of it"
+      case .missing: "in no file of the source"
       case .changed: "not comparable, since the source records otherwise than before"
-      case .short: "too little past to compare with"
-      case .few: "too few incidents to compare with"
-      case .unfit: "no model fits the past"
+      case .short: "with too little past to compare with"
+      case .few: "with too few incidents to compare with"
+      case .unfit: "whose past no model fits"
       }
     }
   }

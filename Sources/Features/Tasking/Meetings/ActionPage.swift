@@ -32,7 +32,8 @@ struct ActionPage: HTML {
 
   var body: some HTML {
     Handling()
-    PageHead(content.problem, kicker: "\(content.placeName), \(opened.meeting.title.lowercased())")
+    PageHead(
+      content.problem, kicker: "\(content.placeName), decided on \(opened.meeting.day.words)")
     if let conflict { ConflictNotice(opened: opened, yours: conflict) }
     Facts([
       Fact("Now", note: content.reason.isEmpty ? nil : content.reason) {

@@ -9,7 +9,7 @@ struct MapList: HTML {
   let isPaper: Bool
 
   var body: some HTML {
-    if maps.isEmpty { p { "No map of a fresh source was kept." } }
+    if maps.isEmpty { p { "No map was kept of a source fresh enough to lead." } }
     for map in maps {
       MapPart(map: map, isPaper: isPaper)
     }
@@ -50,6 +50,12 @@ private struct MapPart: HTML {
   }
 }
 
+/// Said where no source may lead.
+private enum NoneFresh {
+  static let words =
+    "No source that was tested reaches into the \(Meeting.freshDays) days before the meeting."
+}
+
 /// What stood out of some sources.
 struct ExceptionList: HTML {
   let model: PackModel
@@ -57,7 +63,7 @@ struct ExceptionList: HTML {
   let isPaper: Bool
 
   var body: some HTML {
-    if found.isEmpty { p { "No fresh source was tested." } }
+    if found.isEmpty { p { NoneFresh.words } }
     for one in found {
       ExceptionPart(one: one, hasLinks: !isPaper && model.mayOpen)
     }
@@ -110,7 +116,7 @@ struct RepeatList: HTML {
   let found: [Pack.Exceptions]
 
   var body: some HTML {
-    if found.isEmpty { p { "No fresh source was tested." } }
+    if found.isEmpty { p { NoneFresh.words } }
     for one in found { RepeatPart(report: one.found) }
   }
 }

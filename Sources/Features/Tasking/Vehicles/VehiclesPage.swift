@@ -68,7 +68,7 @@ private struct EntryForm: HTML {
   var body: some HTML {
     PostForm(to: VehicleRoute.entry(entry.id).path, csrf: csrf) {
       button(
-        .class("btn line sm"), .type(.submit), .name("act"), .value(act)
+        .class("btn line sm nowrap"), .type(.submit), .name("act"), .value(act)
       ) {
         title
         span(.class("hide")) { " entry \(entry.id)" }

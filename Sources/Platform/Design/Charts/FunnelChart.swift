@@ -39,6 +39,7 @@ public struct FunnelChart: HTML {
 
   private let title: String
   private let about: String
+  private let across: String
   private let areas: [Area]
   private let limits: [Limits]
   private let centre: Double
@@ -50,17 +51,19 @@ public struct FunnelChart: HTML {
   /// - Parameters:
   ///   - title: the finding.
   ///   - about: what is counted, of what, and when.
+  ///   - across: what the size of an area is, such as "Residents".
   ///   - areas: the areas; the order does not matter.
   ///   - limits: of some sizes, the smallest first, to draw the funnel through.
   ///   - centre: what the areas are held against.
   ///   - style: how values are written.
   ///   - table: the same figures.
   public init(
-    title: String, about: String, areas: [Area], limits: [Limits], centre: Double,
+    title: String, about: String, across: String, areas: [Area], limits: [Limits], centre: Double,
     style: NumberStyle, table: DataTable
   ) {
     self.title = title
     self.about = about
+    self.across = across
     self.areas = areas
     self.limits = limits
     self.centre = centre
@@ -79,7 +82,7 @@ public struct FunnelChart: HTML {
         LegendEntry(.previous, "All areas together"),
       ], table: table
     ) {
-      PlaneFrame(plane: plane)
+      PlaneFrame(plane: plane, across: across)
       FunnelLines(plane: plane, limits: limits, centre: centre)
       for area in areas { AreaMark(plane: plane, area: area) }
     }
@@ -129,6 +132,7 @@ private struct Plane {
 
 private struct PlaneFrame: HTML {
   let plane: Plane
+  let across: String
 
   var body: some HTML {
     for tick in plane.up.ticks {
@@ -148,6 +152,7 @@ private struct PlaneFrame: HTML {
         .y(.px(plane.base + 18))
       ) { NumberStyle.whole.text(tick: tick, step: plane.across.step) }
     }
+    text_(.class("mid"), .x(.percent(50)), .y(.px(plane.base + 36))) { across }
   }
 }
 
