@@ -171,10 +171,15 @@ struct VehicleTests {
   func plans(engine: Engine) throws {
     let fixture = try TaskingFixture(engine)
     let database = fixture.services.database
-    let current = try QueryPlan.of(
-      VehicleStore.currentQuery(on: TaskingFixture.today), database)
-    #expect(current.uses(index: "tasking_vehicle_current"), "\(current)")
-    let standing = try QueryPlan.of(VehicleStore.standingQuery([[1], [2]]), database)
-    #expect(standing.uses(index: "tasking_vehicle_standing"), "\(standing)")
+    let plans = [
+      (VehicleStore.currentQuery(on: TaskingFixture.today), "tasking_vehicle_current"),
+      (VehicleStore.standingQuery([[1], [2]]), "tasking_vehicle_standing"),
+    ]
+    for (query, index) in plans {
+      let plan = try QueryPlan.of(query, database)
+      #expect(!plan.readsAll(of: "v") && !plan.readsAll(of: "tasking_vehicle"), "\(plan)")
+      // Of an empty table PostgreSQL takes whichever of the two comes first.
+      if engine == .sqlite { #expect(plan.uses(index: index), "\(plan)") }
+    }
   }
 }

@@ -28,7 +28,7 @@ public struct PDFPrinter: Sendable {
   /// - Complexity: about two seconds, and 100 MB in the child, for ten pages.
   public func pdf(of html: [UInt8]) throws(PDFProblem) -> [UInt8] {
     guard isThere else { throw .missing }
-    do {
+    do throws(ReaderProblem) {
       let child = try ChildProcess(
         executable,
         [
@@ -36,7 +36,7 @@ public struct PDFPrinter: Sendable {
           "--allowed-protocols", "data", "-", "-",
         ], input: html, isQuiet: true)
       let pdf = try child.everything(within: seconds, most: Self.mostBytes)
-      guard pdf.starts(with: Array("%PDF-".utf8)) else { throw ReaderProblem.crashed }
+      guard pdf.starts(with: Array("%PDF-".utf8)) else { throw .crashed }
       return pdf
     } catch .tooSlow {
       throw .tooSlow
