@@ -5,12 +5,12 @@ import Secrets
 
 /// An uploaded file that waits for its job under a random name.
 ///
-/// The name the sender gave is not kept: it may say whose file it is. Only how it ends is, which
-/// tells the kinds of file apart.
+/// The name the sender gave is not kept where it may say whose file it is. Only how it ends is then,
+/// which tells the kinds of file apart.
 public struct WaitingUpload: Codable, Equatable, Sendable {
   /// Where it lies.
   public let path: String
-  /// What the file is called on pages: `upload-1-street.csv`.
+  /// What the file is called on pages: `upload-1-street.csv`, or its own name where that is told.
   public let name: String
 
   /// The name shown for the file that was the `number`th of its form, with the first of the endings
@@ -23,9 +23,11 @@ public struct WaitingUpload: Codable, Equatable, Sendable {
   /// Moves files of a form into the folder of uploads, which only this user can read.
   ///
   /// Returns when they are on disk: what was accepted survives a power cut. `endings` say what kind
-  /// of file each is, longer ones first. Throws what the file system throws; nothing is kept then.
+  /// of file each is, longer ones first; `isTold` says which names are those of a publisher and say
+  /// nothing of the sender. Throws what the file system throws; nothing is kept then.
   public static func keep(
-    _ files: [UploadedFile], in folder: String, endings: [String]
+    _ files: [UploadedFile], in folder: String, endings: [String],
+    isTold: (String) -> Bool = { _ in false }
   ) throws -> [WaitingUpload] {
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -34,7 +36,9 @@ public struct WaitingUpload: Codable, Equatable, Sendable {
       for file in files {
         let path = "\(folder)/\(SecretToken.random())"
         try FileManager.default.moveItem(atPath: file.path, toPath: path)
-        let name = name(kept.count + 1, of: file.name, endings: endings)
+        let name =
+          isTold(file.name)
+          ? file.name : name(kept.count + 1, of: file.name, endings: endings)
         kept.append(WaitingUpload(path: path, name: name))
         chmod(path, 0o600)
         try synchronise(path)

@@ -73,6 +73,52 @@ struct ImportTests {
       try fixture.number("SELECT COUNT(*) FROM incident_snapshot WHERE state = 'superseded'") == 1)
   }
 
+  @Test("lets no stray rows of another month take a month's place", arguments: Engine.tested)
+  func strays(engine: Engine) throws {
+    let fixture = try ImportFixture(engine)
+    let folder = try StreetFolder()
+    try fixture.importFiles(
+      folder.write("2023-05-test-street.csv", rows: StreetCSV.rows(30, month: "2023-05")))
+    let stray = StreetCSV.row(id: StreetCSV.id(999), month: "2023-05")
+    let counts = try fixture.importFiles(
+      folder.write(
+        "2023-06-test-street.csv",
+        rows: StreetCSV.rows(101, from: 100, month: "2023-06") + [stray]))
+    let may = try #require(Month("2023-05"))
+    #expect(counts.replaced == 0 && counts.stored == 102)
+    #expect(counts.setAside == [MonthSetAside(month: may, force: "Test Police", why: .stray)])
+    #expect(try fixture.count(CountQuery(by: [.month])) == ["2023-05 30", "2023-06 101"])
+  }
+
+  @Test("takes a month that is a hundredth of its file for no stray", arguments: Engine.tested)
+  func noStray(engine: Engine) throws {
+    let fixture = try ImportFixture(engine)
+    let folder = try StreetFolder()
+    try fixture.importFiles(
+      folder.write("2023-05-test-street.csv", rows: StreetCSV.rows(30, month: "2023-05")))
+    let row = StreetCSV.row(id: StreetCSV.id(999), month: "2023-05")
+    let counts = try fixture.importFiles(
+      folder.write(
+        "2023-06-test-street.csv",
+        rows: StreetCSV.rows(100, from: 100, month: "2023-06") + [row]))
+    #expect(counts.replaced == 1 && counts.setAside.isEmpty)
+    #expect(try fixture.count(CountQuery(by: [.month])) == ["2023-05 1", "2023-06 100"])
+  }
+
+  @Test("leaves a month whose file was fetched later", arguments: Engine.tested)
+  func olderFile(engine: Engine) throws {
+    let house = try HouseFixture(engine)
+    let (may, june) = try (#require(Day("2023-05-01")), #require(Day("2023-06-01")))
+    try house.importFiles(
+      house.write("b/2023-01-test-street.csv", rows: StreetCSV.rows(4)), asOf: june)
+    let older = try house.importFiles(
+      house.write("a/2023-01-test-street.csv", rows: StreetCSV.rows(5)), asOf: may)
+    #expect(older.replaced == 0 && older.stored == 5 && older.setAside.map(\.why) == [.older])
+    let later = try house.importFiles(
+      house.write("c/2023-01-test-street.csv", rows: StreetCSV.rows(6)), asOf: june)
+    #expect(later.replaced == 1 && later.setAside.isEmpty)
+  }
+
   @Test("lets the later of two files of one month in one run be current", arguments: Engine.tested)
   func twoInOneRun(engine: Engine) throws {
     let fixture = try ImportFixture(engine)
@@ -170,7 +216,7 @@ struct ImportTests {
     #expect(refusal?.line == 101)
     #expect(
       refusal?.reason == "2 of 101 rows cannot be kept, more than 1 in 100; "
-        + "the first Month is not a month written YYYY-MM. Nothing was stored.")
+        + "the first: Month is not a month written YYYY-MM. Nothing was stored.")
     for table in ["incident", "incident_cell", "incident_total", "incident_snapshot"] {
       #expect(try fixture.number(SQL(trusted: "SELECT COUNT(*) FROM \(table)")) == 0)
     }

@@ -11,7 +11,8 @@ enum ImportCommand {
     details: """
       Reads …-street.csv files, plain, gzipped, in a folder or in the site's zip; other files are \
       listed as ignored. A file already imported is known by its content and stored once. Another \
-      file of the same force and month takes its place; the old one is kept.
+      file of the same force and month takes its place, and the old one is kept, unless the old one \
+      was fetched later or the new one is of another month and has only a few rows of this one.
 
       Nothing is stored unless every file can be. Rows that cannot be kept, at most 1 in 100 of a \
       file, are written to a file with the reason.
@@ -53,8 +54,11 @@ enum ImportCommand {
     invocation.progress.clear()
     if refusals.count > 0 {
       invocation.progress.message(
-        "\(refusals.count) rows were refused; they are in \(refusals.path) with the reasons.")
+        refusals.count == 1
+          ? "One row was refused; it is in \(refusals.path) with the reason."
+          : "\(refusals.count) rows were refused; they are in \(refusals.path) with the reasons.")
     }
+    if !counts.setAside.isEmpty { invocation.progress.message(counts.setAsideWords) }
     if invocation.flag("--json") {
       invocation.output.json(counts.json)
     } else {
@@ -71,6 +75,7 @@ extension ImportCounts {
       "alreadyKnown": .integer(alreadyKnown), "repeated": .integer(repeated),
       "disagreements": .integer(disagreements), "unlocated": .integer(unlocated),
       "refused": .integer(refused), "ignored": .integer(ignored), "replaced": .integer(replaced),
+      "setAside": .integer(setAside.count),
     ]
   }
 
@@ -81,6 +86,7 @@ extension ImportCounts {
       ("already known", alreadyKnown), ("repeated ids", repeated),
       ("  of those that disagree", disagreements), ("without a place", unlocated),
       ("refused", refused), ("files ignored", ignored), ("months replaced", replaced),
+      ("months set aside", setAside.count),
     ].map { name, count in
       let number = String(count)
       return name + String(repeating: " ", count: max(1, 36 - name.count - number.count)) + number

@@ -16,6 +16,7 @@ final class RefusedRowFile {
   func add(_ row: RefusedRow) throws {
     if file == nil {
       file = fopen(path, "w")
+      guard file != nil else { throw UnwritableFile(path: path, code: errno) }
       csv.row(RefusedRow.headings)
     }
     count += 1
@@ -28,13 +29,13 @@ final class RefusedRowFile {
     guard count > 0 else { return }
     try write()
     defer { file = nil }
-    guard let file, fclose(file) == 0 else { throw UnreadableFile(path: path, code: errno) }
+    guard let file, fclose(file) == 0 else { throw UnwritableFile(path: path, code: errno) }
   }
 
   private func write() throws {
     let bytes = csv.take()
     guard let file, fwrite(bytes, 1, bytes.count, file) == bytes.count else {
-      throw UnreadableFile(path: path, code: errno)
+      throw UnwritableFile(path: path, code: errno)
     }
   }
 }

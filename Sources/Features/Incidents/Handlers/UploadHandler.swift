@@ -16,7 +16,8 @@ enum UploadHandler {
       return page(visit, Refusal("files", "Choose the files to import"))
     }
     let uploads = try WaitingUpload.keep(
-      files, in: visit.services.settings.uploads, endings: SourceName.endings)
+      files, in: visit.services.settings.uploads, endings: SourceName.endings,
+      isTold: SourceName.isOfTheSite)
     do {
       let job = try visit.write { write in
         let job = try visit.services.jobs.enqueue(

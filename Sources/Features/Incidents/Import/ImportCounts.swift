@@ -20,6 +20,15 @@ struct ImportCounts: Equatable, Sendable {
   var ignored = 0
   /// Snapshots of a force and month that gave way to those of this import.
   var replaced = 0
+  /// Months that were stored and do not count, since better ones are there.
+  var setAside: [MonthSetAside] = []
+
+  /// What was set aside, for a person: the first of the months, and how many more.
+  var setAsideWords: String {
+    let shown = setAside.prefix(10).map(\.words)
+    let rest = setAside.count - shown.count
+    return (shown + (rest > 0 ? ["So do \(rest) further months."] : [])).joined(separator: " ")
+  }
 }
 
 /// What one street file held.

@@ -18,6 +18,17 @@ struct UnreadableFile: Problem {
   var status: Int { 422 }
 }
 
+/// A file for refused rows that cannot be written.
+struct UnwritableFile: Problem, Equatable {
+  let path: String
+  let code: Int32
+  var message: String {
+    "“\(path)” could not be written: \(String(cString: strerror(code))). Name another with "
+      + "--refused-to."
+  }
+  var status: Int { 422 }
+}
+
 extension InputRefused {
   private static let nothing = "Nothing was stored."
 
@@ -50,7 +61,7 @@ extension InputRefused {
     InputRefused(
       file: file, line: first.line,
       reason: "\(refused) of \(read) rows cannot be kept, more than 1 in 100; "
-        + "the first \(first.reason). \(nothing)")
+        + "the first: \(first.reason). \(nothing)")
   }
 
   /// More rows of one month than can be numbered.

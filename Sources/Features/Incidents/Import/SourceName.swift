@@ -1,5 +1,19 @@
+internal import Kernel
+
 /// The kinds of file the site gives, told apart by their names.
 enum SourceName {
+  /// Whether it is a name the site gives: `2023-01-city-of-london-street.csv`, `2023-01.zip`.
+  static func isOfTheSite(_ name: String) -> Bool {
+    let rest = name.utf8.dropFirst(7)
+    guard name.utf8.count <= 80, Month(String(name.prefix(7))) != nil else { return false }
+    if rest.elementsEqual(".zip".utf8) { return true }
+    return rest.first == UInt8(ascii: "-") && isStreet(name)
+      && rest.allSatisfy { byte in
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || byte == UInt8(ascii: "-")
+          || byte == UInt8(ascii: ".")
+      }
+  }
+
   /// Endings that say what kind of file it is, longer ones first.
   static let endings = ["-street", "-outcomes", "-stop-and-search", ""].flatMap { kind in
     [".csv.gz", ".csv", ".gz", ".zip"].map { kind + $0 }

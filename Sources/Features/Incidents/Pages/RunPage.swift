@@ -21,7 +21,9 @@ struct RunPage: HTML {
     PageHead("Import of \(London.words(model.run.startedAt))") {
       StateMark(model.run.state.mark, model.run.state.word)
     }
-    if !model.run.message.isEmpty { Notice(.bad) { p { model.run.message } } }
+    if !model.run.message.isEmpty {
+      Notice(model.run.state == .done ? .warn : .bad) { p { model.run.message } }
+    }
     SummaryList(lines(model.run.counts).map { ($0.0, NumberText.whole($0.1), nil) })
     if !model.months.isEmpty {
       Sheet("Months") {

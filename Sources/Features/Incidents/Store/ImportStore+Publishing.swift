@@ -8,10 +8,12 @@ extension ImportStore {
   /// How many rows one transaction deletes.
   private static let deletedAtOnce: Int64 = 20_000
 
-  /// Makes every snapshot of the run current in one transaction and supersedes those before.
+  /// Makes every snapshot of the run current in one transaction and supersedes those before, save
+  /// those that are set aside.
   ///
   /// Where two files of the run hold the same force and month, the later one is current. `last` is
-  /// what else belongs to the same transaction. The result has how many snapshots gave way.
+  /// what else belongs to the same transaction. The result has how many snapshots gave way, and
+  /// which months were set aside.
   func publish(
     run: Int64, counts: ImportCounts, refused: [RefusedRow],
     _ last: (Write, ImportCounts) throws -> Void
@@ -19,6 +21,7 @@ extension ImportStore {
     FaultPoint.reach("incidents.publish")
     let counts = try database.write { write in
       var counts = counts
+      counts.setAside = try setAside(run: run, in: write)
       counts.replaced = try write.run(
         """
         UPDATE incident_snapshot SET state = 'superseded' WHERE state = 'current' AND EXISTS \
@@ -36,7 +39,8 @@ extension ImportStore {
       try write.run(
         "UPDATE incident_snapshot SET state = 'current' WHERE run = \(run) AND state = 'loading'")
       try insert(refused, run: run, in: write)
-      try finish(run: run, state: "done", message: "", counts, in: write)
+      try finish(
+        run: run, state: "done", message: counts.setAsideWords, counts, in: write)
       try last(write, counts)
       FaultPoint.reach("incidents.published")
       return counts
