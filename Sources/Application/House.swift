@@ -38,8 +38,15 @@ struct House {
     let isNew = pending.count == migrations.count
     guard isNew || pending.isEmpty else { throw HouseProblem.olderSchema }
     // First the key: a database that was made and has none could not be opened again.
-    let keyring = try openKeys(environment, isNew: isNew, clock: clock, say: say)
+    let isUsed =
+      try !isNew
+      && database.read { read in
+        try AccountsStore.keyMark(read) != nil || !AccountsStore.isEmpty(read)
+      }
+    let keyring = try openKeys(
+      environment, isNew: isNew, isUsed: isUsed, clock: clock, say: say)
     if isNew { _ = try migrator.migrate(database) }
+    try KeyMark(keyring: keyring).settle(database, path: environment.keyFile)
     let audit = Audit(keyring)
     return House(
       environment: environment,
@@ -68,11 +75,13 @@ struct House {
   func close() { services.database.close() }
 
   private static func openKeys(
-    _ environment: Environment, isNew: Bool, clock: Clock, say: (String) -> Void
+    _ environment: Environment, isNew: Bool, isUsed: Bool, clock: Clock, say: (String) -> Void
   ) throws -> Keyring {
     let path = environment.keyFile
     if access(path, F_OK) == 0 { return try Keyring.load(path) }
-    guard isNew else { throw HouseProblem.noKey(path) }
+    guard isNew else {
+      throw isUsed ? HouseProblem.noKey(path) : HouseProblem.noKeyYet(path)
+    }
     let keyring = try Keyring.create(environment.readyKeyFile(), at: clock.now())
     say("A new key was written to \(path). Keep a copy of it apart from the database's backups.")
     return keyring
@@ -80,10 +89,12 @@ struct House {
 }
 
 /// Why the house cannot be opened.
-enum HouseProblem: Problem {
+enum HouseProblem: Problem, Equatable {
   case unknownDatabase
   case olderSchema
   case noKey(String)
+  case noKeyYet(String)
+  case otherKey(String)
   case demonstrationOnly
   case demonstrationHalfMade
 
@@ -96,6 +107,12 @@ enum HouseProblem: Problem {
     case .noKey(let path):
       "There is no key at \(path), and this database was made with one. "
         + "Put the key back, or name its file in HAMLET_KEY_FILE."
+    case .noKeyYet(let path):
+      "There is no key at \(path) yet. Make one with hamlet key new, or name its file in "
+        + "HAMLET_KEY_FILE."
+    case .otherKey(let path):
+      "The key at \(path) is not the one this database was made with. Put the right key there, or "
+        + "name its file in HAMLET_KEY_FILE. Nothing was changed."
     case .demonstrationOnly:
       "This database is in use and is not the demonstration. Give another with --database."
     case .demonstrationHalfMade:

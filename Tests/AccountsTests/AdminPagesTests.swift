@@ -130,7 +130,9 @@ struct AdminPagesTests {
     #expect(try change("analyst", "2")?.status == 303)
     let response = try #require(try change("manager", "2"))
     #expect(response.status == 409)
-    #expect(response.words.contains("Somebody else changed this account"))
+    #expect(
+      response.words.contains("Somebody else changed this account. You chose the role Manager"))
+    #expect(response.words.contains("<dt>Role</dt><dd>Analyst</dd>"))
     #expect(try borough.actions() == ["account.changed"])
   }
 

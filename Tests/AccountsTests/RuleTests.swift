@@ -44,7 +44,9 @@ struct PasswordRuleTests {
       ("iloveyou iloveyou", "Choose another password: this one is easy to guess"),
       ("correct horse battery staple", "Choose another password: this one is easy to guess"),
       ("rosalind achterberg", "Choose another password: this one holds your name"),
-      ("my-r.achter-words", "Choose another password: this one holds your name"),
+      (
+        "R.Achter@thornmere.example", "Choose another password: this one is your email address"
+      ), ("my-r.achter-words", "Choose another password: this one holds your name"),
       (
         "thornmere demonstration",
         "Choose another password: this one is printed in the demonstration"

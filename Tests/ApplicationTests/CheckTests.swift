@@ -63,7 +63,9 @@ struct CheckTests {
     "wants https away from this machine",
     arguments: [
       ("https://safety.example.org", Finding.Level.good), ("http://127.0.0.1:8080", .good),
-      ("http://localhost", .good), ("http://safety.example.org", .fault),
+      ("http://localhost", .good), ("http://[::1]:8080", .good), ("http://localhost/x", .good),
+      ("http://safety.example.org", .fault), ("http://localhost.evil.example", .fault),
+      ("http://127.0.0.10", .fault),
     ])
   func address(url: String, level: Finding.Level) {
     var settings = Settings()
@@ -103,6 +105,11 @@ struct CheckTests {
     #expect(found.map(\.level) == [.fault])
     #expect(access("\(folder.path)/uploads", F_OK) != 0)
     #expect(access("\(folder.path)/none.sqlite", F_OK) != 0)
+  }
+
+  @Test("says that the folder of the database is not there")
+  func noFolder() {
+    #expect(PlaceChecks.fileSystem("/no/such/folder/hamlet.sqlite").level == .fault)
   }
 
   @Test("refuses a key beside the database")

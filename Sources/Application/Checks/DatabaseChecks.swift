@@ -2,6 +2,7 @@ import Accounts
 import Database
 import Glibc
 import Kernel
+import Secrets
 
 /// The database: whether it answers, its schema, its clock, and what it may hold.
 enum DatabaseChecks {
@@ -27,13 +28,21 @@ enum DatabaseChecks {
         [
           .good("schema", "The schema is that of this program."), try time(read, clock),
           try personalData(read),
-        ]
+        ] + (try key(environment.keyFile, read))
       }
     } catch let problem as any Problem {
       return [.fault("database", problem.message)]
     } catch {
       return [.fault("database", words(error) ?? "The database cannot be opened.")]
     }
+  }
+
+  /// The key must be the one the database was made with.
+  private static func key(_ path: String, _ read: Read) throws -> [Finding] {
+    guard let keyring = try? Keyring.load(path),
+      try KeyMark(keyring: keyring).verdict(read) == .other
+    else { return [] }
+    return [.fault("key", HouseProblem.otherKey(path).message)]
   }
 
   /// Clocks further apart than this make deadlines and sessions wrong.

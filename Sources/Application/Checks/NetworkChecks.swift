@@ -27,13 +27,20 @@ enum NetworkChecks {
             + "HAMLET_TRUSTED_PROXIES: everybody would count as one visitor.")
         : .good("address", "People reach it at \(settings.publicURL).")
     }
-    let isLocal = ["http://127.0.0.1", "http://localhost", "http://[::1]"]
-      .contains(where: settings.publicURL.hasPrefix)
-    return isLocal
+    return isOfThisMachine(settings.publicURL)
       ? .good("address", "People of this machine reach it at \(settings.publicURL).")
       : .fault(
         "address", "\(settings.publicURL) is not https. Set HAMLET_PUBLIC_URL to the https address."
       )
+  }
+
+  /// Whether an address is that of this machine, with a port or a path behind it or nothing.
+  private static func isOfThisMachine(_ address: String) -> Bool {
+    ["http://127.0.0.1", "http://localhost", "http://[::1]"].contains { local in
+      guard address.hasPrefix(local) else { return false }
+      let rest = address.dropFirst(local.count)
+      return rest.isEmpty || rest.hasPrefix(":") || rest.hasPrefix("/")
+    }
   }
 
   /// Proxies and readers of the metrics must be addresses; only proxies may be networks.

@@ -13,6 +13,9 @@ enum PlaceChecks {
   /// A SQLite file must not lie on a network file system.
   static func fileSystem(_ path: String) -> Finding {
     let folder = resolved(folder(of: path))
+    guard access(folder, F_OK) == 0 else {
+      return .fault("file system", "There is no folder \(folder) for the database. Make it first.")
+    }
     guard let text = contents(of: "/proc/self/mountinfo"),
       let type = MountTable(text).type(of: folder)
     else {

@@ -13,6 +13,8 @@ enum ServeCommand {
     let address = try ListenAddress(invocation.option("--listen"))
     let house = try House.open(environment.listening(at: address), say: invocation.progress.message)
     defer { house.close() }
+    let reach = NetworkChecks.listening(address, environment.settings)
+    if reach.level == .fault { invocation.progress.message(reach.words) }
     try Serving(house, address).run { invocation.progress.message("Serving on \($0).") }
   }
 

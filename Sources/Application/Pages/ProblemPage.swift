@@ -33,7 +33,7 @@ struct ProblemPage: HTML {
     case 403: "We could not accept that"
     case 404: "Page not found"
     case 405: "That cannot be done here"
-    case 409: "Somebody else changed this"
+    case 409: "This was not saved"
     case 413: "That is too large"
     case 422: "Something needs putting right"
     case 429: "Too many tries"

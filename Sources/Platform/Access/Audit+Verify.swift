@@ -50,6 +50,13 @@ extension Audit {
     return .intact(rows: head.count)
   }
 
+  /// Whether the trail is empty, or these keys prove its end: a look at one row.
+  public func isEndProven(_ read: Read) throws -> Bool {
+    guard let (head, proof, version) = try head(read) else { return false }
+    guard head.count > 0 else { return true }
+    return (try? self.proof(of: head, version: version)) == proof
+  }
+
   private func head(_ read: Read) throws -> (AuditHead, proof: [UInt8]?, version: Int)? {
     try read.first("SELECT count, hash, proof, key_version FROM audit_head WHERE id = 1") { row in
       let head = AuditHead(count: try row.int(), hash: try row.optionalBytes() ?? [])

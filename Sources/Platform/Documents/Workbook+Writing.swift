@@ -30,6 +30,9 @@ extension Workbook {
   ///
   /// - Throws: ``WorkbookProblem`` as ``bytes()`` does.
   public func write(to path: String) throws {
+    // Asked first, since the library writes what is wrong with a path to the standard error.
+    guard let probe = fopen(path, "a") else { throw WorkbookProblem.place(path, code: errno) }
+    fclose(probe)
     guard let book = workbook_new(path) else { throw WorkbookProblem.unwritable }
     var formats = Formats(book: book)
     do {
@@ -60,6 +63,8 @@ extension Workbook {
 public enum WorkbookProblem: Problem, Equatable {
   /// Memory, disk or temporary space is short.
   case unwritable
+  /// No file can be written at a path, for the reason of an `errno`.
+  case place(String, code: Int32)
   /// A cell a spreadsheet cannot hold, at a reference such as `B7`.
   case refused(sheet: String, cell: String)
 
@@ -67,6 +72,8 @@ public enum WorkbookProblem: Problem, Equatable {
   public var message: String {
     switch self {
     case .unwritable: "The workbook could not be written. Check that the disk is not full."
+    case .place(let path, let code):
+      "“\(path)” cannot be written: \(String(cString: strerror(code))). Name another file."
     case .refused(let sheet, let cell):
       "Cell \(cell) of sheet “\(sheet)” is too long or lies beyond what a spreadsheet holds."
     }

@@ -20,8 +20,11 @@ enum AccountChanges {
     try desk.policy.require(.changeAccount)
     guard desk.policy.mayChange(id) else { throw AccountsProblem.yourself }
     let agencies = try desk.visit.read { try desk.accounts.organisations.all($0) }
+    let form: ChangeAccountForm
+    do { form = try ChangeAccountForm(desk.request.form, agencies: agencies) } catch {
+      return try AdminHandlers.show(desk, id, refusal: error)
+    }
     do {
-      let form = try ChangeAccountForm(desk.request.form, agencies: agencies)
       try desk.visit.write { write in
         try desk.accounts.accounts.change(
           id, role: form.role, organisation: form.organisation, version: form.version, in: write)
@@ -29,9 +32,10 @@ enum AccountChanges {
         try record("changed", id, detail, desk, write)
       }
       return desk.done(.changed, at: AdminRoute.account(id).path)
-    } catch let refusal as Refusal {
-      return try AdminHandlers.show(desk, id, refusal: refusal)
-    } catch DatabaseError.stale { return try stale(desk, id) }
+    } catch DatabaseError.stale {
+      let agency = agencies.first { $0.id == form.organisation }?.name ?? "none"
+      return try stale(desk, id, chosen: "the role \(form.role.title) and \(agency)")
+    }
   }
 
   private static func setState(_ desk: DeskVisit, _ id: ID<Account>) throws -> Response {
@@ -52,7 +56,9 @@ enum AccountChanges {
       }
       let done: Done = state == .disabled ? .disabled : .enabled
       return desk.done(done, at: AdminRoute.account(id).path)
-    } catch DatabaseError.stale { return try stale(desk, id) }
+    } catch DatabaseError.stale {
+      return try stale(desk, id, chosen: "the state \(state.title)")
+    }
   }
 
   private static func link(_ desk: DeskVisit, _ id: ID<Account>) throws -> Response {
@@ -81,8 +87,12 @@ enum AccountChanges {
     return desk.done(.secondFactorRemoved, at: AdminRoute.account(id).path)
   }
 
-  private static func stale(_ desk: DeskVisit, _ id: ID<Account>) throws -> Response {
-    let words = "Somebody else changed this account. It is shown as it is now: choose again"
+  /// Shows both: what was chosen, in the message, and what another administrator made of it.
+  private static func stale(
+    _ desk: DeskVisit, _ id: ID<Account>, chosen: String
+  ) throws -> Response {
+    let words =
+      "Somebody else changed this account. You chose \(chosen). It is shown as it is now: choose again"
     return try AdminHandlers.show(desk, id, refusal: Refusal("role", words), status: 409)
   }
 

@@ -24,6 +24,9 @@ struct PasswordRule: Sendable {
     if CommonPasswords.contain(password) {
       return "Choose another password: this one is easy to guess"
     }
+    if password.lowercased() == email?.text.reveal(for: "password rule") {
+      return "Choose another password: this one is your email address"
+    }
     if isMadeOfName(password) { return "Choose another password: this one holds your name" }
     return nil
   }

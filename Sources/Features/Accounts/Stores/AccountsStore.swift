@@ -23,6 +23,14 @@ package enum AccountsStore {
     try set("demonstration-whole", "yes", in: write)
   }
 
+  /// The mark of the keys this database was made with; `nil` before they were first used.
+  package static func keyMark(_ read: Read) throws -> String? { try setting("key-mark", read) }
+
+  /// Keeps the mark of the keys.
+  package static func setKeyMark(_ mark: String, in write: Write) throws {
+    try set("key-mark", mark, in: write)
+  }
+
   /// Whether there is no account yet: nobody can have entered anything.
   package static func isEmpty(_ read: Read) throws -> Bool {
     try read.first("SELECT id FROM account LIMIT 1") { row in try row.int() } == nil
