@@ -106,7 +106,7 @@ struct EntryTests {
     let conflict = try #require(
       try fixture.send(EntryFixture.coordinator, route, form: mine.pairs))
     #expect(conflict.status == 409)
-    #expect(conflict.text.contains("Somebody saved “Theirs” while you typed"))
+    #expect(conflict.text.contains(": somebody else saved “Theirs” while you typed"))
     #expect(conflict.text.contains("Mine"))
     #expect(conflict.text.contains("value=\"60\""))
     var again = try fixture.opened(fixture.safe)

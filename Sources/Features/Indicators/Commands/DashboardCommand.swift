@@ -22,6 +22,9 @@ extension Command where Context == Services {
       "--period", expected: "a period such as 2018/19, 2018/19 Q4 or 2018-04"
     ) { Period(reported: $0) }
     guard let period, let slug = invocation.option("--plan") else { return }
+    guard !(invocation.flag("--json") && invocation.flag("--csv")) else {
+      throw UsageError("--csv: ask for one of --json and --csv.", argument: "--csv")
+    }
     let loader = DashboardLoader(measures: services.measures, today: services.clock.today)
     let dashboard = try services.database.read { read in
       guard let plan = try PlanStore.find(slug, in: read) else {

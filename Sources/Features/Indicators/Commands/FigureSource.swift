@@ -39,7 +39,7 @@ struct FigureSource {
         file: name, line: problem.line, column: problem.column, reason: problem.reason)
     }
     self.name = name
-    sha256 = digest.finish().map(FigureSource.hex).joined()
+    sha256 = digest.finish().hexadecimal
     self.rows = isWorkbook ? try FigureSource.workbook(path, name, reader: reader) : rows
   }
 
@@ -70,10 +70,6 @@ struct FigureSource {
       if Figure(cell.text) == nil { return Figure(nearest: number).description }
     }
     return cell.day.map(\.month.description) ?? trimmed(cell.text)
-  }
-
-  private static func hex(_ byte: UInt8) -> String {
-    (byte < 16 ? "0" : "") + String(byte, radix: 16)
   }
 
   private static func trimmed(_ text: String) -> String {

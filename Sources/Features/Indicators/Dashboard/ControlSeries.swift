@@ -4,7 +4,10 @@ import Statistics
 /// Monthly figures ready for a control chart: cut at breaks, each stretch judged by itself.
 struct ControlSeries: Sendable {
   let months: [Month]
+  /// The figures, less the season of each month in a stretch that has seasons.
   let values: [Double?]
+  /// Whether seasons were taken out.
+  let isAdjusted: Bool
   let phases: [Phase]
   /// Indices of months that chance does not explain.
   let signals: Set<Int>
@@ -30,7 +33,8 @@ struct ControlSeries: Sendable {
       let to = traced.lastIndex(where: { $0.amount != nil })
     else { return nil }
     let months = traced[from...to].map(\.month)
-    let values = traced[from...to].map { $0.amount?.value.double }
+    var values = traced[from...to].map { $0.amount?.value.double }
+    var isAdjusted = false
     let first = months[0]
     let cuts = breaks.filter { $0.month > first && $0.month <= months[months.count - 1] }
     let marks = cuts.map { (index: first.distance(to: $0.month), label: $0.kind.words) }
@@ -39,6 +43,12 @@ struct ControlSeries: Sendable {
     let starts = ([0] + marks.map(\.index)).sorted()
     for (position, start) in starts.enumerated() {
       let end = position + 1 < starts.count ? starts[position + 1] : months.count
+      if let season = SeasonalCourse.of(Array(values[start..<end])) {
+        for index in start..<end {
+          values[index] = values[index].map { $0 - season[index - start] }
+        }
+        isAdjusted = true
+      }
       let present = (start..<end).filter { values[$0] != nil }
       guard let chart = XmR(present.compactMap { values[$0] }) else { continue }
       // No count is under nought, and no share beyond a hundred.
@@ -52,6 +62,7 @@ struct ControlSeries: Sendable {
     }
     self.months = months
     self.values = values
+    self.isAdjusted = isAdjusted
     self.breaks = marks
     self.phases = phases
     self.signals = signals

@@ -43,12 +43,15 @@ struct EntryReading {
 
   /// Says of each field in conflict what somebody else saved.
   private mutating func note(_ fates: [String: FieldFate], in names: EntryFields) {
+    let title = names.indicator.member.title
     for (name, _) in names.current {
       guard case .conflict(_, let theirs)? = fates[name] else { continue }
       hasConflict = true
       let held = theirs.isEmpty ? "emptied it" : "saved “\(theirs)”"
       refuse(
-        name, "Somebody \(held) while you typed. Yours is still here: send it again to keep it")
+        name,
+        "\(title): somebody else \(held) while you typed. Yours is still here: send it again to keep it"
+      )
     }
   }
 

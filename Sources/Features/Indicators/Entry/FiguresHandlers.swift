@@ -15,7 +15,9 @@ struct FiguresHandlers {
   private func get(_ route: FiguresRoute) throws -> Response? {
     switch route {
     case .start:
-      let place = try visit.read { try FiguresDesk(visit: visit).start(in: $0) }
+      let desk = FiguresDesk(visit: visit)
+      guard desk.mayList else { return nil }
+      let place = try visit.read { try desk.start(in: $0) }
       return place.map { .redirect(to: FiguresRoute.due($0).path) }
     case .due(let place): return try EntryHandlers(visit).due(place)
     case .entry(let place, let priority): return try EntryHandlers(visit).show(place, priority)

@@ -98,7 +98,7 @@ private struct ControlSheet: HTML {
     Sheet {
       if let chart = detail.chart {
         ControlChart(
-          title: title(chart), about: about,
+          title: title(chart), about: about(chart),
           points: zip(chart.months, chart.values).map { ChartPoint($0.short, $1) },
           phases: chart.phases.map {
             ControlChart.Phase(from: $0.start, mean: $0.mean, lower: $0.lower, upper: $0.upper)
@@ -126,10 +126,14 @@ private struct ControlSheet: HTML {
     }
   }
 
-  private var about: String {
+  private func about(_ chart: ControlSeries) -> String {
+    let season =
+      chart.isAdjusted
+      ? " The figures have seasons: each month is shown less what its month of the year usually adds."
+      : ""
     let unit = detail.row.definition.map { "Counted: \($0.unit), each month." } ?? ""
     let synthetic = detail.hasSyntheticMonths ? " Monthly figures are synthetic." : ""
-    return "\(unit) Average and limits from all months of a stretch.\(synthetic)"
+    return "\(unit) Average and limits from all months of a stretch.\(season)\(synthetic)"
   }
 }
 

@@ -94,9 +94,9 @@ struct Beside: HTML {
       if issue.plan.isSynthetic {
         Notice { p { "These figures are synthetic: made up for a demonstration." } }
       }
-      h2 { "Earlier issues" }
+      h2 { "Other issues" }
       if others.isEmpty {
-        p(.class("quiet")) { "This is the first." }
+        p(.class("quiet")) { "There is no other." }
       } else {
         ul(.class("rows"), .role("list")) {
           for one in others.prefix(6) {
@@ -107,7 +107,9 @@ struct Beside: HTML {
             }
           }
         }
-        p { a(.href(PerformanceRoute.issues(plan: issue.plan.slug).path)) { "All issues" } }
+        p(.class("mt2")) {
+          a(.href(PerformanceRoute.issues(plan: issue.plan.slug).path)) { "All issues" }
+        }
       }
       h2 { "Small numbers" }
       p(.class("small")) {

@@ -30,7 +30,7 @@ private struct PrintedPriority: HTML {
   let isFirst: Bool
 
   var body: some HTML {
-    section(.class("paper")) {
+    section(.class("paper contain")) {
       div(.class("pagehead")) {
         heading
         p(.class("small flush")) {
@@ -40,10 +40,10 @@ private struct PrintedPriority: HTML {
           issue.plan.isSynthetic ? " Synthetic figures, for a demonstration." : ""
         }
       }
-      table(.class("ledger dash")) {
+      table(.class("ledger fold dash")) {
         caption(.class("hide")) { priority.heading }
         thead { tr { for title in titles { th(.scope(.col)) { title } } } }
-        tbody { for row in priority.rows { PrintedRow(row: row, columns: titles.count) } }
+        tbody { for row in priority.rows { PrintedRow(row: row, titles: titles) } }
       }
       p(.class("xs")) {
         priority.signedOff.map { "Signed off: \($0). " } ?? "Published before it was signed off. "
@@ -72,23 +72,27 @@ private struct PrintedPriority: HTML {
 
 private struct PrintedRow: HTML {
   let row: PublicIssue.Row
-  let columns: Int
+  let titles: [String]
 
   var body: some HTML {
     tr(.class("has-note")) {
       th(.scope(.row)) { row.isProvisional ? "\(row.title) (provisional)" : row.title }
-      td(.class("n")) { row.short(row.now.value) }
-      td(.class("n")) { row.short(row.now.previous) }
-      td(.class("n")) { row.change(row.now) ?? row.stateWords ?? "None shown" }
-      td { RatingMark(state: row.now.rating, words: row.stateWords) }
-      td {
+      td(.class("n"), .data("l", titles[1])) { row.short(row.now.value) }
+      td(.class("n"), .data("l", titles[2])) { row.short(row.now.previous) }
+      td(.class("n"), .data("l", titles[3])) {
+        row.change(row.now) ?? row.stateWords ?? "None shown"
+      }
+      td(.data("l", titles[4])) { RatingMark(state: row.now.rating, words: row.stateWords) }
+      td(.data("l", titles[5])) {
         if let judged = row.judged { RatingMark(state: judged) } else { "Not set" }
       }
-      td(.class("n")) { row.yearToDate.map { row.short($0.value) } ?? "The same months" }
-      td(.class("n")) { row.target ?? "None" }
+      td(.class("n"), .data("l", titles[6])) {
+        row.yearToDate.map { row.short($0.value) } ?? "The same months"
+      }
+      td(.class("n"), .data("l", titles[7])) { row.target ?? "None" }
     }
     tr(.class("note")) {
-      td(.colspan(columns)) {
+      td(.colspan(titles.count)) {
         "Wanted: \(row.wanted). \(row.now.chance). \(row.now.comparability). "
         row.commentary?.words ?? ""
         row.judgement.map { " \($0.author): \($0.words)" } ?? ""

@@ -58,7 +58,7 @@ struct IssueFile: Hashable, Sendable {
   }
 
   /// The file's SHA-256 in hexadecimal.
-  var sha256: String { Digest.hex(SHA256.hash(bytes)) }
+  var sha256: String { SHA256.hash(bytes).hexadecimal }
 }
 
 /// Frozen values as bytes: the same value is the same bytes.
@@ -74,16 +74,10 @@ enum Frozen {
   }
 }
 
-/// Bytes as hexadecimal digits.
+/// Short marks of texts.
 enum Digest {
-  static func hex(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(
-      decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-  }
-
-  /// A short mark of a text, to tell whether it is still the same.
+  /// A mark of a text, to tell whether it is still the same.
   static func mark(_ text: String) -> String {
-    hex(Array(SHA256.hash(Array(text.utf8)).prefix(8)))
+    SHA256.hash(Array(text.utf8)).prefix(8).hexadecimal
   }
 }

@@ -17,6 +17,7 @@ struct PublicationHandlers {
     let list: DueList
     let draft: PublicIssue
     let issues: [Publication]
+    let openable: Set<ID<Priority>>
   }
 
   func show(_ place: FiguresPlace) throws -> Response? {
@@ -67,7 +68,12 @@ struct PublicationHandlers {
     ).inputs(number: list.issues + 1, note: "", on: desk.today, in: read)
     guard let draft = PublicIssue(inputs) else { return nil }
     let issues = try PublicationStore.all(of: list.plan.id, in: read)
-    return Opened(list: list, draft: draft, issues: issues.filter { $0.period == place.period })
+    let openable = try list.priorities.map(\.priority.id).filter { id in
+      try desk.rights(id, in: read).maySign || desk.roleRights.mayPublish
+    }
+    return Opened(
+      list: list, draft: draft, issues: issues.filter { $0.period == place.period },
+      openable: Set(openable))
   }
 
   private func page(_ found: Opened, _ state: FormState, status: Int) -> Response {
@@ -79,7 +85,8 @@ struct PublicationHandlers {
       ) {
         PublicationPage(
           list: found.list, draft: found.draft, issues: found.issues,
-          mayPublish: desk.roleRights.mayPublish, isOver: found.list.period.lastDay < desk.today,
+          mayPublish: desk.roleRights.mayPublish, openable: found.openable,
+          isOver: found.list.period.lastDay < desk.today,
           state: state, csrf: visit.frame.csrf)
       }, status: status)
   }

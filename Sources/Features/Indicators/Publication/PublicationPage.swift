@@ -8,6 +8,8 @@ struct PublicationPage: HTML {
   let draft: PublicIssue
   let issues: [Publication]
   let mayPublish: Bool
+  /// Priorities whose sign-off the reader may open.
+  let openable: Set<ID<Priority>>
   let isOver: Bool
   let state: FormState
   let csrf: String
@@ -19,7 +21,7 @@ struct PublicationPage: HTML {
         "Publish \(list.period.words)", kicker: list.plan.title,
         lede: "What is published is frozen. A mistake is mended by another issue; the one before "
           + "stays readable.")
-      SignedList(list: list)
+      SignedList(list: list, openable: openable)
       if !issues.isEmpty { IssuesSheet(list: list, issues: issues) }
       if mayPublish, isOver { form }
       if !isOver { Notice(.warn) { p { "\(list.period.words) is not over yet." } } }
@@ -57,6 +59,7 @@ struct PublicationPage: HTML {
 /// Which priorities are signed off.
 private struct SignedList: HTML {
   let list: DueList
+  let openable: Set<ID<Priority>>
 
   var body: some HTML {
     Sheet("Sign-off") {
@@ -65,7 +68,9 @@ private struct SignedList: HTML {
         columns: [.text("Priority"), .text("Signed off"), .number("Missing")],
         rows: list.priorities.filter { !$0.indicators.isEmpty }.map { due in
           [
-            .link(due.heading, to: FiguresRoute.signOff(list.place, due.priority.id).path),
+            openable.contains(due.priority.id)
+              ? .link(due.heading, to: FiguresRoute.signOff(list.place, due.priority.id).path)
+              : .text(due.heading),
             due.signOff.map { signed in
               .html {
                 Tag("Signed off", .good)

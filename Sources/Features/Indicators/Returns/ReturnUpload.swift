@@ -153,7 +153,7 @@ struct ReturnUpload {
   private func hash(of path: String) throws -> String {
     var whole = SHA256()
     try FileBytes.read(path) { whole.update($0) }
-    return Digest.hex(whole.finish())
+    return whole.finish().hexadecimal
   }
 
   private func refused(
