@@ -203,3 +203,28 @@ struct ChartDocumentTests {
     #expect(text.contains("Too few months to draw: 1 of 3"))
   }
 }
+
+@Suite("A heat map")
+struct HeatMapTests {
+  private let map = HeatMap(
+    title: "When it happens", about: "9 reports.", columns: ["Mon", "Tue"],
+    rows: ["00 to 12", "12 to 24"], values: [[0, 1], [5, 3]], unit: "Hours")
+
+  @Test("shades every cell by fifths of the largest and writes its value in it")
+  func cells() {
+    let text = String(decoding: map.rendered(), as: UTF8.self)
+    for part in ["cell s0", "cell s1", "cell s4", "cell s3", "mid on-dark", "mid on-light"] {
+      #expect(text.contains(part), "\(part)")
+    }
+    #expect(text.contains("When it happens. Most in Mon, 12 to 24: 5."))
+    #expect(text.contains("<th scope=\"row\">12 to 24</th>"))
+  }
+
+  @Test(
+    "steps at each fifth",
+    arguments: [(0.0, 0), (0.1, 0), (1, 1), (1.9, 1), (2, 2), (4, 4), (5, 4)])
+  func steps(value: Double, step: Int) { #expect(HeatCell.step(value, of: 5) == step) }
+
+  @Test("is all light without a value")
+  func empty() { #expect(HeatCell.step(0, of: 0) == 0) }
+}

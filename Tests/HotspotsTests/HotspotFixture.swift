@@ -16,6 +16,8 @@ import TestKit
 struct HotspotFixture {
   let services: Services
   let folder: TemporaryFolder
+  /// The areas that were drawn.
+  let drawn = Guarded<[DrawnArea]>([])
   static let now = Instant(milliseconds: 1_795_171_200_000)  // 2026-11-20T12:00:00Z
   static let last = Month(index: 2026 * 12 + 8)
 
@@ -29,7 +31,7 @@ struct HotspotFixture {
     services = Services(
       database: database, clock: clock, keyring: keyring, audit: Audit(keyring),
       jobs: JobQueue(database: database, clock: clock), settings: Settings(), measures: [],
-      events: { _ in [Self.source(spots, precision)] }, areas: Self.areas)
+      events: { _ in [Self.source(spots, precision)] }, areas: Self.areas(drawn: drawn))
   }
 
   /// A source that has these events, and one more a month without a place.
@@ -54,18 +56,39 @@ struct HotspotFixture {
     }
   }
 
-  /// A borough of 10 by 10 kilometres with a western and an eastern ward.
-  static let areas = AreaDirectory(
-    editions: { _ in
-      [
-        AreaEdition(kind: .borough, year: 2022, count: 1, stamp: 1),
-        AreaEdition(kind: .ward, year: 2022, count: 2, stamp: 1),
-      ]
-    }, areas: { kind, _, _ in shapes(kind).map(\.area) },
-    shapes: { kind, _, _ in shapes(kind) },
-    people: { _, _, year, _ in
-      ["W1": AreaPeople(year: min(year, 2025), people: 20_000, households: nil)]
-    }, changed: { _ in })
+  /// A borough of 10 by 10 kilometres with a western and an eastern ward, and what was drawn.
+  static func areas(drawn: Guarded<[DrawnArea]>) -> AreaDirectory {
+    @Sendable func all(_ kind: AreaKind) -> [ShapedArea] {
+      kind == .hotspot
+        ? drawn.withLock { $0 }.enumerated().map { shaped($0.element, number: $0.offset + 1) }
+        : shapes(kind)
+    }
+    return AreaDirectory(
+      editions: { _ in
+        [
+          AreaEdition(kind: .borough, year: 2022, count: 1, stamp: 1),
+          AreaEdition(kind: .ward, year: 2022, count: 2, stamp: 1),
+          AreaEdition(kind: .hotspot, year: 2026, count: all(.hotspot).count, stamp: 1),
+        ]
+      }, areas: { kind, year, _ in all(kind).map(\.area).filter { $0.edition == year } },
+      shapes: { kind, year, _ in all(kind).filter { $0.area.edition == year } },
+      people: { _, _, year, _ in
+        ["W1": AreaPeople(year: min(year, 2025), people: 20_000, households: nil)]
+      },
+      draw: { area, _, _ in
+        drawn.withLock { $0.append(area) }
+        return shaped(area, number: drawn.withLock { $0.count }).area
+      }, changed: { _ in })
+  }
+
+  private static func shaped(_ area: DrawnArea, number: Int) -> ShapedArea {
+    let slug = area.name.lowercased().split(separator: " ").joined(separator: "-")
+    return ShapedArea(
+      Area(
+        id: ID(Int64(number + 100)), kind: area.kind, edition: area.edition,
+        code: "\(slug)-\(number)", name: area.name),
+      area.shape)
+  }
 
   private static func shapes(_ kind: AreaKind) -> [ShapedArea] {
     let half = 5_000.0

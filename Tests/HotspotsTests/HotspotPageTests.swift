@@ -82,11 +82,16 @@ struct HotspotPageTests {
     for route in [
       HotspotRoute.map(HotspotFilter()), .map(filter), .geoJSON(filter), .runs(page: 1),
       .runs(page: 3), .run(ID(7)), .runGeoJSON(ID(7)), .job(ID(4)), .wards(filter), .harm,
+      .hours(filter), .nearRepeats(filter), .names, .named(2026, "mill-lane-1", filter),
+      .interventions(page: 1), .interventions(page: 2), .newIntervention, .intervention(ID(3)),
     ] {
       let target = try RequestTarget(Array(route.path.utf8))
       #expect(HotspotRoute(.get, target.path, target.query) == route)
     }
-    for path in [["else"], ["runs", "x"], ["runs", "1", "else"], ["jobs"], ["wards", "1"]] {
+    for path in [
+      ["else"], ["runs", "x"], ["runs", "1", "else"], ["jobs"], ["wards", "1"],
+      ["named", "x"], ["named", "x", "y"], ["interventions", "x"],
+    ] {
       #expect(HotspotRoute(.get, ["hotspots"] + path, Fields()) == nil)
     }
   }

@@ -35,6 +35,10 @@ struct HotspotPolicyTests {
       { try fixture.visit("hotspots", "runs", run, "map.geojson", as: role) },
       { try fixture.visit("hotspots", "wards", as: role) },
       { try fixture.visit("hotspots", "harm", as: role) },
+      { try fixture.visit("hotspots", "hours", as: role) },
+      { try fixture.visit("hotspots", "near-repeats", as: role) },
+      { try fixture.visit("hotspots", "named", as: role) },
+      { try fixture.visit("hotspots", "interventions", as: role) },
     ]
     for page in pages {
       if Self.readers.contains(role) {
@@ -48,9 +52,13 @@ struct HotspotPolicyTests {
   @Test("holds for every form", arguments: Role.all)
   func forms(role: Role) throws {
     let fixture = try HotspotFixture(.sqlite, HotspotFixture.crowded)
+    let run = try fixture.keep().id.description
     let forms: [(HotspotAction, Int, () throws -> Response?)] = [
       (.keep, 303, { try fixture.post("hotspots", "runs", as: role) }),
       (.weigh, 422, { try fixture.post("hotspots", "harm", as: role) }),
+      (.keep, 422, { try fixture.post("hotspots", "interventions", as: role) }),
+      (.keep, 200, { try fixture.visit("hotspots", "interventions", "new", as: role) }),
+      (.keep, 422, { try fixture.post("hotspots", "named", as: role, form: [("run", run)]) }),
     ]
     for (action, status, form) in forms {
       if Self.allowed[action]?.contains(role) == true {

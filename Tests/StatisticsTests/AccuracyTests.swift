@@ -137,3 +137,37 @@ struct DisplacementTests {
     #expect(measured((0, 0), (0, 0), (4, 4))?.finding == .noEffect)
   }
 }
+
+@Suite("A relative effect")
+struct RelativeEffectTests {
+  @Test("is the ratio of the ratios, with the interval of its log")
+  func value() throws {
+    let effect = try #require(
+      RelativeEffect(.init(before: 100, after: 50), beside: .init(before: 100, after: 100)))
+    #expect(effect.ratio == 0.5)
+    // log 0.5 ± 1.96 √(1/100 + 1/50 + 1/100 + 1/100)
+    #expect(abs(effect.interval.lower - 0.32258) < 1e-4)
+    #expect(abs(effect.interval.upper - 0.77500) < 1e-4)
+    #expect(effect.isFall && !effect.isRise)
+  }
+
+  @Test(
+    "tells a rise and a fall beyond chance, and neither",
+    arguments: [(50, false, false), (20, true, false), (120, false, true)])
+  func verdict(after: Int, isFall: Bool, isRise: Bool) throws {
+    let effect = try #require(
+      RelativeEffect(.init(before: 50, after: after), beside: .init(before: 50, after: 50)))
+    #expect(effect.isFall == isFall && effect.isRise == isRise)
+  }
+
+  @Test("cannot be told of a count of nought")
+  func nought() {
+    for counts in [(0, 1, 1, 1), (1, 0, 1, 1), (1, 1, 0, 1), (1, 1, 1, 0)] {
+      #expect(
+        RelativeEffect(
+          .init(before: counts.0, after: counts.1), beside: .init(before: counts.2, after: counts.3)
+        )
+          == nil)
+    }
+  }
+}

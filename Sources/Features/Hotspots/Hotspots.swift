@@ -11,7 +11,9 @@ package enum Hotspots {
     feature.migrations = HotspotsSchema.migrations
     feature.commands = [
       HotspotsCommand.command, RunCommands.list, RunCommands.monthly, WardCommand.command,
-      HarmCommands.show, HarmCommands.replace, NearRepeatCommand.command.adapted { _, _ in },
+      HarmCommands.show, HarmCommands.replace, TimeCommands.hours, TimeCommands.repeats,
+      NamedCommands.name, NamedCommands.list, InterventionCommands.show,
+      InterventionCommands.state, NearRepeatCommand.command.adapted { _, _ in },
     ]
     feature.staffSections = ["hotspots"]
     feature.staffPages = { visit in try HotspotHandlers.answer(visit) }
@@ -23,6 +25,7 @@ package enum Hotspots {
     feature.jobs = [RunJob.kind]
     feature.actions = [
       "hotspots.harm-replaced": "Weights of harm replaced",
+      "hotspots.intervention-stated": "Intervention stated",
       "hotspots.map-asked": "Map of hotspots asked for",
       "hotspots.map-kept": "Map of hotspots kept",
     ]

@@ -18,6 +18,7 @@ package enum Places {
     ]
     feature.jobs = [PlaceImportJob.kind]
     feature.actions = [
+      "places.area-drawn": "Area drawn",
       "places.boundaries-imported": "Boundaries imported",
       "places.boundaries-removed": "Boundaries taken away",
       "places.import-asked": "Import of places asked for",
@@ -41,6 +42,7 @@ package enum Places {
       people: { kind, edition, year, read in
         try PeopleStore.people(kind, edition, year, read)
       },
+      draw: { drawn, services, write in try AreaDrawing.add(drawn, services, in: write) },
       changed: changed)
   }
 }

@@ -15,6 +15,9 @@ public struct AreaDirectory: Sendable {
   /// nearest before it; areas without one are left out.
   public let people:
     @Sendable (AreaKind, _ edition: Int, _ year: Int, Read) throws -> [String: AreaPeople]
+  /// Adds an area somebody drew, under a code of its own, and records it in the audit trail; an area
+  /// of the same kind and name is another version.
+  public let draw: @Sendable (DrawnArea, Services, Write) throws -> Area
   /// Tells every feature that areas were added or taken away; call it outside a transaction.
   public let changed: @Sendable (Services) throws -> Void
 
@@ -24,12 +27,16 @@ public struct AreaDirectory: Sendable {
     areas: @escaping @Sendable (AreaKind, Int, Read) throws -> [Area],
     shapes: @escaping @Sendable (AreaKind, Int, Read) throws -> [ShapedArea],
     people: @escaping @Sendable (AreaKind, Int, Int, Read) throws -> [String: AreaPeople],
+    draw: @escaping @Sendable (DrawnArea, Services, Write) throws -> Area = { _, _, _ in
+      throw DatabaseError.shape("areas cannot be drawn here")
+    },
     changed: @escaping @Sendable (Services) throws -> Void
   ) {
     self.editions = editions
     self.areas = areas
     self.shapes = shapes
     self.people = people
+    self.draw = draw
     self.changed = changed
   }
 

@@ -89,3 +89,49 @@ def weights(visitor):
         if message:
             expect(page.get_by_role("alert")).to_contain_text(message)
     expect(page.get_by_role("status")).to_contain_text("The weights are stored")
+
+
+@journey("The analyst names a place of a kept map and sees it counted over time")
+def name(visitor):
+    visitor.sign_in("analyst")
+    page = visitor.page
+    visitor.go("/hotspots/runs/4")
+    page.get_by_role("button", name="Name it").click()
+    expect(page.get_by_role("alert")).to_contain_text("Enter the name")
+    visitor.look()
+    page.get_by_label("Name", exact=True).fill(f"Wherry {visitor.way}")
+    page.get_by_role("button", name="Name it").click()
+    expect(page.get_by_role("status")).to_contain_text("The area has its name")
+    expect(page.get_by_role("img")).to_be_visible()
+    visitor.look()
+    visitor.go("/hotspots/named")
+
+
+@journey("The effect of an operation is told beside its control, and how far to believe it")
+def operation(visitor):
+    visitor.sign_in("coordinator")
+    page = visitor.page
+    visitor.go("/hotspots/interventions")
+    page.get_by_role("link", name="Operation Lantern").click()
+    expect(page.get_by_role("heading", name="The target fell by")).to_be_visible()
+    expect(page.get_by_text("It has no interval of its own")).to_be_visible()
+    visitor.look()
+    visitor.go("/hotspots/interventions/new")
+    page.get_by_label("Name", exact=True).fill("Too near")
+    page.get_by_label("First month").fill("2026-07")
+    page.get_by_label("Last month").fill("2026-09")
+    page.get_by_label("Target:").select_option(label="Millwharf, ward of 2022")
+    page.get_by_label("Buffer").fill("500")
+    page.get_by_label("Control:").select_option(label="Northgate, ward of 2022")
+    page.get_by_role("button", name="State it").click()
+    expect(page.get_by_role("alert")).to_contain_text("further from the target")
+    visitor.look()
+
+
+@journey("A source says at the page what its times and places cannot bear")
+def cannot_bear(visitor):
+    visitor.sign_in("officer")
+    visitor.go("/hotspots/hours?source=police-uk")
+    expect(visitor.page.get_by_text("The source gives no time of day").first).to_be_visible()
+    visitor.go("/hotspots/near-repeats?source=police-uk")
+    expect(visitor.page.get_by_text("The source gives months, not days").first).to_be_visible()

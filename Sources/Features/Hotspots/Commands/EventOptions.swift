@@ -6,11 +6,15 @@ internal import Partnership
 
 /// The options by which commands say which events they are about.
 enum EventOptions {
-  static let arguments: [Argument] = [
+  static let arguments: [Argument] =
+    sourceArguments + [
+      .option("--from", value: "MONTH", "the first month, such as 2026-07"),
+      .option("--to", value: "MONTH", "the last month, which is included"),
+    ]
+
+  static let sourceArguments: [Argument] = [
     .option("--source", value: "KEY", "the source of events; the first where it is not given"),
     .option("--category", value: "NAME", "one kind, in the source's words"),
-    .option("--from", value: "MONTH", "the first month, such as 2026-07"),
-    .option("--to", value: "MONTH", "the last month, which is included"),
   ]
 
   /// What there is to ask of the source named, or of the first.
@@ -52,6 +56,17 @@ enum EventOptions {
       throw UsageError("--to: \(last) is before --from \(first).", argument: "--to")
     }
     return first...last
+  }
+
+  /// The months and the kind asked for, the latest twelve months and all kinds where they are not.
+  static func period(
+    _ invocation: Invocation, _ question: HotspotQuestion
+  ) throws(UsageError) -> (ClosedRange<Month>, String?) {
+    let months = try months(invocation, usual: WardReader.usual(question))
+    guard months.overlaps(question.span) else {
+      throw UsageError("--to: \(HotspotParameters.beyond(question.span)).", argument: "--to")
+    }
+    return (months, try category(invocation, question))
   }
 
   /// Runs a check whose refusals name fields, which are options here.

@@ -60,16 +60,7 @@ enum NearRepeatCommand {
   }
 
   private static func parameters(_ invocation: Invocation) throws -> NearRepeatParameters {
-    let distances = try invocation.option(
-      "--distances", expected: "up to \(BandLimits.most) rising metres such as 0.001,100,200",
-      BandLimits.distances)
-    let days = try invocation.option(
-      "--days", expected: "up to \(BandLimits.most) rising whole days such as 1,2,7,14,28",
-      BandLimits.days)
-    let bands = try KnoxBands(
-      distances: distances ?? BandLimits.usualDistances, times: days ?? BandLimits.usualDays,
-      metric: invocation.option("--metric") == "manhattan" ? .manhattan : .euclidean)
-    var parameters = NearRepeatParameters(bands: bands)
+    var parameters = NearRepeatParameters(bands: try bands(invocation))
     let allowed = NearRepeatParameters.permutationsAllowed
     let permutations = try invocation.option(
       "--permutations", expected: "a number from 20 to 9999"
@@ -83,5 +74,18 @@ enum NearRepeatCommand {
       place: invocation.option("--place").flatMap { SourcePrecision.Place(rawValue: $0) } ?? .exact,
       time: invocation.option("--time").flatMap { SourcePrecision.Time(rawValue: $0) } ?? .day)
     return parameters
+  }
+
+  /// The bands asked for, the usual ones where none are.
+  static func bands(_ invocation: Invocation) throws -> KnoxBands {
+    let distances = try invocation.option(
+      "--distances", expected: "up to \(BandLimits.most) rising metres such as 0.001,100,200",
+      BandLimits.distances)
+    let days = try invocation.option(
+      "--days", expected: "up to \(BandLimits.most) rising whole days such as 1,2,7,14,28",
+      BandLimits.days)
+    return try KnoxBands(
+      distances: distances ?? BandLimits.usualDistances, times: days ?? BandLimits.usualDays,
+      metric: invocation.option("--metric") == "manhattan" ? .manhattan : .euclidean)
   }
 }

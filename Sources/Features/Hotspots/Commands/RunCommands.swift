@@ -12,10 +12,7 @@ enum RunCommands {
       .flag("--json", "print one JSON value"),
     ]
   ) { invocation, services in
-    let page =
-      try invocation.option("--page", expected: "a page from 1") { text in
-        Int(text).flatMap { (1...10_000).contains($0) ? $0 : nil }
-      } ?? 1
+    let page = try page(invocation)
     let (runs, count) = try services.database.read { read in
       (try RunStore.page(page, read), try RunStore.count(read))
     }
@@ -56,6 +53,13 @@ enum RunCommands {
       invocation.output.line(
         "\(kept.count { !$0.wasThere }) kept, \(kept.count { $0.wasThere }) there before.")
     }
+  }
+
+  /// The page of a list asked for; the first where none is.
+  static func page(_ invocation: Invocation) throws(UsageError) -> Int {
+    try invocation.option("--page", expected: "a page from 1") { text in
+      Int(text).flatMap { (1...10_000).contains($0) ? $0 : nil }
+    } ?? 1
   }
 
   private static func line(_ run: HotspotRun) -> String {

@@ -19,12 +19,8 @@ enum WardCommand {
   ) { invocation, services in
     let table = try services.database.read { read in
       let question = try EventOptions.question(invocation, services, read)
-      let months = try EventOptions.months(invocation, usual: WardReader.usual(question))
-      guard months.overlaps(question.span) else {
-        throw UsageError("--to: \(HotspotParameters.beyond(question.span)).", argument: "--to")
-      }
-      return try WardReader(services: services).table(
-        question, months, EventOptions.category(invocation, question), read)
+      let (months, category) = try EventOptions.period(invocation, question)
+      return try WardReader(services: services).table(question, months, category, read)
     }
     if invocation.flag("--json") {
       invocation.output.json(table.json)

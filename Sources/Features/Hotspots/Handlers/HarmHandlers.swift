@@ -16,14 +16,9 @@ enum HarmHandlers {
         state: FormState(values: visit.request.form, refusal: refusal),
         mayReplace: HotspotPolicy.may(.weigh, visit.actor))
     }
-    let page = Page(
-      frame: visit.frame, title: "Weights of harm", crumbs: HotspotHandlers.crumbs,
-      refusal: refusal
-    ) {
-      ErrorSummary(refusal)
+    return HotspotHandlers.page(visit, "Weights of harm", refusal) {
       HarmPage(model: model, csrf: visit.frame.csrf)
     }
-    return .html(page, status: refusal == nil ? 200 : 422)
   }
 
   /// Takes a file of weights into use.

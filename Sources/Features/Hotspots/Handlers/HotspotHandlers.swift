@@ -22,6 +22,17 @@ enum HotspotHandlers {
     case (.wards(let filter), false): return try WardHandlers.page(visit, filter)
     case (.harm, false): return try HarmHandlers.page(visit, nil)
     case (.harm, true): return try HarmHandlers.add(visit)
+    case (.hours(let filter), false): return try HourHandlers.page(visit, filter)
+    case (.nearRepeats(let filter), false): return try NearRepeatHandlers.page(visit, filter)
+    case (.names, false): return try NamedHandlers.list(visit)
+    case (.names, true): return try NamedHandlers.name(visit)
+    case (.named(let edition, let code, let filter), false):
+      return try NamedHandlers.show(visit, edition, code, filter)
+    case (.interventions(let page), false):
+      return try InterventionHandlers.list(visit, page: page)
+    case (.interventions, true): return try InterventionHandlers.state(visit)
+    case (.newIntervention, false): return try InterventionHandlers.form(visit)
+    case (.intervention(let id), false): return try InterventionHandlers.show(visit, id)
     default: return nil
     }
   }
@@ -36,6 +47,18 @@ enum HotspotHandlers {
     guard let source = try reader.source(filter["source"], read) ?? reader.source(nil, read)
     else { return nil }
     return try reader.question(source, read)
+  }
+
+  /// A page below the map, with what was refused of its form.
+  static func page(
+    _ visit: StaffVisit, _ title: String, _ refusal: Refusal?, crumbs: [Crumb] = crumbs,
+    @HTMLBuilder content: () -> some HTML
+  ) -> Response {
+    let page = Page(frame: visit.frame, title: title, crumbs: crumbs, refusal: refusal) {
+      ErrorSummary(refusal)
+      content()
+    }
+    return .html(page, status: refusal == nil ? 200 : 422)
   }
 
   /// The page where there is nothing to ask of.

@@ -18,7 +18,9 @@ enum RunHandlers {
     }
   }
 
-  static func show(_ visit: StaffVisit, _ id: ID<HotspotRunTag>) throws -> Response {
+  static func show(
+    _ visit: StaffVisit, _ id: ID<HotspotRunTag>, state: FormState = FormState()
+  ) throws -> Response {
     let model = try visit.read { read -> RunModel in
       guard let kept = try RunStore.find(id, read) else { throw HotspotProblem.noRun }
       let before = try RunStore.before(kept.run, read)
@@ -29,11 +31,13 @@ enum RunHandlers {
         before: before.map {
           RunModel.Before(
             run: $0.run, comparison: RunComparison(kept.map, before: $0.map))
-        })
+        }, state: state, mayName: HotspotPolicy.may(.keep, visit.actor))
     }
     let crumbs =
       HotspotHandlers.crumbs + [Crumb("Kept maps", HotspotRoute.runs(page: 1).path)]
-    return visit.page(model.kept.run.title, crumbs: crumbs) { RunPage(model: model) }
+    return HotspotHandlers.page(visit, model.kept.run.title, state.refusal, crumbs: crumbs) {
+      RunPage(model: model, csrf: visit.frame.csrf)
+    }
   }
 
   static func download(_ visit: StaffVisit, _ id: ID<HotspotRunTag>) throws -> Response {

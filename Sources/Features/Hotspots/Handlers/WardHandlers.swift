@@ -24,13 +24,6 @@ enum WardHandlers {
         table: table, shapes: try reader.shapes(read), today: London.day(visit.now))
     }
     guard let model else { return HotspotHandlers.nothing(visit, title) }
-    let refusal = model.state.refusal
-    let page = Page(
-      frame: visit.frame, title: title, crumbs: HotspotHandlers.crumbs, refusal: refusal
-    ) {
-      ErrorSummary(refusal)
-      WardPage(model: model)
-    }
-    return .html(page, status: refusal == nil ? 200 : 422)
+    return HotspotHandlers.page(visit, title, model.state.refusal) { WardPage(model: model) }
   }
 }

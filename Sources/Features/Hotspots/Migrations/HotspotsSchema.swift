@@ -5,6 +5,7 @@ enum HotspotsSchema {
   static let migrations = [
     Migration(feature: "hotspots", number: 1, text: runs),
     Migration(feature: "hotspots", number: 2, text: harm),
+    Migration(feature: "hotspots", number: 3, text: interventions),
   ]
 
   /// Kept maps, the map itself last, so that lists do not read it; and the latest of each source and
@@ -44,6 +45,19 @@ enum HotspotsSchema {
       PRIMARY KEY (scale, place),
       CHECK ((lowest IS NULL) = (highest IS NULL) AND (lowest IS NULL OR
         (lowest >= 0 AND highest >= lowest)))
+    ) {strict};
+    """
+
+  /// What was done where, with the surroundings and the control stated.
+  private static let interventions = """
+    CREATE TABLE hotspot_intervention (
+      id {id}, name {text} NOT NULL,
+      source {text} NOT NULL, category {text} NOT NULL,
+      first_month {text} NOT NULL, last_month {text} NOT NULL,
+      buffer {f64} NOT NULL CHECK (buffer > 0),
+      target_name {text} NOT NULL, target {blob} NOT NULL,
+      control_name {text} NOT NULL, control {blob} NOT NULL,
+      account {i64}, stated_at {text} NOT NULL, CHECK (first_month <= last_month)
     ) {strict};
     """
 }

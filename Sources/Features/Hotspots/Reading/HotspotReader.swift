@@ -51,15 +51,22 @@ struct HotspotReader {
     -> HotspotMap
   { try drawing(parameters, source, read).map() }
 
+  /// The events of a source in some months, of one kind or all.
+  static func spots(
+    _ source: EventSource, _ months: ClosedRange<Month>, _ category: String?, _ read: Read
+  ) throws -> [EventSpot] {
+    var spots: [EventSpot] = []
+    try source.each(EventQuery(months: months, category: category), read) { spots.append($0) }
+    return spots
+  }
+
   /// What a map is drawn from, over the latest land where none is given.
   func drawing(
     _ parameters: HotspotParameters, _ source: EventSource, over area: StudyArea? = nil,
     _ read: Read
   ) throws -> Drawing {
-    var spots: [EventSpot] = []
-    let query = EventQuery(
-      months: parameters.earliest...parameters.months.upperBound, category: parameters.category)
-    try source.each(query, read) { spots.append($0) }
+    let spots = try Self.spots(
+      source, parameters.earliest...parameters.months.upperBound, parameters.category, read)
     let own = EventQuery(months: parameters.months, category: parameters.category)
     let gaps = try source.gaps(own, read)
     return Drawing(

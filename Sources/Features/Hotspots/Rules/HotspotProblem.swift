@@ -6,6 +6,8 @@ enum HotspotProblem: Problem, Equatable {
   case noRun
   case noEvents
   case tooFew(Int)
+  case noIntervention
+  case tooMany(Int)
   case tooLarge
   case differs(ID<HotspotRunTag>)
 
@@ -13,6 +15,10 @@ enum HotspotProblem: Problem, Equatable {
     switch self {
     case .notFound: "There is no such page. Go back to Hotspots."
     case .noRun: "There is no such map. Go back to the kept maps."
+    case .noIntervention: "There is no such intervention. Go back to Interventions."
+    case .tooMany(let count):
+      "There are \(count) incidents, and the pairs of more than \(EventRepeats.most) take too long. "
+        + "Choose fewer months or one kind."
     case .noEvents:
       "There is nothing to map yet: import incidents first (hamlet incidents import)."
     case .tooFew(let count):
@@ -28,8 +34,8 @@ enum HotspotProblem: Problem, Equatable {
 
   var status: Int {
     switch self {
-    case .notFound, .noRun: 404
-    case .noEvents, .tooFew, .tooLarge, .differs: 422
+    case .notFound, .noRun, .noIntervention: 404
+    case .noEvents, .tooFew, .tooMany, .tooLarge, .differs: 422
     }
   }
 }

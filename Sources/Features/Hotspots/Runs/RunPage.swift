@@ -15,11 +15,15 @@ struct RunModel {
   /// Who had it drawn; `nil` for a command.
   let by: Sensitive<String>?
   let before: Before?
+  /// The form in which an area is named.
+  let state: FormState
+  let mayName: Bool
 }
 
 /// A kept map as it was made, and what changed since the one before it.
 struct RunPage: HTML {
   let model: RunModel
+  let csrf: String
 
   private var run: HotspotRun { model.kept.run }
 
@@ -35,6 +39,9 @@ struct RunPage: HTML {
     ])
     ComparisonTable(before: model.before)
     MapResult(map: model.kept.map, area: model.area)
+    if model.mayName, !model.kept.map.hotspots.isEmpty {
+      NameForm(run: run, map: model.kept.map, state: model.state, csrf: csrf)
+    }
     BeforeYouAct()
   }
 

@@ -15,8 +15,6 @@ struct WardReader {
     _ question: HotspotQuestion, _ months: ClosedRange<Month>, _ category: String?, _ read: Read
   ) throws -> WardTable {
     let query = EventQuery(months: months, category: category)
-    var spots: [EventSpot] = []
-    try question.source.each(query, read) { spots.append($0) }
     let shapes = try shapes(read)
     let edition = shapes.first?.area.edition
     let people = try edition.map {
@@ -25,7 +23,9 @@ struct WardReader {
     return WardTable(
       months: months, category: category, edition: edition,
       scale: try HarmStore.current(on: services.clock.today, read),
-      counts: WardCounts(spots, in: shapes), people: people ?? [:],
+      counts: WardCounts(
+        try HotspotReader.spots(question.source, months, category, read), in: shapes),
+      people: people ?? [:],
       gaps: try question.source.gaps(query, read))
   }
 

@@ -68,7 +68,8 @@ extension NearRepeatFinding {
     }
   }
 
-  private var facts: [(name: String, value: String)] {
+  /// What the test was made by and of.
+  var facts: [(name: String, value: String)] {
     let bands = table.samePlace.count + table.near.count
     let shuffles = NumberText.whole(parameters.permutations)
     return [
@@ -98,13 +99,13 @@ extension NearRepeatFinding {
 
 extension NearRepeat.Row {
   /// The band of distance, with its ends.
-  fileprivate var place: String {
+  var place: String {
     let (from, below) = (Self.metres(distance.lowerBound), Self.metres(distance.upperBound))
     return distance.lowerBound == 0 ? "under \(below) m" : "\(from) to under \(below) m"
   }
 
   /// The band of days, with its ends.
-  fileprivate var apart: String {
+  var apart: String {
     let (first, last) = (time.lowerBound, time.upperBound - 1)
     if last == 0 { return "the same day" }
     if first == last { return first == 1 ? "1 day" : "\(NumberText.whole(first)) days" }
