@@ -102,7 +102,7 @@ def name(visitor):
     page.get_by_label("Name", exact=True).fill(f"Wherry {visitor.way}")
     page.get_by_role("button", name="Name it").click()
     expect(page.get_by_role("status")).to_contain_text("The area has its name")
-    expect(page.get_by_role("img")).to_be_visible()
+    expect(page.get_by_role("img").first).to_be_visible()
     visitor.look()
     visitor.go("/hotspots/named")
 

@@ -54,8 +54,8 @@ struct HourTable: Equatable, Sendable {
     }
   }
 
-  /// The eight hours in a row that hold the most; the first of the week where several do. `nil`
-  /// without events.
+  /// The eight hours in a row that hold the most, the first of them where several do; `nil` without
+  /// events.
   var busiest: (hour: Int, weight: Double)? {
     guard week.events > 0 else { return nil }
     let sums = (0..<AoristicWeek.hours).map { first in

@@ -8,7 +8,7 @@ enum AreaName: Equatable, Sendable {
   case known(AreaKind, Int, code: String)
   case circle(GridPoint, radius: Double)
 
-  /// Reads a name; a kind may be left out where one is given. `nil` for anything else.
+  /// Reads a name, whose kind may be left out where one is given; `nil` for anything else.
   init?(_ text: String, _ kind: AreaKind? = nil) {
     let parts = text.split(separator: "/", maxSplits: kind == nil ? 2 : 1).map(String.init)
     if let kind, parts.count == 2, let edition = Int(parts[0]) {
