@@ -24,6 +24,8 @@ struct ExtractPlanTests {
     ),
     ("gaps", ExtractEvents.unlocatedQuery(EventQuery(months: months), id)),
     ("gaps of a kind", ExtractEvents.unlocatedQuery(EventQuery(months: months, category: "A"), id)),
+    ("months", ExtractCounts.monthsQuery(id)), ("hours", ExtractCounts.hoursQuery(id, months)),
+    ("kinds", ExtractCounts.categoriesQuery(id, months)), ("quality", SourceQuality.query(id)),
     ("identities", PartStore.identityQuery([1, 2, 3], run: 1)),
   ]
 

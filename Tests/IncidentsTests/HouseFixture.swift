@@ -72,7 +72,8 @@ struct HouseFixture {
   /// Does the jobs that wait.
   func runJobs() throws {
     let runner = JobRunner(
-      queue: services.jobs, kinds: [ImportJob.kind, CountingJob.kind], context: services, threads: 1
+      queue: services.jobs, kinds: [ImportJob.kind, ExtractJob.kind, CountingJob.kind],
+      context: services, threads: 1
     )
     while try runner.runNext() {}
   }

@@ -17,6 +17,7 @@ struct IncidentPolicyTests {
       (.importFiles, [.administrator, .analyst, .coordinator]),
       (.seePublicLog, [.administrator, .manager, .analyst, .auditor]),
       (.publish, [.manager, .analyst]),
+      (.saveMappings, [.administrator, .analyst, .coordinator]),
     ] as [(IncidentAction, Set<Role>)])
   func table(action: IncidentAction, roles: Set<Role>) {
     #expect(Set(Role.all.filter { IncidentPolicy.table.allows(action, $0) }) == roles)

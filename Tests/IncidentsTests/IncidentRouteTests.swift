@@ -19,6 +19,8 @@ struct IncidentRouteTests {
     .months(page: 1), .months(page: 7), .add, .publicLog(month: nil, page: 1),
     .publicLog(month: Month("2025-01"), page: 3),
     .quality(force: "", page: 1), .quality(force: "Avon and Somerset Constabulary", page: 2),
+    .sources(.list), .sources(.new), .sources(.edit("council-asb")),
+    .sources(.show("council-asb", page: 1)), .sources(.show("council-asb", page: 4)),
     .trial, .job(ID(4)), .run(ID(5), page: 1), .run(ID(5), page: 2), .refused(ID(6)),
   ]
 

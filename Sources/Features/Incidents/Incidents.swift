@@ -7,9 +7,10 @@ package enum Incidents {
   package static let feature: Feature = {
     var feature = Feature(name: "incidents")
     feature.migrations = IncidentsSchema.migrations
-    feature.commands = [
-      ImportCommand.command, CountCommand.command, QualityCommand.command, AreaCommand.command,
-    ]
+    feature.commands =
+      [
+        ImportCommand.command, CountCommand.command, QualityCommand.command, AreaCommand.command,
+      ] + MappingCommands.all
     feature.publicSections = ["performance"]
     feature.publicPages = { visit in try RecordedHandlers.answer(visit) }
     feature.staffSections = ["incidents"]
@@ -18,7 +19,7 @@ package enum Incidents {
       NavigationEntry(
         "Incidents", path: IncidentRoute.overview(IncidentFilter()).path, roles: Set(Role.all))
     ]
-    feature.jobs = [ImportJob.kind, CountingJob.kind]
+    feature.jobs = [ImportJob.kind, ExtractJob.kind, CountingJob.kind]
     feature.measures = IncidentMeasures.all
     feature.events = { read in try [IncidentEvents.policeUK] + ExtractEvents.sources(read) }
     feature.actions = [
@@ -27,6 +28,7 @@ package enum Incidents {
       "incidents.imported": "Files imported",
       "incidents.shown-publicly": "Counts of incidents shown to the public",
       "incidents.hidden-publicly": "Counts of incidents taken from the public",
+      "incidents.mapping-saved": "Mapping of a source of incidents saved",
     ]
     feature.areasChanged = { services in try CountsUpkeep.run(services) }
     feature.demonstrate = { world, services in try Demonstration.make(world, services) }

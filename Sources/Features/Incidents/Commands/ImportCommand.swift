@@ -7,20 +7,23 @@ internal import Partnership
 /// The command `hamlet incidents import FILE…`.
 enum ImportCommand {
   static let command = Command<Services>(
-    ["incidents", "import"], summary: "read street files of data.police.uk",
+    ["incidents", "import"], summary: "read street files, or those of a mapped source",
     details: """
-      Reads …-street.csv files, plain, gzipped, in a folder or in the site's zip; other files are \
+      Reads …-street.csv files of data.police.uk, plain, gzipped, in a folder or in the site's zip; other files are \
       listed as ignored. A file already imported is known by its content and stored once. Another \
       file of the same force and month takes its place, and the old one is kept, unless the old one \
       was fetched later or the new one is of another month and has only a few rows of this one.
+
+      With --source KEY it reads files of a saved mapping (hamlet incidents mappings): text, \
+      gzipped or in a zip, XLSX and ODS. A row whose reference is known is left alone where it says \
+      the same and takes the place of the older where it does not.
 
       Nothing is stored unless every file can be. Rows that cannot be kept, at most 1 in 100 of a \
       file, are written to a file with the reason.
       """,
     arguments: [
       .files("FILE", "CSV, .gz, .zip or a folder"),
-      .option(
-        "--source", value: "NAME", "how the files are written (police-uk)", oneOf: ["police-uk"]),
+      .option("--source", value: "KEY", "the mapping the files are read by (police-uk)"),
       .option("--as-of", value: "DATE", "the day the files were fetched, such as 2026-11-20"),
       .option("--refused-to", value: "FILE", "where refused rows go (incidents-refused.csv)"),
       .flag("--json", "print the counts as one JSON value"),
@@ -29,9 +32,9 @@ enum ImportCommand {
   private static func run(_ invocation: Invocation, _ services: Services) throws {
     let asOf = try invocation.option("--as-of", expected: "a day such as 2026-11-20") { Day($0) }
     let refusals = RefusedRowFile(path: invocation.option("--refused-to"))
-    let importer = IncidentImporter(services)
+    let source = try source(invocation, services)
     let files: SourceFiles
-    do { files = try importer.find(invocation.values("FILE")) } catch let missing as NoSuchFile {
+    do { files = try source.find(invocation.values("FILE")) } catch let missing as NoSuchFile {
       throw UsageError(missing.message, argument: "FILE")
     }
     for name in files.ignored { invocation.progress.message("Ignored: \(name)") }
@@ -41,7 +44,7 @@ enum ImportCommand {
     defer { invocation.progress.clear() }
     let counts: ImportCounts
     do {
-      counts = try importer.run(
+      counts = try source.run(
         files, ImportOptions(asOf: asOf ?? services.clock.today), observer)
     } catch {
       try refusals.close()
@@ -62,8 +65,30 @@ enum ImportCommand {
     if invocation.flag("--json") {
       invocation.output.json(counts.json)
     } else {
-      for line in counts.lines { invocation.output.line(line) }
+      for line in counts.lines(source.replaced) { invocation.output.line(line) }
     }
+  }
+
+  /// What finds and reads the files.
+  private struct Source {
+    let find: ([String]) throws -> SourceFiles
+    let run: (SourceFiles, ImportOptions, ImportObserver) throws -> ImportCounts
+    /// What gives way to newer files.
+    let replaced: String
+  }
+
+  private static func source(_ invocation: Invocation, _ services: Services) throws -> Source {
+    let key = invocation.option("--source") ?? SourceVersion.policeUK.key
+    guard key != SourceVersion.policeUK.key else {
+      let importer = IncidentImporter(services)
+      return Source(
+        find: importer.find, run: { try importer.run($0, $1, $2) }, replaced: "months replaced")
+    }
+    let saved = try MappingCommands.find(key, argument: "--source", services)
+    let importer = ExtractImporter(services)
+    return Source(
+      find: importer.find, run: { try importer.run($0, by: saved, $1, $2) },
+      replaced: saved.mapping.rows == .months ? "months replaced" : "rows replaced")
   }
 }
 
@@ -80,12 +105,14 @@ extension ImportCounts {
   }
 
   /// The counts in words, for a terminal.
-  var lines: [String] {
+  ///
+  /// `replaced` says what gave way to newer files.
+  func lines(_ replaced: String) -> [String] {
     [
       ("files read", files), ("rows read", read), ("stored", stored),
       ("already known", alreadyKnown), ("repeated ids", repeated),
       ("  of those that disagree", disagreements), ("without a place", unlocated),
-      ("refused", refused), ("files ignored", ignored), ("months replaced", replaced),
+      ("refused", refused), ("files ignored", ignored), (replaced, self.replaced),
       ("months set aside", setAside.count),
     ].map { name, count in
       let number = String(count)

@@ -3,8 +3,8 @@ internal import FoundationEssentials
 internal import Kernel
 internal import Partnership
 
-/// The demonstration's incidents: three years of made-up month files, imported as real ones are, and
-/// one further month left for a newcomer to import.
+/// The demonstration's incidents: three years of made-up month files and of a made-up council's
+/// reports, imported as real ones are, and one further month left for a newcomer to import.
 enum Demonstration {
   /// Writes and imports the files of a world.
   static func make(_ world: World, _ services: Services) throws {
@@ -22,6 +22,7 @@ enum Demonstration {
       try AreaStore.set(IncidentArea(forces: [World.force], lsoas: []), in: write)
     }
     _ = try write(months.latest.adding(months: 1), of: months, in: folder)
+    try CouncilReports(world, months).makeSource(in: folder, services)
   }
 
   /// The folder beside the database that holds the further month.

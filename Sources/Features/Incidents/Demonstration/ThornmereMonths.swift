@@ -14,6 +14,8 @@ struct ThornmereMonths {
   let latest: Month
   /// The months it begins with.
   let months: ClosedRange<Month>
+  /// The borough's streets and areas.
+  let thornmere: Thornmere
   private let world: World
   private let incidents: [Month: [WorldIncident]]
   /// What the file says of each street's place.
@@ -25,8 +27,8 @@ struct ThornmereMonths {
     latest = world.today.month.adding(months: -Self.lag)
     months = latest.adding(months: 1 - Self.count)...latest
     let thornmere = Thornmere(world)
-    let drawn = ThornmereIncidents(
-      world, thornmere, months.lowerBound...months.upperBound.adding(months: 1))
+    self.thornmere = thornmere
+    let drawn = ThornmereIncidents(world, thornmere, months.lowerBound...world.today.month)
     incidents = Dictionary(
       drawn.months.map { ($0.month, $0.incidents) }, uniquingKeysWith: { first, _ in first })
     let points = try NationalGrid().geoPoints(thornmere.streets.map(\.centre))
@@ -39,6 +41,9 @@ struct ThornmereMonths {
 
   /// The name of a month's file, as the source would call it.
   static func fileName(_ month: Month) -> String { "\(month)-thornmere-street.csv" }
+
+  /// What happened in a month, whoever heard of it.
+  func happened(in month: Month) -> [WorldIncident] { incidents[month] ?? [] }
 
   /// The text of a month's file.
   func file(_ month: Month) -> String {

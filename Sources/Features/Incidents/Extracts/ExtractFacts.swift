@@ -3,6 +3,28 @@ internal import Kernel
 
 /// What is known of a mapped source as a whole, from its parts.
 enum ExtractFacts {
+  /// A source in figures.
+  struct Summary: Equatable, Sendable {
+    let months: ClosedRange<Month>?
+    let lastDay: Day?
+    let events: Int
+    let unlocated: Int
+  }
+
+  /// What a source has.
+  static func summary(of id: ID<Mapping>, _ read: Read) throws -> Summary {
+    let (events, unlocated) =
+      try read.first(
+        """
+        SELECT CAST(SUM(stored) AS BIGINT), CAST(SUM(unlocated) AS BIGINT) FROM incident_part \
+        WHERE mapping = \(id) AND state = 'current'
+        """
+      ) { row in (try row.optionalInt() ?? 0, try row.optionalInt() ?? 0) } ?? (0, 0)
+    return Summary(
+      months: try months(of: id, read), lastDay: try lastDay(of: id, read), events: events,
+      unlocated: unlocated)
+  }
+
   /// Its first and last month; `nil` where it has none.
   static func months(of id: ID<Mapping>, _ read: Read) throws -> ClosedRange<Month>? {
     try read.first(

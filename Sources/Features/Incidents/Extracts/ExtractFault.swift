@@ -35,7 +35,7 @@ enum ExtractFault: Equatable, Sendable {
     case .time(let column, let format): "\(column) is not a time written \(format)"
     case .exchanged(let column, let format, let other):
       "\(column) is not a time written \(format); it would be one written \(other)"
-    case .future(let column, let day): "\(column) lies in the future, after \(day)"
+    case .future(let column, let day): "\(column) lies in the future, after \(day.words)"
     case .longAgo(let column): "\(column) lies before 1970"
     case .endsBeforeStart(let column): "\(column) lies before its start"
     case .lastsTooLong(let column): "\(column) lies more than 366 days after its start"

@@ -55,7 +55,7 @@ final class ExtractLoad {
       sheet = row.sheet
       headings.begin()
     }
-    try naming { try SheetRow.with(row) { try take($0) } }
+    try naming { try TextRow.with(row) { try take($0) } }
   }
 
   /// Reads to the end of a file of text.

@@ -32,8 +32,8 @@ extension ExtractRow {
   var isEmpty: Bool { (0..<count).allSatisfy { trimmed($0).isEmpty } }
 }
 
-/// A row of a sheet.
-struct SheetRow: ExtractRow {
+/// A row whose values came as text: of a sheet, or of a sample.
+struct TextRow: ExtractRow {
   let line: Int
   let count: Int
   private let bytes: UnsafeRawBufferPointer
@@ -47,17 +47,28 @@ struct SheetRow: ExtractRow {
     return UnsafeRawBufferPointer(rebasing: bytes[start..<ends[index]])
   }
 
-  /// Hands over the cells of a row as values, those before the first and between them empty.
-  static func with(_ row: TableRow, _ body: (SheetRow) throws -> Void) rethrows {
+  /// Hands over values as a row.
+  static func with<Result>(
+    _ values: [String], line: Int, _ body: (TextRow) throws -> Result
+  ) rethrows -> Result {
     var text: [UInt8] = []
     var ends: [Int] = []
-    for cell in row.cells {
-      while ends.count < cell.reference.column - 1 { ends.append(text.count) }
-      text += cell.text.utf8
+    for value in values {
+      text += value.utf8
       ends.append(text.count)
     }
-    try text.withUnsafeBytes { bytes in
-      try body(SheetRow(line: row.number, count: ends.count, bytes: bytes, ends: ends))
+    return try text.withUnsafeBytes { bytes in
+      try body(TextRow(line: line, count: ends.count, bytes: bytes, ends: ends))
     }
+  }
+
+  /// Hands over the cells of a sheet's row, those before the first and between them empty.
+  static func with(_ row: TableRow, _ body: (TextRow) throws -> Void) rethrows {
+    var values: [String] = []
+    for cell in row.cells {
+      while values.count < cell.reference.column - 1 { values.append("") }
+      values.append(cell.text)
+    }
+    try with(values, line: row.number, body)
   }
 }

@@ -21,6 +21,9 @@ struct HeadingSearch {
     }
   }
 
+  /// What the line that came nearest lacks.
+  var fault: String { best?.fault.words ?? "the file is empty" }
+
   /// Why the file is refused.
   func refusal(_ file: String, _ mapping: Mapping, sheet: String?) -> InputRefused {
     guard let best else {

@@ -25,6 +25,7 @@ enum IncidentHandlers {
     case .publicLog(let month, let page):
       try PublicLogHandler.answer(visit, month: month, page: page)
     case .add: try UploadHandler.answer(visit)
+    case .sources(let route): try SourceHandlers.answer(visit, route)
     case .trial: try UploadHandler.trial(visit)
     case .job(let id): try JobHandler.answer(visit, id)
     case .run(let id, let page): try RunHandlers.show(visit, id, page: page)
@@ -34,8 +35,9 @@ enum IncidentHandlers {
 
   private static func takesForms(_ route: IncidentRoute) -> Bool {
     switch route {
-    case .add, .publicLog: true
-    case .overview, .counts, .countsFile, .imports, .months, .quality, .trial, .job, .run, .refused:
+    case .add, .publicLog, .sources(.new), .sources(.show), .sources(.edit): true
+    case .overview, .counts, .countsFile, .imports, .months, .quality, .trial, .job, .run, .refused,
+      .sources(.list):
       false
     }
   }

@@ -20,6 +20,8 @@ enum IncidentRoute: Route {
   case job(ID<Job>)
   case run(ID<ImportRunTag>, page: Int)
   case refused(ID<ImportRunTag>)
+  /// Sources read by a mapping.
+  case sources(SourceRoute)
 
   /// The most pages a list is shown on.
   private static let mostPages = 100_000
@@ -41,6 +43,9 @@ enum IncidentRoute: Route {
       guard month != nil || query["month"] == nil else { return nil }
       self = .publicLog(month: month, page: page)
     case ["import"]: self = .add
+    case let parts where parts.first == "sources":
+      guard let route = SourceRoute(Array(parts.dropFirst()), page: page) else { return nil }
+      self = .sources(route)
     case ["import", "demonstration.csv"]: self = .trial
     case let parts where parts.count == 2 && parts[0] == "jobs":
       guard let id = ID<Job>(parts[1]) else { return nil }
@@ -73,6 +78,7 @@ enum IncidentRoute: Route {
         (month.map { [("month", $0.description)] } ?? []) + Self.query(page)
       ).text
     case .add: Path("incidents", "import").text
+    case .sources(let route): route.path
     case .trial: Path("incidents", "import", "demonstration.csv").text
     case .job(let id): Path("incidents", "jobs", id.description).text
     case .run(let id, let page):

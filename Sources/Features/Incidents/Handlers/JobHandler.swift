@@ -12,7 +12,9 @@ enum JobHandler {
     let (status, run) = try visit.read { read in
       (try visit.services.jobs.status(id, in: read), try RunStore.run(ofJob: id, read))
     }
-    guard let status, status.kind == ImportJob.name else { throw IncidentProblem.notFound }
+    guard let status, [ImportJob.name, ExtractJob.name].contains(status.kind) else {
+      throw IncidentProblem.notFound
+    }
     return visit.page("Import of files", crumbs: IncidentHandlers.crumbs) {
       JobPage(status: status, run: run)
     }

@@ -18,11 +18,18 @@ enum UploadHandler {
     let uploads = try WaitingUpload.keep(
       files, in: visit.services.settings.uploads, endings: SourceName.endings,
       isTold: SourceName.isOfTheSite)
+    return try enqueue(uploads, of: ImportJob.name, visit) { try uploads.payload() }
+  }
+
+  /// Asks for the job that imports uploads; where it cannot be asked for they are taken away.
+  static func enqueue(
+    _ uploads: [WaitingUpload], of kind: String, _ visit: StaffVisit,
+    payload: () throws -> String
+  ) throws -> Response {
     do {
       let job = try visit.write { write in
         let job = try visit.services.jobs.enqueue(
-          ImportJob.name, payload: try uploads.payload(), by: visit.actor.account.rawValue,
-          in: write)
+          kind, payload: try payload(), by: visit.actor.account.rawValue, in: write)
         try visit.record(
           "incidents.import-asked", "job/\(job)", ["files": String(uploads.count)], in: write)
         return job

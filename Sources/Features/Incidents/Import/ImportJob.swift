@@ -24,16 +24,23 @@ enum ImportJob {
     _ uploads: [WaitingUpload], _ run: JobRun, _ services: Services
   ) throws {
     let importer = IncidentImporter(services)
-    let observer = ImportObserver(
+    let options = ImportOptions(
+      asOf: services.clock.today, account: run.askedBy.map { ID<Account>($0) },
+      job: run.id.rawValue)
+    _ = try importer.run(importer.find(uploads), options, ImportObserver(of: run)) {
+      write, counts in
+      try run.complete("\(counts.stored) rows stored", in: write)
+    }
+  }
+}
+
+extension ImportObserver {
+  /// Tells a job how far its import is, and stops it where the job should stop.
+  init(of run: JobRun) {
+    self.init(
       progress: { done, total, file in
         try run.checkStopping()
         run.progress(done: done / 1024, total: max(1, total / 1024), note: file)
       })
-    let options = ImportOptions(
-      asOf: services.clock.today, account: run.askedBy.map { ID<Account>($0) },
-      job: run.id.rawValue)
-    _ = try importer.run(importer.find(uploads), options, observer) { write, counts in
-      try run.complete("\(counts.stored) rows stored", in: write)
-    }
   }
 }

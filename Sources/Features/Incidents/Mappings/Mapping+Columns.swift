@@ -53,5 +53,19 @@ extension Mapping {
   /// Every heading that must be in a file.
   var headings: [String] { Role.allCases.flatMap { self[$0] } }
 
+  /// Whether it says in which column times stand, or months.
+  var saysWhen: Bool { rows == .months ? !dates.isEmpty : !columns.from.isEmpty }
+
+  /// The same with the headings a file has, in its spelling; those it has not are left out.
+  func fitted(to headings: [String]) -> Mapping {
+    var fitted = self
+    for role in Role.allCases {
+      fitted[role] = self[role].compactMap { wanted in
+        headings.first { $0.lowercased() == wanted.lowercased() }
+      }
+    }
+    return fitted
+  }
+
   private static func list(_ heading: String) -> [String] { heading.isEmpty ? [] : [heading] }
 }

@@ -46,8 +46,9 @@ private struct TimeReading {
         let before = self
         if !take(inner[...]) { self = before }
       } else {
-        let next = index + 1 < parts.endIndex ? parts[index + 1] : nil
-        guard take(part, isPacked: next.map(Self.isNumber) ?? false) else { return false }
+        let next = index + 1 < parts.endIndex && Self.isNumber(parts[index + 1])
+        let before = index > parts.startIndex && Self.isNumber(parts[index - 1])
+        guard take(part, isPacked: next || before) else { return false }
       }
     }
     return true

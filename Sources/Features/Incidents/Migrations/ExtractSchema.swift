@@ -24,6 +24,7 @@ enum ExtractSchema {
       PRIMARY KEY (mapping, version)
     ) {clustered};
     ALTER TABLE incident_run ADD COLUMN mapping_version {i64};
+    CREATE INDEX incident_run_source ON incident_run (source, id);
     CREATE TABLE incident_word (
       id {i64} NOT NULL PRIMARY KEY, mapping {i64} NOT NULL,
       kind {text} NOT NULL CHECK (kind IN ('category', 'outcome', 'area', 'location')),

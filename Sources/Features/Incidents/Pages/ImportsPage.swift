@@ -20,13 +20,13 @@ struct ImportsPage: HTML {
       DataTable(
         caption: "Imports, newest first", hidesCaption: true,
         columns: [
-          .text("Started"), .text("State"), .number("Files"), .number("Rows read"),
-          .number("Stored"), .number("Refused"), .number("Months replaced"),
+          .text("Started"), .text("Source"), .text("State"), .number("Files"), .number("Rows read"),
+          .number("Stored"), .number("Refused"), .number("Replaced"),
         ],
         rows: runs.map { run in
           [
             .link(London.words(run.startedAt), to: IncidentRoute.run(run.id, page: 1).path),
-            .html { StateMark(run.state.mark, run.state.word) },
+            .text(run.source), .html { StateMark(run.state.mark, run.state.word) },
             .text(NumberText.whole(run.counts.files)), .text(NumberText.whole(run.counts.read)),
             .text(NumberText.whole(run.counts.stored)), .text(NumberText.whole(run.counts.refused)),
             .text(NumberText.whole(run.counts.replaced)),

@@ -15,6 +15,7 @@ struct OverviewPage: HTML {
         LinkButton(
           "What the public is shown", to: IncidentRoute.publicLog(month: nil, page: 1).path)
       }
+      LinkButton("Other sources", to: SourceRoute.list.path)
       LinkButton("Imports", to: IncidentRoute.imports(page: 1).path)
       if model.mayImport {
         LinkButton("Import files", to: IncidentRoute.add.path, style: .main)

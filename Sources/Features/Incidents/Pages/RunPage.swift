@@ -24,8 +24,14 @@ struct RunPage: HTML {
     if !model.run.message.isEmpty {
       Notice(model.run.state == .done ? .warn : .bad) { p { model.run.message } }
     }
+    if !model.run.isOfStreets {
+      p {
+        "Files of "
+        a(.href(SourceRoute.show(model.run.source, page: 1).path)) { model.run.source }
+      }
+    }
     SummaryList(lines(model.run.counts).map { ($0.0, NumberText.whole($0.1), nil) })
-    if !model.months.isEmpty {
+    if model.run.isOfStreets, !model.months.isEmpty {
       Sheet("Months") {
         SnapshotTable(
           caption: "Months of this import", months: model.months, page: model.page,
@@ -43,11 +49,13 @@ struct RunPage: HTML {
 
   private func lines(_ counts: ImportCounts) -> [(String, Int)] {
     [
-      ("Street files", counts.files), ("Rows read", counts.read), ("Rows stored", counts.stored),
+      (model.run.isOfStreets ? "Street files" : "Files", counts.files), ("Rows read", counts.read),
+      ("Rows stored", counts.stored),
       ("Rows already known", counts.alreadyKnown), ("Repeated ids, left out", counts.repeated),
       ("Repeats that disagree with the first row", counts.disagreements),
       ("Rows without a place", counts.unlocated), ("Rows refused", counts.refused),
-      ("Other files, not read", counts.ignored), ("Months replaced", counts.replaced),
+      ("Other files, not read", counts.ignored),
+      (model.run.isOfStreets ? "Months replaced" : "Rows or months replaced", counts.replaced),
     ]
   }
 }

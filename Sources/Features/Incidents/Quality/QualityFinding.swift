@@ -86,7 +86,7 @@ enum QualityFinding: Equatable, Sendable {
     case .recordingChange:
       "Months before and after do not compare: no trend is read across it."
     case .unlocated:
-      "Counts by area and maps leave these rows out; counts of the whole force have them."
+      "Counts by area and maps leave these rows out; counts of the whole have them."
     case .repeated: "The first row of an id is kept; outcomes may be those of an earlier state."
     case .identical:
       "They may be one incident sent twice or two at one place: all are kept and counted."

@@ -6,7 +6,11 @@ internal import Markup
 /// What the page of the data's quality shows.
 struct QualityModel {
   let forces: [String]
-  /// The force looked at; `nil` where nothing has been imported.
+  /// Sources read by a mapping.
+  let sources: [Mapping]
+  /// The force, or the key of the source, looked at; empty where nothing has been imported.
+  let chosen: String
+  /// What is known of it; `nil` where nothing has been imported.
   let quality: ForceQuality?
   let page: Int
   let today: Day
@@ -21,6 +25,14 @@ struct QualityModel {
   var lines: [ForceQuality.Line] {
     let first = (min(page, pages) - 1) * Self.monthsOnPage
     return Array((quality?.months.reversed() ?? []).dropFirst(first).prefix(Self.monthsOnPage))
+  }
+
+  /// Whether it is a force, whose rows have ids, streets and districts.
+  var isForce: Bool { forces.contains(chosen) }
+
+  /// What can be looked at.
+  var choices: [Choice] {
+    forces.map { Choice($0, $0) } + sources.map { Choice($0.key, $0.title) }
   }
 
   /// Months no trend is to be read from or to.
@@ -64,13 +76,13 @@ struct QualityPage: HTML {
       ])
     }
     if let quality = model.quality {
-      if model.forces.count > 1 { forceFilter(quality.force) }
+      if model.choices.count > 1 { filter }
       Sheet(headline) {
         DataTable(
-          caption: "Months of \(quality.force)", hidesCaption: true, columns: Self.columns,
+          caption: "Months of \(quality.force)", hidesCaption: true, columns: columns,
           rows: model.lines.map(row),
           pager: Pager(page: min(model.page, model.pages), of: model.pages) { page in
-            IncidentRoute.quality(force: quality.force, page: page).path
+            IncidentRoute.quality(force: model.chosen, page: page).path
           })
       }
       Sheet("What this does to analysis") {
@@ -91,21 +103,24 @@ struct QualityPage: HTML {
     }
   }
 
-  private func forceFilter(_ force: String) -> some HTML {
+  private var filter: some HTML {
     FilterForm(to: IncidentRoute.quality(force: "", page: 1).path) {
       SelectField(
-        "force", label: "Force", choices: model.forces.map { Choice($0, $0) },
-        in: FormState(values: Fields([("force", force)])))
+        "force", label: "Source", choices: model.choices,
+        in: FormState(values: Fields([("force", model.chosen)])))
       SubmitButton("Show", style: .line)
     }
   }
 
-  private static var columns: [DataTable.Column] {
-    [
+  private var columns: [DataTable.Column] {
+    let all: [DataTable.Column] = [
       .text("Month"), .text("Trend"), .number("Rows"), .number("Without a place"),
-      .number("Repeated ids"), .number("Identical"), .number("No street"),
-      .number("Outside the force"),
+      .number("Repeated ids"),
     ]
+    let ofForces: [DataTable.Column] = [
+      .number("Identical"), .number("No street"), .number("Outside the force"),
+    ]
+    return model.isForce ? all + ofForces : all
   }
 
   private func row(_ line: ForceQuality.Line) -> DataTable.Row {
@@ -121,14 +136,12 @@ struct QualityPage: HTML {
     guard let facts = line.facts else {
       return .cells(
         [.text(line.month.words), state]
-          + (0..<6).map { _ in .missing("Not imported") })
+          + (2..<columns.count).map { _ in .missing("Not imported") })
     }
-    return .cells([
-      .text(line.month.words), state, .text(NumberText.whole(facts.stored)),
-      .text(NumberText.whole(facts.unlocated)), .text(NumberText.whole(facts.repeated)),
-      .text(NumberText.whole(facts.identical)), .text(NumberText.whole(facts.unnamed)),
-      .text(NumberText.whole(outside(line))),
-    ])
+    let all = [facts.stored, facts.unlocated, facts.repeated]
+    let ofForces = model.isForce ? [facts.identical, facts.unnamed, outside(line)] : []
+    return .cells(
+      [.text(line.month.words), state] + (all + ofForces).map { .text(NumberText.whole($0)) })
   }
 
   private func outside(_ line: ForceQuality.Line) -> Int {

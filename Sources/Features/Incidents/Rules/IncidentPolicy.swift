@@ -10,15 +10,18 @@ enum IncidentAction: String, CaseIterable, Sendable {
   case seePublicLog
   /// Decide whether a source is shown to the public.
   case publish
+  /// Say how the files of other sources are read.
+  case saveMappings
 }
 
-/// Who may do it; the rows are published by the police and name nobody.
+/// Who may do it; what is kept of incidents names nobody.
 enum IncidentPolicy {
   static let table = PolicyTable<IncidentAction>([
     .see: Set(Role.all),
     .importFiles: [.administrator, .analyst, .coordinator],
     .seePublicLog: [.administrator, .manager, .analyst, .auditor],
     .publish: [.manager, .analyst],
+    .saveMappings: [.administrator, .analyst, .coordinator],
   ])
 
   /// Throws a 404 unless the actor may: a stranger does not learn that the page is there.

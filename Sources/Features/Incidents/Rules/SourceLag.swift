@@ -1,5 +1,6 @@
 internal import Design
 internal import Kernel
+internal import Partnership
 
 /// How far a source's latest month is behind a day.
 struct SourceLag {
@@ -23,6 +24,18 @@ struct SourceLag {
     case 0: "Not behind \(day)"
     case 1: "1 month behind \(day)"
     default: "\(NumberText.whole(months)) months behind \(day)"
+    }
+  }
+}
+
+extension SourceLag {
+  /// How far a source is behind a day: in days, or in months for a source of months.
+  static func words(of last: Day, _ time: SourcePrecision.Time, on day: Day) -> String {
+    guard time != .month else { return SourceLag(of: last.month, on: day).words }
+    switch max(0, day.number - last.number) {
+    case 0: return "Not behind today"
+    case 1: return "1 day behind today"
+    case let days: return "\(NumberText.whole(days)) days behind today"
     }
   }
 }

@@ -10,6 +10,8 @@ struct ImportRecord: Sendable {
   }
 
   let id: ID<ImportRunTag>
+  /// The key of its source.
+  let source: String
   let startedAt: Instant
   let asOf: Day
   let state: State
@@ -18,8 +20,12 @@ struct ImportRecord: Sendable {
   let account: ID<Account>?
   let counts: ImportCounts
 
+  /// Whether it read street files.
+  var isOfStreets: Bool { source == SourceVersion.policeUK.key }
+
   init(row: inout Row) throws {
     id = try row.id()
+    source = try row.text()
     startedAt = try row.parsed()
     asOf = try row.parsed()
     state = try row.choice()

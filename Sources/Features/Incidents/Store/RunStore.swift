@@ -8,7 +8,7 @@ enum RunStore {
   static let onPage = 25
 
   private static let columns: SQL = """
-    id, started_at, as_of, state, message, account, files, rows_read, stored, already_known, \
+    id, source, started_at, as_of, state, message, account, files, rows_read, stored, already_known, \
     repeated, disagreements, unlocated, refused, ignored, replaced
     """
 
@@ -22,6 +22,15 @@ enum RunStore {
       """
       SELECT \(columns) FROM incident_run ORDER BY id DESC \
       LIMIT \(onPage) OFFSET \((page - 1) * onPage)
+      """
+    ) { row in try ImportRecord(row: &row) }
+  }
+
+  /// The latest imports of a source.
+  static func latest(of source: String, _ read: Read) throws -> [ImportRecord] {
+    try read.all(
+      """
+      SELECT \(columns) FROM incident_run WHERE source = \(source) ORDER BY id DESC LIMIT 10
       """
     ) { row in try ImportRecord(row: &row) }
   }
