@@ -9,6 +9,7 @@ import journeys.indicators  # noqa: F401
 import journeys.places  # noqa: F401
 import journeys.public  # noqa: F401
 import journeys.quarter  # noqa: F401
+import journeys.sources  # noqa: F401
 import journeys.tasking  # noqa: F401
 
 sys.exit(harness.main())
