@@ -7,6 +7,7 @@ import journeys.hotspots  # noqa: F401
 import journeys.incidents  # noqa: F401
 import journeys.indicators  # noqa: F401
 import journeys.places  # noqa: F401
+import journeys.plans  # noqa: F401
 import journeys.public  # noqa: F401
 import journeys.quarter  # noqa: F401
 import journeys.sources  # noqa: F401

@@ -84,7 +84,7 @@ struct DemonstrationTests {
     let services = try Self.services(.sqlite)
     try Demonstration.make(World(today: Sample.today), services)
     try services.database.read { read in
-      let plan = try #require(try PlanStore.current(in: read))
+      let plan = try #require(try PlanStore.current(on: Sample.today, in: read))
       #expect(plan.slug == "csp-2025-29")
       let loader = DashboardLoader(measures: services.measures, today: Sample.today)
       let period = try loader.defaultPeriod(of: plan, in: read)
@@ -114,7 +114,7 @@ struct DemonstrationTests {
     try Demonstration.make(World(today: Sample.today), services)
     let later = DashboardLoader(measures: services.measures, today: Sample.today)
     try services.database.read { read in
-      let plan = try #require(try PlanStore.current(in: read))
+      let plan = try #require(try PlanStore.current(on: Sample.today, in: read))
       let dashboard = try later.dashboard(plan, Sample.period("2026/27 Q2"), in: read)
       let row = try #require(dashboard.rows.first { $0.member.code == "D1" })
       #expect(row.now.value?.value == Figure(3300))

@@ -1,5 +1,6 @@
 import Database
 import Kernel
+import Partnership
 import TestKit
 import Testing
 
@@ -62,16 +63,19 @@ struct StoreTests {
 
   @Test("refuses a stale change of a plan", arguments: Engine.tested)
   func stale(engine: Engine) throws {
-    let database = try TestDatabase(engine, migrations: Sample.migrations)
+    let database = try TestDatabase(
+      engine, migrations: KeptPages.migrations + Sample.migrations)
     try database.write { write in
       let small = try Sample.Small(write)
-      try PlanStore.setTolerance(Figure(3), of: small.plan, version: 1, in: write)
+      let plan = try #require(try PlanStore.find(small.plan, in: write))
+      var text = plan.text
+      text.tolerance = Figure(3)
+      try PlanStore.change(plan, to: text, in: write)
       #expect(try PlanStore.find(small.plan, in: write)?.tolerance == Figure(3))
+      text.tolerance = Figure(4)
       #expect(throws: DatabaseError.stale) {
-        try PlanStore.setTolerance(Figure(4), of: small.plan, version: 1, in: write)
+        try PlanStore.change(plan, to: text, in: write)
       }
-      try MembershipStore.setBasis(.chained, of: small.member, version: 1, in: write)
-      #expect(try MembershipStore.find(small.member, in: write)?.basis == .chained)
     }
   }
 
@@ -100,6 +104,9 @@ struct StoreTests {
     let database = try Sample.archive(engine)
     let lists: [(SQL, String, String)] = [
       (PlanStore.pageQuery(1), "plan", "plan_order"),
+      (PlanStore.currentQuery(Sample.today), "plan", "plan_order"),
+      (PlanChangeStore.pageQuery(1, of: ID(1)), "plan_change", "plan_change_order"),
+      (PlanChangeStore.latestQuery(ID(1)), "plan_change", "plan_change_indicator"),
       (ObservationStore.pageQuery(1, of: ID(1)), "observation", "observation_months"),
       (ObservationStore.lastMonthQuery(of: ID(1)), "observation", "observation_months"),
     ]

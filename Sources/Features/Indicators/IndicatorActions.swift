@@ -3,6 +3,9 @@ enum IndicatorActions {
   static let words = [
     "indicators.figures-entered": "Figures or words entered",
     "indicators.import": "Figures imported",
+    "indicators.plan-added": "Plan made",
+    "indicators.plan-changed": "Plan changed",
+    "indicators.plan-imported": "Plan read from a file",
     "indicators.plan-titled": "Title of a plan changed",
     "indicators.published": "Issue published",
     "indicators.return-chased": "Agency asked for its return",

@@ -28,11 +28,13 @@ enum IndicatorHandlers {
     DashboardLoader(measures: visit.services.measures, today: London.day(visit.now))
   }
 
-  /// The dashboard a filter names, or of the first of the plans; `nil` where there is no such plan.
+  /// The dashboard a filter names, or of the plan in force; `nil` where there is no such plan.
   private static func found(
-    _ filter: DashboardFilter, of plans: [Plan], _ visit: StaffVisit, in read: Read
+    _ filter: DashboardFilter, _ visit: StaffVisit, in read: Read
   ) throws -> Dashboard? {
-    let plan = try filter.plan.map { try PlanStore.find($0, in: read) } ?? plans.first
+    let plan =
+      try filter.plan.map { try PlanStore.find($0, in: read) }
+      ?? PlanStore.current(on: London.day(visit.now), in: read)
     return try plan.map { try loader(visit).dashboard($0, filter.period, in: read) }
   }
 
@@ -40,9 +42,9 @@ enum IndicatorHandlers {
     _ filter: DashboardFilter, _ visit: StaffVisit
   ) throws -> Response? {
     let page = try visit.read { read -> DashboardPage? in
-      let plans = try PlanStore.page(1, in: read)
-      guard let dashboard = try found(filter, of: plans, visit, in: read) else { return nil }
-      return DashboardPage(dashboard: dashboard, filter: filter, plans: plans)
+      guard let dashboard = try found(filter, visit, in: read) else { return nil }
+      return DashboardPage(
+        dashboard: dashboard, filter: filter, plans: try PlanStore.page(1, in: read))
     }
     guard let page else { return filter.plan == nil ? noPlan(visit) : nil }
     return visit.page("Performance, \(page.dashboard.period.words)") { page }
@@ -50,8 +52,7 @@ enum IndicatorHandlers {
 
   private static func noPlan(_ visit: StaffVisit) -> Response {
     visit.page("Performance") {
-      PageHead("How we are doing")
-      Sheet { p(.class("flush")) { "There is no plan yet, so there is nothing to show." } }
+      NoPlanPage(title: "How we are doing", mayDefine: PlanDesk(visit: visit).mayDefine)
     }
   }
 
@@ -60,7 +61,7 @@ enum IndicatorHandlers {
   ) throws -> Response? {
     guard IndicatorPolicy.allows(.export, visit.actor),
       let dashboard = try visit.read({ read in
-        try found(filter, of: PlanStore.page(1, in: read), visit, in: read)
+        try found(filter, visit, in: read)
       })
     else { return nil }
     let sheet = DashboardSheet(dashboard)
@@ -91,15 +92,20 @@ enum IndicatorHandlers {
       (try PlanStore.page(page, in: read), try PlanStore.count(in: read))
     }
     let pages = max(1, (count + PlanStore.pageSize - 1) / PlanStore.pageSize)
-    return visit.page("Plans") { PlanListPage(plans: plans, page: page, pages: pages) }
+    return visit.page("Plans") {
+      PlanListPage(
+        plans: plans, page: page, pages: pages, mayDefine: PlanDesk(visit: visit).mayDefine)
+    }
   }
 
   private static func plan(_ slug: String, _ visit: StaffVisit) throws -> Response? {
-    let model = try visit.read { read in
-      try PlanStore.find(slug, in: read).map { try PlanModel($0, in: read) }
+    let page = try visit.read { read -> PlanPage? in
+      guard let plan = try PlanStore.find(slug, in: read) else { return nil }
+      let model = try PlanModel(plan, in: read)
+      return PlanPage(
+        model: model, rights: try PlanRights(PlanDesk(visit: visit), model, in: read))
     }
-    guard let model else { return nil }
-    let crumbs = [Crumb("Plans", IndicatorRoute.plans(page: 1).path)]
-    return visit.page(model.plan.title, crumbs: crumbs) { PlanPage(model: model) }
+    guard let page else { return nil }
+    return visit.page(page.model.plan.title, crumbs: [PlanCrumbs.plans]) { page }
   }
 }

@@ -120,6 +120,6 @@ struct IndicatorView: Hashable, Sendable {
 }
 
 /// The page of a list a query asks for, from 1 to more than any list has.
-private func pageNumber(_ query: Fields) -> Int {
+func pageNumber(_ query: Fields) -> Int {
   min(max(query["page"].flatMap { Int($0) } ?? 1, 1), 100_000)
 }

@@ -11,13 +11,14 @@ package enum Indicators {
     var feature = Feature(name: "indicators")
     feature.migrations = [
       .indicatorPlans, .indicatorFigures, .indicatorPublication, .indicatorReturns,
-      .indicatorSignOffs,
+      .indicatorSignOffs, .indicatorPlanChanges,
     ]
     feature.publicSections = ["performance"]
     feature.publicPages = { try PerformanceHandlers(visit: $0).respond() }
     feature.staffSections = ["indicators", "plans"]
     feature.staffPages = {
-      try FiguresHandlers(visit: $0).respond() ?? IndicatorHandlers.answer($0)
+      try FiguresHandlers(visit: $0).respond() ?? PlanHandlers(visit: $0).respond()
+        ?? IndicatorHandlers.answer($0)
     }
     feature.navigation = [
       NavigationEntry("Performance", path: "/indicators", roles: Set(Role.all)),
@@ -28,7 +29,10 @@ package enum Indicators {
         roles: [.administrator, .manager, .officer, .analyst, .coordinator]),
       NavigationEntry("Your return", path: FiguresRoute.returnsStart.path, roles: [.partner]),
     ]
-    feature.commands = [.indicatorDashboard, .indicatorImport, .planTitle]
+    feature.commands = [
+      .indicatorDashboard, .indicatorImport, .planList, .planShow, .planAdd, .planTitle,
+      .planTolerance, .planBreak, .planClose, .planImport, .planExport,
+    ]
     feature.actions = IndicatorActions.words
     feature.demonstrate = {
       try Demonstration.make($0, $1)

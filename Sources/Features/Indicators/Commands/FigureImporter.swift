@@ -24,7 +24,7 @@ struct FigureImporter {
     var seen: Set<Place> = []
     // As with every change of a plan: one at a time, or a sign-off could pass an import unseen.
     for plan in Set(table.lines.map(\.plan)).sorted() {
-      try write.run("UPDATE plan SET version = version WHERE slug = \(plan)")
+      try PlanStore.hold(plan, in: write)
     }
     for line in table.lines {
       let indicator = try indicator(of: line, in: write)

@@ -21,7 +21,12 @@ extension Command where Context == Services {
       guard let plan = try PlanStore.find(slug, in: write) else {
         throw UsageError("PLAN: there is no plan “\(slug)”.", argument: "PLAN")
       }
-      try PlanStore.setTitle(title, of: plan.id, in: write)
+      var text = plan.text
+      text.title = title
+      var editor = PlanEditor(
+        plan, author: PlanEditor.commandLine, reason: "Set on the command line",
+        at: services.clock.now())
+      try editor.change(to: text, in: write)
       try services.audit.record(
         AuditEvent(
           actor: nil, action: "indicators.plan-titled", subject: "plan/\(plan.id)",

@@ -39,9 +39,7 @@ struct PlanModel: Sendable {
     let outturns = try OutturnStore.all(of: plan.id, in: read)
     let rows = contents.members.map { Row(contents, $0, outturns[$0.id]) }
     let byPriority = Dictionary(grouping: rows, by: \.member.priority)
-    groups = contents.priorities.compactMap { priority in
-      byPriority[priority.id].map { Group(priority: priority, rows: $0) }
-    }
+    groups = contents.priorities.map { Group(priority: $0, rows: byPriority[$0.id] ?? []) }
     rollUp = outturns.isEmpty ? nil : OutturnRollUp(outturns.values.map(\.status))
     hasFigures = plan.kind == .live || !contents.observations.isEmpty
     summary = try OutturnStore.summary(of: plan.id, in: read)

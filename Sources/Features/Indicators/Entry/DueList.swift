@@ -60,9 +60,7 @@ struct DuePriority: Sendable {
   /// Figures and commentaries that are missing.
   var missing: Int { indicators.reduce(0) { $0 + $1.missingFigures + ($1.lacksWords ? 1 : 0) } }
 
-  var heading: String {
-    priority.code.isEmpty ? priority.title : "Priority \(priority.code): \(priority.title)"
-  }
+  var heading: String { priority.heading }
 }
 
 /// One indicator of a period.

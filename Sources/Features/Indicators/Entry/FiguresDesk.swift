@@ -12,7 +12,7 @@ struct FiguresDesk {
 
   /// The place shown first: the current plan and the quarter its dashboard opens with.
   func start(in read: Read) throws -> FiguresPlace? {
-    guard let plan = try PlanStore.current(in: read) else { return nil }
+    guard let plan = try PlanStore.current(on: today, in: read) else { return nil }
     let loader = DashboardLoader(measures: visit.services.measures, today: today)
     return FiguresPlace(plan: plan.slug, period: try loader.defaultPeriod(of: plan, in: read))
   }
@@ -20,7 +20,7 @@ struct FiguresDesk {
   /// Changes something of a plan, one change at a time: what is read in it stays so to its end.
   func change<Result>(_ place: FiguresPlace, _ body: (Write) throws -> Result) throws -> Result {
     try visit.write { write in
-      try write.run("UPDATE plan SET version = version WHERE slug = \(place.plan)")
+      try PlanStore.hold(place.plan, in: write)
       return try body(write)
     }
   }

@@ -1,5 +1,6 @@
 import HTTP
 import Kernel
+import Markup
 import Partnership
 
 /// Answers the requests of the signed-in for a quarter's pages.
@@ -18,17 +19,27 @@ struct FiguresHandlers {
       let desk = FiguresDesk(visit: visit)
       guard desk.mayList else { return nil }
       let place = try visit.read { try desk.start(in: $0) }
-      return place.map { .redirect(to: FiguresRoute.due($0).path) }
+      return place.map { .redirect(to: FiguresRoute.due($0).path) } ?? noPlan
     case .due(let place): return try EntryHandlers(visit).due(place)
     case .entry(let place, let priority): return try EntryHandlers(visit).show(place, priority)
     case .signOff(let place, let priority): return try SignOffHandlers(visit).show(place, priority)
     case .publication(let place): return try PublicationHandlers(visit).show(place)
-    case .returnsStart: return try ReturnHandlers(visit).start()
+    case .returnsStart:
+      let place = try visit.read { try FiguresDesk(visit: visit).start(in: $0) }
+      let maySend = IndicatorPolicy.allows(.sendReturn, visit.actor)
+      return place == nil && maySend ? noPlan : try ReturnHandlers(visit).start()
     case .returns(let place): return try ReturnHandlers(visit).list(place)
     case .agency(let place, let key): return try ReturnHandlers(visit).agency(place, key)
     case .form(let place, let key): return try ReturnHandlers(visit).form(place, key)
     case .confirm(let place, let key): return try ReturnUpload(visit).preview(place, key)
     case .chase: return nil
+    }
+  }
+
+  /// What leads here from the menu while there is no plan.
+  private var noPlan: Response {
+    visit.page("Figures") {
+      NoPlanPage(title: "Figures", mayDefine: PlanDesk(visit: visit).mayDefine)
     }
   }
 

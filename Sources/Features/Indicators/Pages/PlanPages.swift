@@ -7,11 +7,15 @@ struct PlanListPage: HTML {
   let plans: [Plan]
   let page: Int
   let pages: Int
+  var mayDefine = false
 
   var body: some HTML {
     Group {
       PageHead(
-        "Plans", lede: "The plan the partnership works to, and those of published documents.")
+        "Plans", lede: "The plan the partnership works to, and those of published documents."
+      ) {
+        if mayDefine { LinkButton("Make a plan", to: PlanRoute.new.path) }
+      }
       Sheet {
         DataTable(
           caption: "Plans", hidesCaption: true,
@@ -20,7 +24,7 @@ struct PlanListPage: HTML {
             [
               .link(plan.title, to: IndicatorRoute.plan(plan.slug).path),
               .text("\(plan.years.lowerBound) to \(plan.years.upperBound)"),
-              .text(plan.kind == .live ? "Live" : "Archive"), .text(plan.source),
+              .text(plan.kindWords), .text(plan.source),
             ]
           },
           empty: "There is no plan yet.",
@@ -33,14 +37,12 @@ struct PlanListPage: HTML {
 /// One plan: its priorities and indicators, targets in its own words, and how it ended.
 struct PlanPage: HTML {
   let model: PlanModel
+  var rights = PlanRights.none
 
   var body: some HTML {
     Group {
       PageHead(model.plan.title, kicker: years) {
-        if model.hasFigures {
-          LinkButton(
-            "Dashboard", to: IndicatorRoute.dashboard(DashboardFilter(plan: model.plan.slug)).path)
-        }
+        PlanActions(plan: model.plan, rights: rights, hasFigures: model.hasFigures)
       }
       Facts([
         Fact("Priorities", NumberText.whole(model.groups.count), isBig: true),
@@ -49,9 +51,12 @@ struct PlanPage: HTML {
         Fact("Amber up to", FigureText.value(model.plan.tolerance, .percentage)),
       ])
       if let rollUp = model.rollUp { RollUpSheet(rollUp: rollUp, published: model.summary) }
-      for group in model.groups {
+      if model.groups.isEmpty {
+        Sheet { p(.class("flush")) { "The plan has no priorities yet." } }
+      }
+      for (index, group) in model.groups.enumerated() {
         if model.rollUp == nil {
-          PlanTargetTable(plan: model.plan, group: group)
+          PlanTargetTable(plan: model.plan, group: group, isFirst: index == 0, rights: rights)
         } else {
           OutturnTable(plan: model.plan, group: group, judged: model.judged)
         }
@@ -69,20 +74,22 @@ struct PlanPage: HTML {
 private struct PlanTargetTable: HTML {
   let plan: Plan
   let group: PlanModel.Group
+  let isFirst: Bool
+  let rights: PlanRights
 
   var body: some HTML {
-    Sheet(group.priority.title) {
-      DataTable(
-        caption: "\(group.priority.title): baselines and targets", hidesCaption: true,
-        columns: columns, rows: group.rows.map(cells))
+    Sheet(plan.kind == .live ? group.priority.heading : group.priority.title) {
+      if !group.rows.isEmpty || group.priority.unmeasured == nil {
+        DataTable(
+          caption: "\(group.priority.title): baselines and targets", hidesCaption: true,
+          columns: columns, rows: group.rows.map(cells), empty: "It has no indicators yet.")
+      }
+      if let reason = group.priority.unmeasured { p { "No indicator: \(reason)" } }
+      PriorityActions(plan: plan, priority: group.priority, isFirst: isFirst, rights: rights)
     }
   }
 
-  private var years: [FinancialYear] {
-    (plan.years.lowerBound.start...plan.years.upperBound.start).map {
-      FinancialYear(startingIn: $0)
-    }
-  }
+  private var years: [FinancialYear] { plan.allYears }
 
   private var columns: [DataTable.Column] {
     [.text("Indicator"), .text("Code"), .text("Wanted"), .text("Baseline")]
@@ -90,9 +97,10 @@ private struct PlanTargetTable: HTML {
   }
 
   private func cells(_ row: PlanModel.Row) -> DataTable.Row {
-    let path = IndicatorRoute.indicator(
-      row.member.indicator, IndicatorView(plan: plan.slug)
-    ).path
+    let path =
+      rights.mayDefine && plan.isOpen
+      ? PlanRoute.indicator(plan.slug, row.member.id).path
+      : IndicatorRoute.indicator(row.member.indicator, IndicatorView(plan: plan.slug)).path
     let code = [row.member.code, row.member.section].filter { !$0.isEmpty }.joined(separator: ", ")
     let targets = years.map { year -> DataTable.Cell in
       guard let fact = row.targets.first(where: { $0.target.period == .year(year) }) else {
@@ -116,5 +124,15 @@ private struct PlanTargetTable: HTML {
       return statement.words
     }
     return "\(statement.words) (\(state.words))"
+  }
+}
+
+extension Plan {
+  /// Whether it is worked with, closed to change, or a published document.
+  fileprivate var kindWords: String {
+    switch kind {
+    case .archive: "Archive"
+    case .live: isOpen ? "Live" : "Live, closed to change"
+    }
   }
 }

@@ -11,7 +11,7 @@ struct FirstIssue {
   /// Publishes the live plan's last quarter; does nothing where something is published already.
   func publish() throws {
     try services.database.write { write in
-      guard let plan = try PlanStore.current(in: write), plan.kind == .live,
+      guard let plan = try PlanStore.current(on: world.today, in: write), plan.kind == .live,
         try PublicationStore.all(of: plan.id, in: write).isEmpty,
         let manager = try services.people.people([.manager], write).first
       else { return }

@@ -58,6 +58,25 @@ extension PlanIndicator {
   }
 }
 
+extension PlanIndicator {
+  /// What can be changed of it.
+  var text: MemberText {
+    MemberText(
+      section: section, code: code, title: title, annualReason: annualReason,
+      baseline: baseline?.words, basis: basis)
+  }
+}
+
+/// What can be changed of an indicator in a plan.
+struct MemberText: Hashable, Sendable {
+  var section = ""
+  var code = ""
+  var title: String
+  var annualReason: String?
+  var baseline: String?
+  var basis = TargetBasis.notStated
+}
+
 /// What a plan that takes up an indicator says of it.
 struct NewPlanIndicator: Sendable {
   let plan: ID<Plan>

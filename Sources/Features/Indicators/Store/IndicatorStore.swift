@@ -68,6 +68,36 @@ enum IndicatorStore {
     return number
   }
 
+  /// Corrects the version that begins with the same month.
+  static func correct(
+    _ definition: Definition, of indicator: ID<Indicator>, in write: Write
+  ) throws {
+    try write.run(
+      """
+      UPDATE indicator_definition SET kind = \(definition.kind.rawValue),
+        unit = \(definition.unit), numerator = \(definition.numerator),
+        denominator = \(definition.denominator), source = \(definition.source),
+        owner = \(definition.owner), organisation = \(definition.organisation),
+        frequency = \(definition.frequency.rawValue), measure = \(definition.measure),
+        note = \(definition.note)
+      WHERE indicator = \(indicator) AND valid_from = \(definition.validFrom)
+      """)
+  }
+
+  /// Indicators that a plan does not hold, by name, for a choice.
+  static func others(than plan: ID<Plan>, in read: Read) throws -> [Indicator] {
+    try read.all(othersQuery(plan), Indicator.init(row:))
+  }
+
+  static func othersQuery(_ plan: ID<Plan>) -> SQL {
+    """
+    SELECT \(Indicator.columns) FROM indicator i
+    WHERE NOT EXISTS
+      (SELECT 1 FROM plan_indicator m WHERE m.indicator = i.id AND m.plan = \(plan))
+    ORDER BY title, id LIMIT \(most)
+    """
+  }
+
   static func breaks(of indicator: ID<Indicator>, in read: Read) throws -> [SeriesBreak] {
     try read.all(
       """

@@ -68,15 +68,24 @@ enum MembershipStore {
       """)
   }
 
-  /// States what a plan's percentages are a percentage of.
-  static func setBasis(
-    _ basis: TargetBasis, of member: ID<PlanIndicator>, version: Int, in write: Write
+  /// Changes what the plan calls an indicator and says of its targets.
+  static func change(
+    _ member: ID<PlanIndicator>, to text: MemberText, in write: Write
   ) throws {
-    try write.update(
+    try write.run(
       """
-      UPDATE plan_indicator SET basis = \(basis.rawValue), version = version + 1
-      WHERE id = \(member) AND version = \(version)
+      UPDATE plan_indicator SET section = \(text.section), code = \(text.code),
+        title = \(text.title), annual_reason = \(text.annualReason), baseline = \(text.baseline),
+        basis = \(text.basis.rawValue), version = version + 1
+      WHERE id = \(member)
       """)
+  }
+
+  /// Lets two indicators of a plan change places.
+  static func swap(_ one: PlanIndicator, _ other: PlanIndicator, in write: Write) throws {
+    for (id, position) in [(one.id, 0), (other.id, one.position), (one.id, other.position)] {
+      try write.run("UPDATE plan_indicator SET position = \(position) WHERE id = \(id)")
+    }
   }
 
   /// The versions of what a plan wants of each of its indicators.
@@ -99,6 +108,19 @@ enum MembershipStore {
       SELECT valid_from, polarity, reason FROM indicator_polarity
       WHERE plan_indicator = \(member) ORDER BY valid_from LIMIT \(IndicatorStore.most)
       """, PolarityVersion.init(row:))
+  }
+
+  /// Corrects what the plan wants from the month a version already begins with.
+  static func correct(
+    _ wanted: PolarityVersion, of member: ID<PlanIndicator>, by account: ID<Account>?,
+    at now: Instant, in write: Write
+  ) throws {
+    try write.run(
+      """
+      UPDATE indicator_polarity SET polarity = \(wanted.polarity.description),
+        reason = \(wanted.reason), account = \(account), made_at = \(now)
+      WHERE plan_indicator = \(member) AND valid_from = \(wanted.validFrom)
+      """)
   }
 
   /// What the plan wants from a month on; earlier months keep what was wanted then.

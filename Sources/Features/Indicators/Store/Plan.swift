@@ -15,6 +15,8 @@ struct Plan: Hashable, Sendable {
   /// How much worse, in % of the previous figure, is still amber.
   let tolerance: Figure
   let version: Int
+  /// When it was closed to change; `nil` while it can be changed.
+  let closedAt: Instant?
 
   enum Kind: String, Sendable {
     /// Worked with now.
@@ -26,7 +28,8 @@ struct Plan: Hashable, Sendable {
 
 extension Plan {
   static let columns: SQL = """
-    id, slug, title, first_year, last_year, kind, source, is_synthetic, tolerance, version
+    id, slug, title, first_year, last_year, kind, source, is_synthetic, tolerance, version,
+    closed_at
     """
 
   init(row: inout Row) throws {
@@ -40,7 +43,24 @@ extension Plan {
     isSynthetic = try row.bool()
     tolerance = try row.figure()
     version = try row.int()
+    closedAt = try row.optionalParsed()
   }
+}
+
+extension Plan {
+  /// Whether its priorities and indicators may be changed: a published document's never, and a
+  /// closed plan's only once it is opened again.
+  var isOpen: Bool { kind == .live && closedAt == nil }
+
+  /// What can be changed of the plan itself.
+  var text: PlanText { PlanText(title: title, source: source, tolerance: tolerance) }
+}
+
+/// What can be changed of a plan itself.
+struct PlanText: Hashable, Sendable {
+  var title: String
+  var source: String
+  var tolerance: Figure
 }
 
 /// What a new plan is made of.
@@ -62,10 +82,18 @@ struct Priority: Hashable, Sendable {
   /// Its letter or number, such as `A`; empty where the plan gives none.
   let code: String
   let title: String
+  /// Why it has no indicator, where the plan says so.
+  let unmeasured: String?
 }
 
 extension Priority {
-  static let columns: SQL = "id, plan, position, code, title"
+  static let columns: SQL = "id, plan, position, code, title, unmeasured"
+
+  /// What can be changed of it.
+  var text: PriorityText { PriorityText(code: code, title: title, unmeasured: unmeasured) }
+
+  /// Its name with its code: "Priority A: Violence".
+  var heading: String { code.isEmpty ? title : "Priority \(code): \(title)" }
 
   init(row: inout Row) throws {
     id = try row.id()
@@ -73,5 +101,13 @@ extension Priority {
     position = try row.int()
     code = try row.text()
     title = try row.text()
+    unmeasured = try row.optionalText()
   }
+}
+
+/// What can be changed of a priority.
+struct PriorityText: Hashable, Sendable {
+  var code: String
+  var title: String
+  var unmeasured: String?
 }

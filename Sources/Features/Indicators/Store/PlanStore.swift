@@ -30,8 +30,19 @@ enum PlanStore {
     try read.first("SELECT \(Plan.columns) FROM plan WHERE id = \(id)", Plan.init(row:))
   }
 
-  /// The plan a dashboard opens with: the live one that began last.
-  static func current(in read: Read) throws -> Plan? { try page(1, in: read).first }
+  /// The plan a dashboard opens with: the live one in force on a day, or else the one begun last,
+  /// or else the first there is.
+  static func current(on day: Day, in read: Read) throws -> Plan? {
+    try read.first(currentQuery(day), Plan.init(row:)) ?? page(1, in: read).first
+  }
+
+  static func currentQuery(_ day: Day) -> SQL {
+    """
+    SELECT \(Plan.columns) FROM plan
+    WHERE kind = 'live' AND first_year <= \(day.month.financialYear.start)
+    ORDER BY first_year DESC, id LIMIT 1
+    """
+  }
 
   static func priorities(of plan: ID<Plan>, in read: Read) throws -> [Priority] {
     try read.all(
@@ -53,21 +64,26 @@ enum PlanStore {
       """)
   }
 
-  /// Changes what counts as amber; what was published stays as it was frozen.
-  static func setTolerance(
-    _ tolerance: Figure, of plan: ID<Plan>, version: Int, in write: Write
-  ) throws {
+  /// Changes title, source and tolerance, and has every process show them from the next page on;
+  /// what was published stays as it was frozen.
+  static func change(_ plan: Plan, to text: PlanText, in write: Write) throws {
     try write.update(
       """
-      UPDATE plan SET tolerance = \(tolerance), version = version + 1
-      WHERE id = \(plan) AND version = \(version)
+      UPDATE plan SET title = \(text.title), source = \(text.source),
+        tolerance = \(text.tolerance), version = version + 1
+      WHERE id = \(plan.id) AND version = \(plan.version)
       """)
+    try KeptPages.changed(in: write)
   }
 
-  /// Changes the title, and has every process show it from the next page on.
-  static func setTitle(_ title: String, of plan: ID<Plan>, in write: Write) throws {
-    try write.run("UPDATE plan SET title = \(title), version = version + 1 WHERE id = \(plan)")
-    try KeptPages.changed(in: write)
+  /// Closes a plan to change, or opens it again with `nil`.
+  static func close(_ plan: ID<Plan>, at day: Instant?, in write: Write) throws {
+    try write.run("UPDATE plan SET closed_at = \(day), version = version + 1 WHERE id = \(plan)")
+  }
+
+  /// Lets one change of a plan follow another: what is read of it stays so to the end.
+  static func hold(_ slug: String, in write: Write) throws {
+    try write.run("UPDATE plan SET version = version WHERE slug = \(slug)")
   }
 
   static func addPriority(
@@ -78,5 +94,20 @@ enum PlanStore {
       INSERT INTO plan_priority (plan, position, code, title)
       VALUES (\(plan), \(position), \(code), \(title)) RETURNING id
       """)
+  }
+  static func change(_ priority: ID<Priority>, to text: PriorityText, in write: Write) throws {
+    try write.run(
+      """
+      UPDATE plan_priority SET code = \(text.code), title = \(text.title),
+        unmeasured = \(text.unmeasured), version = version + 1
+      WHERE id = \(priority)
+      """)
+  }
+
+  /// Lets two priorities of a plan change places.
+  static func swap(_ one: Priority, _ other: Priority, in write: Write) throws {
+    for (id, position) in [(one.id, 0), (other.id, one.position), (one.id, other.position)] {
+      try write.run("UPDATE plan_priority SET position = \(position) WHERE id = \(id)")
+    }
   }
 }
