@@ -11,6 +11,9 @@ struct LeadHandlers {
 
   init(_ desk: PlanDesk) { self.desk = desk }
 
+  /// The field for a person; a plan's page has one for each priority.
+  static func field(_ priority: ID<Priority>) -> String { "lead-\(priority)" }
+
   func appoint(_ slug: String, _ id: ID<Priority>) throws -> Response? {
     guard desk.mayAppoint else { return nil }
     let form = visit.request.form
@@ -20,7 +23,7 @@ struct LeadHandlers {
         let priority = try desk.priority(id, of: plan, in: write)
       else { return nil }
       let subject = SignOffStore.subject(id)
-      guard let account = form["person"].flatMap({ ID<Account>($0) }) else {
+      guard let account = form[LeadHandlers.field(id)].flatMap({ ID<Account>($0) }) else {
         return "Nobody was chosen: nothing is changed"
       }
       let change = DutyChange(

@@ -21,7 +21,14 @@ struct PlanMemberPage: HTML {
           ).path)
       }
       if mayChange, !model.missing.isEmpty { MissingNotice(model: model) }
-      Sheet("What the plan says") { SummaryList(said) }
+      Sheet("What the plan says") {
+        SummaryList(said)
+        if mayChange {
+          PostForm(
+            to: PlanRoute.raiseIndicator(model.plan.slug, model.member.id).path, csrf: csrf
+          ) { SubmitButton("Move it up in its priority", style: .small) }
+        }
+      }
       Sheet("What is counted") {
         if model.isShared {
           p(.class("quiet")) {
@@ -29,11 +36,6 @@ struct PlanMemberPage: HTML {
           }
         }
         SummaryList(counted)
-      }
-      if mayChange {
-        PostForm(
-          to: PlanRoute.raiseIndicator(model.plan.slug, model.member.id).path, csrf: csrf
-        ) { SubmitButton("Move up in its priority", style: .line) }
       }
       Sheet("What was changed") { ChangeTable(changes: model.changes, showsIndicator: false) }
     }
@@ -90,19 +92,15 @@ struct PlanMemberPage: HTML {
     guard let now = model.definition else {
       return [("Definition", "Not defined yet", change(task)), breaks]
     }
-    var rows: [Row] = [
-      ("Definition", "\(now.number), from \(now.validFrom.words)", change(task)),
-      ("Kind of number", now.kind.words, nil), ("Counts", now.unit, nil),
-      ("What is counted", now.numerator, nil),
+    let measure = now.measure == nil ? nil : model.measureTitle ?? "No longer offered"
+    let facts: [(String, String?)] = [
+      ("Definition", "\(now.number), from \(now.validFrom.words)"),
+      ("Kind of number", now.kind.words), ("Counts", now.unit),
+      ("What is counted", now.numerator), ("Out of", now.denominator),
+      ("Comes from", "\(now.source), \(now.frequency.words)"), ("Answers for it", now.owner),
+      ("Records that count it", measure),
     ]
-    if let denominator = now.denominator { rows.append(("Out of", denominator, nil)) }
-    rows += [
-      ("Comes from", "\(now.source), \(now.frequency.words)", nil),
-      ("Answers for it", now.owner, nil),
-    ]
-    if now.measure != nil {
-      rows.append(("Records that count it", model.measureTitle ?? "No longer offered", nil))
-    }
+    let rows = facts.compactMap { name, value in value.map { (name, $0, change(task)) as Row } }
     return rows + [breaks]
   }
 

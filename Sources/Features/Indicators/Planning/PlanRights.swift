@@ -70,7 +70,7 @@ struct PriorityActions: HTML {
 
   var body: some HTML {
     if rights.mayDefine, plan.isOpen {
-      div(.class("row tight no-print")) {
+      div(.class("row tight no-print mt3")) {
         LinkButton(
           "Add an indicator to \(name)",
           to: PlanRoute.form(plan.slug, .newIndicator(priority.id)).path)
@@ -109,7 +109,8 @@ private struct LeadForms: HTML {
     Group {
       for person in rights.leads[priority.id] ?? [] {
         form {
-          input(.type(.hidden), .name("person"), .value(person.id.description))
+          input(
+            .type(.hidden), .name(LeadHandlers.field(priority.id)), .value(person.id.description))
           SubmitButton(
             "\(person.name.reveal(for: "who leads a priority")) no longer leads it",
             style: .line, name: "act", value: "release")
@@ -117,7 +118,7 @@ private struct LeadForms: HTML {
       }
       form {
         SelectField(
-          "person", label: "Make somebody its lead",
+          LeadHandlers.field(priority.id), label: "Make somebody its lead",
           choices: rights.candidates.map {
             Choice($0.id.description, $0.name.reveal(for: "choice of a priority's lead"))
           }, empty: "Choose a person")
