@@ -1,6 +1,7 @@
 import Commands
 import Database
 import FoundationEssentials
+import HTTP
 import Kernel
 import Partnership
 import TestKit
@@ -133,6 +134,38 @@ struct PlanFileTests {
     let found = try run(text, try EntryFixture(), ["--plan", "safe"])
     #expect(found.status == 3)
     #expect(found.messages.contains(words), "\(found.messages)")
+  }
+
+  @Test("is shown on the page before it is kept, and refused there by line and column")
+  func uploaded() throws {
+    let fixture = try EntryFixture()
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let path = folder.path + "/upload"
+    func send(_ text: String) throws -> Response? {
+      try Data(text.utf8).write(to: URL(filePath: path))
+      let file = UploadedFile(
+        field: "file", name: "Jo's plan.csv", path: path, size: text.utf8.count)
+      return try fixture.plan(
+        EntryFixture.coordinator, .importing("safe"), form: [], files: [file])
+    }
+    let shown = try send(Self.head + Self.first)
+    #expect(shown?.status == 200)
+    #expect(shown?.text.contains("1 indicators added") == true)
+    #expect(shown?.text.contains("Jo") == false)
+    #expect(try fixture.changes().isEmpty)
+    let wrong = try send(Self.head + Self.first.replacing("quarter", with: "weekly"))
+    #expect(wrong?.status == 422)
+    #expect(wrong?.text.contains("upload-1.csv, line 2, column 10: “weekly” is not known") == true)
+    let nothing = try fixture.plan(EntryFixture.coordinator, .importing("safe"), form: [])
+    #expect(nothing?.text.contains("choose the file of the plan") == true)
+    try Data((Self.head + Self.first).utf8).write(to: URL(filePath: path))
+    let rows = try FigureSource(path, named: "plan.csv", reader: "").rows
+    let form = [("table", try PlanTableText.write(rows)), ("act", "save")]
+    let kept = try fixture.plan(EntryFixture.coordinator, .importing("safe"), form: form)
+    #expect(kept?.status == 303)
+    #expect(try fixture.changes().first?.author == "Coordinator")
+    #expect(try fixture.actions() == ["indicators.plan-imported"])
   }
 
   @Test("takes up an indicator of another plan by its code")

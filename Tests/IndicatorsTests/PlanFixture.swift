@@ -10,10 +10,12 @@ import Partnership
 extension EntryFixture {
   /// Sends a request for a page on which a plan is made or changed.
   func plan(
-    _ actor: Actor, _ route: PlanRoute, form: [(String, String)]? = nil
+    _ actor: Actor, _ route: PlanRoute, form: [(String, String)]? = nil,
+    files: [UploadedFile] = []
   ) throws -> Response? {
     let path = route.path.split(separator: "?")[0].split(separator: "/").map(String.init)
-    let request = Request(form == nil ? .get : .post, path: path, form: Fields(form ?? []))
+    let request = Request(
+      form == nil ? .get : .post, path: path, form: Fields(form ?? []), files: files)
     let visit = StaffVisit(
       request: request, actor: actor, now: EntryFixture.now, frame: .sample, services: services)
     return try PlanHandlers(visit: visit).respond()

@@ -124,15 +124,17 @@ struct PlanMeaningTests {
     let task = PlanTask.targets(fixture.members[0].id)
     let fields = [
       ("baseline", "17.4"), ("basis", "absolute"), ("target-2025", "18"),
-      ("target-2026", "as before, roughly"), ("target-2027", "Delayed 09/08"), Self.reason,
+      ("target-2026", "as before, roughly"), ("target-2027", "Delayed 09/08"),
+      ("target-2028", "120%"), Self.reason,
     ]
     let page = try fixture.checked(task, fields).page
     #expect(page?.status == 200)
     #expect(
       page?.text.contains("is above the baseline, 17.4, though the plan wants it down") == true)
     #expect(page?.text.contains("not understood; it is kept as it stands") == true)
+    #expect(page?.text.contains("120% is more than the whole: is it a sum of shares?") == true)
     #expect(try fixture.change(task, fields)?.status == 303)
-    #expect(try targets(fixture, 0).count == 3)
+    #expect(try targets(fixture, 0).count == 4)
   }
 
   private func targets(_ fixture: EntryFixture, _ index: Int) throws -> [String] {

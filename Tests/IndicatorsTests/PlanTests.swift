@@ -1,5 +1,6 @@
 import Access
 import Database
+import Design
 import HTTP
 import Kernel
 import Partnership
@@ -191,7 +192,7 @@ struct PlanChangeTests {
       .names(member), .wanted(member), .definition(member), .targets(member), .breaks(member),
       .alias(member),
     ]
-    let routes = [PlanRoute.new] + tasks.map { PlanRoute.form("safe", $0) }
+    let routes = [PlanRoute.new, .importing("safe")] + tasks.map { PlanRoute.form("safe", $0) }
     for role in Role.all {
       let actor = Actor(account: ID(20), organisation: ID(1), role: role)
       let may = IndicatorPolicy.allows(.define, actor)
@@ -256,6 +257,7 @@ struct PlanRouteTests {
     .form("a", .wanted(ID(3))), .form("a", .definition(ID(3))), .form("a", .targets(ID(3))),
     .form("a", .breaks(ID(3))), .form("a", .alias(ID(3))), .indicator("a", ID(3)),
     .changes("a", page: 1), .changes("a", page: 2), .file("a", .csv), .file("a", .xlsx),
+    .importing("a"),
     .raisePriority("a", ID(2)), .raiseIndicator("a", ID(3)), .lead("a", ID(2)),
   ]
 
@@ -275,4 +277,31 @@ struct PlanRouteTests {
       ["plans", "a", "plan.pdf"],
     ])
   func refused(path: [String]) { #expect(PlanRoute(.get, path, Fields()) == nil) }
+}
+
+@Suite("Where there is no plan", .database)
+struct NoPlanTests {
+  private func page(_ actor: Actor, _ path: [String]) throws -> String? {
+    let visit = StaffVisit(
+      request: Request(.get, path: path), actor: actor, now: EntryFixture.now, frame: .sample,
+      services: try DemonstrationTests.services(.sqlite))
+    return try Indicators.feature.staffPages(visit)?.text
+  }
+
+  @Test(
+    "every place of the menu says so, and leads those who may to making one",
+    arguments: [["indicators"], ["indicators", "figures"], ["plans"]])
+  func empty(path: [String]) throws {
+    let found = try #require(try page(EntryFixture.coordinator, path))
+    #expect(found.contains("There is no plan yet"))
+    #expect(found.contains(#"href="/plans/new""#))
+    let reader = Actor(account: ID(20), organisation: ID(1), role: .auditor)
+    #expect(try page(reader, path)?.contains(#"href="/plans/new""#) != true)
+  }
+
+  @Test("a partner's return says so too")
+  func partner() throws {
+    let found = try page(EntryFixture.police, ["indicators", "returns"])
+    #expect(found?.contains("There is no plan yet") == true)
+  }
 }

@@ -144,3 +144,31 @@ def meaning(visitor):
     visitor.go("/plans/csp-2025-29/closing")
     change(page, "It has not")
     save(page)
+
+
+@journey("A plan is taken away as a file, changed, and read in again after a look")
+def file(visitor):
+    page = visitor.page
+    visitor.sign_in("analyst")
+    visitor.go("/plans/csp-2025-29")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Save as CSV").click()
+    text = download.value.path().read_text()
+    page.get_by_role("link", name="Read from a file").click()
+    visitor.look()
+
+    def send(text):
+        page.get_by_label("The file of the plan").set_input_files(
+            {"name": "plan.csv", "mimeType": "text/csv", "buffer": text.encode()})
+        page.get_by_role("button", name="Show what it does").click()
+
+    send(text.replace("month", "monthly"))
+    expect(page.get_by_role("alert")).to_contain_text("line 2, column")
+    visitor.look()
+    send(text)
+    expect(page.get_by_text("Nothing: the plan says all of it already.")).to_be_visible()
+    send(text.replace("Police", f"The police {visitor.way}"))
+    expect(page.get_by_role("heading", name="What this does")).to_be_visible()
+    visitor.look()
+    page.get_by_role("button", name="Read it in").click()
+    expect(page.get_by_role("status")).to_contain_text("The file is read in: 0 added")

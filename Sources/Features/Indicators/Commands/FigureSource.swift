@@ -13,10 +13,17 @@ struct FigureSource {
   let sha256: String
   let rows: [(line: Int, values: [String])]
 
-  /// Reads a CSV file, or a workbook through the confined reader.
-  init(_ path: String, reader: String) throws {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    let isWorkbook = [".xlsx", ".ods"].contains { path.lowercased().hasSuffix($0) }
+  init(name: String, sha256: String, rows: [(line: Int, values: [String])]) {
+    self.name = name
+    self.sha256 = sha256
+    self.rows = rows
+  }
+
+  /// Reads a CSV file, or a workbook through the confined reader; an uploaded file is named apart
+  /// from its path.
+  init(_ path: String, named given: String? = nil, reader: String) throws {
+    let name = given ?? path.split(separator: "/").last.map(String.init) ?? path
+    let isWorkbook = [".xlsx", ".ods"].contains { name.lowercased().hasSuffix($0) }
     var digest = SHA256()
     var size = 0
     var rows: [(line: Int, values: [String])] = []

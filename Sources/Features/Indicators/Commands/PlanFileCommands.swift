@@ -27,7 +27,7 @@ extension Command where Context == Services {
     let slug = invocation.option("--plan")
     let (plan, report) = try services.database.write { write -> (Plan, PlanImporter.Report) in
       let plan = try named(slug, table, in: write)
-      return (plan, try reader.read(table, source, into: plan, in: write))
+      return (plan, try reader.read(table, source, into: plan, in: write).report)
     }
     guard invocation.flag("--json") else {
       invocation.output.line(

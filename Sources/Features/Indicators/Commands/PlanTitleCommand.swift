@@ -1,4 +1,3 @@
-import Access
 import Commands
 import Database
 import Kernel
@@ -7,31 +6,23 @@ import Partnership
 extension Command where Context == Services {
   /// `hamlet plan title`: another title for a plan; issues that are published keep theirs.
   static let planTitle = Command(
-    ["plan", "title"], summary: "set the title of a plan",
-    arguments: [
-      .value("PLAN", "the plan's word, such as csp-2017-21"), .value("TITLE", "its title"),
-    ]
+    ["plan", "title"], summary: "Set the title of a plan",
+    arguments: [PlanArguments.plan, .value("TITLE", "its title")]
   ) { invocation, services in
-    let slug = invocation.value("PLAN")
     let title = invocation.value("TITLE")
     guard !title.allSatisfy(\.isWhitespace), title.count <= 200 else {
       throw UsageError("TITLE: give a title of at most 200 characters.", argument: "TITLE")
     }
+    let now = services.clock.now()
     try services.database.write { write in
-      guard let plan = try PlanStore.find(slug, in: write) else {
-        throw UsageError("PLAN: there is no plan “\(slug)”.", argument: "PLAN")
-      }
+      try PlanStore.hold(invocation.value("PLAN"), in: write)
+      let plan = try PlanArguments.openPlan(invocation, in: write)
       var text = plan.text
       text.title = title
       var editor = PlanEditor(
-        plan, author: PlanEditor.commandLine, reason: "Set on the command line",
-        at: services.clock.now())
+        plan, author: PlanEditor.commandLine, reason: "Set on the command line", at: now)
       try editor.change(to: text, in: write)
-      try services.audit.record(
-        AuditEvent(
-          actor: nil, action: "indicators.plan-titled", subject: "plan/\(plan.id)",
-          at: services.clock.now()),
-        in: write)
+      try PlanNoting(services: services, account: nil, now: now).changed(editor, in: write)
     }
   }
 }

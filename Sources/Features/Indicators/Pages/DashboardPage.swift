@@ -21,7 +21,13 @@ struct DashboardPage: HTML {
       DashboardFacts(dashboard: dashboard)
       SourceNotice(plan: dashboard.plan)
       if groups.isEmpty {
-        Sheet { p(.class("flush")) { "No indicator of this plan fits what you chose." } }
+        Sheet {
+          p(.class("flush")) {
+            dashboard.rows.isEmpty
+              ? "This plan has no indicators yet: they are added on its page, under Plans."
+              : "No indicator of this plan fits what you chose."
+          }
+        }
       }
       for group in groups {
         DashboardTable(dashboard: dashboard, group: group)

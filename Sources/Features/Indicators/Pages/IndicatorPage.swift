@@ -8,7 +8,13 @@ struct IndicatorPage: HTML {
 
   var body: some HTML {
     Group {
-      PageHead(detail.row.member.title, kicker: kicker)
+      PageHead(detail.row.member.title, kicker: kicker) {
+        if detail.plan.kind == .live {
+          LinkButton(
+            "In the plan",
+            to: PlanRoute.indicator(detail.plan.slug, detail.row.member.id).path)
+        }
+      }
       if let outturn = detail.outturn {
         OutturnFacts(outturn: outturn, judged: detail.judged)
       } else {

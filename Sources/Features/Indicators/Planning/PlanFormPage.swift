@@ -71,56 +71,12 @@ private struct PreviewSheet: HTML {
       if preview.isAgain {
         p { strong { "What you typed has changed since you looked: this is what it does now." } }
       }
-      DataTable(
-        caption: "What changes in the plan",
-        columns: [.text("What"), .text("Now"), .text("Then")],
-        rows: preview.changes.map { [.text($0.what), .text($0.earlier), .text($0.later)] })
-      EffectTable(effect: preview.effect)
-      p {
+      EffectSheet(changes: preview.changes, effect: preview.effect)
+      p(.class("mt3")) {
         "Published issues stay as they are. The earlier value is kept with your office, the time "
         "and the reason."
       }
       SubmitButton("Save the change", name: "act", value: "save")
     }
-  }
-}
-
-/// The states and targets a change moves.
-private struct EffectTable: HTML {
-  let effect: PlanEffect
-
-  /// More would not be read; the dashboard shows them all.
-  private static let most = 40
-
-  var body: some HTML {
-    if effect.changed.isEmpty {
-      p { "No state and no target that is shown now changes." }
-    } else {
-      DataTable(
-        caption: "What changes on the dashboard",
-        columns: [.text("Indicator"), .text("What"), .text("Now"), .text("Then")],
-        rows: effect.changed.prefix(EffectTable.most).map { cells($0, after: $0.after) })
-      if effect.changed.count > EffectTable.most {
-        p { "And \(NumberText.whole(effect.changed.count - EffectTable.most)) more." }
-      }
-    }
-    if !effect.staying.isEmpty {
-      DataTable(
-        caption: "States that stay as they were",
-        columns: [.text("Indicator"), .text("What"), .text("Now"), .text("Then")],
-        rows: effect.staying.map { cells($0, after: "Stays") })
-    } else if effect.same > 0, !effect.changed.isEmpty {
-      p {
-        "\(NumberText.whole(effect.same)) other states and targets of the last "
-        "\(NumberText.whole(PlanOutlook.quarters)) quarters stay as they are."
-      }
-    }
-  }
-
-  private func cells(_ one: PlanEffect.Difference, after: String) -> DataTable.Row {
-    [
-      .text(one.line.title), .text(one.line.place.words),
-      one.before.map { .text($0) } ?? .missing("Not there"), .text(after),
-    ]
   }
 }

@@ -28,6 +28,8 @@ struct PlanHandlers {
     case .file(let slug, let format): return try file(slug, format)
     case .raisePriority, .raiseIndicator, .lead: return nil
     case .new: return desk.mayDefine ? try NewPlanHandlers(desk).show() : nil
+    case .importing(let slug):
+      return desk.mayDefine ? try PlanImportHandlers(desk, slug).show() : nil
     case .form(let slug, let task):
       return desk.mayDefine ? try PlanFormHandlers(desk, slug, task).show() : nil
     }
@@ -37,6 +39,7 @@ struct PlanHandlers {
     guard desk.mayDefine else { return nil }
     switch route {
     case .new: return try NewPlanHandlers(desk).add()
+    case .importing(let slug): return try PlanImportHandlers(desk, slug).act()
     case .form(let slug, let task): return try PlanFormHandlers(desk, slug, task).act()
     case .raisePriority(let slug, let id):
       return try raise(slug) { plan, editor, write in

@@ -48,6 +48,7 @@ struct PlanActions: HTML {
       if plan.kind == .live {
         if rights.mayDefine, plan.isOpen {
           LinkButton("Add a priority", to: PlanRoute.form(plan.slug, .newPriority).path)
+          LinkButton("Read from a file", to: PlanRoute.importing(plan.slug).path)
           LinkButton("Change the plan", to: PlanRoute.form(plan.slug, .facts).path)
         }
         if rights.mayDefine {

@@ -13,6 +13,8 @@ enum PlanRoute: Route {
   case changes(String, page: Int)
   /// The plan as a file that can be read in again.
   case file(String, IndicatorRoute.Format)
+  /// Reads a plan in from a file.
+  case importing(String)
   /// Puts a priority or an indicator before the one above it.
   case raisePriority(String, ID<Priority>)
   case raiseIndicator(String, ID<PlanIndicator>)
@@ -29,6 +31,8 @@ enum PlanRoute: Route {
     let rest = Array(path[2...])
     if rest == ["changes"] {
       self = .changes(slug, page: pageNumber(query))
+    } else if rest == ["import"] {
+      self = .importing(slug)
     } else if rest.count == 1, rest[0].hasPrefix("plan."),
       let format = IndicatorRoute.Format(rawValue: String(rest[0].dropFirst("plan.".count)))
     {
@@ -60,6 +64,7 @@ enum PlanRoute: Route {
     case .changes(let slug, let page):
       Path("plans", slug, "changes").with(page == 1 ? [] : [("page", String(page))]).text
     case .file(let slug, let format): Path("plans", slug, "plan.\(format.rawValue)").text
+    case .importing(let slug): Path("plans", slug, "import").text
     case .raisePriority(let slug, let id):
       Path("plans", slug, "priorities", id.description, "up").text
     case .raiseIndicator(let slug, let id):

@@ -61,14 +61,19 @@ enum TargetWarning: Hashable, Sendable {
   case worseThanBaseline(target: Ratio, baseline: Ratio, wanted: Polarity.Direction)
   /// The change printed beside the level is not the change from the baseline.
   case statedChangeDiffers(stated: Figure, computed: Ratio)
+  /// The target is a share of more than the whole, as a sum of shares may be.
+  case overWhole(Figure)
 
   /// What stands out about one resolved target.
   static func find(
     _ target: TargetStatement, resolved: TargetResolution, baseline: TargetStatement?,
     wanted: Polarity.Wanted
   ) -> [TargetWarning] {
-    guard let start = baseline?.level?.value.ratio, let level = resolved.level else { return [] }
     var found: [TargetWarning] = []
+    if let share = target.level, share.unit == .percent, share.value > Figure(100) {
+      found.append(.overWhole(share.value))
+    }
+    guard let start = baseline?.level?.value.ratio, let level = resolved.level else { return found }
     if case .direction(let direction) = wanted {
       let worse = direction == .higher ? level < start : level > start
       if worse {
@@ -92,6 +97,8 @@ enum TargetWarning: Hashable, Sendable {
         + "baseline, \(baseline.rounded(to: 2)), though the plan wants it \(wanted.words)"
     case .statedChangeDiffers(let stated, let computed):
       "\(stated)% of the baseline would be \(computed.rounded(to: 2))"
+    case .overWhole(let share):
+      "\(share)% is more than the whole: is it a sum of shares?"
     }
   }
 }

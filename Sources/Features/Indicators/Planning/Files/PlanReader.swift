@@ -4,6 +4,13 @@ import Database
 import Kernel
 import Partnership
 
+/// What reading a table into a plan did.
+struct PlanReading: Sendable {
+  let report: PlanImporter.Report
+  let changes: [PlanChange]
+  let effect: PlanEffect
+}
+
 /// Reads a table into a plan, from the command line or a page.
 struct PlanReader {
   let services: Services
@@ -14,7 +21,7 @@ struct PlanReader {
   /// Reads a table into an open plan and notes it; the sign-offs it moved are withdrawn.
   func read(
     _ table: PlanTable, _ source: FigureSource, into plan: Plan, in write: Write
-  ) throws -> PlanImporter.Report {
+  ) throws -> PlanReading {
     try PlanStore.hold(plan.slug, in: write)
     if plan.kind == .archive { throw PlanProblem.published }
     if plan.closedAt != nil { throw PlanProblem.closed }
@@ -25,15 +32,15 @@ struct PlanReader {
         plan, author: author, account: account, reason: "Read from \(source.name)", at: now))
     let report = try importer.run(table, in: write)
     let noting = PlanNoting(services: services, account: account, now: now)
-    try noting.withdraw(
-      PlanEffect(from: before, to: try outlook(plan, in: write)), in: write)
+    let effect = PlanEffect(from: before, to: try outlook(plan, in: write))
+    try noting.withdraw(effect, in: write)
     try noting.note(
       "indicators.plan-imported", "plan/\(plan.id)",
       [
         "plan": plan.slug, "sha256": source.sha256, "rows": String(report.rows),
         "added": String(report.added), "changed": String(report.changed),
       ], in: write)
-    return report
+    return PlanReading(report: report, changes: importer.editor.changes, effect: effect)
   }
 
   private func outlook(_ plan: Plan, in read: Read) throws -> PlanOutlook {
