@@ -79,7 +79,7 @@ struct PlanImportHandlers {
       throw InputRefused(file: "No file", reason: "choose the file of the plan.")
     }
     return FigureSource(
-      name: "uploaded table", sha256: Digest.hex(SHA256.hash(Array(text.utf8))),
+      name: "uploaded table", sha256: SHA256.hash(Array(text.utf8)).hexadecimal,
       rows: try PlanTableText.read(text))
   }
 
