@@ -85,6 +85,22 @@ struct CommandTests {
     #expect(try fixture.actions().count { $0 == "tasking.pack-printed" } == 2)
   }
 
+  @Test("list actions by state, and name nobody")
+  func actions() throws {
+    let fixture = try fixture()
+    #expect(run(fixture, "tasking", "actions").output == "No action is in this state.\n")
+    try fixture.visit("/tasking", as: .coordinator, form: MeetingTests.held("2026-11-17"))
+    _ = try MeetingTests.add(fixture, ["agency": "1", "person": "3"])
+    let list = run(fixture, "tasking", "actions").output
+    #expect(
+      list == "2026-11-27  Mopeds at night, Wherry Quay, Westgate: Patrols on Fridays "
+        + "(Thornmere Council)\n")
+    let json = run(fixture, "tasking", "actions", "--json").output
+    #expect(json.contains(#""overdue":false"#) && !json.contains("Person"))
+    #expect(run(fixture, "tasking", "actions", "--state", "lost").status == 2)
+    #expect(run(fixture, "tasking", "actions", "--page", "0").status == 2)
+  }
+
   @Test("compare the areas of a file, or refuse it with status 3 and its line")
   func compare() throws {
     let fixture = try fixture()

@@ -111,7 +111,7 @@ def both(visitor):
 def vehicles(visitor):
     visitor.sign_in("analyst")
     page = visitor.page
-    mark = f"QQ0{place(visitor)} QIQ"
+    mark = f"QQ1{place(visitor)} QIQ"
     visitor.go("/tasking/vehicles")
     page.get_by_role("button", name="Propose it").click()
     expect(page.get_by_role("alert")).to_contain_text("Enter the registration mark")

@@ -1,6 +1,5 @@
 internal import Kernel
 internal import Partnership
-internal import Secrets
 internal import Statistics
 
 /// Tests every ward and kind of some counts, and holds them all under one false-discovery rate.
@@ -84,17 +83,14 @@ struct ExceptionTesting {
 
   /// A mark of everything the report is made from.
   private func hash(_ period: CountPeriod) -> String {
-    var hash = SHA256()
-    hash.update(Array("\(period) \(counts.first) \(change?.day.description ?? "")\n".utf8))
-    hash.update(known.map { $0 ? 49 : 48 })
+    var lines = ["\(period) \(counts.first) \(change?.day.description ?? "")"]
+    lines.append(String(known.map { $0 ? "1" : "0" }))
     for key in keys {
       let ward = key.ward >= 0 ? counts.wards[key.ward].code : ""
       let series = (counts.series[key] ?? []).map(String.init).joined(separator: ",")
-      hash.update(Array("\n\(ward)|\(key.category)|\(series)".utf8))
+      lines.append("\(ward)|\(key.category)|\(series)")
     }
-    return hash.finish().map { byte in
-      (byte < 16 ? "0" : "") + String(byte, radix: 16)
-    }.joined()
+    return Frozen.sha256(lines.joined(separator: "\n"))
   }
 }
 

@@ -1,6 +1,5 @@
 internal import Access
 internal import Database
-internal import FoundationEssentials
 internal import Kernel
 
 /// A report as it was kept.
@@ -75,18 +74,5 @@ enum ReportStore {
     ) { row in try row.id() }
     guard let id else { throw DatabaseError.shape("the report was not kept") }
     return (id, true)
-  }
-}
-
-/// Values kept as JSON with sorted keys, so that the same value gives the same bytes.
-enum Frozen {
-  static func text(_ value: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
-  }
-
-  static func decode<Value: Decodable>(_ type: Value.Type, from text: String) throws -> Value {
-    try JSONDecoder().decode(type, from: Data(text.utf8))
   }
 }

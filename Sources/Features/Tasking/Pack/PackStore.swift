@@ -1,7 +1,6 @@
 internal import Access
 internal import Database
 internal import Kernel
-internal import Secrets
 
 /// A pack as it was kept.
 struct KeptPack: Sendable {
@@ -18,7 +17,7 @@ enum PackStore {
       "SELECT body, sha256, made_at FROM tasking_pack WHERE meeting = \(meeting)"
     ) { row in
       let (body, sha256) = (try row.text(), try row.text())
-      guard Self.sha256(body) == sha256 else { throw PackProblem.changed }
+      guard Frozen.sha256(body) == sha256 else { throw PackProblem.changed }
       return KeptPack(
         pack: try Frozen.decode(Pack.self, from: body), sha256: sha256, madeAt: try row.parsed())
     }
@@ -29,19 +28,13 @@ enum PackStore {
     in write: Write
   ) throws -> String {
     let body = try Frozen.text(pack)
-    let sha256 = sha256(body)
+    let sha256 = Frozen.sha256(body)
     try write.run(
       """
       INSERT INTO tasking_pack (meeting, body, sha256, account, made_at)
       VALUES (\(meeting), \(body), \(sha256), \(account), \(now))
       """)
     return sha256
-  }
-
-  static func sha256(_ text: String) -> String {
-    SHA256.hash(Array(text.utf8)).map { byte in
-      (byte < 16 ? "0" : "") + String(byte, radix: 16)
-    }.joined()
   }
 }
 

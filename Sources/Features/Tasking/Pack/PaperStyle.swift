@@ -23,7 +23,7 @@ enum PaperStyle {
     .quiet { color: #44545a; }
     .regular { font-weight: 400; }
     .icon, .no-print, .hide { display: none; }
-    .ref { font-weight: 700; letter-spacing: 0.03em; }
+    .ref { font-weight: 700; white-space: nowrap; letter-spacing: 0.03em; }
     table { width: 100%; border-collapse: collapse; margin: 1mm 0 2mm; }
     caption { text-align: left; font-weight: 600; }
     caption.hide { display: none; }
