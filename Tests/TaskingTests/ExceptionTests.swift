@@ -229,6 +229,17 @@ struct ReportTests {
     #expect(try fixture.actions().isEmpty)
   }
 
+  @Test("are shown for the latest week where the one asked for is no week of the source")
+  func chosen() throws {
+    let fixture = try TaskingFixture(sources: [TestSource.quiet(weeks: 30).events])
+    let unread = try #require(try fixture.visit("/tasking/exceptions?period=soon"))
+    #expect(unread.status == 422)
+    #expect(unread.words.contains("enter a week such as 2026-W47"))
+    #expect(unread.text.contains(#"value="soon""#))
+    let other = try #require(try fixture.visit("/tasking/exceptions?period=2026-09"))
+    #expect(other.status == 200 && other.text.contains(#"value="2026-W46""#))
+  }
+
   @Test("open to their incidents, which is on record with the question", arguments: Engine.tested)
   func incidents(engine: Engine) throws {
     var source = TestSource.quiet(weeks: 30)

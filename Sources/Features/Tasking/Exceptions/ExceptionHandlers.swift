@@ -71,6 +71,12 @@ struct ExceptionHandlers {
     sources.sort { ($0.step == .week ? 0 : 1, $0.title) < ($1.step == .week ? 0 : 1, $1.title) }
     let chosen = sources.first { $0.key == filter.source } ?? sources.first
     let asked = filter.period.flatMap { CountPeriod($0) }
+    let isUnread = filter.period != nil && asked == nil
+    var refusal = refusal
+    if refusal == nil, isUnread, let chosen {
+      refusal = Refusal("period", ExceptionProblem.otherStep(chosen.step).message)
+    }
+    // Who chooses another source leaves the week of the first behind.
     let period = chosen.map { chosen in
       asked.flatMap { $0.step == chosen.step ? $0 : nil } ?? chosen.periods.upperBound
     }
@@ -85,7 +91,10 @@ struct ExceptionHandlers {
       state: FormState(
         values: Fields([
           ("source", filter.source ?? chosen?.key ?? ""),
-          ("period", filter.period ?? period?.description ?? ""),
+          (
+            "period",
+            refusal == nil ? period?.description ?? "" : filter.period ?? ""
+          ),
         ]), refusal: refusal), csrf: visit.frame.csrf)
     return .html(
       Page(frame: visit.frame, title: "Exceptions", refusal: refusal) {
