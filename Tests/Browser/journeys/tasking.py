@@ -144,6 +144,28 @@ def vehicles(visitor):
     expect(page.get_by_role("row").filter(has_text=mark)).to_have_count(0)
 
 
+@journey("The analyst sees what stands out of the week, and opens it to its incidents")
+def exceptions(visitor):
+    visitor.sign_in("analyst")
+    page = visitor.page
+    visitor.go("/tasking/exceptions")
+    expect(page.get_by_role("heading", name="this week")).to_contain_text("out this week")
+    page.get_by_role("link", name="Millwharf: Vehicle nuisance").click()
+    expect(page.get_by_text("That you read these incidents is recorded")).to_be_visible()
+    expect(page.get_by_role("table")).to_contain_text("Millwharf Park")
+    visitor.look()
+    visitor.go("/tasking/exceptions?period=soon")
+    expect(page.get_by_role("alert")).to_contain_text("enter a week such as 2026-W47")
+    visitor.look()
+    page.get_by_label("Source").select_option(label="Recorded by the police (data.police.uk)")
+    page.get_by_label("Week such as").fill("2026-09")
+    page.get_by_role("button", name="Show").click()
+    expect(page.get_by_role("heading", name="Nothing stands out this month")).to_be_visible()
+    page.get_by_role("button", name="Test it again").click()
+    expect(page.get_by_role("status")).to_contain_text("Tested: nothing stands out")
+    visitor.look()
+
+
 @journey("Nobody outside tasking sees it, and the auditor sees only who used the vehicles")
 def outsiders(visitor):
     visitor.sign_in("councillor")
