@@ -12,7 +12,8 @@ struct IncidentsPage: HTML {
     return Group {
       Handling(note: "That you read these incidents is recorded, with this question.")
       PageHead(
-        "\(line.ward): \(line.category)", kicker: model.kept.report.at.words,
+        "\(line.ward): \(line.category)",
+        kicker: "\(model.kept.report.at): \(model.kept.report.at.words)",
         lede: "\(NumberText.whole(line.observed)) were counted. Usual: \(line.usualWords).")
       if model.found != line.observed {
         Notice(.warn) {
