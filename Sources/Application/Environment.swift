@@ -14,6 +14,8 @@ struct Environment: Sendable {
   var hasPublicURL = false
   /// What `HAMLET_SECOND_FACTOR` says, where it says neither of its two words.
   var misreadSecondFactor: String?
+  /// What `HAMLET_MAP_TILES` says, where it is no address of pictures.
+  var misreadTiles: String?
 
   /// Reads the process's environment; a database given with `--database` goes before the variable.
   static func read(
@@ -30,11 +32,16 @@ struct Environment: Sendable {
     settings.printer = variable("HAMLET_WEASYPRINT") ?? besideProgram("weasyprint")
     // A word that is not understood must not leave the accounts open.
     settings.requiresSecondFactor = secondFactor != "optional"
+    let tiles = variable("HAMLET_MAP_TILES")
+    settings.tiles = tiles.flatMap {
+      TileServer(template: $0, credit: variable("HAMLET_MAP_CREDIT") ?? "")
+    }
     return Environment(
       database: database,
       keyFile: variable("HAMLET_KEY_FILE") ?? "\(variable("HOME") ?? ".")/.hamlet/hamlet.key",
       settings: settings, hasPublicURL: variable("HAMLET_PUBLIC_URL") != nil,
-      misreadSecondFactor: ["optional", "required"].contains(secondFactor) ? nil : secondFactor)
+      misreadSecondFactor: ["optional", "required"].contains(secondFactor) ? nil : secondFactor,
+      misreadTiles: settings.tiles == nil ? tiles : nil)
   }
 
   /// The same, where links lead to the address listened on if no public one was told.

@@ -63,7 +63,10 @@ struct Serving {
     configuration.host = address.host
     configuration.port = address.port
     configuration.trustedProxies = settings.trustedProxies
-    configuration.headers = SecurityHeaders(isSecure: settings.isSecure).fields
+    configuration.headers =
+      SecurityHeaders(
+        isSecure: settings.isSecure, images: settings.tiles.map { [$0.origin] } ?? []
+      ).fields
     configuration.sections = Sections.logged
     configuration.spoolFolder = settings.uploads
     configuration.uploadBytes = { site.uploadBytes($0) }

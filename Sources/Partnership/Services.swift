@@ -78,6 +78,8 @@ public struct Settings: Sendable {
   public var sessionIdleMinutes = 30
   /// Hours after which a session ends, however busy.
   public var sessionHours = 12
+  /// Where pictures below maps come from; none unless set.
+  public var tiles: TileServer?
 
   /// The defaults.
   public init() {}

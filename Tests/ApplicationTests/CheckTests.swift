@@ -184,4 +184,20 @@ struct EnvironmentTests {
     #expect(environment.settings.requiresSecondFactor == isRequired)
     #expect(NetworkChecks.secondFactor(environment).level == level)
   }
+
+  @Test(
+    "takes pictures of maps from an https address alone, and says what is wrong with another",
+    arguments: [
+      (nil, nil, Finding.Level.good),
+      ("https://tiles.example.org/{z}/{x}/{y}.png", "https://tiles.example.org", .good),
+      ("http://tiles.example.org/{z}/{x}/{y}.png", nil, .fault),
+      ("https://tiles.example.org/{z}/{x}.png", nil, .fault),
+      ("https://{s}.example.org/{z}/{x}/{y}.png", nil, .fault),
+      ("https://a.example; script-src *//{z}/{x}/{y}", nil, .fault), ("yes", nil, .fault),
+    ] as [(String?, String?, Finding.Level)])
+  func tiles(template: String?, origin: String?, level: Finding.Level) {
+    let environment = Environment.read { $0 == "HAMLET_MAP_TILES" ? template : nil }
+    #expect(environment.settings.tiles?.origin == origin)
+    #expect(NetworkChecks.tiles(environment).level == level)
+  }
 }

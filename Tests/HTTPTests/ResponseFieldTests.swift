@@ -46,6 +46,14 @@ struct ResponseFieldTests {
     #expect(tag.matches(ifNoneMatch: String(tag.description.dropFirst(2))))
   }
 
+  @Test("let pictures come from elsewhere only where an origin is named")
+  func pictures() {
+    func policy(_ headers: SecurityHeaders) -> String { headers.fields[0].value }
+    #expect(policy(SecurityHeaders(isSecure: true)).contains("img-src 'self'; "))
+    let tiles = SecurityHeaders(isSecure: true, images: ["https://tiles.example.org"])
+    #expect(policy(tiles).contains("img-src 'self' https://tiles.example.org; connect-src 'self'"))
+  }
+
   @Test("nothing inline, foreign or framed is allowed, and https is insisted on")
   func security() throws {
     let plain = SecurityHeaders(isSecure: false).fields

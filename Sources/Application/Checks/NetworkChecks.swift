@@ -57,6 +57,20 @@ enum NetworkChecks {
     return .good("addresses", "Proxies and readers of the metrics are named by address.")
   }
 
+  /// Whether maps send for pictures elsewhere, and whether the address of those is one.
+  static func tiles(_ environment: Environment) -> Finding {
+    if let word = environment.misreadTiles {
+      return .fault(
+        "maps",
+        "HAMLET_MAP_TILES is “\(word)”: give an address such as "
+          + "https://tiles.example.org/{z}/{x}/{y}.png, or leave it out.")
+    }
+    return .good(
+      "maps",
+      environment.settings.tiles.map { "Browsers of staff ask \($0.origin) for map pictures." }
+        ?? "No pictures are asked for elsewhere.")
+  }
+
   /// Whether a second factor is asked for; a word that is not known counts as `required`.
   static func secondFactor(_ environment: Environment) -> Finding {
     if let word = environment.misreadSecondFactor {

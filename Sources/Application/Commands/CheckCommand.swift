@@ -38,6 +38,7 @@ enum CheckCommand {
     findings.append(NetworkChecks.publicURL(environment.settings))
     findings.append(NetworkChecks.addresses(environment.settings))
     findings.append(NetworkChecks.secondFactor(environment))
+    findings.append(NetworkChecks.tiles(environment))
     return findings
   }
 

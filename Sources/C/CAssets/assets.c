@@ -9,6 +9,9 @@ static const unsigned char stylesheet[] = {
 static const unsigned char script[] = {
 #embed "hamlet.js"
 };
+static const unsigned char panmap[] = {
+#embed "panmap.js"
+};
 static const unsigned char emblem[] = {
 #embed "emblem.svg"
 };
@@ -24,5 +27,6 @@ static const unsigned char sprite[] = {
 
 ASSET(stylesheet)
 ASSET(script)
+ASSET(panmap)
 ASSET(emblem)
 ASSET(sprite)

@@ -7,12 +7,15 @@ public struct SecurityHeaders: Sendable {
 
   /// The fields of a site.
   ///
-  /// - Parameter isSecure: whether people reach it over https, which it then insists on for a year.
-  public init(isSecure: Bool) {
+  /// - Parameters:
+  ///   - isSecure: whether people reach it over https, which it then insists on for a year.
+  ///   - images: origins beside our own from which pictures may come, such as a map's.
+  public init(isSecure: Bool, images: [String] = []) {
+    let pictures = (["'self'"] + images).joined(separator: " ")
     var fields = [
       (
         name: "Content-Security-Policy",
-        value: "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
+        value: "default-src 'none'; style-src 'self'; script-src 'self'; img-src \(pictures); "
           + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
       ),
       ("X-Content-Type-Options", "nosniff"),

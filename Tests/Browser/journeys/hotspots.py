@@ -135,3 +135,19 @@ def cannot_bear(visitor):
     expect(visitor.page.get_by_text("The source gives no time of day").first).to_be_visible()
     visitor.go("/hotspots/near-repeats?source=police-uk")
     expect(visitor.page.get_by_text("The source gives months, not days").first).to_be_visible()
+
+
+@journey("A kept map can be panned where script runs, and is whole without")
+def pan(visitor):
+    visitor.sign_in("analyst")
+    page = visitor.page
+    visitor.go("/hotspots/runs/2")
+    region = page.get_by_role("region", name="The map above, to pan and zoom")
+    if visitor.script:
+        expect(region).to_be_visible()
+        expect(region.locator("path.cell").first).to_be_attached()
+        page.get_by_role("button", name="Zoom in").click()
+        visitor.look()
+    else:
+        expect(region).to_have_count(0)
+    expect(page.get_by_role("img", name="Map of")).to_be_attached()

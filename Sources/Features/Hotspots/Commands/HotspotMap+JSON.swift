@@ -45,8 +45,11 @@ extension HotspotMap {
         JSON.Member("name", .string(headline)),
         JSON.Member("parameters", .object(parameterMembers)),
       ])
-    let letters = letters
-    for cell in cells { writer.append(grid.square(cell.number), members(of: cell, letters)) }
+    let (letters, mean) = (letters, mean)
+    for cell in cells {
+      let shade = JSON.Member("shade", .integer(CellSquare.step(cell.count, mean: mean)))
+      writer.append(grid.square(cell.number), members(of: cell, letters) + [shade])
+    }
     return writer.finish()
   }
 

@@ -41,7 +41,7 @@ enum NamedHandlers {
         area: shaped.area, shape: shaped.shape, versions: versions ?? [shaped.area],
         question: question,
         state: FormState(values: filter.filled(with: [:]), refusal: refusal), counts: counts,
-        refusal: problem)
+        refusal: problem, today: London.day(visit.now))
     }
     let crumbs = HotspotHandlers.crumbs + [Crumb("Named hotspots", HotspotRoute.names.path)]
     return HotspotHandlers.page(visit, model.area.name, model.state.refusal, crumbs: crumbs) {

@@ -31,12 +31,13 @@ enum RunHandlers {
         before: before.map {
           RunModel.Before(
             run: $0.run, comparison: RunComparison(kept.map, before: $0.map))
-        }, state: state, mayName: HotspotPolicy.may(.keep, visit.actor))
+        }, state: state, mayName: HotspotPolicy.may(.keep, visit.actor),
+        tiles: visit.services.settings.tiles)
     }
     let crumbs =
       HotspotHandlers.crumbs + [Crumb("Kept maps", HotspotRoute.runs(page: 1).path)]
     return HotspotHandlers.page(visit, model.kept.run.title, state.refusal, crumbs: crumbs) {
-      RunPage(model: model, csrf: visit.frame.csrf)
+      RunPage(model: model, csrf: visit.frame.csrf, maps: visit.frame.assets.map)
     }
   }
 

@@ -42,6 +42,7 @@ struct NamedModel {
   let counts: NamedCounts?
   /// Why it is not counted.
   let refusal: String?
+  let today: Day
 }
 
 /// A named hotspot counted over time, and its versions.
@@ -53,6 +54,7 @@ struct NamedPage: HTML {
       model.area.name, kicker: "Named hotspot", lede: "Outline of \(model.area.edition), \(size).")
     HotspotLinks()
     if let question = model.question {
+      SourceFacts(question: question, today: model.today)
       FilterForm(
         to: HotspotRoute.named(model.area.edition, model.area.code, HotspotFilter()).path
       ) {

@@ -67,8 +67,7 @@ struct HotspotDrawing: HTML {
     return MapFrame(land, width: Self.width, margin: Self.margin)
   }
 
-  /// The incidents of a cell of the land, on average.
-  private var mean: Double { Double(map.events) / Double(max(1, map.grid.studied)) }
+  private var mean: Double { map.mean }
 
   private func words(of step: Int) -> String {
     switch step {

@@ -7,10 +7,15 @@ internal import Partnership
 struct MapResult: HTML {
   let map: HotspotMap
   let area: StudyArea
+  /// The same map to be panned; `nil` without.
+  var pan: PanMap?
 
   var body: some HTML {
     HotspotTable(map: map)
-    Sheet { HotspotDrawing(map: map, area: area) }
+    Sheet {
+      HotspotDrawing(map: map, area: area)
+      if let pan { pan }
+    }
     if !map.former.isEmpty { FormerTable(places: map.former) }
     TrackRecordTable(track: map.track)
     Sheet("Method") { SummaryList(map.facts.map { ($0.name, $0.value, nil) }) }

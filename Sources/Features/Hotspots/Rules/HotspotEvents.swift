@@ -58,11 +58,3 @@ extension Points {
       weights: spots.map { Double($0.count) })
   }
 }
-
-extension [UInt8] {
-  /// The bytes in hexadecimal digits.
-  var hexadecimal: String {
-    let digits = Array<Character>("0123456789abcdef")
-    return String(flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
-  }
-}

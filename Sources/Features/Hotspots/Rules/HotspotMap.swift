@@ -39,6 +39,9 @@ struct HotspotMap: Equatable, Sendable {
   /// The fewest incidents a map is drawn of.
   static let fewest = 10
 
+  /// Incidents of a cell of the land, on average.
+  var mean: Double { Double(events) / Double(max(1, grid.studied)) }
+
   /// Incidents of each cell of the grid.
   var counts: [Int] {
     var counts = [Int](repeating: 0, count: grid.count)

@@ -18,12 +18,15 @@ struct RunModel {
   /// The form in which an area is named.
   let state: FormState
   let mayName: Bool
+  /// Where pictures below the map come from; `nil` for nowhere.
+  let tiles: TileServer?
 }
 
 /// A kept map as it was made, and what changed since the one before it.
 struct RunPage: HTML {
   let model: RunModel
   let csrf: String
+  let maps: MapAssets?
 
   private var run: HotspotRun { model.kept.run }
 
@@ -38,11 +41,20 @@ struct RunPage: HTML {
       Fact("Kept as", "\(run.hash.hexadecimal.prefix(12))…", note: "SHA-256 of the kept map"),
     ])
     ComparisonTable(before: model.before)
-    MapResult(map: model.kept.map, area: model.area)
+    MapResult(map: model.kept.map, area: model.area, pan: pan)
     if model.mayName, !model.kept.map.hotspots.isEmpty {
       NameForm(run: run, map: model.kept.map, state: model.state, csrf: csrf)
     }
     BeforeYouAct()
+  }
+
+  private var pan: PanMap? {
+    maps.map { assets in
+      PanMap(
+        assets, land: HotspotRoute.runGeoJSON(run.id).path,
+        title: "The map above, to pan and zoom",
+        tiles: model.tiles.map { ($0.template, $0.credit) })
+    }
   }
 
   private var author: String {

@@ -27,6 +27,8 @@ public struct Assets: Sendable {
   public let script: Asset
   /// The emblem shown in tabs.
   public let emblem: Asset
+  /// The files of maps that can be panned; `nil` where they are not installed.
+  public let map: MapAssets?
 
   /// The files built into this program.
   public static let embedded = Assets(
@@ -38,10 +40,14 @@ public struct Assets: Sendable {
       bytes: bytes(assets_script)),
     emblem: Asset(
       name: "emblem", extension: "svg", contentType: "image/svg+xml",
-      bytes: bytes(assets_emblem)))
+      bytes: bytes(assets_emblem)),
+    map: .installed(
+      script: Asset(
+        name: "panmap", extension: "js", contentType: "text/javascript; charset=utf-8",
+        bytes: bytes(assets_panmap))))
 
   /// All of them, for the server.
-  public var all: [Asset] { [stylesheet, script, emblem] }
+  public var all: [Asset] { [stylesheet, script, emblem] + (map?.all ?? []) }
 }
 
 /// The symbols that ``Icon`` copies, written once into each page.
