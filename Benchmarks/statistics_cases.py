@@ -36,6 +36,13 @@ def assigning(options):
         }, program=AREAS)
 
 
+def cube(options):
+    """1.2 million coded rows counted by month, area and kind."""
+    with points(1_200_000) as files:
+        return beside("cube", options, files, "cube", {
+            "cube": ("pandas, group-by of categorical columns", 0.1)})
+
+
 def density(options):
     """A quartic density, exact, of a million events on 200,000 cells."""
     with points(1_000_000) as files:

@@ -31,6 +31,7 @@ struct Bench {
       return test.pUpper.min() ?? 0
     },
     "assign": { try AreaFile(beside: CommandLine.arguments[2]).assigned($0.gridPoints()) },
+    "cube": { Double(CubeCounts($0.coded)?.groups ?? 0) },
     "dbscan": { Double(try DBSCAN($0.points(), radius: 100, minimum: 20).count) },
     "knox": { events in
       let bands = try KnoxBands.nearRepeat()
@@ -54,6 +55,8 @@ private struct Events {
   let days: [Int]
   /// Counts in cells of 250 m, which peers get ready-made as well.
   let counts: [Int]
+  /// Codes of 36 months, 14 kinds and 4,835 areas, which peers get ready-made as well.
+  let coded: [CodedColumn]
 
   struct Unreadable: Error {}
 
@@ -75,6 +78,17 @@ private struct Events {
     // Only for the methods that take counts: the others are timed as they start.
     let isCounted = ["gistar", "permutations"].contains(CommandLine.arguments[1])
     counts = isCounted ? grid.counts(of: try Points(x: x, y: y)).cells : []
+    coded = CommandLine.arguments[1] == "cube" ? Self.coded(x, y, days) : []
+  }
+
+  /// The same codes of a point as the peer's.
+  private static func coded(_ x: [Double], _ y: [Double], _ days: [Int]) -> [CodedColumn] {
+    let areas = zip(x, y).map { UInt32((Int($0) * 7 + Int($1)) % 4835) }
+    return [
+      CodedColumn(codes: days.map { UInt32($0 / 31) }, size: 36),
+      CodedColumn(codes: areas, size: 4835),
+      CodedColumn(codes: y.map { UInt32(Int($0 * 10) % 14) }, size: 14),
+    ].compactMap(\.self)
   }
 
   func gridPoints() -> [GridPoint] { zip(x, y).map { GridPoint(easting: $0, northing: $1) } }

@@ -211,7 +211,8 @@ struct CountsTests {
       lines: [CountsLine(values: ["Robbery"], count: 1234, areaName: nil, rate: nil)], page: 2,
       chart: .largest([.init(words: "Burglary", count: 2000)]))
     let choices = CountsChoices(
-      latest: month, forces: ["Test Police"], categories: ["Burglary"], outcomes: [],
+      latest: month, sources: [.policeUK], forces: ["Test Police"], categories: ["Burglary"],
+      outcomes: [],
       editions: [])
     let page = Response.html(
       CountsPage(

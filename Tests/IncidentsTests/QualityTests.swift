@@ -75,6 +75,28 @@ struct QualityRuleTests {
         == (outside.isEmpty ? [] : [.outside(count, of: 1000, districts: outside.map(\.name))]))
   }
 
+  @Test(
+    "tells codes of another edition from three in a hundred on, and which edition fits better",
+    arguments: [(2, false), (3, true), (100, true)])
+  func codes(strange: Int, isTold: Bool) {
+    let latest = CodeFit(edition: 2021, inside: 100, strange: strange)
+    let older = CodeFit(edition: 2011, inside: 100, strange: 0)
+    let facts = MonthQuality(
+      force: "Test Police", month: Self.first, stored: 100, unlocated: 0, repeated: 0,
+      disagreements: 0, identical: 0, unnamed: 0, districts: [], fits: [latest, older])
+    let expected = isTold ? [QualityFinding.otherCodes(latest, better: older)] : []
+    #expect(ForceQuality("Test Police", [facts]).months[0].findings == expected)
+  }
+
+  @Test("says nothing of codes where no boundaries reach")
+  func noBoundaries() {
+    let facts = MonthQuality(
+      force: "Test Police", month: Self.first, stored: 100, unlocated: 0, repeated: 0,
+      disagreements: 0, identical: 0, unnamed: 0, districts: [],
+      fits: [CodeFit(edition: 2021, inside: 0, strange: 0)])
+    #expect(ForceQuality("Test Police", [facts]).months[0].findings.isEmpty)
+  }
+
   @Test("names three districts and counts the rest")
   func naming() {
     #expect(
@@ -112,6 +134,22 @@ struct TrendBasisTests {
 
   private func words(_ count: Int, _ before: Int?, _ forces: [ForceQuality]) -> String {
     TrendBasis.weigh(count, in: Self.now, before, in: Self.yearBefore, forces).words
+  }
+
+  @Test(
+    "is refused by place where over one row in ten names none, and not of the whole force",
+    arguments: [(10, true, true), (11, true, false), (11, false, true)])
+  func coverage(unlocated: Int, byPlace: Bool, isTold: Bool) {
+    let months = [Self.yearBefore, Self.now].map { month in
+      MonthQuality(
+        force: "Test Police", month: month, stored: 100, unlocated: unlocated, repeated: 0,
+        disagreements: 0, identical: 0, unnamed: 0, districts: [])
+    }
+    let basis = TrendBasis.weigh(
+      60, in: Self.now, 40, in: Self.yearBefore, [ForceQuality("Test Police", months)],
+      byPlace: byPlace)
+    #expect(
+      basis.words.hasPrefix(isTold ? "Up 20" : "Too many rows of"), "\(basis.words)")
   }
 
   @Test(

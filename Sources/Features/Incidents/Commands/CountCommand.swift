@@ -28,6 +28,8 @@ enum CountCommand {
       .option(
         "--by", value: "LIST", "of \(CountQueryArguments.known), parted by commas",
         isRequired: true),
+      .option(
+        "--source", value: "KEY", "police-uk, or the key of a mapping; police-uk if not given"),
       .option("--from", value: "MONTH", "the first month, such as 2023-01"),
       .option("--to", value: "MONTH", "the last month, which is included"),
       .option("--category", value: "NAME", "one category, such as Burglary"),
@@ -43,11 +45,13 @@ enum CountCommand {
     ], run: run)
 
   private static func run(_ invocation: Invocation, _ services: Services) throws {
-    let asked = try CountQueryArguments(invocation)
     let save = try invocation.option("--save", expected: "a name that ends as the file should") {
       path in CountsFormat.allCases.first { path.hasSuffix(".\($0.rawValue)") }.map { (path, $0) }
     }
-    let query = try services.database.read { try asked.query(services, $0) }
+    let (query, per) = try services.database.read { read in
+      let asked = try CountQueryArguments(invocation, read)
+      return (try asked.query(services, read), asked.per)
+    }
     if let parting = query.parting {
       let counting = DivisionCounting(services)
       try counting.run(parting)
@@ -61,7 +65,7 @@ enum CountCommand {
       }
       return try save.flatMap { _, format in
         let reader = CountsReader(services: services, today: services.clock.today, read: read)
-        return try reader.question(query, asked.per).map { try CountsFile($0, format, reader) }
+        return try reader.question(query, per).map { try CountsFile($0, format, reader) }
       }
     }
     guard let (path, _) = save else { return }

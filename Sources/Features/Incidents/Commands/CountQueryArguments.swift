@@ -16,20 +16,28 @@ struct CountQueryArguments {
   private let force: String?
 
   /// Reads the arguments; throws ``UsageError`` of the first that is wrong.
-  init(_ invocation: Invocation) throws {
-    query = CountQuery(by: try Self.dimensions(invocation.option("--by") ?? ""))
+  init(_ invocation: Invocation, _ read: Read) throws {
+    let source = try Self.source(invocation.option("--source"), read)
+    query = CountQuery(by: try Self.dimensions(invocation.option("--by") ?? "", of: source))
+    query.source = source
     (query.from, query.to) = try CountCommand.months(invocation)
     query.category = invocation.option("--category")
     query.outcome = invocation.option("--outcome").map { $0 == CountsReading.noOutcome ? "" : $0 }
     year = try invocation.option("--edition", expected: "a year such as 2022") { Int($0) }
     area = invocation.option("--area")
     force = invocation.option("--force")
+    if query.isByHours, query.outcome != nil {
+      throw UsageError("--outcome: \(CountRules.hoursHaveNoOutcome).", argument: "--outcome")
+    }
     per = invocation.option("--per").flatMap(RateBasis.init(rawValue:)) ?? .people
   }
 
   /// The question, with the areas it names found among those there are.
   func query(_ services: Services, _ read: Read) throws -> CountQuery {
     var query = query
+    if force != nil, query.source.mapping != nil {
+      throw UsageError("--force: only the police's files tell forces.", argument: "--force")
+    }
     if let force {
       let forces = try OverviewStore.forces(read)
       guard forces.contains(force) else {
@@ -50,7 +58,8 @@ struct CountQueryArguments {
   }
 
   private func checkKind(_ services: Services, _ read: Read) throws {
-    guard let kind = query.by.lazy.compactMap(\.areaKind).first, kind != .lsoa || year != nil,
+    guard let kind = query.by.lazy.compactMap(\.areaKind).first,
+      kind != .lsoa || year != nil || query.source.mapping != nil,
       try services.areas.latest(kind, read) == nil
     else { return }
     throw UsageError(
@@ -58,32 +67,33 @@ struct CountQueryArguments {
         + "FILE --kind \(kind.rawValue).", argument: "--by")
   }
 
-  private static func dimensions(_ list: String) throws(UsageError) -> [CountDimension] {
+  private static func source(_ key: String?, _ read: Read) throws -> CountSource {
+    let sources = try SourceReading.sources(read)
+    guard let key else { return .policeUK }
+    guard let found = sources.first(where: { $0.key == key }) else {
+      let known = sources.map(\.key).joined(separator: ", ")
+      throw UsageError(
+        "--source: there are no incidents of “\(key)”. There are: \(known).", argument: "--source")
+    }
+    return found
+  }
+
+  private static func dimensions(
+    _ list: String, of source: CountSource
+  ) throws(UsageError) -> [CountDimension] {
     var dimensions: [CountDimension] = []
     for word in list.split(separator: ",", omittingEmptySubsequences: false) {
       guard let dimension = CountDimension(rawValue: String(word)) else {
         throw UsageError("--by: “\(word)” is none of \(known).", argument: "--by")
       }
-      if let reason = reason(against: dimension, after: dimensions) {
-        throw UsageError("--by: \(reason)", argument: "--by")
+      guard !dimensions.contains(dimension) else {
+        throw UsageError("--by: “\(word)” is there twice.", argument: "--by")
+      }
+      if let reason = CountRules.reason(against: dimension, after: dimensions, of: source) {
+        throw UsageError("--by: \(reason).", argument: "--by")
       }
       dimensions.append(dimension)
     }
     return dimensions
-  }
-
-  private static func reason(
-    against dimension: CountDimension, after dimensions: [CountDimension]
-  ) -> String? {
-    if dimensions.contains(dimension) { return "“\(dimension.rawValue)” is there twice." }
-    if let analysis = dimension.analysis,
-      let reason = SourcePrecision.policeUK.refusal(of: analysis)
-    {
-      return "\(reason): there are no counts by \(dimension.words)."
-    }
-    if dimension.areaKind != nil, dimensions.contains(where: { $0.areaKind != nil }) {
-      return "count by one kind of area, not by two."
-    }
-    return nil
   }
 }

@@ -36,11 +36,11 @@ struct AreaNames {
   /// A value of a dimension as it is read.
   func words(_ value: String, of dimension: CountDimension) -> String {
     switch dimension {
-    case .month: Month(value)?.words ?? value
+    case .month, .week, .weekday, .hour: CountPeriod.words(value, of: dimension)
     case .outcome: value.isEmpty ? CountsQuestion.noOutcome : value
     case .ward, .lsoa, .msoa, .neighbourhood, .borough, .hotspot:
       names[value].map { "\($0) (\(value))" } ?? value
-    case .week, .weekday, .hour, .category, .force, .source: value
+    case .category, .force, .source: value
     }
   }
 }

@@ -33,8 +33,10 @@ struct AskedAreas {
     if year != nil, kind == nil {
       throw Refusal("edition", "Only areas have an edition: count by a kind of area too")
     }
-    // Without a year, LSOAs are those the source names.
-    if let kind, kind != .lsoa || year != nil { query.edition = editions.first { $0.kind == kind } }
+    // Without a year, LSOAs are those the police name.
+    if let kind, kind != .lsoa || year != nil || query.source.mapping != nil {
+      query.edition = editions.first { $0.kind == kind }
+    }
   }
 
   private static func area(_ text: String, of areas: [Area]) -> Area? {

@@ -11,20 +11,22 @@ struct CountsDrawing: HTML {
   var body: some HTML {
     switch chart {
     case .months(let months): line(months)
-    case .largest(let counts): bars(counts)
+    case .weeks(let weeks): line(weeks)
+    case .ordered(let counts), .largest(let counts): bars(counts)
     }
   }
 
   /// The drawing as a file, with where its figures come from.
   var document: ChartDocument {
     let source = [
-      "data.police.uk street files; latest month \(question.latest.month.words), "
+      "\(question.query.source.title); latest month \(question.latest.month.words), "
         + "\(question.lag.datedWords). Provisional.",
       "Made on \(question.today.words).",
     ]
     return switch chart {
     case .months(let months): line(months).document(source: source)
-    case .largest(let counts): bars(counts).document(source: source)
+    case .weeks(let weeks): line(weeks).document(source: source)
+    case .ordered(let counts), .largest(let counts): bars(counts).document(source: source)
     }
   }
 
@@ -40,13 +42,22 @@ struct CountsDrawing: HTML {
       names: .init(values: "Incidents"))
   }
 
-  private func bars(_ counts: [CountsChart.LargestCount]) -> BarChart {
+  private func line(_ weeks: [CountsChart.WeekCount]) -> LineChart {
+    LineChart(
+      title: "Incidents by week", about: "\(about), by the Monday each week begins with",
+      points: weeks.map { ChartPoint($0.monday.words, Double($0.count)) },
+      names: .init(period: "Week", values: "Incidents"))
+  }
+
+  private func bars(_ counts: [CountsChart.Value]) -> BarChart {
     let by = question.query.by[0]
     return BarChart(
-      title: counts.count < CountsChart.mostBars
-        ? "Incidents by \(by.words), most first"
-        : "Incidents by \(by.words), the \(counts.count) largest",
-      about: about, bars: counts.map { Bar($0.words, Double($0.count)) },
-      names: (by.title, "Incidents"))
+      title: "Incidents by \(by.words)\(order(counts.count))", about: about,
+      bars: counts.map { Bar($0.words, Double($0.count)) }, names: (by.title, "Incidents"))
+  }
+
+  private func order(_ bars: Int) -> String {
+    guard case .largest = chart else { return "" }
+    return bars < CountsChart.mostBars ? ", most first" : ", the \(bars) largest"
   }
 }

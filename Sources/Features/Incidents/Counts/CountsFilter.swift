@@ -77,6 +77,9 @@ struct CountsFilter: Equatable, Sendable {
 struct CountsChoices: Equatable, Sendable {
   /// The latest month of the forces counted.
   let latest: Month
+  /// The sources there are, the police's files first.
+  let sources: [CountSource]
+  /// The forces imported; none for another source than the police's files.
   let forces: [String]
   let categories: [String]
   let outcomes: [String]

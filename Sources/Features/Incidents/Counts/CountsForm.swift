@@ -11,6 +11,11 @@ struct CountsForm: HTML {
   var body: some HTML {
     let dimensions = CountsForm.dimensions.map { Choice($0.rawValue, $0.title) }
     FilterForm(to: IncidentRoute.counts(CountsFilter()).path) {
+      if choices.sources.count > 1 {
+        SelectField(
+          "source", label: "Source", choices: choices.sources.map { Choice($0.key, $0.title) },
+          in: state)
+      }
       SelectField("by", label: "Count by", choices: dimensions, in: state)
       SelectField("then", label: "And by", choices: dimensions, empty: "Nothing else", in: state)
       SelectField("also", label: "Then by", choices: dimensions, empty: "Nothing else", in: state)
@@ -20,9 +25,11 @@ struct CountsForm: HTML {
         "category", label: "Kind", choices: choices.categories.map { Choice($0, $0) },
         empty: "All kinds", in: state)
       SelectField("outcome", label: "Outcome", choices: outcomes, empty: "All", in: state)
-      SelectField(
-        "force", label: "Force", choices: choices.forces.map { Choice($0, $0) },
-        empty: "The partnership's area", in: state)
+      if !choices.forces.isEmpty {
+        SelectField(
+          "force", label: "Force", choices: choices.forces.map { Choice($0, $0) },
+          empty: "The partnership's area", in: state)
+      }
       if !choices.editions.isEmpty {
         TextField("area", label: "Only the area", in: state, width: .w20)
         TextField("edition", label: "Areas of year", in: state, width: .w8)

@@ -60,8 +60,12 @@ struct CountsLine: Equatable {
 enum CountsChart: Equatable {
   /// All incidents of each month; `nil` where it was not imported.
   case months([MonthCount])
+  /// All incidents of each week.
+  case weeks([WeekCount])
+  /// The values of the first dimension in their own order.
+  case ordered([Value])
   /// The largest values of the first dimension.
-  case largest([LargestCount])
+  case largest([Value])
 
   /// Bars drawn at most.
   static let mostBars = 12
@@ -71,7 +75,12 @@ enum CountsChart: Equatable {
     let count: Int?
   }
 
-  struct LargestCount: Equatable {
+  struct WeekCount: Equatable {
+    let monday: Day
+    let count: Int
+  }
+
+  struct Value: Equatable {
     let words: String
     let count: Int
   }

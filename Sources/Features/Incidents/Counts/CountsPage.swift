@@ -10,7 +10,7 @@ struct CountsPage: HTML {
 
   var body: some HTML {
     PageHead(
-      "Counts", lede: "Incidents recorded by the police, by month, kind, outcome, place or force.")
+      "Counts", lede: "Incidents by month, week, hour, kind, outcome and place, of one source.")
     if let choices = model.choices {
       CountsForm(state: model.state, choices: choices)
       if let answer = model.answer {
@@ -48,25 +48,32 @@ private struct CountsFacts: HTML {
           note: question.leavesOutUnlocated ? "in no row below" : "in the rows below too"),
       ] + outside + [
         Fact(
-          "Latest month", question.latest.month.words, note: question.lag.words),
+          question.latest.lastDay == nil ? "Latest month" : "Latest day",
+          question.latest.lastDay?.words ?? question.latest.month.words, note: question.lag.words),
         Fact(
-          "Source", "data.police.uk",
+          "Source", isPolice ? "data.police.uk" : question.query.source.title,
           note: "latest \(question.latest.fileWords), as of \(question.latest.asOf.words)",
-          path: IncidentRoute.months(page: 1).path),
+          path: isPolice ? IncidentRoute.months(page: 1).path : nil),
       ])
     p(.class("quiet")) {
       "\(question.words); \(question.areaWords). "
-      if question.query.category == nil {
+      if isPolice, question.query.category == nil {
         "Anti-social behaviour is counted in incidents and is no crime. "
       }
       if question.query.tellsOutcomes {
         "Outcomes are those known when the file was made; later ones are missing. "
       }
-      "Provisional: the police correct each month afterwards."
+      if question.query.isByHours {
+        "Where a time is known as an interval, the hours share the incident by their minutes, so that "
+        "counts are rounded. "
+      }
+      if isPolice { "Provisional: the police correct each month afterwards." }
     }
     let gaps = answer.imported.words + answer.breaks.map(\.words) + fits
     if !gaps.isEmpty { Notice(.warn) { for gap in gaps { p { gap } } } }
   }
+
+  private var isPolice: Bool { answer.question.query.source.mapping == nil }
 
   private var outside: [Fact] {
     guard let outside = answer.outside else { return [] }

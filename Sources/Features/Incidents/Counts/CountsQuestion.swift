@@ -26,12 +26,16 @@ struct CountsQuestion: Equatable {
 
   /// Whose incidents are counted, in words.
   var areaWords: String {
+    guard query.source.mapping == nil else { return query.source.title }
     guard let area = query.area else { return "Every force" }
     return query.edition == nil ? area.words : area.forces.joined(separator: ", ")
   }
 
   /// What is counted, in words.
-  var kindWords: String { query.category ?? "Crime and anti-social behaviour" }
+  var kindWords: String {
+    query.category
+      ?? (query.source.mapping == nil ? "Crime and anti-social behaviour" : "Every kind")
+  }
 
   /// The outcome counted, in words; `nil` for every one.
   var outcomeWords: String? { query.outcome.map { $0.isEmpty ? Self.noOutcome : $0 } }
@@ -54,11 +58,15 @@ struct CountsQuestion: Equatable {
   var leavesOutUnlocated: Bool { query.edition != nil || query.readsCodes }
 
   /// The source's lag behind today.
-  var lag: SourceLag { SourceLag(of: latest.month, on: today) }
+  var lag: SourceLag {
+    latest.lastDay.map { SourceLag(ofDay: $0, on: today) }
+      ?? SourceLag(of: latest.month, on: today)
+  }
 
   /// The months from which a force counted records otherwise, within the months counted.
   func breaks(_ forces: [String]) -> [RecordingBreak] {
-    RecordingBreak.between(
+    guard query.source.mapping == nil else { return [] }
+    return RecordingBreak.between(
       months.lowerBound, months.upperBound, of: query.area?.forces ?? forces)
   }
 }

@@ -12,24 +12,41 @@ extension CountsReader {
       breaks: question.breaks(try OverviewStore.forces(read)))
   }
 
-  /// What is drawn of an answer.
+  /// What is drawn of an answer: its months, or the values of what it is first by.
   func chart(
     _ question: CountsQuestion, _ answer: CountAnswer, _ names: AreaNames,
     _ imported: ImportedMonths
   ) throws -> CountsChart {
-    guard question.query.by.contains(.month) else {
-      let rows = try answer.rows(
-        {
-          $0.by = Array($0.by.prefix(1))
-          $0.order = .most
-          $0.window = 0..<CountsChart.mostBars
-        }, read)
-      return .largest(
-        rows.map { row in
-          .init(words: names.words(row.values[0], of: question.query.by[0]), count: row.count)
-        })
+    if question.query.by.contains(.month) {
+      return .months(try months(answer, imported))
     }
-    guard let span = imported.span else { return .months([]) }
+    let first = question.query.by[0]
+    let rows = try answer.rows(
+      {
+        $0.by = [first]
+        $0.order = first.isTime ? .values : .most
+        $0.window = first.isTime ? nil : 0..<CountsChart.mostBars
+      }, read)
+    let bars = rows.map { row in
+      CountsChart.Value(words: names.words(row.values[0], of: first), count: row.count)
+    }
+    return switch first {
+    case .week:
+      .weeks(
+        rows.compactMap { row in
+          Day(row.values[0]).map { CountsChart.WeekCount(monday: $0, count: row.count) }
+        })
+    case .weekday, .hour: .ordered(bars)
+    case .month, .category, .outcome, .ward, .lsoa, .msoa, .neighbourhood, .borough, .hotspot,
+      .force, .source:
+      .largest(bars)
+    }
+  }
+
+  private func months(
+    _ answer: CountAnswer, _ imported: ImportedMonths
+  ) throws -> [CountsChart.MonthCount] {
+    guard let span = imported.span else { return [] }
     let rows = try answer.rows(
       {
         $0.by = [.month]
@@ -37,19 +54,9 @@ extension CountsReader {
         $0.window = nil
       }, read)
     let counts = Dictionary(rows.map { ($0.values[0], $0.count) }, uniquingKeysWith: +)
-    return .months(
-      span.map { month in
-        let count = imported.missing.contains(month) ? nil : counts[month.description] ?? 0
-        return .init(month: month, count: count)
-      })
-  }
-
-  /// Which of a question's months were imported.
-  func imported(_ question: CountsQuestion) throws -> ImportedMonths {
-    let area = question.query.area
-    let forces = try OverviewStore.months(question.months, area, in: read)
-    return ImportedMonths(
-      asked: question.months, forces: forces,
-      all: area?.forces.count ?? forces.values.max() ?? 0)
+    return span.map { month in
+      let count = imported.missing.contains(month) ? nil : counts[month.description] ?? 0
+      return .init(month: month, count: count)
+    }
   }
 }

@@ -42,9 +42,10 @@ struct CountsReader {
   /// A question that was read otherwise, with where its answer comes from: every month there is
   /// where none is asked for; `nil` where nothing has been imported.
   func question(_ query: CountQuery, _ per: RateBasis) throws -> CountsQuestion? {
-    guard let latest = try OverviewStore.latest(query.area, in: read) else { return nil }
+    let source = SourceReading(source: query.source, read: read)
+    guard let latest = try source.latest(query.area) else { return nil }
     var query = query
-    query.from = try query.from ?? OverviewStore.first(query.area, in: read)
+    query.from = try query.from ?? source.first(query.area)
     query.to = query.to ?? latest.month
     return CountsQuestion(query: query, per: per, latest: latest, today: today)
   }
@@ -55,30 +56,40 @@ struct CountsReader {
     return (answer, try AreaNames(question, answer.areas, services.areas, read))
   }
 
+  /// Which of a question's months were imported.
+  func imported(_ question: CountsQuestion) throws -> ImportedMonths {
+    try SourceReading(source: question.query.source, read: read)
+      .imported(question.months, question.query.area)
+  }
+
   /// Where the counts come from, and whose they are.
   private struct Source {
+    let source: CountSource
     let area: IncidentArea?
     let latest: SourceFacts
   }
 
   private func start(_ filter: CountsFilter) throws -> (CountsChoices, Source)? {
-    let forces = try OverviewStore.forces(read)
-    var area = try AreaStore.area(read)
+    let sources = try SourceReading.sources(read)
+    let source = sources.first { $0.key == filter["source"] } ?? .policeUK
+    let reading = SourceReading(source: source, read: read)
+    let forces = source.mapping == nil ? try OverviewStore.forces(read) : []
+    var area = source.mapping == nil ? try AreaStore.area(read) : nil
     if let force = filter["force"], forces.contains(force) {
       area = IncidentArea(forces: [force], lsoas: [])
     }
-    guard let latest = try OverviewStore.latest(area, in: read) else { return nil }
+    guard let latest = try reading.latest(area) else { return nil }
     let choices = CountsChoices(
-      latest: latest.month, forces: forces, categories: try OverviewStore.categories(read),
-      outcomes: try OverviewStore.outcomes(read),
+      latest: latest.month, sources: sources, forces: forces,
+      categories: try reading.categories(), outcomes: try reading.outcomes(),
       editions: AreaYears.all(try services.areas.editions(read)))
-    return (choices, Source(area: area, latest: latest))
+    return (choices, Source(source: source, area: area, latest: latest))
   }
 
   private func question(
     _ filter: CountsFilter, _ choices: CountsChoices, _ source: Source
   ) throws -> CountsQuestion {
-    var reading = CountsReading(filter, choices, .policeUK)
+    var reading = CountsReading(filter, choices, source.source)
     var query = try reading.query()
     query.area = source.area
     try AskedAreas(directory: services.areas, read: read).find(
@@ -101,7 +112,7 @@ struct CountsReader {
     return CountsAnswer(
       question: question, size: size, unlocated: answer.unlocated, outside: answer.outside,
       imported: imported,
-      fits: query.by.contains(.lsoa) && query.edition == nil
+      fits: query.readsCodes && query.by.contains(.lsoa)
         ? try CodeFitStore.fits(question.months, of: query.area?.forces, in: read) : [],
       breaks: question.breaks(forces), lines: rows.map(names.line), page: page,
       chart: try chart(question, answer, names, imported))

@@ -6,19 +6,21 @@ internal import Partnership
 struct CountsReading {
   private let filter: CountsFilter
   private let choices: CountsChoices
-  private let precision: SourcePrecision
+  private let source: CountSource
   private var refused: [Refusal.Entry] = []
 
   /// The word that asks for incidents without an outcome.
   static let noOutcome = "none"
 
-  init(_ filter: CountsFilter, _ choices: CountsChoices, _ precision: SourcePrecision) {
-    (self.filter, self.choices, self.precision) = (filter, choices, precision)
+  init(_ filter: CountsFilter, _ choices: CountsChoices, _ source: CountSource) {
+    (self.filter, self.choices, self.source) = (filter, choices, source)
   }
 
   /// The question, its areas not found yet; throws what is wrong with it, by field.
   mutating func query() throws(Refusal) -> CountQuery {
     var query = CountQuery(by: dimensions())
+    query.source = source
+    _ = choice("source", of: choices.sources.map(\.key), "Choose a source of the list")
     (query.from, query.to) = months()
     query.category = choice("category", of: choices.categories, "Choose a kind of the list")
     query.outcome = choice(
@@ -26,6 +28,9 @@ struct CountsReading {
     if query.outcome == Self.noOutcome { query.outcome = "" }
     _ = choice("force", of: choices.forces, "Choose a force of the list")
     query.order = filter.order
+    if query.isByHours, query.outcome != nil {
+      refuse("outcome", CountRules.hoursHaveNoOutcome)
+    }
     if let per = filter["per"], RateBasis(rawValue: per) == nil {
       refuse("per", "Choose people or households")
     }
@@ -84,13 +89,11 @@ struct CountsReading {
   /// Why a dimension cannot stand after others; `nil` where it can.
   private func reason(against dimension: CountDimension, after by: [CountDimension]) -> String? {
     if by.contains(dimension) { return "Choose something else than before" }
-    if let analysis = dimension.analysis, let reason = precision.refusal(of: analysis) {
-      return "\(reason): there are no counts by \(dimension.words)"
-    }
-    guard let kind = dimension.areaKind else { return nil }
-    if by.contains(where: { $0.areaKind != nil }) { return "Count by one kind of area, not by two" }
-    // The source names LSOAs itself.
-    guard kind != .lsoa, !choices.editions.contains(where: { $0.kind == kind }) else { return nil }
+    if let reason = CountRules.reason(against: dimension, after: by, of: source) { return reason }
+    // The police name LSOAs themselves.
+    guard let kind = dimension.areaKind, kind != .lsoa || source.mapping != nil,
+      !choices.editions.contains(where: { $0.kind == kind })
+    else { return nil }
     return
       "There are no \(dimension.plural) to count by. Choose something else, or import boundaries"
   }

@@ -75,10 +75,9 @@ struct CountsRows: HTML {
       }
     }
     return switch dimension {
-    case .month: .text(Month(value)?.words ?? value)
+    case .month, .week, .weekday, .hour: .text(CountPeriod.words(value, of: dimension))
     case .outcome: .text(value.isEmpty ? CountsQuestion.noOutcome : value)
-    case .week, .weekday, .hour, .category, .ward, .lsoa, .msoa, .neighbourhood, .borough, .hotspot,
-      .force, .source:
+    case .category, .ward, .lsoa, .msoa, .neighbourhood, .borough, .hotspot, .force, .source:
       .text(value)
     }
   }

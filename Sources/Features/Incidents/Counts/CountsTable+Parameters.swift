@@ -12,11 +12,11 @@ extension CountsTable {
       ("All counted", .integer(size.incidents)),
       ("Without a place", .integer(answer.unlocated)),
     ] + areas(question, answer) + [
-      ("Source", .text("data.police.uk street files")),
-      ("Precision of the source", .text("places moved to points nearby; months")),
+      ("Source", .text(question.query.source.title)),
+      ("Precision of the source", .text(question.query.source.precisionWords)),
       ("Latest month of the source", .text(question.latest.month.description)),
       ("File of that month", .text(question.latest.fileWords)),
-      ("Months behind", .integer(question.lag.months)),
+      ("Months behind", .integer(SourceLag(of: question.latest.month, on: question.today).months)),
       ("As of", .text(question.latest.asOf.description)),
       ("Made on", .text(question.today.description)),
     ]

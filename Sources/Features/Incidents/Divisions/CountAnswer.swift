@@ -24,14 +24,14 @@ struct CountAnswer {
       return found
     }
     areas = try query.edition.map { try directory.areas($0.kind, $0.year, read) } ?? []
-    let sql = Self.sql(query, division, areas)
+    let sql = Self.statements(query, division, areas)
     unlocated = try read.count(sql.unlocated)
     outside = try sql.outside.map { try read.count($0) }
   }
 
   /// How long the answer is, in full.
   func size(_ read: Read) throws -> CountSize {
-    try CubeStore.size(Self.sql(query, division, areas), in: read)
+    try CubeStore.size(Self.statements(query, division, areas), in: read)
   }
 
   /// The rows of an answer that is known to be short, broken down or ordered otherwise.
@@ -51,29 +51,39 @@ struct CountAnswer {
   private func each(
     _ query: CountQuery, _ read: Read, _ body: (CountRow) throws -> Void
   ) throws {
-    let isNumber = query.by.map { $0.areaKind != nil && query.edition != nil }
-    try read.each(Self.sql(query, division, areas).rows) { row in
-      var values: [String] = []
-      for isNumber in isNumber {
-        if isNumber {
-          let number = try row.int()
-          values.append(areas.indices.contains(number - 1) ? areas[number - 1].code : "")
-        } else {
-          values.append(try row.text())
-        }
-      }
-      try body(CountRow(values: values, count: try row.optionalInt() ?? 0))
+    let isBySource = query.by.allSatisfy { $0 == .source }
+    try read.each(Self.statements(query, division, areas).rows) { row in
+      let values = try query.by.map { try value(of: $0, query, &row) }
+      let count = try row.optionalInt() ?? 0
+      // A sum over nothing is one row of nothing: by source there is then no answer.
+      if isBySource, !query.by.isEmpty, count == 0 { return }
+      try body(CountRow(values: values, count: count))
     }
   }
 
-  private static func sql(
+  private func value(
+    of dimension: CountDimension, _ query: CountQuery, _ row: inout Row
+  ) throws -> String {
+    switch dimension {
+    case .source: return query.source.key
+    case .week, .weekday, .hour: return CountPeriod.value(try row.int(), of: dimension)
+    case .ward, .lsoa, .msoa, .neighbourhood, .borough, .hotspot:
+      guard query.edition != nil else { return try row.text() }
+      let number = try row.int()
+      return areas.indices.contains(number - 1) ? areas[number - 1].code : ""
+    case .month, .category, .outcome, .force: return try row.text()
+    }
+  }
+
+  private static func statements(
     _ query: CountQuery, _ division: Division?, _ areas: [Area]
-  ) -> CubeSQL {
+  ) -> any CountStatements {
     let only = query.only.map { only in
       // An area that is gone has no number, and nothing is counted for it.
       areas.firstIndex { $0.code == only.code }.map { $0 + 1 } ?? Int(Int32.max)
     }
-    return CubeSQL(query, division, only: only)
+    return query.source.mapping.map { PartSQL(query, $0, division, only: only) }
+      ?? CubeSQL(query, division, only: only)
   }
 }
 

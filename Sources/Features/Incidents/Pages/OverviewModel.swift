@@ -57,6 +57,8 @@ struct SourceFacts: Equatable {
   let asOf: Day
   let files: [String]
   let unlocated: Int
+  /// The last day it covers, of a source that tells days.
+  var lastDay: Day?
 
   /// The file's name, or how many there are.
   var fileWords: String { files.count == 1 ? files[0] : "\(files.count) files" }

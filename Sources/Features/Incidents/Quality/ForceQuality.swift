@@ -109,6 +109,13 @@ struct ForceQuality: Equatable, Sendable {
     }
     if facts.identical > 0 { found.append(.identical(facts.identical, of: facts.stored)) }
     if facts.unnamed > 0 { found.append(.unnamed(facts.unnamed, of: facts.stored)) }
+    if let latest = facts.fits.first(where: { $0.inside > 0 }),
+      let percent = latest.strangePercent, percent >= CodeFit.toldPercent
+    {
+      let better = facts.fits.filter { $0.inside > 0 }
+        .min { ($0.strangePercent ?? 100) < ($1.strangePercent ?? 100) }
+      found.append(.otherCodes(latest, better: better == latest ? nil : better))
+    }
     let strangers = facts.districts.filter { !inside.contains($0.name) }
     if !strangers.isEmpty {
       found.append(

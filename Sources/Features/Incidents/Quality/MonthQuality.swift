@@ -18,6 +18,8 @@ struct MonthQuality: Equatable, Sendable {
   let unnamed: Int
   /// Rows by the district their LSOA's name begins with.
   let districts: [District]
+  /// How the LSOA codes fit the boundaries imported, the latest edition first.
+  var fits: [CodeFit] = []
 
   /// A district and its rows.
   struct District: Equatable, Sendable {

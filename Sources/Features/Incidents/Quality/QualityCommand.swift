@@ -8,8 +8,9 @@ enum QualityCommand {
   static let command = Command<Services>(
     ["incidents", "quality"], summary: "say what the imported months can and cannot bear",
     details: """
-      For each force or mapped source and month: rows without a place, repeated ids and their disagreements, \
-      identical rows, places without a street, districts outside the force, months missing or far \
+      For each force or mapped source and month: rows without a place, repeated ids and their \
+      disagreements, identical rows, places without a street, districts outside the force, LSOA \
+      codes of another edition than the imported boundaries, months missing or far \
       from the median of those around them, and known changes of recording, each with what it does \
       to analysis.
       """,
@@ -95,6 +96,13 @@ enum QualityCommand {
       "repeated": JSON(line.facts?.repeated),
       "disagreements": JSON(line.facts?.disagreements),
       "identical": JSON(line.facts?.identical), "unnamed": JSON(line.facts?.unnamed),
+      "codeFits": .array(
+        (line.facts?.fits ?? []).map {
+          [
+            "edition": .integer($0.edition), "inside": .integer($0.inside),
+            "otherCodes": .integer($0.strange),
+          ]
+        }),
       "bearsTrend": .bool(line.bar == nil),
       "findings": .array(
         line.findings.map {

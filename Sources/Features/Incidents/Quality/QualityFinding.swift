@@ -19,6 +19,9 @@ enum QualityFinding: Equatable, Sendable {
   case unnamed(Int, of: Int)
   /// Rows of districts that are hardly the force's.
   case outside(Int, of: Int, districts: [String])
+  /// Rows inside the LSOAs of the latest edition that name a code of another; `better` is the edition
+  /// that has more of the codes, where one was imported.
+  case otherCodes(CodeFit, better: CodeFit?)
 
   /// How much it matters.
   enum Weight: Int, Comparable, Sendable {
@@ -42,6 +45,7 @@ enum QualityFinding: Equatable, Sendable {
       .unnamed(let count, let all), .outside(let count, let all, _):
       Double(count) > Self.tolerable * Double(all) ? .care : .note
     case .repeated(_, let disagreements): disagreements > 0 ? .care : .note
+    case .otherCodes: .care
     }
   }
 
@@ -56,6 +60,7 @@ enum QualityFinding: Equatable, Sendable {
     case .identical: "identical"
     case .unnamed: "unnamed"
     case .outside: "outside"
+    case .otherCodes: "otherCodes"
     }
   }
 
@@ -75,6 +80,10 @@ enum QualityFinding: Equatable, Sendable {
     case .unnamed(let count, let all): Self.share(count, all) + " are “On or near” no street"
     case .outside(let count, let all, let districts):
       "\(Self.share(count, all)) lie in \(Self.list(districts)), hardly the force's"
+    case .otherCodes(let fit, let better):
+      "\(Self.share(fit.strange, fit.inside)) inside the LSOAs of \(fit.edition) name a code that "
+        + "these do not have"
+        + (better.map { "; those of \($0.edition) fit better" } ?? "")
     }
   }
 
@@ -91,6 +100,9 @@ enum QualityFinding: Equatable, Sendable {
     case .identical:
       "They may be one incident sent twice or two at one place: all are kept and counted."
     case .unnamed: "Lists of streets leave these rows out; counts by area have them."
+    case .otherCodes:
+      "Joined by code these rows are lost, and a series by LSOA breaks where the codes change: count "
+        + "by the boundaries of one year, which places each row by its point."
     case .outside: "Counts of the force have these rows, counts by the partnership's areas do not."
     }
   }

@@ -59,6 +59,7 @@ extension QualityFinding {
     case .identical: "Identical rows"
     case .unnamed: "No street"
     case .outside: "Outside the force"
+    case .otherCodes: "Codes of another edition"
     }
   }
 }
@@ -119,6 +120,7 @@ struct QualityPage: HTML {
     ]
     let ofForces: [DataTable.Column] = [
       .number("Identical"), .number("No street"), .number("Outside the force"),
+      .number("Codes of another edition"),
     ]
     return model.isForce ? all + ofForces : all
   }
@@ -138,10 +140,43 @@ struct QualityPage: HTML {
         [.text(line.month.words), state]
           + (2..<columns.count).map { _ in .missing("Not imported") })
     }
-    let all = [facts.stored, facts.unlocated, facts.repeated]
-    let ofForces = model.isForce ? [facts.identical, facts.unnamed, outside(line)] : []
-    return .cells(
-      [.text(line.month.words), state] + (all + ofForces).map { .text(NumberText.whole($0)) })
+    let all: [DataTable.Cell] = [
+      .text(NumberText.whole(facts.stored) + usual(line)),
+      .text(share(facts.unlocated, of: facts.stored + facts.repeated)),
+      .text(NumberText.whole(facts.repeated) + differing(facts)),
+    ]
+    let ofForces: [DataTable.Cell] = [
+      .text(NumberText.whole(facts.identical)), .text(NumberText.whole(facts.unnamed)),
+      .text(NumberText.whole(outside(line))), codes(facts),
+    ]
+    return .cells([.text(line.month.words), state] + (model.isForce ? all + ofForces : all))
+  }
+
+  /// How many rows are usual, where the month is far from it.
+  private func usual(_ line: ForceQuality.Line) -> String {
+    for case .farFromUsual(_, let usual) in line.findings {
+      return ", usually \(NumberText.whole(usual))"
+    }
+    return ""
+  }
+
+  /// How many of the repeats said something else than the first.
+  private func differing(_ facts: MonthQuality) -> String {
+    facts.disagreements == 0 ? "" : ", \(NumberText.whole(facts.disagreements)) differ"
+  }
+
+  private func share(_ count: Int, of all: Int) -> String {
+    guard count > 0, all > 0 else { return NumberText.whole(count) }
+    let percent = NumberText.percent(100 * Double(count) / Double(all), places: 1)
+    return "\(NumberText.whole(count)), \(percent)"
+  }
+
+  /// The share of codes that the latest boundaries do not have.
+  private func codes(_ facts: MonthQuality) -> DataTable.Cell {
+    guard let fit = facts.fits.first, let percent = fit.strangePercent else {
+      return .missing("No boundaries")
+    }
+    return .text("\(NumberText.percent(percent, places: 1)) of \(fit.edition)")
   }
 
   private func outside(_ line: ForceQuality.Line) -> Int {

@@ -14,12 +14,14 @@ enum QualityStore {
     of force: String, _ months: ClosedRange<Month>, in read: Read
   ) throws -> [MonthQuality] {
     let districts = try districts(of: force, months, in: read)
+    let fits = try CodeFitStore.monthly(months, of: force, in: read)
     return try read.all(monthsQuery(force, months)) { row in
       let month = try row.parsed(Month.self)
       return MonthQuality(
         force: force, month: month, stored: try row.int(), unlocated: try row.int(),
         repeated: try row.int(), disagreements: try row.int(), identical: try row.int(),
-        unnamed: try row.int(), districts: districts[month] ?? [])
+        unnamed: try row.int(), districts: districts[month] ?? [],
+        fits: fits[month] ?? [])
     }
   }
 

@@ -12,9 +12,14 @@ enum TrendBasis: Equatable, Sendable {
   /// Under this many in both months together a change is not told.
   static let fewest = 20
 
-  /// Weighs the counts of two months over the forces they come from.
+  /// Over this share of rows without a place, what is counted by places is not covered.
+  static let mostUnlocated = 0.1
+
+  /// Weighs the counts of two months over the forces they come from; `byPlace` where rows without a
+  /// place are left out.
   static func weigh(
-    _ count: Int, in month: Month, _ before: Int?, in earlier: Month, _ forces: [ForceQuality]
+    _ count: Int, in month: Month, _ before: Int?, in earlier: Month, _ forces: [ForceQuality],
+    byPlace: Bool = false
   ) -> TrendBasis {
     guard let before else { return .refused("\(earlier.words) is not imported") }
     let breaks = RecordingBreak.between(earlier, month, of: forces.map(\.force))
@@ -23,11 +28,15 @@ enum TrendBasis: Equatable, Sendable {
     }
     for force in forces {
       for month in [month, earlier] {
-        guard let line = force.line(month), line.facts != nil else {
+        guard let line = force.line(month), let facts = line.facts else {
           return .refused("\(month.words) of \(force.force) is not imported")
         }
         if case .farFromUsual = line.bar {
           return .refused("\(month.words) of \(force.force) is far from its usual size")
+        }
+        let rows = Double(facts.stored + facts.repeated)
+        if byPlace, Double(facts.unlocated) > mostUnlocated * rows {
+          return .refused("Too many rows of \(month.words) name no place")
         }
       }
     }

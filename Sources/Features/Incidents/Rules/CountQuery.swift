@@ -3,6 +3,7 @@ internal import Partnership
 
 /// A question to the cube: how many incidents, by what, and of which.
 struct CountQuery: Equatable, Sendable {
+  var source = CountSource.policeUK
   var by: [CountDimension]
   /// The first month; every month from the first where `nil`.
   var from: Month?
@@ -39,14 +40,19 @@ struct CountQuery: Equatable, Sendable {
   /// What places are parted by for the answer; `nil` where it is by no area.
   var parting: Parting? {
     if let edition { return Parting(edition) }
+    guard source.mapping == nil else { return nil }
     let needsCodes = by.contains(.lsoa) || area?.lsoas.isEmpty == false
     return needsCodes && tellsOutcomes ? .codes : nil
   }
 
   /// Whether the answer reads the source's own LSOA codes.
   var readsCodes: Bool {
-    edition == nil && (by.contains(.lsoa) || area?.lsoas.isEmpty == false)
+    source.mapping == nil && edition == nil
+      && (by.contains(.lsoa) || area?.lsoas.isEmpty == false)
   }
+
+  /// Whether the answer shares intervals of time out over hours.
+  var isByHours: Bool { by.contains(.hour) || by.contains(.weekday) }
 }
 
 /// How the rows of an answer are ordered.

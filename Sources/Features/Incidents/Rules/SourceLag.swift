@@ -5,12 +5,20 @@ internal import Partnership
 /// How far a source's latest month is behind a day.
 struct SourceLag {
   private let day: Day
+  /// Whole days, for a source that tells days; `nil` for one of months.
+  private var days: Int?
   /// Whole months; none where the day lies in the month or before it.
   let months: Int
 
   init(of latest: Month, on day: Day) {
     self.day = day
     months = max(0, day.month.index - latest.index)
+  }
+
+  /// How far the last day of a source that tells days is behind another.
+  init(ofDay latest: Day, on day: Day) {
+    self.init(of: latest.month, on: day)
+    days = max(0, day.number - latest.number)
   }
 
   /// Such as “2 months behind today”.
@@ -20,7 +28,12 @@ struct SourceLag {
   var datedWords: String { words(day.words) }
 
   private func words(_ day: String) -> String {
-    switch months {
+    if let days {
+      return days == 0
+        ? "Not behind \(day)"
+        : "\(NumberText.whole(days)) \(days == 1 ? "day" : "days") behind \(day)"
+    }
+    return switch months {
     case 0: "Not behind \(day)"
     case 1: "1 month behind \(day)"
     default: "\(NumberText.whole(months)) months behind \(day)"

@@ -6,8 +6,8 @@ internal import Kernel
 /// `s` are the snapshots, `f` their forces, `c` the categories, `x` the counts, `l` the source's
 /// LSOAs and `o` the outcomes. CROSS JOIN keeps SQLite to this order, from the few snapshots to the
 /// ranges of their counts; left to itself it reads every count first.
-struct CubeSQL {
-  private let query: CountQuery
+struct CubeSQL: CountStatements {
+  let query: CountQuery
   private let counts: Counts
 
   /// The kept counts an answer is read from: the smallest that can tell it.
@@ -34,22 +34,9 @@ struct CubeSQL {
       }
   }
 
-  /// The rows in their order, those of the window alone.
-  var rows: SQL {
-    let columns = query.by.map(column)
-    guard !columns.isEmpty else { return grouped }
-    var sql = grouped + " ORDER BY "
-    if query.order == .most { sql.append("n DESC, ") }
-    sql.append(Self.list(columns))
-    if let window = query.window {
-      sql.append(" LIMIT \(window.count) OFFSET \(window.lowerBound)")
-    }
-    return sql
-  }
-
   /// The rows without an order; the count is the last column, `n`.
   var grouped: SQL {
-    let columns = query.by.map(column)
+    let columns = columns
     var sql: SQL = "SELECT "
     for column in columns { sql.append(column + ", ") }
     sql.append("CAST(SUM(x.count) AS BIGINT) AS n" + source)
@@ -58,7 +45,7 @@ struct CubeSQL {
     case .areas(_, .some(let only)): sql.append(" AND x.area = \(only)")
     case .totals, .cells, .codes: break
     }
-    return columns.isEmpty ? sql : sql + " GROUP BY " + Self.list(columns)
+    return columns.isEmpty ? sql : sql + " GROUP BY " + columns.list
   }
 
   /// The sum of what has no place.
@@ -82,7 +69,7 @@ struct CubeSQL {
     return "SELECT CAST(SUM(x.unlocated) AS BIGINT)" + CubeSQL(whole).source
   }
 
-  private func column(_ dimension: CountDimension) -> SQL {
+  func column(_ dimension: CountDimension) -> SQL {
     switch dimension {
     case .month: "s.month"
     case .category: "c.name"
@@ -90,7 +77,7 @@ struct CubeSQL {
     case .force: "f.name"
     case .ward, .msoa, .neighbourhood, .borough, .hotspot: "x.area"
     case .lsoa: query.edition == nil ? "l.code" : "x.area"
-    // The police's files are one source and say no day.
+    // The police's files say no day: these are refused.
     case .source, .week, .weekday, .hour: "''"
     }
   }
@@ -148,11 +135,6 @@ struct CubeSQL {
     case .areas(let division, _):
       " AND x.division = \(division.id) AND x.snapshot = s.id AND x.category = c.id"
     }
-  }
-
-  /// Columns parted by commas.
-  private static func list(_ columns: [SQL]) -> SQL {
-    columns.dropFirst().reduce(columns.first ?? "") { $0 + ", " + $1 }
   }
 
   /// The number of an outcome; 0 is none recorded, -1 one that never was.

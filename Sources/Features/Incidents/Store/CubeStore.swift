@@ -31,7 +31,7 @@ enum CubeStore {
   }
 
   /// How long an answer is, in full.
-  static func size(_ sql: CubeSQL, in read: Read) throws -> CountSize {
+  static func size(_ sql: some CountStatements, in read: Read) throws -> CountSize {
     try read.first("SELECT COUNT(*), CAST(SUM(g.n) AS BIGINT) FROM (\(sql.grouped)) g") { row in
       CountSize(rows: try row.int(), incidents: try row.optionalInt() ?? 0)
     } ?? CountSize(rows: 0, incidents: 0)

@@ -87,7 +87,9 @@ enum OverviewStore {
       return KindLine(
         category: category, count: count,
         monthBefore: counts[1].isEmpty ? nil : counts[1][category] ?? 0, yearBefore: yearBefore,
-        trend: TrendBasis.weigh(count, in: month, yearBefore, in: months[2], forces))
+        trend: TrendBasis.weigh(
+          count, in: month, yearBefore, in: months[2], forces,
+          byPlace: area?.lsoas.isEmpty == false))
     }
   }
 
