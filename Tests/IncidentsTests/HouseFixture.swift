@@ -63,7 +63,10 @@ struct HouseFixture {
   }
 
   /// The answer to somebody who has not signed in.
-  func visitPublic(_ path: String...) throws -> Response? {
+  func visitPublic(_ path: String...) throws -> Response? { try visitPublic(path) }
+
+  /// The same at a path in parts.
+  func visitPublic(_ path: [String]) throws -> Response? {
     try RecordedHandlers.answer(
       PublicVisit(
         request: Request(.get, path: path), now: Self.now, frame: .sample, services: services))

@@ -16,8 +16,8 @@ struct IncidentRouteTests {
     .counts(CountsFilter()), .counts(counts), .counts(counts.page(3)),
     .counts(counts.sorted(.most)), .countsFile(counts, .csv), .countsFile(counts, .xlsx),
     .countsFile(CountsFilter(), .geojson), .imports(page: 1), .imports(page: 2),
-    .months(page: 1), .months(page: 7), .add, .publicLog(month: nil, page: 1),
-    .publicLog(month: Month("2025-01"), page: 3),
+    .months(page: 1), .months(page: 7), .add, .publicLog(source: nil, month: nil, page: 1),
+    .publicLog(source: "council-asb", month: Month("2025-01"), page: 3),
     .quality(force: "", page: 1), .quality(force: "Avon and Somerset Constabulary", page: 2),
     .sources(.list), .sources(.new), .sources(.edit("council-asb")),
     .sources(.show("council-asb", page: 1)), .sources(.show("council-asb", page: 4)),
@@ -38,7 +38,10 @@ struct IncidentRouteTests {
 
   @Test(
     "of the public read back what they write",
-    arguments: [RecordedRoute.all, .ward("E05T00001"), .csv])
+    arguments: [
+      RecordedRoute.all(source: nil), .all(source: "council-asb"), .ward("E05T00001", source: nil),
+      .ward("E05T00001", source: "council-asb"), .csv(source: nil), .csv(source: "council-asb"),
+    ])
   func publicRoundTrip(route: RecordedRoute) throws {
     let target = try RequestTarget(Array(route.path.utf8))
     #expect(RecordedRoute(.get, target.path, target.query) == route)

@@ -136,12 +136,41 @@ struct PublicCountsTests {
     }
     let words = try #require(try house.visit("incidents", "public", as: role)).words
     #expect(words.contains("=Castle Robbery 1 to 4"))
-    #expect(words.contains("Stop showing them") == IncidentPolicy.table.allows(.publish, role))
+    #expect(words.contains("Stop showing") == IncidentPolicy.table.allows(.publish, role))
     #expect(
       try house.visit("incidents", "public", as: role, query: [("month", "2026-08")])?.words
         .contains("Hidden in August 2026") == true)
     #expect(throws: IncidentProblem.notFound) {
       try house.visit("incidents", "public", as: role, query: [("month", "1999-08")])
+    }
+  }
+
+  @Test("has nothing of another source until somebody decides so", arguments: Engine.tested)
+  func mapped(engine: Engine) throws {
+    let wards = Wards()
+    let fixture = try ExtractFixture(engine, areas: wards.directory)
+    wards.set([try Wards.around("W1", -0.11, 51.504, name: "Mill & Bridge")])
+    // Of October all days are there, of November not.
+    let days = (10...15).map { "\($0)/10/2026 22:30" } + ["31/10/2026 09:00", "02/11/2026 09:00"]
+    try fixture.importRows(
+      days.enumerated().map { ExtractFixture.row("\($0)", from: $1) })
+    let house = fixture.house
+    let path = ["performance", "recorded", "sources", "council-asb"]
+    #expect(try house.visitPublic(path) == nil)
+    let asked = Request(
+      .post, path: ["incidents", "public"], query: Fields([("source", "council-asb")]),
+      form: Fields([("show", "yes")]))
+    #expect(try house.answer(asked)?.status == 303)
+    let words = try #require(try house.visitPublic(path)).words
+    #expect(words.contains("Reported to the council"))
+    #expect(words.contains("Incidents 7 October 2026"))
+    #expect(words.contains("Mill &amp; Bridge 7"))
+    #expect(words.contains("Kind October 2026 Noise 7"))
+    #expect(!words.contains("The police move every point"))
+    let csv = try #require(try house.visitPublic(path + ["recorded.csv"])).source
+    #expect(csv.contains("2026-10,W1,Mill & Bridge,Noise,7,,2022,Reported to the council,2026-10,"))
+    #expect(throws: IncidentProblem.notFound) {
+      try house.visit("incidents", "public", query: [("source", "nobody")])
     }
   }
 

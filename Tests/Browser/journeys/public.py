@@ -41,7 +41,7 @@ def hidden_from_the_public(visitor):
     visitor.sign_in("analyst")
     visitor.go("/incidents/public")
     page = visitor.page
-    expect(page.get_by_role("button", name="Stop showing them")).to_be_visible()
+    expect(page.get_by_role("button", name="Stop showing")).to_be_visible()
     page.get_by_role("link", name="August 2026").click()
     expect(page.get_by_role("heading", name="Hidden in August 2026")).to_be_visible()
     visitor.look()

@@ -18,7 +18,8 @@ struct CountAnswer {
     self.query = query
     division = try query.parting.map { parting in
       let stamp = query.edition?.stamp ?? 0
-      guard let found = try DivisionStore.counted(parting, stamp: stamp, read) else {
+      guard let found = try DivisionStore.counted(parting, stamp: stamp, of: query.source, read)
+      else {
         throw NotCounted(parting: parting)
       }
       return found

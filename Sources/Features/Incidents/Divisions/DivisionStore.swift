@@ -17,12 +17,29 @@ enum DivisionStore {
     }
   }
 
-  /// The division of a parting as it is now, every current snapshot counted; `nil` where it is not.
-  static func counted(_ parting: Parting, stamp: Int, _ read: Read) throws -> Division? {
-    guard let found = try all(read).first(where: { $0.parting == parting && $0.stamp == stamp }),
-      try uncounted(found, read).isEmpty
-    else { return nil }
-    return found
+  /// The division of a parting as it is now, all of a source counted; `nil` where it is not.
+  static func counted(
+    _ parting: Parting, stamp: Int, of source: CountSource, _ read: Read
+  ) throws -> Division? {
+    let found = try all(read).first { $0.parting == parting && $0.stamp == stamp }
+    guard let found else { return nil }
+    let isCounted =
+      try source.mapping.map { try hasCounted($0, by: found, read) }
+      ?? uncounted(found, read).isEmpty
+    return isCounted ? found : nil
+  }
+
+  /// Whether every current part of a mapped source is counted by a division.
+  private static func hasCounted(
+    _ mapping: ID<Mapping>, by division: Division, _ read: Read
+  ) throws -> Bool {
+    try read.count(
+      """
+      SELECT COUNT(*) FROM incident_part p \
+      WHERE p.mapping = \(mapping) AND p.state = 'current' AND NOT EXISTS \
+        (SELECT 1 FROM incident_division_part d \
+          WHERE d.division = \(division.id) AND d.part = p.id)
+      """) == 0
   }
 
   /// Begins the counts of a parting anew.

@@ -54,7 +54,7 @@ struct ExtractImporter: Sendable {
       try last(write, counts)
     }
     // The import stands whatever becomes of this: the next count by ward goes on with it.
-    try? DivisionCounting(services).run()
+    try? CountsUpkeep.run(services)
     return counts
   }
 }

@@ -22,8 +22,8 @@ enum IncidentHandlers {
     case .months(let page): try RunHandlers.months(visit, page: page)
     case .quality(let force, let page):
       try QualityHandler.answer(visit, force: force, page: page)
-    case .publicLog(let month, let page):
-      try PublicLogHandler.answer(visit, month: month, page: page)
+    case .publicLog(let source, let month, let page):
+      try PublicLogHandler.answer(visit, source: source, month: month, page: page)
     case .add: try UploadHandler.answer(visit)
     case .sources(let route): try SourceHandlers.answer(visit, route)
     case .trial: try UploadHandler.trial(visit)

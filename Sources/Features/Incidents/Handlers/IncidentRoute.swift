@@ -12,8 +12,9 @@ enum IncidentRoute: Route {
   case months(page: Int)
   /// What the months of a force can and cannot bear; of the partnership's first force where empty.
   case quality(force: String, page: Int)
-  /// What the public is shown, and the hidden counts of a month; of the latest where `nil`.
-  case publicLog(month: Month?, page: Int)
+  /// What the public is shown of a source, of the police's files where `nil`, and the hidden counts
+  /// of a month, of the latest where `nil`.
+  case publicLog(source: String?, month: Month?, page: Int)
   case add
   /// The month the demonstration leaves to be tried.
   case trial
@@ -41,7 +42,7 @@ enum IncidentRoute: Route {
     case ["public"]:
       let month = query["month"].flatMap { Month($0) }
       guard month != nil || query["month"] == nil else { return nil }
-      self = .publicLog(month: month, page: page)
+      self = .publicLog(source: query["source"], month: month, page: page)
     case ["import"]: self = .add
     case let parts where parts.first == "sources":
       guard let route = SourceRoute(Array(parts.dropFirst()), page: page) else { return nil }
@@ -73,9 +74,10 @@ enum IncidentRoute: Route {
       Path("incidents", "quality").with(
         (force.isEmpty ? [] : [("force", force)]) + Self.query(page)
       ).text
-    case .publicLog(let month, let page):
+    case .publicLog(let source, let month, let page):
       Path("incidents", "public").with(
-        (month.map { [("month", $0.description)] } ?? []) + Self.query(page)
+        (source.map { [("source", $0)] } ?? [])
+          + (month.map { [("month", $0.description)] } ?? []) + Self.query(page)
       ).text
     case .add: Path("incidents", "import").text
     case .sources(let route): route.path

@@ -13,7 +13,8 @@ struct OverviewPage: HTML {
       LinkButton("Quality of the data", to: IncidentRoute.quality(force: "", page: 1).path)
       if model.maySeePublicLog {
         LinkButton(
-          "What the public is shown", to: IncidentRoute.publicLog(month: nil, page: 1).path)
+          "What the public is shown",
+          to: IncidentRoute.publicLog(source: nil, month: nil, page: 1).path)
       }
       LinkButton("Other sources", to: SourceRoute.list.path)
       LinkButton("Imports", to: IncidentRoute.imports(page: 1).path)

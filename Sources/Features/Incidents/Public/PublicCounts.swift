@@ -7,8 +7,6 @@ internal import Partnership
 /// The public's pages read what came of it and nothing else: a count that has not been through the
 /// disclosure pass cannot get there.
 struct PublicCounts {
-  /// The key of the police's files as a source.
-  static let policeUK = IncidentEvents.policeUK.key
   /// Months shown, up to the latest.
   static let months = 12
   private let services: Services
@@ -17,32 +15,47 @@ struct PublicCounts {
 
   /// Brings it up to date; kept pages are made anew only where it changed.
   func refresh() throws {
-    let source = Self.policeUK
+    let (sources, kept) = try services.database.read { read in
+      (try SourceReading.sources(read), try PublicStore.sources(in: read))
+    }
+    for source in sources { try refresh(source.key) { try months(of: source, $0) } }
+    for gone in kept where !sources.contains(where: { $0.key == gone }) {
+      try refresh(gone) { _ in [] }
+    }
+  }
+
+  private func refresh(_ key: String, _ make: (Read) throws -> [PublicMonth]) throws {
     let (made, before) = try services.database.read { read in
       (
-        try PublicStore.isShown(source, in: read) ? months(of: source, read) : [],
-        try PublicStore.whole(source, in: read)
+        try PublicStore.isShown(key, in: read) ? make(read) : [],
+        try PublicStore.whole(key, in: read)
       )
     }
     guard made.map(Ordered.init) != before.map(Ordered.init) else { return }
     try services.database.write { write in
-      try PublicStore.replace(made, of: source, in: write)
+      try PublicStore.replace(made, of: key, in: write)
       try KeptPages.changed(in: write)
     }
   }
 
-  /// The latest months of the partnership's forces by the latest wards; none where there are no
-  /// wards, or they are not counted by yet.
-  private func months(of source: String, _ read: Read) throws -> [PublicMonth] {
-    let area = try AreaStore.area(read)
+  /// The latest months of a source by the latest wards; none where there are no wards, or they are
+  /// not counted by yet.
+  ///
+  /// Of the police's files they are those of the partnership's forces. A month that is not whole
+  /// would look like a fall, so it is left out.
+  private func months(of source: CountSource, _ read: Read) throws -> [PublicMonth] {
+    let area = source.mapping == nil ? try AreaStore.area(read) : nil
+    let reading = SourceReading(source: source, read: read)
     guard let edition = try services.areas.latest(.ward, read),
-      let latest = try OverviewStore.latest(area, in: read),
-      try DivisionStore.counted(Parting(edition), stamp: edition.stamp, read) != nil
+      let latest = try reading.latest(area),
+      try DivisionStore.counted(Parting(edition), stamp: edition.stamp, of: source, read) != nil
     else { return [] }
-    let span = latest.month.adding(months: 1 - Self.months)...latest.month
+    let isWhole = latest.lastDay.map { $0 >= latest.month.lastDay } ?? true
+    let last = isWhole ? latest.month : latest.month.adding(months: -1)
+    let span = last.adding(months: 1 - Self.months)...last
     var query = CountQuery(
       by: [.month, .ward, .category], from: span.lowerBound, to: span.upperBound)
-    (query.edition, query.area) = (edition, area)
+    (query.source, query.edition, query.area) = (source, edition, area)
     let answer = try CountAnswer(query, services.areas, read)
     var counts: [String: [String: [String: Int]]] = [:]
     var met: Set<String> = []
@@ -50,14 +63,14 @@ struct PublicCounts {
       counts[row.values[0], default: [:]][row.values[1], default: [:]][row.values[2]] = row.count
       met.insert(row.values[2])
     }
-    let wards = answer.areas.map(\.code)
-    // A month that not every force has given yet would look like a fall.
-    let forces = try OverviewStore.months(span, area, in: read)
-    let all = area?.forces.count ?? forces.values.max() ?? 0
-    return span.reversed().filter { forces[$0] == all }.map { month in
+    let imported = try reading.imported(span, area)
+    guard let there = imported.span else { return [] }
+    let left = Set(imported.missing + imported.partial)
+    return there.reversed().filter { !left.contains($0) }.map { month in
       PublicMonth(
-        source: source, month: month, edition: edition.year, asOf: latest.asOf, wards: wards,
-        categories: met.sorted(), counts: counts[month.description] ?? [:])
+        source: source.key, month: month, edition: edition.year, asOf: latest.asOf,
+        wards: answer.areas.map(\.code), categories: met.sorted(),
+        counts: counts[month.description] ?? [:])
     }
   }
 }

@@ -5,7 +5,10 @@ internal import Partnership
 
 /// What the page of what the public is shown says to those who work here.
 struct PublicLogModel {
-  let isShown: Bool
+  /// Every source, and whether it is shown.
+  let sources: [(source: CountSource, isShown: Bool)]
+  /// The source whose months are listed.
+  let source: CountSource
   let mayPublish: Bool
   let csrf: String
   /// The months, the latest first, with their counts.
@@ -29,38 +32,66 @@ struct PublicLogPage: HTML {
     PageHead(
       "What the public is shown",
       lede: "Counts by ward, month and kind, small ones hidden and others to protect them.")
-    Notice {
-      p {
-        if model.isShown {
-          "The police's figures are shown at "
-          a(.href(RecordedRoute.all.path)) { RecordedRoute.all.path }
-          ". They are published by the police already, in more detail."
-        } else {
-          "The police's figures are not shown to the public."
-        }
-      }
-    }
-    if model.mayPublish {
-      Sheet {
-        PostForm(to: IncidentRoute.publicLog(month: nil, page: 1).path, csrf: model.csrf) {
-          if model.isShown {
-            SubmitButton("Stop showing them", style: .line, name: "show", value: "no")
-          } else {
-            SubmitButton("Show them to the public", style: .line, name: "show", value: "yes")
-          }
-        }
-      }
-    }
-    if !model.months.isEmpty { PublicMonths(months: model.months) }
+    PublicSources(model: model)
+    if !model.months.isEmpty { PublicMonths(months: model.months, source: model.source) }
     if let chosen = model.chosen { HiddenCounts(model: model, chosen: chosen) }
+  }
+}
+
+/// The sources with what was decided of each.
+private struct PublicSources: HTML {
+  let model: PublicLogModel
+
+  var body: some HTML {
+    Sheet("Sources") {
+      p(.class("quiet")) {
+        "The police's figures are published by the police already, in more detail. Any other source "
+        "is shown only once somebody decides so here."
+      }
+      DataTable(
+        caption: "Sources", hidesCaption: true,
+        columns: [.text("Source"), .text("Shown to the public"), .text("Decide")],
+        rows: model.sources.map { source, isShown in
+          .cells([
+            .link(
+              source.title,
+              to: IncidentRoute.publicLog(source: source.key, month: nil, page: 1).path),
+            .html {
+              if isShown {
+                a(.href(RecordedRoute.all(source: source.mapping.map { _ in source.key }).path)) {
+                  "Shown"
+                }
+              } else {
+                "Not shown"
+              }
+            },
+            decision(source, isShown),
+          ])
+        })
+    }
+  }
+
+  private func decision(_ source: CountSource, _ isShown: Bool) -> DataTable.Cell {
+    guard model.mayPublish else { return .text("An analyst or a manager may") }
+    return .html {
+      PostForm(
+        to: IncidentRoute.publicLog(source: source.key, month: nil, page: 1).path, csrf: model.csrf
+      ) {
+        SubmitButton(
+          isShown ? "Stop showing" : "Show", style: .line, name: "show",
+          value: isShown ? "no" : "yes")
+        span(.class("hide")) { source.title }
+      }
+    }
   }
 }
 
 private struct PublicMonths: HTML {
   let months: [PublicMonth]
+  let source: CountSource
 
   var body: some HTML {
-    Sheet("Months") {
+    Sheet("Months, \(source.title)") {
       DataTable(
         caption: "Months", hidesCaption: true,
         columns: [
@@ -68,7 +99,7 @@ private struct PublicMonths: HTML {
           .number("Hidden to protect one"),
         ],
         rows: months.map { month in
-          let path = IncidentRoute.publicLog(month: month.month, page: 1).path
+          let path = IncidentRoute.publicLog(source: source.key, month: month.month, page: 1).path
           guard month.isSafe else {
             return .cells(
               [.link(month.month.words, to: path)]
@@ -100,8 +131,10 @@ private struct HiddenCounts: HTML {
         a(
           .href(
             IncidentRoute.counts(
-              CountsFilter().with("by", "ward").with("then", "category")
-                .with("from", chosen.month.description).with("to", chosen.month.description)
+              CountsFilter().with("source", model.source.key).with("by", "ward").with(
+                "then", "category"
+              )
+              .with("from", chosen.month.description).with("to", chosen.month.description)
             ).path)
         ) { "page of counts" }
         "."
@@ -119,7 +152,7 @@ private struct HiddenCounts: HTML {
           },
         empty: "Nothing is hidden in this month.",
         pager: Pager(page: page, of: pages) { page in
-          IncidentRoute.publicLog(month: chosen.month, page: page).path
+          IncidentRoute.publicLog(source: model.source.key, month: chosen.month, page: page).path
         })
     }
   }

@@ -8,7 +8,7 @@ enum PublicStore {
   static func isShown(_ source: String, in read: Read) throws -> Bool {
     try read.first(
       "SELECT is_shown FROM incident_public_source WHERE source = \(source)"
-    ) { row in try row.int() == 1 } ?? (source == PublicCounts.policeUK)
+    ) { row in try row.int() == 1 } ?? (source == CountSource.policeUK.key)
   }
 
   /// Keeps somebody's decision.
@@ -22,6 +22,13 @@ enum PublicStore {
       SET is_shown = excluded.is_shown, account = excluded.account, \
         changed_at = excluded.changed_at
       """)
+  }
+
+  /// The keys of the sources that have months for the public.
+  static func sources(in read: Read) throws -> [String] {
+    try read.all(
+      "SELECT DISTINCT source FROM incident_public_month ORDER BY source LIMIT 1000"
+    ) { row in try row.text() }
   }
 
   /// The months of a source, the latest first, without their counts.

@@ -9,36 +9,46 @@ internal import Partnership
 /// Answers the public's questions about recorded incidents, from what went through the disclosure
 /// pass and from nothing else.
 enum RecordedHandlers {
-  static let title = "Recorded crime and anti-social behaviour"
-
   static func answer(_ visit: PublicVisit) throws -> Response? {
     let request = visit.request
     guard let route = RecordedRoute(request.method, request.path, request.query) else {
       return nil
     }
     return try visit.read { read in
-      let months = try PublicStore.months(PublicCounts.policeUK, in: read)
-      guard let edition = months.first?.edition else {
-        return route == .all
-          ? .html(Page(frame: visit.frame, title: title) { NothingRecorded() }) : nil
+      let shown = try PublicStore.sources(in: read)
+      let sources = try SourceReading.sources(read).filter { shown.contains($0.key) }
+      let key = route.source ?? CountSource.policeUK.key
+      guard let source = sources.first(where: { $0.key == key }) else {
+        return route == .all(source: nil) ? .html(nothing(visit, sources)) : nil
       }
-      let areas = try visit.services.areas.areas(.ward, edition, read)
+      let months = try PublicStore.months(source.key, in: read)
+      let areas = try visit.services.areas.areas(.ward, months[0].edition, read)
+      let others = sources.filter { $0 != source }
       switch route {
-      case .all: return try page(visit, nil, months, areas, read)
-      case .ward(let code):
+      case .all: return try page(visit, source, others, nil, months, areas, read)
+      case .ward(let code, _):
         guard let ward = areas.first(where: { $0.code == code }) else { return nil }
-        return try page(visit, ward, months, areas, read)
+        return try page(visit, source, others, ward, months, areas, read)
       case .csv:
-        let whole = try PublicStore.whole(PublicCounts.policeUK, in: read)
+        let table = RecordedTable(
+          source: source, months: try PublicStore.whole(source.key, in: read), areas: areas,
+          today: London.day(visit.now))
         return .download(
-          RecordedTable(months: whole, areas: areas, today: London.day(visit.now)).csv,
-          type: "text/csv; charset=utf-8", name: "recorded-\(months[0].month).csv")
+          table.csv, type: "text/csv; charset=utf-8",
+          name: "recorded-\(source.key)-\(months[0].month).csv")
       }
     }
   }
 
+  private static func nothing(
+    _ visit: PublicVisit, _ sources: [CountSource]
+  ) -> Page<NothingRecorded> {
+    Page(frame: visit.frame, title: "Recorded incidents") { NothingRecorded(others: sources) }
+  }
+
   private static func page(
-    _ visit: PublicVisit, _ ward: Area?, _ months: [PublicMonth], _ areas: [Area], _ read: Read
+    _ visit: PublicVisit, _ source: CountSource, _ others: [CountSource], _ ward: Area?,
+    _ months: [PublicMonth], _ areas: [Area], _ read: Read
   ) throws -> Response {
     let shown = Array(months.filter(\.isSafe).reversed())
     var wards: [(Area, PublicCell)] = []
@@ -50,16 +60,14 @@ enum RecordedHandlers {
       }.sorted { $0.0.name < $1.0.name }
     }
     let model = RecordedModel(
-      ward: ward, months: shown,
-      cells: try PublicStore.cells(
-        of: ward?.code ?? PublicMonth.all, PublicCounts.policeUK, in: read),
+      source: source, others: others, ward: ward, months: shown,
+      cells: try PublicStore.cells(of: ward?.code ?? PublicMonth.all, source.key, in: read),
       wards: wards, today: London.day(visit.now))
+    let whole = RecordedRoute.all(source: model.sourceKey).path
     let crumbs =
       [Crumb("How we are doing", "/performance")]
-      + (ward == nil ? [] : [Crumb(title, RecordedRoute.all.path)])
+      + (ward == nil ? [] : [Crumb("Recorded incidents", whole)])
     return .html(
-      Page(
-        frame: visit.frame, title: ward.map { "\(title) in \($0.name)" } ?? title, crumbs: crumbs
-      ) { RecordedPage(model: model) })
+      Page(frame: visit.frame, title: model.title, crumbs: crumbs) { RecordedPage(model: model) })
   }
 }

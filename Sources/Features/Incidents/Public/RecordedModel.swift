@@ -3,6 +3,9 @@ internal import Partnership
 
 /// What a page of recorded incidents shows: one ward, or all together.
 struct RecordedModel {
+  let source: CountSource
+  /// The other sources that are shown.
+  let others: [CountSource]
   /// `nil` for all wards together.
   let ward: Area?
   /// The months that are shown, the earliest first.
@@ -12,6 +15,15 @@ struct RecordedModel {
   /// The totals of each ward in the latest month; none on the page of one ward.
   let wards: [(area: Area, total: PublicCell)]
   let today: Day
+
+  /// The source as addresses name it.
+  var sourceKey: String? { source.mapping == nil ? nil : source.key }
+
+  /// What the page is called.
+  var title: String {
+    let whole = source.mapping == nil ? "Recorded crime and anti-social behaviour" : source.title
+    return ward.map { "\(whole) in \($0.name)" } ?? whole
+  }
 
   /// The latest month that is shown.
   var latest: PublicMonth? { months.last }

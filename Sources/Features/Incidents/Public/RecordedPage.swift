@@ -9,8 +9,10 @@ struct RecordedPage: HTML {
 
   var body: some HTML {
     PageHead(
-      model.ward.map { "\(RecordedHandlers.title) in \($0.name)" } ?? RecordedHandlers.title,
-      lede: "What the police recorded, month by month. Small counts are not shown.")
+      model.title,
+      lede: model.source.mapping == nil
+        ? "What the police recorded, month by month. Small counts are not shown."
+        : "What was reported, month by month. Small counts are not shown.")
     if let latest = model.latest {
       RecordedFacts(model: model, latest: latest)
       Sheet { chart }
@@ -20,6 +22,7 @@ struct RecordedPage: HTML {
     } else {
       Notice { p { "No month can be shown now without giving small counts away." } }
     }
+    OtherSources(sources: model.others)
   }
 
   private var chart: LineChart {
@@ -36,9 +39,33 @@ struct RecordedPage: HTML {
 
 /// There is nothing to show yet.
 struct NothingRecorded: HTML {
+  let others: [CountSource]
+
   var body: some HTML {
-    PageHead(RecordedHandlers.title)
+    PageHead("Recorded crime and anti-social behaviour")
     Notice { p { "No counts have been published yet." } }
+    OtherSources(sources: others)
+  }
+}
+
+/// The ways to the other sources that are shown.
+private struct OtherSources: HTML {
+  let sources: [CountSource]
+
+  var body: some HTML {
+    if !sources.isEmpty {
+      Sheet("Other figures") {
+        ul {
+          for source in sources {
+            li {
+              a(.href(RecordedRoute.all(source: source.mapping.map { _ in source.key }).path)) {
+                source.mapping == nil ? "Recorded crime and anti-social behaviour" : source.title
+              }
+            }
+          }
+        }
+      }
+    }
   }
 }
 
@@ -55,7 +82,7 @@ private struct RecordedFacts: HTML {
       Fact(
         "Latest month", latest.month.words,
         note: SourceLag(of: latest.month, on: model.today).datedWords),
-      Fact("Source", "data.police.uk", note: "as of \(latest.asOf.words)"),
+      Fact("Source", model.source.title, note: "as of \(latest.asOf.words)"),
     ])
   }
 }
@@ -71,7 +98,10 @@ private struct RecordedWards: HTML {
         caption: "Incidents by ward, \(month.words)", hidesCaption: true,
         columns: [.text("Ward"), .number("Incidents")],
         rows: model.wards.map { ward, total in
-          .cells([.link(ward.name, to: RecordedRoute.ward(ward.code).path), total.cell])
+          .cells([
+            .link(ward.name, to: RecordedRoute.ward(ward.code, source: model.sourceKey).path),
+            total.cell,
+          ])
         })
     }
   }
@@ -106,15 +136,22 @@ private struct AboutRecorded: HTML {
         "shown as nought."
       }
       p {
-        "Each incident is counted in the ward its point lies in. The police move every point to a "
-        "place nearby, and some incidents have none: those are in no ward and not in these totals."
+        "Each incident is counted in the ward it lies in. "
+        if model.source.mapping == nil { "The police move every point to a place nearby. " }
+        "Incidents without a place are in no ward and not in these totals."
       }
       p {
-        "Anti-social behaviour is counted in incidents and is no crime. A month comes about two "
-        "months late and is corrected afterwards. A rise can mean that more was reported, not that "
-        "more happened."
+        if model.source.mapping == nil {
+          "Anti-social behaviour is counted in incidents and is no crime. A month comes about two "
+          "months late and is corrected afterwards. "
+        }
+        "A rise can mean that more was reported, not that more happened."
       }
-      p { a(.href(RecordedRoute.csv.path)) { "Save every month, ward and kind (CSV)" } }
+      p {
+        a(.href(RecordedRoute.csv(source: model.sourceKey).path)) {
+          "Save every month, ward and kind (CSV)"
+        }
+      }
     }
   }
 }

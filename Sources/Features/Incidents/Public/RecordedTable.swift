@@ -4,6 +4,7 @@ internal import Partnership
 
 /// What the public is shown of every month, as a file.
 struct RecordedTable {
+  let source: CountSource
   let months: [PublicMonth]
   let areas: [Area]
   let today: Day
@@ -29,7 +30,7 @@ struct RecordedTable {
           .text(isAll ? "All wards" : names[cell.ward] ?? ""),
           .text(cell.category == PublicMonth.all ? "All kinds" : cell.category),
           cell.count.map { .integer($0) } ?? .empty, .text(cell.count == nil ? Self.hidden : ""),
-          .integer(month.edition), .text("data.police.uk street files"),
+          .integer(month.edition), .text(source.title),
           .text(latest.month.description), .integer(lag), .text(month.asOf.description),
           .text(today.description),
         ])
