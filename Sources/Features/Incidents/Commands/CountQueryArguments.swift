@@ -68,7 +68,7 @@ struct CountQueryArguments {
   }
 
   private static func source(_ key: String?, _ read: Read) throws -> CountSource {
-    let sources = try SourceReading.sources(read)
+    let sources = try CountSourceFacts.sources(read)
     guard let key else { return .policeUK }
     guard let found = sources.first(where: { $0.key == key }) else {
       let known = sources.map(\.key).joined(separator: ", ")

@@ -42,7 +42,7 @@ struct CountsReader {
   /// A question that was read otherwise, with where its answer comes from: every month there is
   /// where none is asked for; `nil` where nothing has been imported.
   func question(_ query: CountQuery, _ per: RateBasis) throws -> CountsQuestion? {
-    let source = SourceReading(source: query.source, read: read)
+    let source = CountSourceFacts(source: query.source, read: read)
     guard let latest = try source.latest(query.area) else { return nil }
     var query = query
     query.from = try query.from ?? source.first(query.area)
@@ -58,7 +58,7 @@ struct CountsReader {
 
   /// Which of a question's months were imported.
   func imported(_ question: CountsQuestion) throws -> ImportedMonths {
-    try SourceReading(source: question.query.source, read: read)
+    try CountSourceFacts(source: question.query.source, read: read)
       .imported(question.months, question.query.area)
   }
 
@@ -70,9 +70,9 @@ struct CountsReader {
   }
 
   private func start(_ filter: CountsFilter) throws -> (CountsChoices, Source)? {
-    let sources = try SourceReading.sources(read)
+    let sources = try CountSourceFacts.sources(read)
     let source = sources.first { $0.key == filter["source"] } ?? .policeUK
-    let reading = SourceReading(source: source, read: read)
+    let reading = CountSourceFacts(source: source, read: read)
     let forces = source.mapping == nil ? try OverviewStore.forces(read) : []
     var area = source.mapping == nil ? try AreaStore.area(read) : nil
     if let force = filter["force"], forces.contains(force) {

@@ -16,7 +16,7 @@ struct PublicCounts {
   /// Brings it up to date; kept pages are made anew only where it changed.
   func refresh() throws {
     let (sources, kept) = try services.database.read { read in
-      (try SourceReading.sources(read), try PublicStore.sources(in: read))
+      (try CountSourceFacts.sources(read), try PublicStore.sources(in: read))
     }
     for source in sources { try refresh(source.key) { try months(of: source, $0) } }
     for gone in kept where !sources.contains(where: { $0.key == gone }) {
@@ -45,7 +45,7 @@ struct PublicCounts {
   /// would look like a fall, so it is left out.
   private func months(of source: CountSource, _ read: Read) throws -> [PublicMonth] {
     let area = source.mapping == nil ? try AreaStore.area(read) : nil
-    let reading = SourceReading(source: source, read: read)
+    let reading = CountSourceFacts(source: source, read: read)
     guard let edition = try services.areas.latest(.ward, read),
       let latest = try reading.latest(area),
       try DivisionStore.counted(Parting(edition), stamp: edition.stamp, of: source, read) != nil

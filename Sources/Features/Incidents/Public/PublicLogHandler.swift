@@ -14,7 +14,7 @@ enum PublicLogHandler {
     if visit.request.method == .post { return try decide(visit, key) }
     try IncidentPolicy.require(.seePublicLog, visit.actor)
     let model = try visit.read { read -> PublicLogModel in
-      let sources = try SourceReading.sources(read)
+      let sources = try CountSourceFacts.sources(read)
       let source = try find(key, sources)
       let months = try PublicStore.whole(source.key, in: read)
       let chosen = month.map { month in months.first { $0.month == month } } ?? months.first
@@ -37,7 +37,7 @@ enum PublicLogHandler {
     try IncidentPolicy.require(.publish, visit.actor)
     let isShown = visit.request.form["show"] == "yes"
     let source = try visit.write { write in
-      let source = try find(key, SourceReading.sources(write))
+      let source = try find(key, CountSourceFacts.sources(write))
       try PublicStore.show(
         source.key, isShown, by: visit.actor.account, at: visit.now, in: write)
       try visit.record(

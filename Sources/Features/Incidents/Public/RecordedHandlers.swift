@@ -16,7 +16,7 @@ enum RecordedHandlers {
     }
     return try visit.read { read in
       let shown = try PublicStore.sources(in: read)
-      let sources = try SourceReading.sources(read).filter { shown.contains($0.key) }
+      let sources = try CountSourceFacts.sources(read).filter { shown.contains($0.key) }
       let key = route.source ?? CountSource.policeUK.key
       guard let source = sources.first(where: { $0.key == key }) else {
         return route == .all(source: nil) ? .html(nothing(visit, sources)) : nil

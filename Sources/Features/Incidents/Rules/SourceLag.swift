@@ -44,11 +44,6 @@ struct SourceLag {
 extension SourceLag {
   /// How far a source is behind a day: in days, or in months for a source of months.
   static func words(of last: Day, _ time: SourcePrecision.Time, on day: Day) -> String {
-    guard time != .month else { return SourceLag(of: last.month, on: day).words }
-    switch max(0, day.number - last.number) {
-    case 0: return "Not behind today"
-    case 1: return "1 day behind today"
-    case let days: return "\(NumberText.whole(days)) days behind today"
-    }
+    (time == .month ? SourceLag(of: last.month, on: day) : SourceLag(ofDay: last, on: day)).words
   }
 }

@@ -3,7 +3,7 @@ internal import Kernel
 internal import Partnership
 
 /// What a source is asked before it is counted: its months, files, words and gaps.
-struct SourceReading {
+struct CountSourceFacts {
   let source: CountSource
   let read: Read
 
