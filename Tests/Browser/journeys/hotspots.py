@@ -58,7 +58,7 @@ def wards(visitor):
     visitor.sign_in("officer")
     page = visitor.page
     visitor.go("/hotspots/wards")
-    expect(page.get_by_role("heading", name="Count, rate and harm")).to_be_visible()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Wards by count, rate and harm")
     visitor.look()
     visitor.go("/hotspots/harm")
     expect(page.get_by_role("button", name="Use these weights")).to_have_count(0)
