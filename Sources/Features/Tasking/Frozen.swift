@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import Kernel
 internal import Secrets
 
 /// Values kept as JSON with sorted keys, so that the same value gives the same bytes.
@@ -15,8 +16,6 @@ enum Frozen {
 
   /// The SHA-256 of a text, in hexadecimal digits.
   static func sha256(_ text: String) -> String {
-    SHA256.hash(Array(text.utf8)).map { byte in
-      (byte < 16 ? "0" : "") + String(byte, radix: 16)
-    }.joined()
+    SHA256.hash(Array(text.utf8)).hexadecimal
   }
 }

@@ -96,11 +96,13 @@ private struct KeepForm: HTML {
   let csrf: String
 
   var body: some HTML {
-    PostForm(to: HotspotRoute.runs(page: 1).path, csrf: csrf) {
-      for pair in model.state.values.pairs {
-        input(.type(.hidden), .name(pair.name), .value(pair.value))
+    div(.class("mb5")) {
+      PostForm(to: HotspotRoute.runs(page: 1).path, csrf: csrf) {
+        for pair in model.state.values.pairs {
+          input(.type(.hidden), .name(pair.name), .value(pair.value))
+        }
+        SubmitButton("Keep this map", style: .line)
       }
-      SubmitButton("Keep this map", style: .line)
     }
   }
 }
