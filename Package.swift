@@ -97,7 +97,9 @@ let platformTargets: [Target] = [
   platform("Commands", ["Kernel"]),
 ].flatMap(\.self)
 
-let features = ["Accounts", "Indicators", "Incidents", "Places", "Hotspots", "Tasking"]
+let features = [
+  "Accounts", "Indicators", "Incidents", "Places", "Hotspots", "Tasking", "Casework",
+]
 
 let package = Package(
   name: "hamlet",

@@ -32,6 +32,9 @@ struct Environment: Sendable {
     settings.printer = variable("HAMLET_WEASYPRINT") ?? besideProgram("weasyprint")
     // A word that is not understood must not leave the accounts open.
     settings.requiresSecondFactor = secondFactor != "optional"
+    if let letters = variable("HAMLET_REFERENCE_LETTERS"), isLetters(letters) {
+      settings.letters = letters.uppercased()
+    }
     let tiles = variable("HAMLET_MAP_TILES")
     settings.tiles = tiles.flatMap {
       TileServer(template: $0, credit: variable("HAMLET_MAP_CREDIT") ?? "")
@@ -70,6 +73,11 @@ struct Environment: Sendable {
       mkdir(String(keyFile[..<slash]), 0o700)
     }
     return keyFile
+  }
+
+  /// Whether text can begin the references of a partnership.
+  private static func isLetters(_ text: String) -> Bool {
+    (2...3).contains(text.utf8.count) && text.uppercased().utf8.allSatisfy { (65...90).contains($0) }
   }
 
   private static func list(_ text: String?) -> [String] {

@@ -1,4 +1,5 @@
 import Accounts
+import Casework
 import Hotspots
 import Incidents
 import Indicators
@@ -9,5 +10,5 @@ import Tasking
 /// The features of this program, in the order in which their schemas are made.
 let features: [Feature] = [
   Accounts.feature, Places.feature, Incidents.feature, Hotspots.feature, Tasking.feature,
-  Indicators.feature,
+  Casework.feature, Indicators.feature,
 ]

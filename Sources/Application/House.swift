@@ -58,7 +58,7 @@ struct House {
         people: Accounts.people(keyring, audit), actions: actions,
         areas: Places.areas { services in
           for feature in features { try feature.areasChanged(services) }
-        }, hotspots: Hotspots.directory,
+        }, places: Places.places, hotspots: Hotspots.directory,
         resealing: features.flatMap(\.jobs).map(\.name).filter { $0.hasSuffix(".reseal") }))
   }
 

@@ -28,6 +28,8 @@ public struct Services: Sendable {
   public let actions: [String: String]
   /// The areas of the partnership.
   public let areas: AreaDirectory
+  /// Streets and postcodes.
+  public let places: PlaceDirectory
   /// The places that stand out.
   public let hotspots: HotspotDirectory
   /// The jobs that seal anew what was sealed under an older key.
@@ -40,7 +42,7 @@ public struct Services: Sendable {
     events: @escaping @Sendable (Read) throws -> [EventSource] = { _ in [] },
     people: PeopleDirectory = .empty,
     actions: [String: String] = [:], areas: AreaDirectory = .empty,
-    hotspots: HotspotDirectory = .empty, resealing: [String] = []
+    places: PlaceDirectory = .empty, hotspots: HotspotDirectory = .empty, resealing: [String] = []
   ) {
     self.database = database
     self.clock = clock
@@ -53,6 +55,7 @@ public struct Services: Sendable {
     self.people = people
     self.actions = actions
     self.areas = areas
+    self.places = places
     self.hotspots = hotspots
     self.resealing = resealing
   }
@@ -78,6 +81,8 @@ public struct Settings: Sendable {
   public var sessionIdleMinutes = 30
   /// Hours after which a session ends, however busy.
   public var sessionHours = 12
+  /// The letters references begin with, 2 or 3 capitals, such as `TM` in `TM-7K42-0931`.
+  public var letters = "TM"
   /// Where pictures below maps come from; none unless set.
   public var tiles: TileServer?
 

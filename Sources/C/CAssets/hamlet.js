@@ -32,4 +32,12 @@
     form.dataset.sent = "yes";
     setTimeout(() => delete form.dataset.sent, 5000);
   });
+
+  // Whoever has to leave at once finds the other site in the place of this page, not after it.
+  document.querySelectorAll("a[data-leave]").forEach((link) => {
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      location.replace(link.href);
+    });
+  });
 })();

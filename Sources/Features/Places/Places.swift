@@ -45,4 +45,9 @@ package enum Places {
       draw: { drawn, services, write in try AreaDrawing.add(drawn, services, in: write) },
       changed: changed)
   }
+
+  /// The directory other features find streets and postcodes through.
+  package static let places = PlaceDirectory(
+    find: { typed, limit, read in try PlaceMentions.find(typed, limit: limit, read) },
+    place: { key, read in try PlaceMentions.place(key, read) })
 }

@@ -21,18 +21,20 @@ public struct JobQueue: Sendable {
   ///   - kind: the name of a ``JobKind``.
   ///   - payload: what the work needs: ids and file names, never personal data.
   ///   - account: who asked.
+  ///   - due: not before then; at once where it is `nil`.
   ///   - write: the transaction.
   /// - Returns: the job's id.
   /// - Throws: what the database throws.
   @discardableResult
   public func enqueue(
-    _ kind: String, payload: String, by account: Int64? = nil, in write: Write
+    _ kind: String, payload: String, by account: Int64? = nil, due: Instant? = nil,
+    in write: Write
   ) throws -> ID<Job> {
     let now = clock.now()
     let id = try write.first(
       """
       INSERT INTO job (kind, payload, asked_by, state, due_at, created_at)
-      VALUES (\(kind), \(payload), \(account), 'waiting', \(now), \(now)) RETURNING id
+      VALUES (\(kind), \(payload), \(account), 'waiting', \(due ?? now), \(now)) RETURNING id
       """
     ) { row in try row.id(Job.self) }
     guard let id else { throw DatabaseError.shape("the job was given no id") }

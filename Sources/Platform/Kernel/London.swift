@@ -30,6 +30,16 @@ public enum London {
     return isSummer(hourBefore) ? hourBefore : midnight
   }
 
+  /// The moment at which clocks in London show so many minutes after midnight, 0 to 1439.
+  ///
+  /// Of the hour that comes twice in October the first; a time that March leaves out is read an hour
+  /// later.
+  public static func instant(_ day: Day, minute: Int) -> Instant {
+    let asUTC = Instant(milliseconds: (Int64(day.number) * 86_400 + Int64(minute) * 60) * 1000)
+    let hourBefore = asUTC.adding(seconds: -3600)
+    return isSummer(hourBefore) ? hourBefore : asUTC
+  }
+
   /// A moment in words for people, such as "20 November 2026, 9:37am".
   public static func words(_ instant: Instant) -> String {
     "\(day(instant).words), \(timeWords(instant))"

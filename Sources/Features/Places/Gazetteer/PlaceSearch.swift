@@ -9,6 +9,8 @@ struct FoundPlace: Equatable, Sendable {
   }
 
   let kind: Kind
+  /// The number of a street; `nil` for a postcode, which is known by its name.
+  let street: ID<StreetTag>?
   let name: String
   /// The locality of a street, the name of a postcode's ward or its code; may be empty.
   let detail: String
@@ -20,6 +22,9 @@ struct FoundPlace: Equatable, Sendable {
   /// Whole metres from the place asked for; `nil` where none was.
   var distance: Int?
 }
+
+/// Tag of ids of streets.
+enum StreetTag {}
 
 /// Finds streets and postcodes by how they begin, and by what is near; nothing is asked outside.
 enum PlaceSearch {
@@ -44,6 +49,22 @@ enum PlaceSearch {
     try read.first(postcodes + "postcode = \(postcode.description)") { row in
       try FoundPlace(.postcode, row: &row)
     }
+  }
+
+  /// Streets whose name begins with some words, each of them whole.
+  static func streets(named words: String, limit: Int, _ read: Read) throws -> [FoundPlace] {
+    let plain = StreetWords.of(words)
+    return try read.all(streets(beginning: plain) + " LIMIT \(limit)") { row in
+      try FoundPlace(.street, row: &row)
+    }.filter { place in
+      let name = StreetWords.of(place.name)
+      return name == plain || name.hasPrefix(plain + " ")
+    }
+  }
+
+  /// A street by its number.
+  static func street(_ id: ID<StreetTag>, _ read: Read) throws -> FoundPlace? {
+    try read.first(streets + "id = \(id)") { row in try FoundPlace(.street, row: &row) }
   }
 
   /// The streets and postcodes nearest to a point, the nearest first.
@@ -100,18 +121,19 @@ enum PlaceSearch {
   }
 
   private static let postcodes: SQL = """
-    SELECT postcode, COALESCE((SELECT a.name FROM place_area a WHERE a.code = ward \
+    SELECT NULL, postcode, COALESCE((SELECT a.name FROM place_area a WHERE a.code = ward \
       ORDER BY a.edition DESC LIMIT 1), ward), ward, ended, easting, northing \
     FROM place_postcode WHERE\u{20}
     """
   private static let streets: SQL = """
-    SELECT name, locality, '', NULL, easting, northing FROM place_street WHERE\u{20}
+    SELECT id, name, locality, '', NULL, easting, northing FROM place_street WHERE\u{20}
     """
 }
 
 extension FoundPlace {
   fileprivate init(_ kind: Kind, row: inout Row) throws {
     self.kind = kind
+    street = try row.optionalID()
     name = try row.text()
     detail = try row.text()
     ward = try row.text()

@@ -5,12 +5,15 @@ public struct RadioField: HTML {
   private let choices: Choices
 
   /// A question; nothing is chosen beforehand unless the state says so.
+  ///
+  /// `isHeading` where it is the one question of a page, and so its title.
   public init(
     _ name: String, legend: String, choices: [Choice], hint: String? = nil,
-    in state: FormState = FormState()
+    in state: FormState = FormState(), isHeading: Bool = false
   ) {
     self.choices = Choices(
-      name: name, question: legend, hint: hint, choices: choices, type: .radio, state: state)
+      name: name, question: legend, hint: hint, choices: choices, type: .radio, state: state,
+      isHeading: isHeading)
   }
 
   /// The question with its answers.
@@ -50,13 +53,14 @@ struct Choices: HTML {
   let choices: [Choice]
   let type: InputType
   let state: FormState
+  var isHeading = false
 
   var body: some HTML {
     let message = state.message(name)
     let notes = FieldNotes(id: name, hint: hint, message: message)
     if let question {
       fieldset(.class(fieldClass(message)), .described(by: notes)) {
-        legend { question }
+        legend { if isHeading { h1 { question } } else { question } }
         notes
         boxes
       }

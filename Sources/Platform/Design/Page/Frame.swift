@@ -26,6 +26,8 @@ public struct Frame: Sendable {
   public var signOut: String
   /// The way to the pages of the signed-in, shown on public pages; `nil` shows no link.
   public var entrance: NavigationLink?
+  /// Where "Leave this page" leads at once; `nil` on pages it is safe to be seen at.
+  public var quickExit: String?
 
   /// A frame; what is not given is left out of the page.
   public init(

@@ -44,6 +44,7 @@ public struct Page<Content: HTML>: HTML {
         Strips(frame: frame)
         Masthead(frame: frame)
         Navigation(links: frame.navigation)
+        if let address = frame.quickExit { QuickExit(address: address) }
         main(.id("main"), .class(isWide ? "front" : "wrap"), .tabindex(-1)) {
           if !crumbs.isEmpty { Breadcrumbs(crumbs) }
           if let notice = frame.notice { Done(text: notice) }

@@ -1,0 +1,44 @@
+internal import Access
+internal import Partnership
+
+/// What may be done with reports and cases.
+enum CaseworkRight: String, CaseIterable, Sendable {
+  /// See the list of reports: references, kinds, places and times, no person.
+  case list
+  /// Open a report with what its reporter told.
+  case open
+  /// Take a report for somebody who calls, writes or comes in.
+  case take
+  /// Say that what a flag warned of has been acted on.
+  case clear
+  /// Change the telephone lines and contacts the public is shown.
+  case configure
+}
+
+/// Who may do it.
+///
+/// An administrator runs the system and sees no report by right of it. A partner's staff, such as a
+/// third-party hate reporting centre's, take reports and see none. An auditor reads who opened what
+/// in the audit trail, not the reports.
+enum CaseworkPolicy {
+  static let table = PolicyTable<CaseworkRight>([
+    .list: [.manager, .officer, .coordinator],
+    .open: [.manager, .officer],
+    .take: [.manager, .officer, .coordinator, .partner],
+    .clear: [.manager, .officer],
+    .configure: [.administrator, .manager],
+  ])
+
+  static func roles(_ right: CaseworkRight) -> Set<Role> {
+    Set(Role.all.filter { table.allows(right, $0) })
+  }
+
+  static func allows(_ right: CaseworkRight, _ actor: Actor) -> Bool {
+    table.allows(right, actor.role)
+  }
+
+  /// Throws a 404 unless the actor may: a stranger does not learn that the page is there.
+  static func require(_ right: CaseworkRight, _ actor: Actor) throws(CaseworkProblem) {
+    guard allows(right, actor) else { throw .notFound }
+  }
+}

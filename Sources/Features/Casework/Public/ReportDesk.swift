@@ -1,0 +1,32 @@
+internal import Database
+internal import HTTP
+internal import Kernel
+internal import Partnership
+
+/// What the public's pages of one process share.
+struct ReportDesk: Sendable {
+  let wards = WardFinder()
+  let limit = VisitLimit()
+
+  /// Where "Leave this page" leads.
+  static let exit = "https://www.bbc.co.uk/weather"
+
+  /// Answers a public request.
+  func answer(_ visit: PublicVisit) throws -> Response? {
+    let request = visit.request
+    switch request.path.first {
+    case "report":
+      guard let route = ReportRoute(request.method, request.path, request.query) else {
+        return nil
+      }
+      switch route {
+      case .start: return try ReportHandlers(visit: visit, desk: self).start()
+      case .step(let step, let isChange):
+        return try ReportHandlers(visit: visit, desk: self).respond(step, isChange)
+      case .discard: return try ReportHandlers(visit: visit, desk: self).discard()
+      case .track, .own, .leave: return try FollowHandlers(visit: visit, desk: self).respond(route)
+      }
+    default: return nil
+    }
+  }
+}

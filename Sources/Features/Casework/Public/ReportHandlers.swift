@@ -1,0 +1,163 @@
+internal import Database
+internal import Design
+internal import HTTP
+internal import Kernel
+internal import Markup
+internal import Partnership
+internal import Secrets
+
+/// Answers the pages of a report that is being written.
+struct ReportHandlers {
+  let visit: PublicVisit
+  let desk: ReportDesk
+
+  var request: Request { visit.request }
+  var now: Instant { visit.now }
+  var services: Services { visit.services }
+  var drafts: DraftStore { DraftStore(keyring: services.keyring) }
+  var cookie: ReporterCookie { .draft(services.settings) }
+  var token: String? { cookie.token(of: request) }
+
+  func start() throws -> Response {
+    try visit.read { read in
+      let draft = try draft(read)
+      let lines = try ServiceLines(read)
+      return page("Report anti-social behaviour") {
+        StartPage(lines: lines, hasDraft: draft.map { $0.report == nil } ?? false)
+      }
+    }
+  }
+
+  /// Deletes what was written and leaves the report.
+  func discard() throws -> Response {
+    guard let token, hasOwnForm(token) else { throw CaseworkProblem.noForm }
+    try services.database.write { write in try drafts.discard(token, in: write) }
+    return Response.redirect(to: ReportRoute.start.path).setting(cookie.gone).unkept
+  }
+
+  func respond(_ step: ReportStep, _ isChange: Bool) throws -> Response {
+    if step == .sent { return try ReportSending(handlers: self).sent() }
+    guard request.method == .post else { return try show(step, isChange) }
+    guard let token, hasOwnForm(token) else { return try refused(step, isChange, Self.stale) }
+    if step == .check { return try ReportSending(handlers: self).send(token) }
+    do { return try keep(token, step, isChange) } catch let refusal as Refusal {
+      return try refused(step, isChange, refusal)
+    }
+  }
+
+  /// Shows a page, or the first whose answer it needs and has not.
+  private func show(_ step: ReportStep, _ isChange: Bool) throws -> Response {
+    try visit.read { read in
+      let draft = try draft(read)
+      if draft?.report != nil { return go(.sent) }
+      let answers = draft?.answers ?? DraftAnswers()
+      let journey = ReportJourney(answers: answers)
+      guard journey.mayShow(step) else { return go(journey.firstMissing) }
+      return try drawn(
+        step, isChange, draft, FormState(values: StepAnswers.fields(step, answers)), read)
+    }
+  }
+
+  /// Keeps an answer and goes on.
+  private func keep(_ token: String, _ step: ReportStep, _ isChange: Bool) throws -> Response {
+    let reader = StepAnswers(services: services, fields: request.form, now: now)
+    var next = ReportStep.check
+    let isNew = try visit.read(draft) == nil
+    if isNew, let minutes = desk.limit.minutes(.begin, from: request.client, at: now) {
+      throw Refusal("", VisitLimit.words(minutes))
+    }
+    let draft = try services.database.write { write in
+      let draft = try drafts.change(token, at: now, in: write) { answers in
+        next = try reader.apply(step, to: &answers, isChange: isChange, write)
+      }
+      if isNew { try DraftPurge.schedule(services.jobs, at: now, in: write) }
+      return draft
+    }
+    if draft.report != nil { return go(.sent) }
+    return go(next, isChange: isChange && next != .check)
+  }
+
+  /// The page again with what was posted and what was wrong with it.
+  func refused(_ step: ReportStep, _ isChange: Bool, _ refusal: Refusal) throws -> Response {
+    try visit.read { read in
+      let state = FormState(values: request.form, refusal: refusal)
+      return try drawn(step, isChange, try draft(read), state, read)
+    }
+  }
+
+  /// Draws a page, with a token for its form where the browser has none.
+  private func drawn(
+    _ step: ReportStep, _ isChange: Bool, _ draft: Draft?, _ state: FormState, _ read: Read
+  ) throws -> Response {
+    let token = token ?? SecretToken.random()
+    let answers = draft?.answers ?? DraftAnswers()
+    let model = StepModel(
+      step: step, answers: answers, state: state,
+      csrf: ReporterCookie.secret(of: token).token(), isChange: isChange,
+      lines: try ServiceLines(read), places: try places(step, answers, read),
+      due: step == .check ? ReportMaking.priority(of: answers).due(from: now) : nil,
+      hasDraft: draft != nil)
+    let response = page(StepPage.title(model), state) { StepPage(model: model) }
+    return self.token == nil ? response.setting(cookie.holding(token)) : response
+  }
+
+  private func places(
+    _ step: ReportStep, _ answers: DraftAnswers, _ read: Read
+  ) throws -> [KnownPlaceLine] {
+    let keys: [String] =
+      switch step {
+      case .place: answers.candidates
+      case .check: [answers.place].compactMap(\.self)
+      default: []
+      }
+    return try keys.compactMap { key in
+      try services.places.place(key, read).map { KnownPlaceLine(key: key, words: $0.words) }
+    }
+  }
+
+  // What the handlers of a report share.
+
+  private static let stale = Refusal(
+    "",
+    "The page was open for too long, or your browser keeps no cookies for this site. What you wrote "
+      + "is still below: send it again")
+
+  func draft(_ read: Read) throws -> Draft? {
+    try token.flatMap { try drafts.find($0, at: now, read) }
+  }
+
+  func hasOwnForm(_ token: String) -> Bool {
+    ReporterCookie.secret(of: token).accepts(request.form["csrf"])
+  }
+
+  func go(_ step: ReportStep, isChange: Bool = false) -> Response {
+    Response.redirect(to: ReportRoute.step(step, isChange: isChange).path).unkept
+  }
+
+  func page(
+    _ title: String, _ state: FormState = FormState(), @HTMLBuilder content: () -> some HTML
+  ) -> Response { visit.reportPage(title, state, content: content) }
+}
+
+extension PublicVisit {
+  /// A page it may be dangerous to be seen at: kept by no browser, with the way to leave at once.
+  func reportPage(
+    _ title: String, _ state: FormState = FormState(), @HTMLBuilder content: () -> some HTML
+  ) -> Response {
+    var frame = frame
+    frame.quickExit = ReportDesk.exit
+    return Response.html(
+      Page(frame: frame, title: title, refusal: state.refusal, content: content),
+      status: state.refusal == nil ? 200 : 422
+    ).unkept
+  }
+}
+
+extension Response {
+  /// The answer, to be kept by no browser and no proxy.
+  var unkept: Response {
+    var response = self
+    response.headers.append(("Cache-Control", "no-store"))
+    return response
+  }
+}

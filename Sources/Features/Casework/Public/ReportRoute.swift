@@ -1,0 +1,43 @@
+internal import HTTP
+
+/// The public pages of a report.
+enum ReportRoute: Route {
+  /// What to do in danger, before anything is asked.
+  case start
+  /// One page of the form; `isChange` where it was opened from "Check your answers".
+  case step(ReportStep, isChange: Bool)
+  /// Deletes what was not sent yet; POST only.
+  case discard
+  /// Opens a report by its reference and secret.
+  case track
+  /// The report that was opened.
+  case own
+  /// Closes it in this browser; POST only.
+  case leave
+
+  init?(_ method: Method, _ path: [String], _ query: Fields) {
+    guard path.first == "report", path.count <= 3 else { return nil }
+    switch path.dropFirst().joined(separator: "/") {
+    case "": self = .start
+    case "discard" where method == .post: self = .discard
+    case "track": self = .track
+    case "track/own": self = .own
+    case "track/leave" where method == .post: self = .leave
+    case let name:
+      guard let step = ReportStep(rawValue: name) else { return nil }
+      self = .step(step, isChange: query["change"] == "yes")
+    }
+  }
+
+  var path: String {
+    switch self {
+    case .start: Path("report").text
+    case .step(let step, let isChange):
+      Path("report", step.rawValue).with(isChange ? [("change", "yes")] : []).text
+    case .discard: Path("report", "discard").text
+    case .track: Path("report", "track").text
+    case .own: Path("report", "track", "own").text
+    case .leave: Path("report", "track", "leave").text
+    }
+  }
+}

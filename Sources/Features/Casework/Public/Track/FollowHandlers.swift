@@ -1,0 +1,114 @@
+internal import Access
+internal import Database
+internal import Design
+internal import HTTP
+internal import Kernel
+internal import Markup
+internal import Partnership
+internal import Secrets
+
+/// Answers the pages of a report that its reporter opened by its reference and secret.
+struct FollowHandlers {
+  let visit: PublicVisit
+  let desk: ReportDesk
+
+  private var now: Instant { visit.now }
+  private var services: Services { visit.services }
+  private var cookie: ReporterCookie { .follow(services.settings) }
+  private var isPost: Bool { visit.request.method == .post }
+  private var token: String? { cookie.token(of: visit.request) }
+
+  func respond(_ route: ReportRoute) throws -> Response {
+    switch route {
+    case .track: try isPost ? open() : form(FormState())
+    case .leave: try leave()
+    case .own, .start, .step, .discard: try isPost ? add() : show(FormState())
+    }
+  }
+
+  // Opening
+
+  private func form(_ state: FormState) throws -> Response {
+    let token = token ?? SecretToken.random()
+    let response = visit.reportPage(TrackPage.title, state) {
+      TrackPage(state: state, csrf: ReporterCookie.secret(of: token).token())
+    }
+    return self.token == nil ? response.setting(cookie.holding(token)) : response
+  }
+
+  private func open() throws -> Response {
+    let values = Fields([("reference", visit.request.form["reference"] ?? "")])
+    func refused(_ refusal: Refusal) throws -> Response {
+      try form(FormState(values: values, refusal: refusal))
+    }
+    guard let token, hasOwnForm(token) else { return try refused(Self.stale) }
+    if let minutes = desk.limit.minutes(.open, from: visit.request.client, at: now) {
+      return try refused(Refusal("", VisitLimit.words(minutes)))
+    }
+    let typed: TrackForm
+    do throws(Refusal) {
+      typed = try TrackForm(visit.request.form, letters: services.settings.letters)
+    } catch { return try refused(error) }
+    let fresh = SecretToken.random()
+    let isOpen = try services.database.write { write in
+      guard
+        let report = try ReportStore(services).find(typed.reference, secret: typed.secret, write)
+      else { return false }
+      try FollowStore().close(token, in: write)
+      try FollowStore().open(fresh, report.id, at: now, in: write)
+      return true
+    }
+    guard isOpen else { return try refused(Refusal("reference", TrackForm.unknown)) }
+    return Response.redirect(to: ReportRoute.own.path).setting(cookie.holding(fresh)).unkept
+  }
+
+  private func leave() throws -> Response {
+    guard let token, hasOwnForm(token) else { throw CaseworkProblem.noForm }
+    try services.database.write { write in try FollowStore().close(token, in: write) }
+    return Response.redirect(to: "/").setting(cookie.gone).unkept
+  }
+
+  // The opened report
+
+  private func show(_ state: FormState) throws -> Response {
+    try visit.read { read in
+      guard let token, let report = try FollowStore().report(token, at: now, read) else {
+        return Response.redirect(to: ReportRoute.track.path).unkept
+      }
+      let store = ReportStore(services)
+      let model = OwnReportModel(
+        report: report, occasions: try store.occasions(report.id, read),
+        events: try ReportEvents(sealing: store.sealing).of(report.id, isPublic: true, read),
+        state: state, csrf: ReporterCookie.secret(of: token).token(),
+        notice: visit.request.query["done"].flatMap(OwnReportNotice.init(rawValue:)))
+      return visit.reportPage(OwnReportPage.title, state) { OwnReportPage(model: model) }
+    }
+  }
+
+  private func add() throws -> Response {
+    guard let token, hasOwnForm(token) else { return try show(stale) }
+    let fields = visit.request.form
+    let done: OwnReportNotice?
+    do {
+      done = try services.database.write { write in
+        guard let report = try FollowStore().report(token, at: now, write) else { return nil }
+        return try ReportDiary(services, at: now).add(fields, to: report, in: write)
+      }
+    } catch let refusal as Refusal {
+      return try show(FormState(values: fields, refusal: refusal))
+    }
+    guard let done else { return Response.redirect(to: ReportRoute.track.path).unkept }
+    let path = Path("report", "track", "own").with([("done", done.rawValue)]).text
+    return Response.redirect(to: path).unkept
+  }
+
+  private var stale: FormState { FormState(values: visit.request.form, refusal: Self.stale) }
+
+  private static let stale = Refusal(
+    "",
+    "The page was open for too long, or your browser keeps no cookies for this site. Send it again")
+
+  private func hasOwnForm(_ token: String) -> Bool {
+    ReporterCookie.secret(of: token).accepts(visit.request.form["csrf"])
+  }
+}

@@ -1,0 +1,139 @@
+internal import HTTP
+internal import Design
+internal import Kernel
+internal import Markup
+
+/// What was just done to a report by its reporter.
+enum OwnReportNotice: String {
+  case added
+  case continues
+  case withdrawn
+
+  var words: String {
+    switch self {
+    case .added: "It is added to your report."
+    case .continues: "We have noted that it is still going on."
+    case .withdrawn: "Your report is withdrawn."
+    }
+  }
+}
+
+/// A report as its reporter sees it.
+struct OwnReportModel {
+  let report: Report
+  let occasions: [Occasion]
+  let events: [ReportEvent]
+  let state: FormState
+  let csrf: String
+  let notice: OwnReportNotice?
+}
+
+/// What happened to a report, dated and in plain words, and the ways to add to it.
+struct OwnReportPage: HTML {
+  static let title = "Your report"
+  let model: OwnReportModel
+
+  var body: some HTML {
+    div(.class("journey")) {
+      ErrorSummary(model.state.refusal)
+      div {
+        if let notice = model.notice { Notice(.good) { p(.role("status")) { notice.words } } }
+        h1 { Self.title }
+        SummaryList([
+          ("Reference", model.report.reference.description, nil),
+          ("What", model.report.kind.title, nil),
+          ("Where", model.report.place?.name ?? "As you described it", nil),
+          ("Times you told us of", model.occasions.map(\.words).joined(separator: "; "), nil),
+          ("How it stands", model.standing, nil),
+        ])
+        h2 { "What has happened" }
+        Timeline(model.events.map(entry))
+        if model.isOpen { Adding(model: model) }
+        Leaving(csrf: model.csrf)
+      }
+    }
+  }
+
+  private func entry(_ event: ReportEvent) -> TimelineEntry {
+    let words = event.words.reveal(for: "the reporter's own page")
+    let isOurs = event.kind == .update || event.kind == .outcome || event.kind == .received
+    return TimelineEntry(
+      event.kind.title, isOurs ? .done : .happened, meta: London.words(event.at),
+      text: words.isEmpty ? nil : words)
+  }
+}
+
+extension OwnReportModel {
+  var isOpen: Bool { report.state == .new || report.state == .triaged }
+
+  /// How it stands, in words for its reporter.
+  var standing: String {
+    switch report.state {
+    case .new:
+      "An officer starts on it by 5pm on \(London.day(report.dueAt).weekdayWords). This date is "
+        + "provisional until they have read it."
+    case .triaged: "An officer has read it and is working on it."
+    case .closed: "The work on it has ended: see what has happened below."
+    case .withdrawn:
+      "You withdrew it. If somebody may be in danger we may still have to act on what it says."
+    }
+  }
+}
+
+extension ReportEventKind {
+  /// In words for the reporter.
+  fileprivate var title: String {
+    switch self {
+    case .received: "We received your report"
+    case .diary: "You added to it"
+    case .continues: "You told us that it is still going on"
+    case .withdrawn: "You withdrew it"
+    case .update: "An officer wrote to you"
+    case .outcome: "What came of it"
+    }
+  }
+}
+
+/// The diary, "it is still happening", and the way to withdraw.
+private struct Adding: HTML {
+  let model: OwnReportModel
+
+  var body: some HTML {
+    Sheet("Did it happen again?", mark: .river) {
+      PostForm(to: ReportRoute.own.path, csrf: model.csrf) {
+        OccasionFields(state: model.state, legend: "Which day?")
+        TextArea("diary", label: "What happened", in: model.state, rows: 4)
+        SubmitButton("Add it to my report", name: "act", value: "diary")
+      }
+    }
+    Sheet("Is it still going on?") {
+      PostForm(to: ReportRoute.own.path, csrf: model.csrf) {
+        p { "Tell us, even if you have no day to add." }
+        SubmitButton("It is still happening", style: .line, name: "act", value: "continues")
+      }
+    }
+    Disclosure("Withdraw the report", isOpen: model.state.refusal?.message(for: "sure") != nil) {
+      PostForm(to: ReportRoute.own.path, csrf: model.csrf) {
+        CheckboxField(
+          "sure", label: "I want to withdraw it",
+          hint:
+            "We stop work on it, unless somebody may be in danger. What you told us is kept for as "
+            + "long as the law says.", in: model.state)
+        SubmitButton("Withdraw it", style: .bad, name: "act", value: "withdraw")
+      }
+    }
+  }
+}
+
+private struct Leaving: HTML {
+  let csrf: String
+
+  var body: some HTML {
+    PostForm(to: ReportRoute.leave.path, csrf: csrf) {
+      p(.class("mt5 small quiet")) {
+        "In this browser the report closes by itself after 30 minutes."
+      }
+      SubmitButton("Close it now", style: .line)
+    }
+  }
+}

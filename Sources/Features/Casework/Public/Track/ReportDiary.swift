@@ -1,0 +1,68 @@
+internal import Access
+internal import Database
+internal import HTTP
+internal import Kernel
+internal import Partnership
+
+/// What a reporter adds to a report of their own.
+struct ReportDiary {
+  private let store: ReportStore
+  private let events: ReportEvents
+  private let audit: Audit
+  private let now: Instant
+
+  init(_ services: Services, at now: Instant) {
+    store = ReportStore(services)
+    events = ReportEvents(sealing: store.sealing)
+    audit = services.audit
+    self.now = now
+  }
+
+  /// Does what the form asks for. Throws ``Refusal`` where something is missing.
+  func add(_ fields: Fields, to report: Report, in write: Write) throws -> OwnReportNotice {
+    switch fields["act"] {
+    case "continues":
+      try events.add(.continues, to: report.id, at: now, in: write)
+      return .continues
+    case "withdraw":
+      guard fields["sure"] != nil else {
+        throw Refusal("sure", "Tick the box if you want to withdraw the report")
+      }
+      try withdraw(report, in: write)
+      return .withdrawn
+    default:
+      try add(try DiaryForm(fields, at: now), to: report, in: write)
+      return .added
+    }
+  }
+
+  private func add(_ form: DiaryForm, to report: Report, in write: Write) throws {
+    let words = [form.occasion?.words ?? "", form.words].filter { !$0.isEmpty }
+    let event = try events.add(
+      .diary, to: report.id, words: Sensitive(words.joined(separator: ". ")), at: now, in: write)
+    if let occasion = form.occasion {
+      try store.add(occasion, to: report.id, event: event, at: now, in: write)
+    }
+    guard !ReportFlag.found(in: [form.words]).isEmpty else { return }
+    // What the diary warns of goes to the duty officer as what the report warns of does.
+    try write.run(
+      """
+      UPDATE report SET is_flagged = 1, cleared_at = NULL, cleared_by = NULL,
+        version = version + 1 WHERE id = \(report.id)
+      """)
+  }
+
+  private func withdraw(_ report: Report, in write: Write) throws {
+    guard report.state == .new || report.state == .triaged else { return }
+    try write.run(
+      """
+      UPDATE report SET state = \(ReportState.withdrawn), version = version + 1
+      WHERE id = \(report.id)
+      """)
+    try events.add(.withdrawn, to: report.id, at: now, in: write)
+    try audit.record(
+      AuditEvent(
+        actor: nil, action: "casework.report-withdrawn", subject: "report/\(report.reference)",
+        at: now), in: write)
+  }
+}

@@ -1,0 +1,34 @@
+internal import Access
+internal import Kernel
+
+/// A report to be kept, however it came.
+struct NewReport: Sendable {
+  var kind: ReportKind
+  var channel = ReportChannel.web
+  var organisation: ID<Organisation>?
+  var takenBy: ID<Account>?
+  var identity: ReporterIdentity
+  var place: ReportPlace?
+  var course: ReportCourse?
+  var occasions: [Occasion]
+  var strands: Set<HateStrand> = []
+  var story: Sensitive<ReportStory>
+  var subject = Sensitive(ReportSubject())
+  var reporter = Sensitive(Reporter())
+
+  /// The priority it starts with.
+  var priority: Priority {
+    let story = story.reveal(for: "priority")
+    return PriorityRule.priority(
+      kind: kind, course: course, occasions: occasions.count, strands: strands,
+      circumstances: story.circumstances, flags: story.flags)
+  }
+}
+
+/// What whoever made a report is told, once.
+struct ReportReceipt: Codable, Equatable, Sendable {
+  let reference: String
+  /// Opens the report together with the reference; only its hash is kept.
+  let secret: String
+  let dueAt: String
+}

@@ -1,0 +1,57 @@
+internal import Database
+internal import Kernel
+internal import Secrets
+
+/// What a report can be found again by without being told by it: keyed hashes of a telephone number,
+/// an email address or a registration mark.
+struct ContactToken: Hashable, Sendable {
+  enum Kind: String, CaseIterable, Sendable, Bindable {
+    case phone
+    case email
+    case vehicle
+  }
+
+  let kind: Kind
+  /// The value in the one form it is compared by.
+  let text: Sensitive<String>
+
+  /// The tokens of a report's own words; what was left empty gives none.
+  static func of(_ reporter: Reporter, _ subject: ReportSubject) -> [ContactToken] {
+    let values: [(Kind, String)] = [
+      (.phone, phone(reporter.phone)), (.email, reporter.email.lowercased()),
+      (.vehicle, letters(subject.vehicle)),
+    ]
+    return values.filter { !$0.1.isEmpty }.map { ContactToken(kind: $0, text: Sensitive($1)) }
+  }
+
+  /// The hash under the newest key, to be kept.
+  func hash(_ keyring: Keyring) -> [UInt8] {
+    let text = text.reveal(for: "look-up")
+    return switch kind {
+    case .phone: keyring.token(text, for: "casework.phone")
+    case .email: keyring.token(text, for: "casework.email")
+    case .vehicle: keyring.token(text, for: "casework.vehicle")
+    }
+  }
+
+  /// The hashes under every key, to be looked up.
+  func hashes(_ keyring: Keyring) -> [[UInt8]] {
+    let text = text.reveal(for: "look-up")
+    return switch kind {
+    case .phone: keyring.tokens(text, for: "casework.phone")
+    case .email: keyring.tokens(text, for: "casework.email")
+    case .vehicle: keyring.tokens(text, for: "casework.vehicle")
+    }
+  }
+
+  /// Digits alone, the United Kingdom's code in place of the first nought.
+  private static func phone(_ text: String) -> String {
+    let digits = text.filter { ("0"..."9").contains($0) }
+    if digits.hasPrefix("00") { return String(digits.dropFirst(2)) }
+    return digits.hasPrefix("0") ? "44" + digits.dropFirst() : digits
+  }
+
+  private static func letters(_ text: String) -> String {
+    text.uppercased().filter { $0.isLetter || $0.isNumber }
+  }
+}

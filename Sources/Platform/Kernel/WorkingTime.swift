@@ -1,0 +1,52 @@
+/// When the working day ends and which days are working days, in England and Wales.
+///
+/// The one clock rule: what is received before 17:00 in London on a working day counts from that day,
+/// anything else from the next working day; it is due at 17:00 on the working day so many later.
+/// Received on Friday at 16:59, one working day is up on Monday at 17:00; received at 17:30, on
+/// Tuesday at 17:00. Working days are Monday to Friday without bank holidays.
+public enum WorkingTime {
+  /// Minutes after midnight in London at which a working day ends.
+  public static let endMinute = 17 * 60
+
+  /// Whether people are at work on a day.
+  public static func isWorkingDay(_ day: Day) -> Bool {
+    day.weekday < 6 && (day..<day.adding(days: 1)).bankHolidays.isEmpty
+  }
+
+  /// Day 0 of a clock: the day of receipt where it came in time, else the next working day.
+  public static func start(of received: Instant) -> Day {
+    let day = London.day(received)
+    let isInTime = received < London.instant(day, minute: endMinute)
+    return isInTime && isWorkingDay(day) ? day : next(after: day)
+  }
+
+  /// The moment a clock of some working days is up.
+  ///
+  /// - Parameters:
+  ///   - days: working days, ≥ 0.
+  ///   - received: when it began.
+  /// - Returns: 17:00 in London on that day.
+  /// - Complexity: O(days).
+  public static func due(after days: Int, from received: Instant) -> Instant {
+    London.instant(day(days, after: start(of: received)), minute: endMinute)
+  }
+
+  /// The working day so many after a day; the day itself for nought, whether a working day or not.
+  public static func day(_ days: Int, after day: Day) -> Day {
+    (0..<max(0, days)).reduce(day) { day, _ in next(after: day) }
+  }
+
+  /// How many working days lie after a day up to another, that one included; 0 where it is earlier.
+  ///
+  /// - Complexity: O(days between).
+  public static func days(after first: Day, through last: Day) -> Int {
+    guard first < last else { return 0 }
+    return (first.number + 1...last.number).count { isWorkingDay(Day(number: $0)) }
+  }
+
+  private static func next(after day: Day) -> Day {
+    var next = day.adding(days: 1)
+    while !isWorkingDay(next) { next = next.adding(days: 1) }
+    return next
+  }
+}

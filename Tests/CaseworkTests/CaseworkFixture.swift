@@ -1,0 +1,146 @@
+import Access
+import Database
+import Design
+import Geography
+import HTTP
+import Jobs
+import Kernel
+import Partnership
+import Secrets
+import TestKit
+
+@testable import Casework
+
+/// A partnership with a ward, three places and a clock that tests move.
+struct CaseworkFixture {
+  let services: Services
+  let clock: TestClock
+  let readings = Readings()
+  let database: TestDatabase
+
+  init(
+    _ engine: Engine = .sqlite, now: String = "2026-11-20T12:00:00Z",
+    keyring: Keyring = .forTests()
+  ) throws {
+    database = try TestDatabase(
+      engine,
+      migrations: Audit.migrations + JobQueue.migrations + KeptPages.migrations
+        + Casework.feature.migrations)
+    clock = TestClock(now)
+    services = Services(
+      database: database.database, clock: clock.clock, keyring: keyring, audit: Audit(keyring),
+      jobs: JobQueue(database: database.database, clock: clock.clock), settings: Settings(),
+      measures: [], people: Self.people, actions: Casework.feature.actions, areas: Self.areas,
+      places: Self.places)
+  }
+
+  var store: ReportStore { ReportStore(services) }
+  var now: Instant { clock.clock.now() }
+
+  /// A report of noise at Ropewalk, changed by `change`.
+  static func report(_ change: (inout NewReport) -> Void = { _ in }) -> NewReport {
+    var new = NewReport(
+      kind: ReportKind.of("rowdy"), identity: .named,
+      place: ReportPlace(
+        key: "street/1", name: "Ropewalk, Millwharf", ward: "W0", easting: 500_100,
+        northing: 200_100),
+      occasions: [Occasion(day: Day(number: 20_776), hour: 23, minutes: 60)],
+      story: Sensitive(ReportStory(narrative: "Shouting on the stairs by Quentin Planted")),
+      reporter: Sensitive(
+        Reporter(name: "Zebedee Planted", phone: "07700 900 123", email: "Zeb@Planted.example")))
+    change(&new)
+    return new
+  }
+
+  // Places
+
+  static let known = [
+    KnownPlace(
+      key: "street/1", name: "Ropewalk", detail: "Millwharf",
+      point: GridPoint(easting: 500_100, northing: 200_100)),
+    KnownPlace(
+      key: "street/2", name: "Ropewalk Court", detail: "Tannery",
+      point: GridPoint(easting: 500_900, northing: 200_900)),
+    KnownPlace(
+      key: "postcode/TM1 0AA", name: "TM1 0AA", detail: "Stepbridge",
+      point: GridPoint(easting: 500_500, northing: 200_500)),
+  ]
+
+  private static let places = PlaceDirectory(
+    find: { typed, limit, _ in
+      let plain = typed.lowercased()
+      let words = plain.split(separator: " ").joined()
+      let found = known.filter { place in
+        let name = place.name.lowercased()
+        return plain.contains("ropewalk") && name.contains("ropewalk")
+          || words == name.split(separator: " ").joined()
+      }
+      return Array(found.prefix(limit))
+    },
+    place: { key, _ in known.first { $0.key == key } })
+
+  private static let ward = ShapedArea(
+    Area(id: ID(1), kind: .ward, edition: 2022, code: "W0", name: "Millwharf"),
+    MultiPolygon(
+      BoundingBox(
+        from: GridPoint(easting: 500_000, northing: 200_000),
+        to: GridPoint(easting: 501_000, northing: 201_000))))
+
+  private static let areas = AreaDirectory(
+    editions: { _ in [AreaEdition(kind: .ward, year: 2022, count: 1, stamp: 1)] },
+    areas: { _, _, _ in [ward.area] },
+    shapes: { kind, _, _ in kind == .ward ? [ward] : [] },
+    people: { _, _, _, _ in [:] }, changed: { _ in })
+
+  // People: the number of the account is that of the role, from 1.
+
+  static func actor(_ role: Role) -> Actor {
+    let place = Int64((Role.all.firstIndex(of: role) ?? 0) + 1)
+    return Actor(account: ID(place), organisation: ID(role == .partner ? 2 : 1), role: role)
+  }
+
+  private static let people = PeopleDirectory(
+    person: { id, _ in
+      Person(
+        id: id, name: Sensitive("Person \(id)"), organisation: ID(1), role: .officer,
+        isActive: true)
+    }, people: { _, _ in [] },
+    agencies: { _ in
+      [
+        Agency(id: ID(1), key: "council", name: "Thornmere Council", kind: .council),
+        Agency(id: ID(2), key: "centre", name: "Thornmere Hate Centre", kind: .voluntary),
+      ]
+    }, holders: { _, _, _ in [] }, subjects: { _, _, _ in [] }, assign: { _, _ in },
+    release: { _, _ in })
+
+  /// The audit trail, the latest last: action and details.
+  func trail() throws -> [String] {
+    try services.database.read { read in
+      try services.audit.page(AuditFilter(), before: nil, limit: 100, read).entries.reversed().map {
+        entry in
+        "\(entry.action) \(entry.detail.map { "\($0.name)=\($0.value)" }.joined(separator: " "))"
+      }
+    }
+  }
+}
+
+extension Response {
+  var text: String {
+    guard case .bytes(let bytes) = body else { return "" }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The text of a page: its tags taken out, its white space made single.
+  var words: String {
+    var words = ""
+    var isTag = false
+    for character in text {
+      switch character {
+      case "<": (isTag, words) = (true, words + " ")
+      case ">": isTag = false
+      default: if !isTag { words.append(character) }
+      }
+    }
+    return words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

@@ -1,0 +1,20 @@
+import Access
+import Kernel
+import Partnership
+import Testing
+
+@testable import Casework
+
+@Suite("Who may do what with reports")
+struct PolicyTests {
+  @Test("is one table of role and act", arguments: Role.all)
+  func table(role: Role) {
+    let rights: [Role: Set<CaseworkRight>] = [
+      .administrator: [.configure], .manager: [.list, .open, .take, .clear, .configure],
+      .officer: [.list, .open, .take, .clear], .analyst: [], .coordinator: [.list, .take],
+      .partner: [.take], .councillor: [], .auditor: [],
+    ]
+    let actor = Actor(account: ID(1), organisation: ID(1), role: role)
+    #expect(Set(CaseworkRight.allCases.filter { CaseworkPolicy.allows($0, actor) }) == rights[role])
+  }
+}
