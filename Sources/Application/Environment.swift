@@ -77,7 +77,8 @@ struct Environment: Sendable {
 
   /// Whether text can begin the references of a partnership.
   private static func isLetters(_ text: String) -> Bool {
-    (2...3).contains(text.utf8.count) && text.uppercased().utf8.allSatisfy { (65...90).contains($0) }
+    (2...3).contains(text.utf8.count)
+      && text.uppercased().utf8.allSatisfy { (65...90).contains($0) }
   }
 
   private static func list(_ text: String?) -> [String] {

@@ -39,7 +39,9 @@ public struct Reference: Hashable, Sendable {
 
 extension Reference: LosslessStringConvertible {
   /// Reads a reference as people write it: in any case, with or without dashes and spaces; letters
-  /// that stand for others are taken for those. `nil` where it has not the shape or the check fails.
+  /// that stand for others are taken for those.
+  ///
+  /// `nil` where it has not the shape or the check fails.
   public init?(_ text: String) {
     let plain = text.uppercased().utf8.filter { !" -\u{2013}.".utf8.contains($0) }
     guard (10...11).contains(plain.count) else { return nil }

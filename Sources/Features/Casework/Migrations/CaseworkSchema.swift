@@ -12,8 +12,9 @@ enum CaseworkSchema {
     Choice.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
   }
 
-  /// What was told is sealed in three: what happened, who is said to do it, who reports it. Where it
-  /// happened is a place of the gazetteer in the clear, so that reports can be linked and counted.
+  /// What was told is sealed in three: what happened, who is said to do it, who reports it.
+  ///
+  /// Where it happened is a place of the gazetteer in the clear, so that reports can be linked and counted.
   private static var reports: String {
     """
     CREATE TABLE report (

@@ -14,7 +14,9 @@ struct StepAnswers {
   /// The most places somebody is asked to choose from.
   private static let mostPlaces = 8
 
-  /// Keeps the answer; the page that comes next. Throws ``Refusal`` where it was not understood.
+  /// Keeps the answer; the page that comes next.
+  ///
+  /// Throws ``Refusal`` where it was not understood.
   func apply(
     _ step: ReportStep, to answers: inout DraftAnswers, isChange: Bool, _ read: Read
   ) throws -> ReportStep {

@@ -18,7 +18,9 @@ struct ReportDiary {
     self.now = now
   }
 
-  /// Does what the form asks for. Throws ``Refusal`` where something is missing.
+  /// Does what the form asks for.
+  ///
+  /// Throws ``Refusal`` where something is missing.
   func add(_ fields: Fields, to report: Report, in write: Write) throws -> OwnReportNotice {
     switch fields["act"] {
     case "continues":
