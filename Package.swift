@@ -53,7 +53,7 @@ func tests(_ name: String, _ dependencies: [String], fixtures: [String] = []) ->
 /// Everything a feature may import.
 let floor = [
   "Kernel", "Database", "Markup", "Design", "HTTP", "Secrets", "Access", "Statistics", "Geography",
-  "Documents", "Jobs", "Commands", "Partnership",
+  "Documents", "Jobs", "Messages", "Commands", "Partnership",
 ]
 
 let libraries: [Target] = [
@@ -67,6 +67,7 @@ let libraries: [Target] = [
   library("CArchive", pkgConfig: "libarchive", package: "libarchive-dev"),
   .systemLibrary(name: "CGDAL", path: "Sources/C/CGDAL", providers: [.apt(["libgdal-dev"])]),
   .systemLibrary(name: "CPROJ", path: "Sources/C/CPROJ", providers: [.apt(["libproj-dev"])]),
+  library("CCurl", pkgConfig: "libcurl", package: "libcurl4-openssl-dev"),
   library("CSeccomp", pkgConfig: "libseccomp", package: "libseccomp-dev"),
   .systemLibrary(name: "CSpawn", path: "Sources/C/CSpawn"),
 ]
@@ -94,11 +95,14 @@ let platformTargets: [Target] = [
     "Documents", ["Kernel", "Geography", "CXlsxWriter", "CSpawn"],
     testDependencies: ["hamlet-reader"], fixtures: ["Fixtures"]),
   platform("Jobs", ["Kernel", "Database"]),
+  platform(
+    "Messages", ["Kernel", "Database", "Jobs", "Secrets", "CCurl"],
+    settings: [.strictMemorySafety()], fixtures: ["Fixtures"]),
   platform("Commands", ["Kernel"]),
 ].flatMap(\.self)
 
 let features = [
-  "Accounts", "Indicators", "Incidents", "Places", "Hotspots", "Tasking", "Casework",
+  "Accounts", "Indicators", "Incidents", "Places", "Hotspots", "Tasking", "Casework", "Letters",
 ]
 
 let package = Package(

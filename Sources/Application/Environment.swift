@@ -1,5 +1,6 @@
 import Glibc
 import Kernel
+import Messages
 import Partnership
 
 /// What the process was told from outside: where the database and the key are, and the settings.
@@ -16,6 +17,8 @@ struct Environment: Sendable {
   var misreadSecondFactor: String?
   /// What `HAMLET_MAP_TILES` says, where it is no address of pictures.
   var misreadTiles: String?
+  /// Why the mail server or GOV.UK Notify cannot be used as the settings name it.
+  var mailTrouble: (any Problem)?
 
   /// Reads the process's environment; a database given with `--database` goes before the variable.
   static func read(
@@ -39,12 +42,26 @@ struct Environment: Sendable {
     settings.tiles = tiles.flatMap {
       TileServer(template: $0, credit: variable("HAMLET_MAP_CREDIT") ?? "")
     }
+    let mailTrouble = readCarriers(into: &settings, variable)
     return Environment(
       database: database,
       keyFile: variable("HAMLET_KEY_FILE") ?? "\(variable("HOME") ?? ".")/.hamlet/hamlet.key",
       settings: settings, hasPublicURL: variable("HAMLET_PUBLIC_URL") != nil,
       misreadSecondFactor: ["optional", "required"].contains(secondFactor) ? nil : secondFactor,
-      misreadTiles: settings.tiles == nil ? tiles : nil)
+      misreadTiles: settings.tiles == nil ? tiles : nil, mailTrouble: mailTrouble)
+  }
+
+  /// Reads by what messages leave; why one cannot be used, where that is so.
+  private static func readCarriers(
+    into settings: inout Settings, _ variable: (String) -> String?
+  ) -> (any Problem)? {
+    do {
+      settings.mail = try MailServer.named(by: variable)
+      settings.notify = try NotifyService.named(by: variable)
+      return nil
+    } catch {
+      return error as? any Problem
+    }
   }
 
   /// The same, where links lead to the address listened on if no public one was told.

@@ -3,6 +3,7 @@ import Casework
 import Hotspots
 import Incidents
 import Indicators
+import Letters
 import Partnership
 import Places
 import Tasking
@@ -10,5 +11,5 @@ import Tasking
 /// The features of this program, in the order in which their schemas are made.
 let features: [Feature] = [
   Accounts.feature, Places.feature, Incidents.feature, Hotspots.feature, Tasking.feature,
-  Casework.feature, Indicators.feature,
+  Casework.feature, Indicators.feature, Letters.feature,
 ]

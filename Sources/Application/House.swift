@@ -5,6 +5,7 @@ import Glibc
 import Hotspots
 import Jobs
 import Kernel
+import Messages
 import Partnership
 import Places
 import PostgreSQL
@@ -18,7 +19,8 @@ struct House {
 
   /// Every feature's schema, the platform's first.
   static let migrations =
-    Audit.migrations + JobQueue.migrations + KeptPages.migrations + features.flatMap(\.migrations)
+    Audit.migrations + JobQueue.migrations + KeptPages.migrations + Outbox.migrations
+    + features.flatMap(\.migrations)
 
   /// What the audit trail of every feature notes, in words by the action's code.
   static let actions = features.reduce(into: [String: String]()) { words, feature in
@@ -59,7 +61,8 @@ struct House {
         areas: Places.areas { services in
           for feature in features { try feature.areasChanged(services) }
         }, places: Places.places, hotspots: Hotspots.directory,
-        resealing: features.flatMap(\.jobs).map(\.name).filter { $0.hasSuffix(".reseal") }))
+        resealing: features.flatMap(\.jobs).map(\.name).filter { $0.hasSuffix(".reseal") },
+        carriers: carriers(environment.settings, clock)))
   }
 
   /// Opens the database alone, whatever its schema.
@@ -69,6 +72,11 @@ struct House {
       throw HouseProblem.unknownDatabase
     }
     return Database(try PostgresDriver(url: environment.database))
+  }
+
+  /// What takes messages away: email by the mail server where there is one, the rest by Notify.
+  private static func carriers(_ settings: Settings, _ clock: Clock) -> [Carrier] {
+    [settings.mail?.carrier, settings.notify?.carrier(clock)].compactMap(\.self)
   }
 
   /// Closes the database.

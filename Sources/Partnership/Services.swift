@@ -2,6 +2,7 @@ public import Access
 public import Database
 public import Jobs
 public import Kernel
+public import Messages
 public import Secrets
 
 /// What every handler, command and job may use.
@@ -16,6 +17,8 @@ public struct Services: Sendable {
   public let audit: Audit
   /// Durable work.
   public let jobs: JobQueue
+  /// Messages on their way out.
+  public let outbox: Outbox
   /// The partnership's settings.
   public let settings: Settings
   /// What the features' records can count.
@@ -42,13 +45,15 @@ public struct Services: Sendable {
     events: @escaping @Sendable (Read) throws -> [EventSource] = { _ in [] },
     people: PeopleDirectory = .empty,
     actions: [String: String] = [:], areas: AreaDirectory = .empty,
-    places: PlaceDirectory = .empty, hotspots: HotspotDirectory = .empty, resealing: [String] = []
+    places: PlaceDirectory = .empty, hotspots: HotspotDirectory = .empty,
+    resealing: [String] = [], carriers: [Carrier] = []
   ) {
     self.database = database
     self.clock = clock
     self.keyring = keyring
     self.audit = audit
     self.jobs = jobs
+    outbox = Outbox(keyring: keyring, jobs: jobs, carriers: carriers)
     self.settings = settings
     self.measures = measures
     self.events = events
@@ -83,6 +88,10 @@ public struct Settings: Sendable {
   public var sessionHours = 12
   /// The letters references begin with, 2 or 3 capitals, such as `TM` in `TM-7K42-0931`.
   public var letters = "TM"
+  /// The mail server messages leave by; none unless set.
+  public var mail: MailServer?
+  /// The service of GOV.UK Notify messages leave by; none unless set.
+  public var notify: NotifyService?
   /// Where pictures below maps come from; none unless set.
   public var tiles: TileServer?
 

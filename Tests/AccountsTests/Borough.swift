@@ -5,6 +5,7 @@ import Design
 import HTTP
 import Jobs
 import Kernel
+import Messages
 import Partnership
 import Secrets
 import TestKit
@@ -25,19 +26,19 @@ struct Borough {
 
   init(
     _ engine: Engine, keyring: Keyring = .forTests(), demonstration: Bool = false,
-    settings change: (inout Settings) -> Void = { _ in }
+    carriers: [Carrier] = [], settings change: (inout Settings) -> Void = { _ in }
   ) throws {
     database = try TestDatabase(
       engine,
       migrations: Audit.migrations + JobQueue.migrations + KeptPages.migrations
-        + Accounts.feature.migrations)
+        + Outbox.migrations + Accounts.feature.migrations)
     var settings = Settings()
     change(&settings)
     let audit = Audit(keyring)
     services = Services(
       database: database.database, clock: clock.clock, keyring: keyring, audit: audit,
       jobs: JobQueue(database: database.database, clock: clock.clock), settings: settings,
-      measures: [], people: Accounts.people(keyring, audit))
+      measures: [], people: Accounts.people(keyring, audit), carriers: carriers)
     accounts = AccountServices(services)
     council = try database.write { write in
       if demonstration { try AccountsStore.markDemonstration(in: write) }
@@ -82,6 +83,16 @@ struct Borough {
 
   func identify(_ token: String) throws -> SignedIn? {
     try database.read { try Sessions(services).identify(token: token, now: now, $0) }
+  }
+
+  /// Has the outbox hand over what is due.
+  func send() throws {
+    let outbox = services.outbox
+    let kind = JobKind<Services>(name: Outbox.jobName) { run, services in
+      try outbox.send(run, services.database, services.clock)
+    }
+    let runner = JobRunner(queue: services.jobs, kinds: [kind], context: services)
+    while try runner.runNext() {}
   }
 
   /// Tries again while the many tests that run at once check too many passwords.

@@ -12,6 +12,8 @@ struct CheckJourneys {
     case openToAll = "can be reached from outside without TLS"
     case plainAddress = "is not https"
     case noReader = "hamlet-reader is not at"
+    case badMail = "HAMLET_MAIL is “mail.example.org”"
+    case noMail = "The mail server cannot be reached"
     case noUploads = "cannot be written"
     case noDatabase = "The database cannot be reached"
     case olderSchema = "run hamlet migrate"
@@ -43,6 +45,10 @@ struct CheckJourneys {
     case .openToAll: arguments += ["--listen", "0.0.0.0:8080"]
     case .plainAddress: program.environment["HAMLET_PUBLIC_URL"] = "http://safety.example.org"
     case .noReader: program.environment["HAMLET_READER"] = "/nowhere/hamlet-reader"
+    case .badMail: program.environment["HAMLET_MAIL"] = "mail.example.org"
+    case .noMail:
+      program.environment["HAMLET_MAIL"] = "smtps://127.0.0.1:1"
+      program.environment["HAMLET_MAIL_FROM"] = "safety@example.org"
     case .noUploads: program.environment["HAMLET_UPLOADS"] = "/proc/nowhere"
     case .noDatabase:
       program.environment["HAMLET_DATABASE"] = "postgres://hamlet:x@127.0.0.1:1/hamlet"

@@ -41,6 +41,26 @@ struct WorkingTimeTests {
   }
 
   @Test(
+    "counts working hours from nine to five",
+    arguments: [
+      ("2026-11-20T10:00:00Z", 4, "2026-11-20T14:00:00.000Z"),
+      ("2026-11-20T13:00:00Z", 4, "2026-11-20T17:00:00.000Z"),
+      ("2026-11-20T13:01:00Z", 4, "2026-11-23T09:01:00.000Z"),
+      ("2026-11-20T16:59:00Z", 4, "2026-11-23T12:59:00.000Z"),
+      ("2026-11-20T17:30:00Z", 4, "2026-11-23T13:00:00.000Z"),
+      ("2026-11-20T06:00:00Z", 4, "2026-11-20T13:00:00.000Z"),
+      ("2026-11-21T12:00:00Z", 4, "2026-11-23T13:00:00.000Z"),
+      ("2026-12-24T16:00:00Z", 4, "2026-12-29T12:00:00.000Z"),
+      ("2026-03-27T16:00:00Z", 4, "2026-03-30T11:00:00.000Z"),
+      ("2026-11-20T10:00:00Z", 0, "2026-11-20T10:00:00.000Z"),
+      ("2026-11-20T10:00:00Z", 17, "2026-11-24T11:00:00.000Z"),
+    ])
+  func hours(received: String, hours: Int, due: String) throws {
+    let received = try #require(Instant(received))
+    #expect(WorkingTime.due(afterHours: hours, from: received).description == due)
+  }
+
+  @Test(
     "counts the working days between two days",
     arguments: [
       ("2026-11-20", "2026-11-23", 1), ("2026-11-20", "2026-11-20", 0),

@@ -39,6 +39,7 @@ enum CheckCommand {
     findings.append(NetworkChecks.addresses(environment.settings))
     findings.append(NetworkChecks.secondFactor(environment))
     findings.append(NetworkChecks.tiles(environment))
+    findings.append(MessageChecks.carriers(environment))
     return findings
   }
 

@@ -8,6 +8,9 @@ public enum WorkingTime {
   /// Minutes after midnight in London at which a working day ends.
   public static let endMinute = 17 * 60
 
+  /// Minutes after midnight in London at which a working day begins.
+  public static let startMinute = 9 * 60
+
   /// Whether people are at work on a day.
   public static func isWorkingDay(_ day: Day) -> Bool {
     day.weekday < 6 && (day..<day.adding(days: 1)).bankHolidays.isEmpty
@@ -29,6 +32,27 @@ public enum WorkingTime {
   /// - Complexity: O(days).
   public static func due(after days: Int, from received: Instant) -> Instant {
     London.instant(day(days, after: start(of: received)), minute: endMinute)
+  }
+
+  /// The moment some working hours are up, counted from 9:00 to 17:00 of working days.
+  ///
+  /// - Parameters:
+  ///   - hours: working hours, ≥ 0.
+  ///   - received: when they began; before 9:00 and after 17:00 they begin with the next working day.
+  /// - Returns: a moment within a working day.
+  /// - Complexity: O(days).
+  public static func due(afterHours hours: Int, from received: Instant) -> Instant {
+    var day = start(of: received)
+    let isSameDay = day == London.day(received)
+    let time = London.time(received)
+    let minute = isSameDay ? max(startMinute, time.hour * 60 + time.minute) : startMinute
+    var left = hours * 60 + minute - startMinute
+    let length = endMinute - startMinute
+    while left > length {
+      day = next(after: day)
+      left -= length
+    }
+    return London.instant(day, minute: startMinute + left)
   }
 
   /// The working day so many after a day; the day itself for nought, whether a working day or not.

@@ -63,16 +63,21 @@ enum AccountChanges {
 
   private static func link(_ desk: DeskVisit, _ id: ID<Account>) throws -> Response {
     try desk.policy.require(.makeLink)
+    let mail = LinkMail(desk.accounts, at: desk.now)
+    let isSent = desk.request.form["way"] == "email" && mail.isThere
     let link = try desk.visit.write { write in
       guard let account = try desk.accounts.accounts.find(id, write) else {
         throw AccountsProblem.notFound
       }
       guard account.state == .active else { throw AccountsProblem.disabled }
       let link = try desk.accounts.links.make(for: id, at: desk.now, in: write)
-      try record("link-made", id, [:], desk, write)
+      try record("link-made", id, ["way": isSent ? "email" : "shown"], desk, write)
+      if isSent { try mail.send(link, to: account, in: write) }
       return link
     }
-    return NewLink.page(desk, id, link: link)
+    return isSent
+      ? desk.done(.linkSent, at: AdminRoute.account(id).path)
+      : NewLink.page(desk, id, link: link)
   }
 
   private static func removeSecondFactor(_ desk: DeskVisit, _ id: ID<Account>) throws -> Response {

@@ -5,7 +5,8 @@ import HTTP
 import Kernel
 import Partnership
 
-/// Adds an account and shows the one-time link with which its person chooses a password.
+/// Adds an account; the one-time link with which its person chooses a password goes by email, or is
+/// shown where no mail is set.
 enum AddAccountHandler {
   static func answer(_ desk: DeskVisit) throws -> Response {
     try desk.policy.require(.addAccount)
@@ -20,7 +21,9 @@ enum AddAccountHandler {
     do {
       let form = try AddAccountForm(desk.request.form, agencies: agencies)
       let added = try add(form.account, desk)
-      return NewLink.page(desk, added.id, link: added.link)
+      return LinkMail(desk.accounts, at: desk.now).isThere
+        ? desk.done(.addedAndSent, at: AdminRoute.account(added.id).path)
+        : NewLink.page(desk, added.id, link: added.link)
     } catch let refusal as Refusal {
       return page(refusal)
     } catch AccountsProblem.emailTaken {
@@ -37,6 +40,10 @@ enum AddAccountHandler {
       let detail = ["role": new.role.rawValue, "organisation": new.organisation.description]
       try desk.accounts.record(
         "added", id, by: desk.actor.account, detail, at: desk.now, in: write)
+      let mail = LinkMail(desk.accounts, at: desk.now)
+      if mail.isThere, let account = try desk.accounts.accounts.find(id, write) {
+        try mail.send(link, to: account, in: write)
+      }
       return (id, link)
     }
   }

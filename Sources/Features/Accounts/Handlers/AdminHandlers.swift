@@ -47,6 +47,7 @@ enum AdminHandlers {
       return AccountModel(
         account: account, agencies: try desk.accounts.organisations.all(read),
         mayChange: desk.policy.mayChange(id), mayLink: desk.policy.may(.makeLink),
+        hasMail: LinkMail(desk.accounts, at: desk.now).isThere,
         csrf: desk.csrf, refusal: refusal)
     }
     try desk.viewed("account.viewed", AccountRecord.subject(id))

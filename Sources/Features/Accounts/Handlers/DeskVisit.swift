@@ -61,6 +61,8 @@ enum Done: String, CaseIterable, Sendable {
   case secondFactorRemoved = "second-factor-removed"
   case organisationAdded = "organisation-added"
   case passwordChanged = "password-changed"
+  case linkSent = "link-sent"
+  case addedAndSent = "added"
 
   var words: String {
     switch self {
@@ -69,6 +71,9 @@ enum Done: String, CaseIterable, Sendable {
     case .enabled: "The account was enabled"
     case .secondFactorRemoved: "The second factor was removed"
     case .organisationAdded: "The organisation was added"
+    case .linkSent: "A one-time link is on its way to the person’s email address"
+    case .addedAndSent:
+      "The account was added, and a one-time link is on its way to the person’s email address"
     case .passwordChanged: "Your password was changed, and your other sessions ended"
     }
   }

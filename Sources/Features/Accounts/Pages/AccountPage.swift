@@ -11,6 +11,8 @@ struct AccountModel: Sendable {
   let agencies: [Agency]
   let mayChange: Bool
   let mayLink: Bool
+  /// Whether a link can go by email.
+  let hasMail: Bool
   let csrf: String
   let refusal: Refusal?
 
@@ -52,7 +54,15 @@ private struct LinkSheet: HTML {
       Sheet("Password") {
         p { "A one-time link lets the person choose a new password. Earlier links stop working." }
         PostForm(to: AdminRoute.link(model.account.id).path, csrf: model.csrf) {
-          SubmitButton("Make a one-time link", style: .line)
+          div(.class("row")) {
+            if model.hasMail {
+              SubmitButton(
+                "Send a one-time link by email", style: .line, name: "way", value: "email")
+            }
+            SubmitButton(
+              model.hasMail ? "Show a one-time link here" : "Make a one-time link", style: .line,
+              name: "way", value: "shown")
+          }
         }
       }
     }

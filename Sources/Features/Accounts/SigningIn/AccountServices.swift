@@ -1,6 +1,7 @@
 import Access
 import Database
 import Kernel
+import Messages
 import Partnership
 import Secrets
 
@@ -10,6 +11,7 @@ struct AccountServices: Sendable {
   let audit: Audit
   let keyring: Keyring
   let settings: Settings
+  let outbox: Outbox
   let accounts: AccountStore
   let sessions: Sessions
   let factors: SecondFactorStore
@@ -22,6 +24,7 @@ struct AccountServices: Sendable {
     audit = services.audit
     keyring = services.keyring
     settings = services.settings
+    outbox = services.outbox
     accounts = AccountStore(keyring: keyring)
     sessions = Sessions(services)
     factors = SecondFactorStore(keyring: keyring)

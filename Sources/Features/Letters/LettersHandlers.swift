@@ -1,0 +1,70 @@
+internal import Database
+internal import Design
+internal import HTTP
+internal import Kernel
+internal import Markup
+internal import Messages
+internal import Partnership
+
+/// Answers the pages of the outbox.
+struct LettersHandlers {
+  static let pageSize = 50
+
+  let visit: StaffVisit
+
+  private var outbox: Outbox { visit.services.outbox }
+
+  func respond() throws -> Response? {
+    let request = visit.request
+    guard let route = LettersRoute(request.method, request.path, request.query) else { return nil }
+    try LettersPolicy.require(.list, visit.actor)
+    switch route {
+    case .list(let state, let before): return try list(state, before)
+    case .message(let id): return try request.method == .post ? decide(id) : show(id)
+    }
+  }
+
+  private func list(_ state: MessageState, _ before: ID<SentMessage>?) throws -> Response {
+    let model = try visit.read { read in
+      let found = try outbox.messages(
+        state, before: before, limit: Self.pageSize + 1, in: read)
+      return OutboxModel(
+        state: state, messages: Array(found.prefix(Self.pageSize)),
+        counts: try outbox.counts(in: read), hasMore: found.count > Self.pageSize,
+        carriers: MessageRoute.allCases.map { ($0, outbox.carrier(of: $0)?.name) })
+    }
+    return visit.page("Outbox") { OutboxPage(model: model) }
+  }
+
+  private func show(_ id: ID<SentMessage>) throws -> Response {
+    let mayOpen = LettersPolicy.allows(.open, visit.actor)
+    let model = try visit.read { read -> LetterModel in
+      guard let message = try outbox.find(id, in: read) else { throw LettersProblem.notFound }
+      let words = mayOpen ? try outbox.words(of: id, in: read) : nil
+      return LetterModel(
+        message: message, address: words?.address, body: words?.body,
+        decisions: LettersPolicy.allows(.decide, visit.actor)
+          ? Outbox.Decision.allCases.filter { $0.from.contains(message.state) } : [],
+        csrf: visit.frame.csrf)
+    }
+    if model.body != nil { visit.shows("message.read", Self.subject(id)) }
+    return visit.page(
+      model.message.title, crumbs: [.init("Outbox", LettersRoute.first.path)]
+    ) { LetterPage(model: model) }
+  }
+
+  private func decide(_ id: ID<SentMessage>) throws -> Response {
+    try LettersPolicy.require(.decide, visit.actor)
+    guard let decision = Outbox.Decision(rawValue: visit.request.form["decision"] ?? "") else {
+      throw LettersProblem.unclear
+    }
+    let message = try visit.write { write in
+      let message = try outbox.decide(decision, on: id, at: visit.now, in: write)
+      try visit.record("message.\(decision.rawValue)", Self.subject(id), in: write)
+      return message
+    }
+    return .redirect(to: LettersRoute.message(message.id).path)
+  }
+
+  private static func subject(_ id: ID<SentMessage>) -> String { "message/\(id)" }
+}

@@ -1,0 +1,37 @@
+internal import HTTP
+internal import Kernel
+internal import Messages
+
+/// The pages of the outbox.
+enum LettersRoute: Route {
+  /// The messages of one state; those before an id on further pages.
+  case list(MessageState, before: ID<SentMessage>?)
+  /// One message; a POST decides about it.
+  case message(ID<SentMessage>)
+
+  static let first = LettersRoute.list(.byHand, before: nil)
+
+  init?(_ method: Method, _ path: [String], _ query: Fields) {
+    guard path.first == "outbox" else { return nil }
+    switch path.count {
+    case 1 where method == .get:
+      let state = query["state"].flatMap { MessageState(rawValue: $0) } ?? .byHand
+      self = .list(state, before: query["before"].flatMap { ID($0) })
+    case 2:
+      guard let id = ID<SentMessage>(path[1]) else { return nil }
+      self = .message(id)
+    default: return nil
+    }
+  }
+
+  var path: String {
+    switch self {
+    case .list(let state, let before):
+      var query: [(String, String)] = []
+      if state != .byHand { query.append(("state", state.rawValue)) }
+      if let before { query.append(("before", before.description)) }
+      return Path("outbox").with(query).text
+    case .message(let id): return Path("outbox", id.description).text
+    }
+  }
+}

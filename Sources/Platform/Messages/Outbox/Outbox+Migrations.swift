@@ -1,0 +1,38 @@
+public import Database
+
+extension Outbox {
+  /// The outbox's schema.
+  public static let migrations = [
+    Migration(
+      feature: "messages", number: 1,
+      text: """
+        CREATE TABLE message (
+          id {id},
+          mark {text} NOT NULL UNIQUE,
+          route {text} NOT NULL CHECK (route IN ('email', 'text', 'letter', 'phone')),
+          address {blob} NOT NULL,
+          subject {text} NOT NULL,
+          body {blob} NOT NULL,
+          topic {text} NOT NULL,
+          template {text} NOT NULL,
+          template_version {i64} NOT NULL,
+          title {text} NOT NULL,
+          is_secret {i64} NOT NULL CHECK (is_secret IN (0, 1)),
+          is_allowed {i64} NOT NULL CHECK (is_allowed IN (0, 1)),
+          minute_from {i64},
+          minute_until {i64},
+          state {text} NOT NULL CHECK (state IN ('held', 'waiting', 'sending', 'sent', 'uncertain',
+            'failed', 'by-hand', 'done', 'cancelled')),
+          reason {text} NOT NULL,
+          tries {i64} NOT NULL DEFAULT 0,
+          run {i64},
+          due_at {text} NOT NULL,
+          created_at {text} NOT NULL,
+          changed_at {text} NOT NULL,
+          CHECK (state <> 'sending' OR run IS NOT NULL)
+        ) {strict};
+        CREATE INDEX message_topic ON message (topic, id);
+        CREATE INDEX message_state ON message (state, id);
+        """)
+  ]
+}

@@ -1,0 +1,70 @@
+public import Database
+public import Kernel
+
+/// Looking into the outbox.
+extension Outbox {
+  /// A message; `nil` where there is none.
+  public func find(_ id: ID<SentMessage>, in read: Read) throws -> MessageRecord? {
+    try read.first("SELECT \(MessageRecord.columns) FROM message WHERE id = \(id)") { row in
+      try MessageRecord(row: &row)
+    }
+  }
+
+  /// A message that must be there.
+  func found(_ id: ID<SentMessage>, in read: Read) throws -> MessageRecord {
+    guard let record = try find(id, in: read) else { throw MessageProblem.notFound }
+    return record
+  }
+
+  /// The address and the words of a message; `nil` where they are for nobody but the addressee.
+  ///
+  /// Whoever shows them notes it in the audit trail.
+  public func words(
+    of id: ID<SentMessage>, in read: Read
+  ) throws -> (address: Sensitive<String>, body: Sensitive<String>)? {
+    try read.first("SELECT address, body FROM message WHERE id = \(id) AND is_secret = 0") { row in
+      (try open(try row.bytes(), of: id, "address"), try open(try row.bytes(), of: id, "body"))
+    }
+  }
+
+  /// The messages about something, newest first.
+  public func messages(
+    about topic: String, limit: Int = 50, in read: Read
+  ) throws -> [MessageRecord] {
+    try read.all(Self.listing(about: topic, limit: limit)) { row in try MessageRecord(row: &row) }
+  }
+
+  /// The messages of one state, newest first; those before an id where one is given.
+  public func messages(
+    _ state: MessageState, before last: ID<SentMessage>? = nil, limit: Int = 50, in read: Read
+  ) throws -> [MessageRecord] {
+    try read.all(Self.listing(state, before: last, limit: limit)) { row in
+      try MessageRecord(row: &row)
+    }
+  }
+
+  /// How many messages there are of each state that has any.
+  public func counts(in read: Read) throws -> [MessageState: Int] {
+    let rows = try read.all("SELECT state, count(*) FROM message GROUP BY state") { row in
+      (try row.choice(MessageState.self), try row.int())
+    }
+    return Dictionary(uniqueKeysWithValues: rows)
+  }
+
+  static func listing(about topic: String, limit: Int) -> SQL {
+    """
+    SELECT \(MessageRecord.columns) FROM message WHERE topic = \(topic) ORDER BY id DESC
+    LIMIT \(limit)
+    """
+  }
+
+  static func listing(
+    _ state: MessageState, before last: ID<SentMessage>?, limit: Int
+  ) -> SQL {
+    """
+    SELECT \(MessageRecord.columns) FROM message
+    WHERE state = \(state.rawValue) AND id < \(last?.rawValue ?? .max)
+    ORDER BY id DESC LIMIT \(limit)
+    """
+  }
+}
