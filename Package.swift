@@ -62,6 +62,7 @@ let libraries: [Target] = [
   library("CMicrohttpd", pkgConfig: "libmicrohttpd", package: "libmicrohttpd-dev"),
   library("CZlib", pkgConfig: "zlib", package: "zlib1g-dev"),
   library("CSodium", pkgConfig: "libsodium", package: "libsodium-dev"),
+  library("CQREncode", pkgConfig: "libqrencode", package: "libqrencode-dev"),
   library("COath", pkgConfig: "liboath", package: "liboath-dev"),
   library("CXlsxWriter", pkgConfig: "xlsxwriter", package: "libxlsxwriter-dev"),
   library("CArchive", pkgConfig: "libarchive", package: "libarchive-dev"),
@@ -83,7 +84,7 @@ let platformTargets: [Target] = [
   platform("SQLite", ["Kernel", "Database", "CSQLite"], settings: [.strictMemorySafety()]),
   platform("PostgreSQL", ["Kernel", "Database", "CPostgres"], settings: [.strictMemorySafety()]),
   platform("Markup", settings: [.strictMemorySafety()]),
-  platform("Design", ["Kernel", "Markup", "HTTP", "CAssets"]),
+  platform("Design", ["Kernel", "Markup", "HTTP", "CAssets", "CQREncode"]),
   platform("HTTP", ["Kernel", "Markup"]),
   platform(
     "Server", ["Kernel", "HTTP", "CMicrohttpd", "CZlib"], settings: [.strictMemorySafety()]),

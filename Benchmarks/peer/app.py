@@ -50,10 +50,15 @@ def dashboard(session):
     """Everything the template needs, read in one transaction."""
     one = lambda sql, *values: database.execute(sql, values).fetchone()
     every = lambda sql, *values: database.execute(sql, values).fetchall()
+    columns = (
+        "id, slug, title, first_year, last_year, kind, source, is_synthetic, tolerance, version,"
+        " closed_at")
+    today = date.today()
+    plan, slug, _, first_year, last_year, _, _, _, tolerance, _, _ = one(
+        f"SELECT {columns} FROM plan WHERE kind = 'live' AND first_year <= ?"
+        " ORDER BY first_year DESC, id LIMIT 1", today.year - (today.month < 4))
     plans = every(
-        "SELECT id, slug, title, first_year, last_year, kind, source, is_synthetic, tolerance,"
-        " version FROM plan ORDER BY kind DESC, first_year DESC, id LIMIT 25 OFFSET 0")
-    plan, slug, _, first_year, last_year, _, _, _, tolerance, _ = plans[0]
+        f"SELECT {columns} FROM plan ORDER BY kind DESC, first_year DESC, id LIMIT 25 OFFSET 0")
     members_of = "(SELECT id FROM plan_indicator WHERE plan = ?)"
     indicators_of = "(SELECT indicator FROM plan_indicator WHERE plan = ?)"
     last = one(
@@ -66,7 +71,7 @@ def dashboard(session):
         last -= last % 3 + 1
     period = Quarter(last)
     priorities = every(
-        "SELECT id, plan, position, code, title FROM plan_priority WHERE plan = ?"
+        "SELECT id, plan, position, code, title, unmeasured FROM plan_priority WHERE plan = ?"
         " ORDER BY position LIMIT 100", plan)
     members = every(
         "SELECT id, plan, priority, indicator, position, section, code, title, annual_reason,"
@@ -88,7 +93,7 @@ def dashboard(session):
             " ORDER BY y.plan_indicator, y.valid_from", plan)}
     targets = {
         (row[0], row[1]): row[2] for row in every(
-            "SELECT plan_indicator, period, words, reason, made_at, superseded_at"
+            "SELECT plan_indicator, period, words"
             f" FROM indicator_target WHERE plan_indicator IN {members_of}"
             " AND superseded_at IS NULL ORDER BY plan_indicator, period LIMIT 5000", plan)}
     series = defaultdict(dict)
@@ -140,7 +145,11 @@ def measure(key, period):
     """The counts of a measure for the months of the page."""
     category = {"incidents.asb": "Anti-social behaviour", "incidents.burglary": "Burglary"}[key]
     return database.execute(
-        "SELECT s.month, t.count, i.name, r.as_of, t.unlocated FROM incident_area a"
+        "SELECT s.month, t.count, i.name, r.as_of, t.unlocated, a.lsoas,"
+        " (SELECT COUNT(*) FROM incident_area_force),"
+        " (SELECT n.month FROM incident_snapshot n JOIN incident_force m ON m.id = n.force"
+        " WHERE n.state = 'current' AND m.name IN (SELECT name FROM incident_area_force)"
+        " ORDER BY n.month DESC LIMIT 1), t.first_cell, t.last_cell FROM incident_area a"
         " CROSS JOIN incident_area_force af JOIN incident_force f ON f.name = af.name"
         " JOIN incident_snapshot s ON s.force = f.id AND s.state = 'current'"
         " AND s.month >= ? AND s.month <= ? JOIN incident_file i ON i.id = s.file"
@@ -298,6 +307,9 @@ async def answer(request):
     # Each read takes well under a millisecond: a thread would cost more than it gives.
     database.execute("BEGIN")
     try:
+        database.execute(
+            "SELECT name, value FROM setting WHERE name IN ('partnership', 'demonstration')"
+        ).fetchall()
         token = request.cookies.get("hamlet", "")
         session = database.execute(
             "SELECT s.id, s.stage, s.created, s.seen, a.id, a.organisation, a.role, a.name"

@@ -87,3 +87,25 @@ struct TableTests {
     #expect(text.contains("Page \(page) of \(count)") == (count > 1))
   }
 }
+
+@Suite("A QR code")
+struct QRCodeTests {
+  /// Seven by seven with a ring of light: what a camera looks for, in three corners.
+  @Test("has the marks a camera looks for, and a margin of four modules")
+  func marks() {
+    let code = QRCode("HAMLET", "An example").renderedText()
+    // Six bytes at level M fit version 1: 21 modules and the margins.
+    #expect(code.contains(#"viewBox="0 0 29 29""#))
+    #expect(code.contains("M4 4h7v1h-7z"))
+    #expect(code.contains("M18 4h7v1h-7z"))
+    #expect(code.contains("M4 24h7v1h-7z"))
+    #expect(!code.contains("M18 24h7v1h-7z"))
+    #expect(code.contains(#"aria-label="An example""#))
+  }
+
+  @Test("draws nothing of what is too long, rather than half of it")
+  func long() {
+    #expect(QRCode(String(repeating: "a", count: 2331), "Fits").renderedText().contains("<svg"))
+    #expect(QRCode(String(repeating: "a", count: 2332), "Too long").renderedText().isEmpty)
+  }
+}

@@ -37,6 +37,18 @@ struct CommandTests {
     #expect(period.status == 2)
   }
 
+  @Test(
+    "say that a period lies outside the plan, on both sides",
+    arguments: [("2016/17", 2), ("2017/18", 0), ("2020/21 Q4", 0), ("2021/22 Q1", 2)])
+  func outside(period: String, status: Int32) throws {
+    let services = try DemonstrationTests.services(.sqlite)
+    try Demonstration.make(World(today: Sample.today), services)
+    let asked = Self.run(
+      ["indicators", "dashboard", "--plan", "csp-2017-21", "--period", period], services)
+    #expect(asked.status == status)
+    #expect((status == 2) == asked.messages.contains("the plan is of 2017/18 to 2020/21"))
+  }
+
   @Test("import a file whole or refuse it with its line and column")
   func importing() throws {
     let services = try DemonstrationTests.services(.sqlite)

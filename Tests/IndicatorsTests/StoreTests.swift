@@ -45,7 +45,7 @@ struct StoreTests {
         try StatementStore.comment(words, saying, in: write)
       }
       #expect(
-        try StatementStore.targets(of: small.member, in: write).map(\.statement.words) == [
+        try StatementStore.targets(of: small.member, in: write).map(\.target.statement.words) == [
           "95", "TBC",
         ])
       #expect(

@@ -4,7 +4,7 @@ import Glibc
 public func pause(_ seconds: Double) { usleep(UInt32(seconds * 1e6)) }
 
 /// Whether something comes true within some seconds.
-public func eventually(within limit: Double = 5, _ condition: () throws -> Bool) rethrows -> Bool {
+public func eventually(within limit: Double = 60, _ condition: () throws -> Bool) rethrows -> Bool {
   let deadline = seconds() + limit
   while try !condition() {
     guard seconds() < deadline else { return false }

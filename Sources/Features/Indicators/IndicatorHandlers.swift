@@ -35,7 +35,11 @@ enum IndicatorHandlers {
     let plan =
       try filter.plan.map { try PlanStore.find($0, in: read) }
       ?? PlanStore.current(on: London.day(visit.now), in: read)
-    return try plan.map { try loader(visit).dashboard($0, filter.period, in: read) }
+    // Whoever chooses another plan comes with a period of the last one.
+    return try plan.map { plan in
+      try loader(visit).dashboard(
+        plan, filter.period.flatMap { plan.covers($0) ? $0 : nil }, in: read)
+    }
   }
 
   private static func dashboard(

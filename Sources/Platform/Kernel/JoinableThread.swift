@@ -7,9 +7,18 @@ public struct JoinableThread: Sendable {
   /// Starts a thread.
   ///
   /// A machine that cannot give one more thread stops the program: nothing could be served.
-  public init(_ body: @escaping @Sendable () -> Void) {
+  ///
+  /// - Parameters:
+  ///   - isPatient: whether the thread gives way to all others where they want the processor too.
+  ///   - body: what it does.
+  public init(isPatient: Bool = false, _ body: @escaping @Sendable () -> Void) {
     var thread = pthread_t()
-    let start = Unmanaged.passRetained(Start(body: body))
+    let start = Unmanaged.passRetained(
+      Start {
+        // On Linux a nice value is a thread's own; 0 is the thread that asks.
+        if isPatient { setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10) }
+        body()
+      })
     let code = pthread_create(
       &thread, nil,
       { argument in

@@ -2,14 +2,17 @@
 ///
 /// `td(.href("/"))` does not compile: only links have `.href`.
 public struct Attribute<Tag>: Sendable {
-  private let prefix: StaticString
+  private let family: Family
   private let name: StaticString
   /// `nil` for an attribute without a value, such as `required`.
   private let value: String?
   private let isPresent: Bool
 
-  init(_ name: StaticString, _ value: String?, prefix: StaticString = "", isPresent: Bool = true) {
-    self.prefix = prefix
+  /// What stands before the name.
+  enum Family: UInt8, Sendable { case plain, aria, data }
+
+  init(_ name: StaticString, _ value: String?, _ family: Family = .plain, isPresent: Bool = true) {
+    self.family = family
     self.name = name
     self.value = value
     self.isPresent = isPresent
@@ -17,13 +20,16 @@ public struct Attribute<Tag>: Sendable {
 
   /// Leaves the attribute out unless the condition holds.
   public func when(_ condition: Bool) -> Attribute {
-    Attribute(name, value, prefix: prefix, isPresent: isPresent && condition)
+    Attribute(name, value, family, isPresent: isPresent && condition)
   }
 
   func render(into output: inout Output) {
     guard isPresent else { return }
-    output.write(" " as Unicode.Scalar)
-    if prefix.utf8CodeUnitCount > 0 { output.write(prefix) }
+    switch family {
+    case .plain: output.write(" " as Unicode.Scalar)
+    case .aria: output.write(" aria-")
+    case .data: output.write(" data-")
+    }
     output.write(name)
     guard let value else { return }
     output.write("=\"")
@@ -42,11 +48,11 @@ extension Attribute {
   public static func role(_ role: String) -> Attribute { Attribute("role", role) }
   /// An ARIA property: `.aria("label", "Main")`.
   public static func aria(_ name: StaticString, _ value: String) -> Attribute {
-    Attribute(name, value, prefix: "aria-")
+    Attribute(name, value, .aria)
   }
   /// A data attribute: `.data("l", "Change")`.
   public static func data(_ name: StaticString, _ value: String) -> Attribute {
-    Attribute(name, value, prefix: "data-")
+    Attribute(name, value, .data)
   }
   /// The language of the content.
   public static func lang(_ code: String) -> Attribute { Attribute("lang", code) }

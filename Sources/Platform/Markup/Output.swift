@@ -60,9 +60,10 @@
   /// Copies bytes to the end; they lie elsewhere.
   private mutating func append(_ source: UnsafeBufferPointer<UInt8>) {
     guard let from = source.baseAddress else { return }
-    reserve(source.count)
-    unsafe (start + count).update(from: from, count: source.count)
-    count += source.count
+    let length = source.count
+    reserve(length)
+    unsafe copy(from, to: start + count, length)
+    count += length
   }
 
   /// Makes room for further bytes.
@@ -76,6 +77,31 @@
     unsafe larger.update(from: start, count: count)
     unsafe start.deallocate()
     unsafe start = larger
+  }
+}
+
+/// Copies bytes; most pieces of a page are a few, for which calling the system's copy takes longer
+/// than copying. Of up to sixteen the two halves may lie over each other.
+@inline(__always) private func copy(
+  _ source: UnsafePointer<UInt8>, to target: UnsafeMutablePointer<UInt8>, _ count: Int
+) {
+  let from = unsafe UnsafeRawPointer(source)
+  let to = UnsafeMutableRawPointer(target)
+  func halves<Word: FixedWidthInteger & BitwiseCopyable>(_ word: Word.Type) {
+    let second = count - MemoryLayout<Word>.size
+    let (head, tail) = unsafe (
+      from.loadUnaligned(as: Word.self), from.loadUnaligned(fromByteOffset: second, as: Word.self)
+    )
+    unsafe to.storeBytes(of: head, as: Word.self)
+    unsafe to.storeBytes(of: tail, toByteOffset: second, as: Word.self)
+  }
+  switch count {
+  case 0: break
+  case 1: unsafe target.pointee = source.pointee
+  case 2...3: halves(UInt16.self)
+  case 4...7: halves(UInt32.self)
+  case 8...16: halves(UInt64.self)
+  default: unsafe target.update(from: source, count: count)
   }
 }
 

@@ -93,11 +93,12 @@ extension Statement {
   func double(_ column: Int) -> Double { unsafe sqlite3_column_double(handle, Int32(column)) }
 
   func string(_ column: Int) -> String {
-    // In this order: the text is made first, its length is told after.
-    let start = unsafe sqlite3_column_text(handle, Int32(column))
+    // As a blob: the text lies in the page already, and `sqlite3_column_text` copies it to end it
+    // with a nought.
+    let start = unsafe sqlite3_column_blob(handle, Int32(column))
     let count = Int(unsafe sqlite3_column_bytes(handle, Int32(column)))
     return unsafe String(
-      decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+      decoding: UnsafeRawBufferPointer(start: start, count: count), as: UTF8.self)
   }
 
   func blob(_ column: Int) -> [UInt8] {

@@ -31,7 +31,8 @@ final class Engine: Sendable {
     self.handler = handler
     log = configuration.log.map(AccessLog.init(descriptor:))
     workers = WorkerPool(threads: configuration.workers, queue: configuration.queue)
-    slowWorkers = WorkerPool(threads: configuration.slowWorkers, queue: configuration.slowQueue)
+    slowWorkers = WorkerPool(
+      threads: configuration.slowWorkers, queue: configuration.slowQueue, isPatient: true)
     defaults = configuration.headers + [("Cache-Control", "no-store")]
   }
 

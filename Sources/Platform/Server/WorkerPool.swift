@@ -15,10 +15,12 @@ final class WorkerPool: Sendable {
   private let state = Guarded(State())
   private let limit: Int
 
-  /// Starts the threads.
-  init(threads: Int, queue limit: Int) {
+  /// Starts the threads; patient ones give way to all others.
+  init(threads: Int, queue limit: Int, isPatient: Bool = false) {
     self.limit = limit
-    let started = (0..<threads).map { _ in JoinableThread { [self] in work() } }
+    let started = (0..<threads).map { _ in
+      JoinableThread(isPatient: isPatient) { [self] in work() }
+    }
     state.withLock { state in
       state.threads = started
       state.running += threads

@@ -1,7 +1,7 @@
 import Design
 import Markup
 
-/// Setting up the second factor: the secret in text and as an address, and its first code.
+/// Setting up the second factor: the secret as a picture, in text and as an address, and its first code.
 struct EnrolPage: HTML {
   let state: FormState
   let csrf: String
@@ -13,9 +13,10 @@ struct EnrolPage: HTML {
   var body: some HTML {
     PageHead("Set up your second factor")
     p {
-      "Add an account to the authenticator on your phone by typing this key, or open the link on "
-      "the phone itself. Then enter the code it shows."
+      "Add an account to the authenticator on your phone: point its camera at the picture, type "
+      "the key, or open the link on the phone itself. Then enter the code it shows."
     }
+    QRCode(offer.uri, "The key as a QR code; it stands below in letters")
     SummaryList([("Key", offer.spaced, nil), ("Kind", "Time based, six digits", nil)])
     p(.class("mt4")) { a(.href(offer.uri)) { "Open in the authenticator on this device" } }
     PostForm(to: action, csrf: csrf) {

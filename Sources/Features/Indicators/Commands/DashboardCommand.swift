@@ -33,6 +33,11 @@ extension Command where Context == Services {
           "--plan: there is no plan “\(slug)”. Known: \(known.isEmpty ? "none" : known).",
           argument: "--plan")
       }
+      guard plan.covers(period) else {
+        throw UsageError(
+          "--period: the plan is of \(plan.yearsInWords), and \(period.words) is outside it.",
+          argument: "--period")
+      }
       return try loader.dashboard(plan, period, in: read)
     }
     try DashboardPrinting(dashboard: dashboard).print(invocation)

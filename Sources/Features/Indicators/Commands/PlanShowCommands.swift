@@ -21,7 +21,7 @@ extension Command where Context == Services {
       invocation.output.json(.array(plans.map { .object($0.members) }))
     } else {
       for plan in plans {
-        invocation.output.line("\(plan.slug)  \(plan.allYearsWords)  \(plan.title)")
+        invocation.output.line("\(plan.slug)  \(plan.yearsInWords)  \(plan.title)")
       }
     }
   }
@@ -45,8 +45,6 @@ extension Command where Context == Services {
 }
 
 extension Plan {
-  fileprivate var allYearsWords: String { "\(years.lowerBound) to \(years.upperBound)" }
-
   fileprivate var members: [JSON.Member] {
     [
       JSON.Member("plan", .string(slug)), JSON.Member("title", .string(title)),
@@ -61,7 +59,7 @@ extension Plan {
 extension PlanModel {
   /// The plan as lines for a terminal.
   fileprivate var lines: [String] {
-    var lines = ["\(plan.title), \(plan.allYearsWords)", "Amber up to \(plan.tolerance.percent)"]
+    var lines = ["\(plan.title), \(plan.yearsInWords)", "Amber up to \(plan.tolerance.percent)"]
     for group in groups {
       lines += ["", group.priority.heading]
       if let reason = group.priority.unmeasured { lines.append("  No indicator: \(reason)") }

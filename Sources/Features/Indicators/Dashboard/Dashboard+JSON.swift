@@ -2,15 +2,20 @@ import Commands
 import Kernel
 
 extension Dashboard {
-  /// The dashboard as other programs read it: one object with plan, period and rows.
+  /// The dashboard as other programs read it: one object with plan, period and rows; where the
+  /// period is not over, with the last month counted too.
   var json: JSON {
-    .object([
-      JSON.Member("plan", .string(plan.slug)),
-      JSON.Member("period", .string(period.description)),
-      JSON.Member(
-        "rows",
-        .array(groups.flatMap { group in group.rows.map { $0.json(group.priority.title) } })),
-    ])
+    let cut =
+      spans.isPartial ? [JSON.Member("through", .string(spans.now.upperBound.description))] : []
+    return .object(
+      [
+        JSON.Member("plan", .string(plan.slug)),
+        JSON.Member("period", .string(period.description)),
+      ] + cut + [
+        JSON.Member(
+          "rows",
+          .array(groups.flatMap { group in group.rows.map { $0.json(group.priority.title) } }))
+      ])
   }
 }
 

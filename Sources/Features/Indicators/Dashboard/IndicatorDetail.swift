@@ -15,7 +15,7 @@ struct IndicatorDetail: Sendable {
   let polarities: [PolarityVersion]
   let breaks: [SeriesBreak]
   let aliases: [Alias]
-  let targets: [Target]
+  let targets: [TargetVersion]
   let judgements: [Judgement]
   let commentary: [Commentary]
   /// How it ended; `nil` where the plan has no outturn.

@@ -11,38 +11,62 @@ struct DashboardNote: HTML {
   var body: some HTML {
     tr(.class("note")) {
       td(.colspan(columns)) {
-        if let commentary = row.commentary { p { commentary.words } }
-        if let reason = row.member.annualReason { p { "Once a year only: \(reason)" } }
-        if let judgement = row.judgement { p { "\(judgedBy(judgement)): \(judgement.reason)" } }
+        WordsOnRow(row: row)
         if row.now.direction.change != nil {
-          p(.class("real")) {
-            Icon(.dice)
-            span {
-              strong { "Chance. " }
-              span(.class("quiet")) { row.now.chance.words }
-            }
-          }
-          p(.class("real")) {
-            Icon(.link)
-            span {
-              strong { "Comparability. " }
-              span(.class("quiet")) { row.now.comparability.words }
-            }
-          }
+          FactLine(icon: .dice, name: "Chance. ", words: row.now.chance.words)
+          FactLine(icon: .link, name: "Comparability. ", words: row.now.comparability.words)
         }
-        p(.class("prov")) {
-          facts
-          a(.href(path)) {
-            "Where this comes from"
-            span(.class("hide")) { ": \(row.member.title)" }
-          }
-        }
+        OriginLine(row: row, path: path)
       }
     }
+  }
+}
+
+/// What people wrote of a figure.
+private struct WordsOnRow: HTML {
+  let row: DashboardRow
+
+  var body: some HTML {
+    if let commentary = row.commentary { p { commentary.words } }
+    if let reason = row.member.annualReason { p { "Once a year only: \(reason)" } }
+    if let judgement = row.judgement { p { "\(judgedBy(judgement)): \(judgement.reason)" } }
   }
 
   private func judgedBy(_ judgement: Judgement) -> String {
     judgement.author == Archive.author ? "State as published" : "State set by a person"
+  }
+}
+
+/// A fact about a change, in words.
+private struct FactLine: HTML {
+  let icon: Icon.Name
+  let name: String
+  let words: String
+
+  var body: some HTML {
+    p(.class("real")) {
+      Icon(icon)
+      span {
+        strong { name }
+        span(.class("quiet")) { words }
+      }
+    }
+  }
+}
+
+/// What is counted and wanted, and the way to where it comes from.
+private struct OriginLine: HTML {
+  let row: DashboardRow
+  let path: String
+
+  var body: some HTML {
+    p(.class("prov")) {
+      facts
+      a(.href(path)) {
+        "Where this comes from"
+        span(.class("hide")) { ": \(row.member.title)" }
+      }
+    }
   }
 
   private var facts: String {

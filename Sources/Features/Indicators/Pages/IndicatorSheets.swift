@@ -69,7 +69,8 @@ struct TargetSheet: HTML {
             rows: detail.targets.map { one in
               let state = one.supersededAt == nil ? "" : " (since replaced)"
               return [
-                .text(one.period.words), .text(one.statement.words + state), .text(one.reason),
+                .text(one.target.period.words), .text(one.target.statement.words + state),
+                .text(one.reason),
               ]
             })
         }

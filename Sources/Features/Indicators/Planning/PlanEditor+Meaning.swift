@@ -67,11 +67,11 @@ extension PlanEditor {
     _ words: String, for year: FinancialYear, of member: PlanIndicator, in write: Write
   ) throws {
     let standing = try StatementStore.targets(of: member.id, in: write).first {
-      $0.period == .year(year) && $0.supersededAt == nil
+      $0.target.period == .year(year) && $0.supersededAt == nil
     }
     guard
       try note(
-        "Target for \(year)", of: member.id, standing?.statement.words, words, in: write)
+        "Target for \(year)", of: member.id, standing?.target.statement.words, words, in: write)
     else { return }
     try StatementStore.setTarget(
       words, reason: reason,

@@ -52,6 +52,15 @@ extension Plan {
   /// closed plan's only once it is opened again.
   var isOpen: Bool { kind == .live && closedAt == nil }
 
+  /// Its years: "2017/18 to 2020/21".
+  var yearsInWords: String { "\(years.lowerBound) to \(years.upperBound)" }
+
+  /// Whether a period lies in its years.
+  func covers(_ period: Period) -> Bool {
+    years.lowerBound.firstMonth <= period.firstMonth
+      && period.lastMonth <= years.upperBound.lastMonth
+  }
+
   /// What can be changed of the plan itself.
   var text: PlanText { PlanText(title: title, source: source, tolerance: tolerance) }
 }

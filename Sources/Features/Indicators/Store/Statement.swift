@@ -2,23 +2,36 @@ import Access
 import Database
 import Kernel
 
-/// A target of a plan for a year, with its reason; what it was before is kept.
+/// A target of a plan for a year.
 struct Target: Hashable, Sendable {
   let member: ID<PlanIndicator>
   let period: Period
   let statement: TargetStatement
-  let reason: String
-  let madeAt: Instant
-  let supersededAt: Instant?
 }
 
 extension Target {
-  static let columns: SQL = "plan_indicator, period, words, reason, made_at, superseded_at"
+  static let columns: SQL = "plan_indicator, period, words"
 
   init(row: inout Row) throws {
     member = try row.id()
     period = try row.parsed()
     statement = TargetStatement(target: try row.text())
+  }
+}
+
+/// A target as it was set, with its reason; what it was before is kept.
+struct TargetVersion: Hashable, Sendable {
+  let target: Target
+  let reason: String
+  let madeAt: Instant
+  let supersededAt: Instant?
+}
+
+extension TargetVersion {
+  static let columns: SQL = "\(Target.columns), reason, made_at, superseded_at"
+
+  init(row: inout Row) throws {
+    target = try Target(row: &row)
     reason = try row.text()
     madeAt = try row.parsed()
     supersededAt = try row.optionalParsed()

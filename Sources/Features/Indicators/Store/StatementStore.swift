@@ -15,12 +15,12 @@ enum StatementStore {
   }
 
   /// Every target of one indicator in a plan, with those since replaced, latest first.
-  static func targets(of member: ID<PlanIndicator>, in read: Read) throws -> [Target] {
+  static func targets(of member: ID<PlanIndicator>, in read: Read) throws -> [TargetVersion] {
     try read.all(
       """
-      SELECT \(Target.columns) FROM indicator_target WHERE plan_indicator = \(member)
+      SELECT \(TargetVersion.columns) FROM indicator_target WHERE plan_indicator = \(member)
       ORDER BY id DESC LIMIT \(IndicatorStore.most)
-      """, Target.init(row:))
+      """, TargetVersion.init(row:))
   }
 
   /// The judgements of a plan that stand for a period.

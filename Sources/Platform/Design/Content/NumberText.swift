@@ -78,17 +78,9 @@ private func rounded(_ value: Double, places: Int) -> [UInt8] {
   guard places < powers.count, scaled < 1e11, !isTie else {
     return roundedAsWritten(value, places: places)
   }
-  let whole = Int(scaled.rounded())
-  var (count, rest) = (places + 1, whole)
-  for _ in 0..<places { rest /= 10 }
-  while rest > 9 { (count, rest) = (count + 1, rest / 10) }
-  var figures = [UInt8](repeating: UInt8(ascii: "0"), count: count)
-  rest = whole
-  for index in figures.indices.reversed() {
-    figures[index] += UInt8(rest % 10)
-    rest /= 10
-  }
-  return figures
+  let figures = Array(String(Int(scaled.rounded())).utf8)
+  let missing = places + 1 - figures.count
+  return missing > 0 ? Array("0000".utf8.prefix(missing)) + figures : figures
 }
 
 private let powers: [Double] = [1, 10, 100, 1000, 10_000]

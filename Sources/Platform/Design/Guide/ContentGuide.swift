@@ -65,6 +65,7 @@ struct FactGuide: HTML {
           ("Version", "3, since April 2017"),
         ])
       }
+      QRCode("https://thornmere.example", "A QR code of an example address")
     }
   }
 }

@@ -6,8 +6,8 @@ import Markup
 
 /// Baseline, basis, and the target of each year in the plan's own words.
 enum TargetsForm {
-  static func form(_ plan: Plan, _ member: PlanIndicator, _ targets: [Target]) -> PlanForm {
-    let standing = targets.filter { $0.supersededAt == nil }
+  static func form(_ plan: Plan, _ member: PlanIndicator, _ targets: [TargetVersion]) -> PlanForm {
+    let standing = targets.filter { $0.supersededAt == nil }.map(\.target)
     let texts = plan.allYears.map { year in
       (
         name: field(year),
