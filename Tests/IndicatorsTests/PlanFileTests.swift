@@ -51,8 +51,9 @@ struct PlanFileTests {
     }
     #expect(member.basis == .notStated)
     #expect(
-      targets.filter { $0.supersededAt == nil }.map(\.statement.words).sorted() == ["-2%", "-6%"])
-    #expect(targets.contains { $0.statement.words == "-5%" && $0.supersededAt != nil })
+      targets.filter { $0.supersededAt == nil }.map(\.target.statement.words).sorted()
+        == ["-2%", "-6%"])
+    #expect(targets.contains { $0.target.statement.words == "-5%" && $0.supersededAt != nil })
     let change = try #require(try fixture.changes().first)
     #expect(change.author == "Command line")
     #expect(change.reason == "Read from plan.csv")

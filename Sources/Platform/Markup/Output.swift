@@ -80,8 +80,10 @@
   }
 }
 
-/// Copies bytes; most pieces of a page are a few, for which calling the system's copy takes longer
-/// than copying. Of up to sixteen the two halves may lie over each other.
+/// Copies bytes, a few of them without calling the system's copy.
+///
+/// Most pieces of a page are short, and the call takes longer than the copying. The two halves of
+/// a piece may lie over each other.
 @inline(__always) private func copy(
   _ source: UnsafePointer<UInt8>, to target: UnsafeMutablePointer<UInt8>, _ count: Int
 ) {
