@@ -146,6 +146,7 @@ struct EntryPagesTests {
     #expect(browser.last.header("Location") == Accounts.home)
     #expect(try borough.identify(try #require(browser.session))?.actor.account == id)
     try scanner.post("/link/\(link)", [])
+    #expect(scanner.last.status == 410)
     #expect(scanner.last.words.contains("no longer works"))
     #expect(
       try borough.actions() == [

@@ -17,7 +17,9 @@ enum EnrolHandlers {
     try entry.requireOwnForm()
     let token = try Enrolment(entry.accounts, at: entry.now).spend(
       link: link, replacing: entry.token)
-    guard let token else { return entry.page("Link no longer works") { _ in SpentLinkPage() } }
+    guard let token else {
+      return entry.page("Link no longer works", status: 410) { _ in SpentLinkPage() }
+    }
     return entry.goOn(token, to: EntryRoute.newPassword.path)
   }
 

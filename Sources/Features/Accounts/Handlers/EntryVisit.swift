@@ -34,7 +34,7 @@ struct EntryVisit {
 
   /// A page with one form; `content` gets the token the form must send.
   func page(
-    _ title: String, _ state: FormState = FormState(),
+    _ title: String, _ state: FormState = FormState(), status: Int? = nil,
     @HTMLBuilder content: (_ csrf: String) -> some HTML
   ) -> Response {
     let (token, cookie) = formCookie.token(for: request)
@@ -42,7 +42,7 @@ struct EntryVisit {
       ErrorSummary(state.refusal)
       content(token)
     }
-    let response = Response.html(page, status: state.refusal == nil ? 200 : 422).unkept
+    let response = Response.html(page, status: status ?? (state.refusal == nil ? 200 : 422)).unkept
     return cookie.map(response.setting) ?? response
   }
 
