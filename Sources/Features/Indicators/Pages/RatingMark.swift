@@ -27,7 +27,7 @@ struct ChangeText: HTML {
 
   var body: some HTML {
     if case .notComparable = direction {
-      span(.class("quiet")) { "Not comparable" }
+      span(.class("xs quiet")) { "Not comparable" }
     } else if let change = direction.change {
       span {
         span(.class("nowrap")) {
