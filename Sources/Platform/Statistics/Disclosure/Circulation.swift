@@ -2,8 +2,8 @@
 /// in, or between its one sum and the ground.
 ///
 /// If one count grows by 1, others must change by 1 for every sum to stay right: they are the arcs of
-/// a way back from one end of it to the other. The cheapest way is found by Dijkstra's algorithm.
-/// That there is no way means that the count can be worked out.
+/// a way back from one end of it to the other. That there is no way means that the count can be
+/// worked out.
 struct Circulation: WaysOut {
   /// From its tail to its head where the count grows.
   private struct Arc {
@@ -66,55 +66,115 @@ struct Circulation: WaysOut {
   }
 
   func way(for cell: Int, _ hidden: HiddenCounts) -> Set<Int>? {
-    cheapest(cell, hidden) { cell in (hidden.room(cell), 0) }.map { Set($0.cells) }
+    let room = hidden.room(cell)
+    guard let arc = arcs[cell] else { return room == .none ? nil : [] }
+    let growing = room.up > 0 ? way(from: arc.head, to: arc.tail, without: cell, hidden) : nil
+    let found =
+      growing ?? (room.down > 0 ? way(from: arc.tail, to: arc.head, without: cell, hidden) : nil)
+    return found.map { Set($0) }
   }
 
   func completion(for cell: Int, _ hidden: HiddenCounts) -> [Int]? {
-    cheapest(cell, hidden) { cell in
-      hidden.roomIfHidden(cell).map { ($0, hidden.counts.values[cell]) } ?? (hidden.room(cell), 0)
-    }?.cells.filter { hidden.roomIfHidden($0) != nil }
-  }
-
-  /// The cheaper of the ways by which a count can grow and can fall.
-  private func cheapest(
-    _ cell: Int, _ hidden: HiddenCounts, _ offer: (Int) -> (room: Room, cost: Int)
-  ) -> (cells: [Int], cost: Int)? {
     let room = hidden.room(cell)
-    guard let arc = arcs[cell] else { return room == .none ? nil : ([], 0) }
-    let growing = room.up > 0 ? way(from: arc.head, to: arc.tail, without: cell, offer) : nil
-    if let growing, growing.cost == 0 { return growing }
-    let falling = room.down > 0 ? way(from: arc.tail, to: arc.head, without: cell, offer) : nil
-    guard let growing, let falling else { return growing ?? falling }
-    return falling.cost < growing.cost ? falling : growing
+    guard let arc = arcs[cell] else { return room == .none ? nil : [] }
+    let growing = room.up > 0 ? cheapest(from: arc.head, to: arc.tail, without: cell, hidden) : nil
+    let falling =
+      room.down > 0 ? cheapest(from: arc.tail, to: arc.head, without: cell, hidden) : nil
+    let isFalling = (falling?.cost ?? .max) < (growing?.cost ?? .max)
+    return (isFalling ? falling : growing)?.cells.filter { hidden.roomIfHidden($0) != nil }
   }
 
+  /// Some way over counts that are hidden already, looked for from both ends at once.
   private func way(
-    from start: Int, to end: Int, without cell: Int, _ offer: (Int) -> (room: Room, cost: Int)
-  ) -> (cells: [Int], cost: Int)? {
-    var costs = [Int](repeating: .max, count: arcsAt.count)
-    var cameBy = [Int?](repeating: nil, count: arcsAt.count)
-    var open = Set([start])
-    costs[start] = 0
-    while let node = open.min(by: { (costs[$0], $0) < (costs[$1], $1) }), node != end {
-      open.remove(node)
+    from start: Int, to end: Int, without cell: Int, _ hidden: HiddenCounts
+  ) -> [Int]? {
+    guard start != end else { return [] }
+    var ends = [Search(from: start, nodes: arcsAt.count), Search(from: end, nodes: arcsAt.count)]
+    while let first = ends[0].next, let second = ends[1].next {
+      // A sum of few counts is looked through before one of many.
+      let side = arcsAt[first].count < arcsAt[second].count ? 0 : 1
+      let node = side == 0 ? first : second
+      ends[side].leave()
       for other in arcsAt[node] where other != cell {
         guard let arc = arcs[other] else { continue }
-        let (room, cost) = offer(other)
-        let isForward = arc.tail == node
+        let isForward = (arc.tail == node) == (side == 0)
+        let room = hidden.room(other)
         guard (isForward ? room.up : room.down) > 0 else { continue }
-        let next = isForward ? arc.head : arc.tail
-        guard costs[node] + cost < costs[next] else { continue }
-        costs[next] = costs[node] + cost
-        cameBy[next] = other
-        open.insert(next)
+        let next = arc.tail == node ? arc.head : arc.tail
+        guard ends[side].reach(next, by: other) else { continue }
+        if ends[1 - side].hasReached(next) {
+          return ends.flatMap { cells(back: next, to: $0.start, $0.cameBy) }
+        }
       }
     }
-    guard costs[end] < .max else { return nil }
+    return nil
+  }
+
+  /// The way that hides the least, by Dijkstra's algorithm.
+  private func cheapest(
+    from start: Int, to end: Int, without cell: Int, _ hidden: HiddenCounts
+  ) -> (cells: [Int], cost: Int)? {
+    var costs = [Int](repeating: .max, count: arcsAt.count)
+    var cameBy = [Int](repeating: Search.never, count: arcsAt.count)
+    var isOpen = [Bool](repeating: false, count: arcsAt.count)
+    (costs[start], isOpen[start]) = (0, true)
+    while let node = isOpen.indices.filter({ isOpen[$0] }).min(by: { costs[$0] < costs[$1] }),
+      node != end
+    {
+      isOpen[node] = false
+      for other in arcsAt[node] where other != cell {
+        guard let arc = arcs[other] else { continue }
+        let offered = hidden.roomIfHidden(other)
+        let room = offered ?? hidden.room(other)
+        guard (arc.tail == node ? room.up : room.down) > 0 else { continue }
+        let next = arc.tail == node ? arc.head : arc.tail
+        let cost = costs[node] + (offered == nil ? 0 : hidden.counts.values[other])
+        guard cost < costs[next] else { continue }
+        (costs[next], cameBy[next], isOpen[next]) = (cost, other, true)
+      }
+    }
+    return costs[end] < .max ? (cells(back: end, to: start, cameBy), costs[end]) : nil
+  }
+
+  /// The counts passed between a sum and the one the search began at.
+  private func cells(back end: Int, to start: Int, _ cameBy: [Int]) -> [Int] {
     var (cells, node) = ([Int](), end)
-    while node != start, let by = cameBy[node], let arc = arcs[by] {
-      cells.append(by)
+    while node != start, let arc = arcs[cameBy[node]] {
+      cells.append(cameBy[node])
       node = arc.head == node ? arc.tail : arc.head
     }
-    return (cells, costs[end])
+    return cells
+  }
+}
+
+/// A search from one end of a way: what it reached, and by which count.
+private struct Search {
+  static let never = -1
+  private static let here = -2
+  let start: Int
+  private(set) var cameBy: [Int]
+  private var waiting: [Int]
+  private var left = 0
+
+  init(from start: Int, nodes: Int) {
+    self.start = start
+    cameBy = [Int](repeating: Self.never, count: nodes)
+    cameBy[start] = Self.here
+    waiting = [start]
+  }
+
+  /// The sum to look through next; `nil` where all that can be reached is looked through.
+  var next: Int? { left < waiting.count ? waiting[left] : nil }
+
+  mutating func leave() { left += 1 }
+
+  func hasReached(_ node: Int) -> Bool { cameBy[node] != Self.never }
+
+  /// Whether this is the first time.
+  mutating func reach(_ node: Int, by cell: Int) -> Bool {
+    guard !hasReached(node) else { return false }
+    cameBy[node] = cell
+    waiting.append(node)
+    return true
   }
 }

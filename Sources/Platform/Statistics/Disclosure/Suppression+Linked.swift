@@ -15,7 +15,8 @@ extension Suppression {
   /// are a network, and cheapest is exact for each small count (not for all together). For others
   /// the safety is exact and the choice is the cheapest count next to those hidden, one by one.
   ///
-  /// - Complexity: for a network O(small counts × (sums² + counts)); else a linear programme for each
+  /// - Complexity: for a network O(small counts × counts), and O(sums² + counts) for each that others
+  ///   must be hidden for; else a linear programme for each
   ///   small count, meant for a few hundred hidden counts.
   /// - Note: Cox 1995, *Network models for complementary cell suppression*,
   ///   doi:10.1080/01621459.1995.10476651.
@@ -75,9 +76,10 @@ protocol WaysOut {
 private struct Pass {
   private let counts: LinkedCounts
   private let sensitive: [Int]
+  private let isSensitive: [Bool]
   private let finder: any WaysOut
   private var hidden: HiddenCounts
-  /// A way out for each sensitive count that has one.
+  /// The counts that change on a way out, for each sensitive count that has one.
   private var ways: [Int: Set<Int>] = [:]
 
   init(_ counts: LinkedCounts, hiding small: ClosedRange<Int>) {
@@ -86,6 +88,9 @@ private struct Pass {
     sensitive = cells.filter {
       small.contains(counts.values[$0]) && counts.standings[$0] != .alreadyPublished
     }
+    var isSensitive = [Bool](repeating: false, count: cells.count)
+    for cell in sensitive { isSensitive[cell] = true }
+    self.isSensitive = isSensitive
     var reasons = [ControlledCounts.Reason?](repeating: nil, count: cells.count)
     for cell in sensitive where counts.standings[cell] == .published { reasons[cell] = .small }
     hidden = HiddenCounts(counts: counts, small: small, reasons: reasons)
@@ -93,12 +98,20 @@ private struct Pass {
   }
 
   mutating func protect() {
-    for cell in sensitive {
-      ways[cell] = finder.way(for: cell, hidden)
-      guard ways[cell] == nil, let more = finder.completion(for: cell, hidden) else { continue }
-      for other in more { hidden.reasons[other] = .protecting(cell) }
-      ways[cell] = finder.way(for: cell, hidden)
+    for cell in sensitive where ways[cell] == nil {
+      if let way = finder.way(for: cell, hidden) {
+        note(way, for: cell)
+      } else if let more = finder.completion(for: cell, hidden) {
+        for other in more { hidden.reasons[other] = .protecting(cell) }
+        if let way = finder.way(for: cell, hidden) { note(way, for: cell) }
+      }
     }
+  }
+
+  /// Keeps a way out, which is one for every other small count that changes on it too.
+  private mutating func note(_ way: Set<Int>, for cell: Int) {
+    let all = way.union([cell])
+    for other in all where isSensitive[other] && ways[other] == nil { ways[other] = all }
   }
 
   mutating func showWhatNeedNotBeHidden() {
@@ -108,17 +121,22 @@ private struct Pass {
     for cell in protecting.sorted(by: { counts.values[$0] > counts.values[$1] }) {
       let reason = hidden.reasons[cell]
       hidden.reasons[cell] = nil
-      var found: [Int: Set<Int>] = [:]
-      for (small, way) in ways where way.contains(cell) {
-        guard let other = finder.way(for: small, hidden) else { break }
-        found[small] = other
-      }
-      if found.count == ways.values.count(where: { $0.contains(cell) }) {
-        ways.merge(found) { $1 }
+      if let others = waysWithout(cell) {
+        ways.merge(others) { $1 }
       } else {
         hidden.reasons[cell] = reason
       }
     }
+  }
+
+  /// Other ways out for the small counts whose way needs a count; `nil` where one has no other.
+  private func waysWithout(_ cell: Int) -> [Int: Set<Int>]? {
+    var others: [Int: Set<Int>] = [:]
+    for small in sensitive where ways[small]?.contains(cell) == true {
+      guard let way = finder.way(for: small, hidden) else { return nil }
+      others[small] = way
+    }
+    return others
   }
 
   var result: ControlledCounts {
