@@ -74,7 +74,8 @@ struct HotspotRunTests {
     #expect(found.map(\.title) == ["Burglary, made up", "All kinds, made up"])
     #expect(found[0].months == Fixture.last.adding(months: -2)...Fixture.last)
     #expect(found[0].spots.first?.life == .persistent && found[0].spots.first?.letter == "A")
-    #expect(found[0].method.hasPrefix("Getis-Ord Gi* on squares of 500 m, held against 999 draws"))
+    #expect(
+      found[0].method.hasPrefix("Getis-Ord Gi* on squares of 500 m, held against up to 999 draws"))
     let one = try fixture.services.database.read { try Hotspots.directory.latest(1, $0) }
     #expect(one == [found[0]])
   }

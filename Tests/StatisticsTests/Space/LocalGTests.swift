@@ -85,6 +85,23 @@ struct LocalGPermutationTests {
     #expect(test.pTwoSided == test.pUpper && test.pLower == test.pUpper)
   }
 
+  @Test("ended early is the same for what chance seldom gives, and never far off")
+  func early() throws {
+    let grid = try Grid(west: 0, south: 0, cell: 1, columns: 4, rows: 3)
+    let whole = try LocalGPermutation(of: counts, on: grid, permutations: 4_999, seed: 1)
+    let early = try LocalGPermutation(
+      of: counts, on: grid, permutations: 4_999, enough: 200, seed: 1)
+    for cell in counts.indices {
+      if whole.greaterOrEqual[cell] < 200 {
+        #expect(early.pUpper[cell] == whole.pUpper[cell] && early.draws[cell] == 4_999)
+      } else {
+        #expect(early.greaterOrEqual[cell] == 200 && early.draws[cell] < 4_999)
+        #expect(abs(early.pUpper[cell] / whole.pUpper[cell] - 1) < 0.3)
+      }
+    }
+    #expect(early.draws.contains(4_999) && early.draws.contains { $0 < 1_000 })
+  }
+
   @Test("neither tests nor draws cells that are not studied")
   func mask() throws {
     let mask = [true, true, false, true]
@@ -101,6 +118,9 @@ struct LocalGPermutationTests {
     #expect(throws: SpaceProblem.count) { try LocalGPermutation(of: [1, .max], on: grid, seed: 1) }
     #expect(throws: SpaceProblem.tooFew(0, atLeast: 1)) {
       try LocalGPermutation(of: [1, 1], on: grid, permutations: 0, seed: 1)
+    }
+    #expect(throws: SpaceProblem.tooFew(0, atLeast: 1)) {
+      try LocalGPermutation(of: [1, 1], on: grid, enough: 0, seed: 1)
     }
     let uneven = try Neighbours(lists: [[1], [0]], weights: [[2], [1]])
     #expect(throws: SpaceProblem.weights) {

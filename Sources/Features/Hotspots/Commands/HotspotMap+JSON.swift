@@ -72,7 +72,7 @@ extension HotspotMap {
       JSON.Member("cell", .number(parameters.cell)), JSON.Member("crs", .string("EPSG:27700")),
       JSON.Member("cellsStudied", .integer(grid.studied)),
       JSON.Member("harm", JSON(parameters.harm)),
-      JSON.Member("version", .integer(HotspotParameters.version)),
+      JSON.Member("version", .integer(version)),
       JSON.Member("input", .string(hash)),
     ]
     let own: [JSON.Member] =

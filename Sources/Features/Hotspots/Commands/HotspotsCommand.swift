@@ -68,6 +68,9 @@ enum HotspotsCommand {
       throw UsageError("--run: no map \(id) is kept. See hamlet hotspots runs.", argument: "--run")
     }
     if invocation.flag("--check") {
+      guard kept.map.version == HotspotParameters.version else {
+        throw HotspotProblem.otherMethod(id, version: kept.map.version)
+      }
       guard try RunKeeper(services: services).again(kept) == kept.map else {
         throw HotspotProblem.differs(id)
       }

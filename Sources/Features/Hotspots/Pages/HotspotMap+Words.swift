@@ -27,7 +27,7 @@ extension HotspotMap {
     switch parameters.method {
     case .gi:
       "Getis-Ord Gi* on squares of \(metres(parameters.cell)), held against "
-        + "\(NumberText.whole(parameters.permutations)) draws a square and corrected over all squares"
+        + "up to \(NumberText.whole(parameters.permutations)) draws a square and corrected over all squares"
     case .kde:
       "Density with a reach of \(metres(parameters.reach)) on squares of "
         + "\(metres(parameters.cell)), the densest 1 in 100 marked; not held against chance"
@@ -48,8 +48,8 @@ extension HotspotMap {
         ("Neighbours", "The eight cells around, and the cell itself"),
         (
           "Test",
-          "\(NumberText.whole(parameters.permutations)) draws a cell, "
-            + "state \(HotspotParameters.seed)"
+          "Up to \(NumberText.whole(parameters.permutations)) draws a cell, fewer once "
+            + "\(HotspotParameters.enoughDraws) of them were as high; state \(HotspotParameters.seed)"
         ),
         ("Corrected over all cells", "Yes: of the cells marked, about 1 in 20 may be by chance"),
       ]
@@ -73,7 +73,7 @@ extension HotspotMap {
         "Months missing",
         missing.isEmpty ? "None" : missing.map(\.words).joined(separator: ", ")
       ),
-      ("Version of the method", String(HotspotParameters.version)),
+      ("Version of the method", String(version)),
       ("Drawn from", "Events with the hash \(hash.prefix(12))…"),
     ]
   }

@@ -19,7 +19,7 @@ struct HotspotFinding {
       scores = try LocalG(of: counts.map(Double.init), on: grid).z
       chance = try LocalGPermutation(
         of: counts, on: grid, permutations: parameters.permutations,
-        seed: HotspotParameters.seed
+        enough: HotspotParameters.enoughDraws, seed: HotspotParameters.seed
       ).pUpper
       let (z, q) = (scores, FalseDiscovery.adjusted(chance))
       corrected = q

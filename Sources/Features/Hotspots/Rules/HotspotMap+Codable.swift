@@ -5,10 +5,12 @@ internal import Statistics
 extension HotspotMap: Codable {
   /// The form a kept map is written in; another form needs another number and a reader of this one.
   static let format = 1
+  /// The version of the method of maps that were kept without saying it.
+  private static let untold = 2
 
   private enum CodingKeys: String, CodingKey {
     case format, parameters, land, grid, cells, hotspots, former, events, outside, unlocated,
-      missing, track, hash
+      missing, track, hash, version
   }
 
   init(from decoder: any Decoder) throws {
@@ -29,7 +31,8 @@ extension HotspotMap: Codable {
       unlocated: try values.decode(Int.self, forKey: .unlocated),
       missing: try values.decode([Month].self, forKey: .missing),
       track: try values.decodeIfPresent(TrackRecord.self, forKey: .track),
-      hash: try values.decode(String.self, forKey: .hash))
+      hash: try values.decode(String.self, forKey: .hash),
+      version: try values.decodeIfPresent(Int.self, forKey: .version) ?? Self.untold)
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -47,6 +50,7 @@ extension HotspotMap: Codable {
     try values.encode(missing, forKey: .missing)
     try values.encodeIfPresent(track, forKey: .track)
     try values.encode(hash, forKey: .hash)
+    if version != Self.untold { try values.encode(version, forKey: .version) }
   }
 
   /// The map as it is kept: the same map, the same bytes.

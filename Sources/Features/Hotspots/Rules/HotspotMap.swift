@@ -35,6 +35,8 @@ struct HotspotMap: Equatable, Sendable {
   let track: TrackRecord?
   /// The hash of what it was drawn from.
   let hash: String
+  /// The version of the method it was drawn by.
+  var version = HotspotParameters.version
 
   /// The fewest incidents a map is drawn of.
   static let fewest = 10

@@ -15,19 +15,21 @@ struct HotspotParameters: Equatable, Codable, Sendable {
   var cell: Double
   /// The reach of the surface, and between neighbours of a cluster, metres.
   var reach: Double
-  /// Draws of the permutation test a cell.
+  /// The most draws of the permutation test a cell.
   var permutations = 9_999
   /// The name of the weights by which squares are also ranked by harm; `nil` without.
   var harm: String?
 
   /// The share of the cells marked that may be marked by chance, over all cells.
   static let falseDiscoveries = 0.05
+  /// Draws at least as high that end the draws of a cell: chance gives it often enough then.
+  static let enoughDraws = 200
   /// The state its random numbers begin with.
   static let seed: UInt64 = 2_026
   /// The share of the area a density map marks, in per cent.
   static let densestPercent = 1.0
   /// The version of the method: it rises when the same events would give another result.
-  static let version = 2
+  static let version = 3
 
   static let cells = 50.0...5_000.0
   static let reaches = 50.0...5_000.0

@@ -10,6 +10,7 @@ enum HotspotProblem: Problem, Equatable {
   case tooMany(Int)
   case tooLarge
   case differs(ID<HotspotRunTag>)
+  case otherMethod(ID<HotspotRunTag>, version: Int)
 
   var message: String {
     switch self {
@@ -29,13 +30,17 @@ enum HotspotProblem: Problem, Equatable {
     case .differs(let id):
       "Drawn again, map \(id) is another: its events, land or weights changed since. "
         + "The kept map stands as it was made."
+    case .otherMethod(let id, let version):
+      "Map \(id) was drawn by version \(version) of the method, and this program draws by "
+        + "version \(HotspotParameters.version): they cannot be compared. The kept map stands as it "
+        + "was made."
     }
   }
 
   var status: Int {
     switch self {
     case .notFound, .noRun, .noIntervention: 404
-    case .noEvents, .tooFew, .tooMany, .tooLarge, .differs: 422
+    case .noEvents, .tooFew, .tooMany, .tooLarge, .differs, .otherMethod: 422
     }
   }
 }
