@@ -9,6 +9,8 @@ public import Database
 public struct QueryPlan: Sendable, CustomStringConvertible {
   /// The engine's own words, a line a step.
   public let lines: [String]
+  /// Every two words of the query that follow each other: SQLite tells of a table by its alias.
+  private let pairs: Set<[String]>
 
   /// The plan of a query.
   public static func of(_ sql: SQL, _ database: TestDatabase) throws -> QueryPlan {
@@ -17,17 +19,20 @@ public struct QueryPlan: Sendable, CustomStringConvertible {
 
   /// The plan of a query.
   public static func of(_ sql: SQL, _ database: Database) throws -> QueryPlan {
-    try database.read { read in
+    let words = sql.text.words
+    let pairs = Set(zip(words, words.dropFirst()).map { [$0, $1] })
+    return try database.read { read in
       switch read.engine {
       case .sqlite:
         let lines = try read.all("EXPLAIN QUERY PLAN \(sql)") { row in
           for _ in 0..<3 { _ = try row.value() }
           return try row.text()
         }
-        return QueryPlan(lines: lines)
+        return QueryPlan(lines: lines, pairs: pairs)
       case .postgres:
         _ = try read.all("SET LOCAL enable_seqscan = off") { _ in true }
-        return QueryPlan(lines: try read.all("EXPLAIN \(sql)") { row in try row.text() })
+        return QueryPlan(
+          lines: try read.all("EXPLAIN \(sql)") { row in try row.text() }, pairs: pairs)
       }
     }
   }
@@ -39,8 +44,9 @@ public struct QueryPlan: Sendable, CustomStringConvertible {
   public func readsAll(of table: String) -> Bool {
     lines.contains { line in
       let words = line.words
-      return words.contains(table) && !words.contains("INDEX")
-        && (words.first == "SCAN" || line.contains("Seq Scan on"))
+      if line.contains("Seq Scan on") { return words.contains(table) }
+      guard words.first == "SCAN", !words.contains("INDEX"), words.count > 1 else { return false }
+      return words[1] == table || pairs.contains([table, words[1]])
     }
   }
 
