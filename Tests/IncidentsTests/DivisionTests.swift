@@ -54,6 +54,7 @@ struct DivisionTests {
     let left = try house.services.database.read { read in
       try read.count("SELECT COUNT(*) FROM incident_area_count")
         + read.count("SELECT COUNT(*) FROM incident_area_outcome")
+        + read.count("SELECT COUNT(*) FROM incident_outcome_area")
     }
     #expect(left == 0)
   }

@@ -10,7 +10,7 @@ import Testing
 struct IncidentPlanTests {
   private static let questions: [[CountDimension]] = [
     [.month, .category], [.month, .outcome], [.month, .category, .lsoa], [.month, .lsoa, .outcome],
-    [.month, .ward], [.category, .ward, .outcome],
+    [.month, .ward], [.category, .ward, .outcome], [.ward, .month, .outcome],
   ]
 
   @Test(
@@ -33,10 +33,25 @@ struct IncidentPlanTests {
         let plan = try QueryPlan.of(statement, fixture.database)
         for table in [
           "incident", "incident_cell", "incident_total", "incident_outcome_total",
-          "incident_area_count", "incident_area_outcome",
+          "incident_area_count", "incident_area_outcome", "incident_outcome_area",
         ] { #expect(!plan.readsAll(of: table), "\(by): \(plan)") }
         #expect(plan.uses(index: "incident_snapshot_current"), "\(by): \(plan)")
       }
+    }
+  }
+
+  @Test(
+    "count one outcome of every kind by area without reading the kinds", arguments: Engine.tested)
+  func outcome(engine: Engine) throws {
+    let fixture = try ImportFixture(engine)
+    var query = CountQuery(by: [.ward, .month], from: Month("2023-01"), to: Month("2023-12"))
+    let edition = AreaEdition(kind: .ward, year: 2022, count: 1, stamp: 1)
+    (query.edition, query.outcome) = (edition, "Local resolution")
+    let division = Division(id: ID(1), parting: Parting(edition), stamp: 1)
+    for statement in [CubeSQL(query, division).rows, CubeSQL(query, division).unlocated] {
+      let plan = try QueryPlan.of(statement, fixture.database)
+      #expect(!plan.readsAll(of: "incident_outcome_area"), "\(plan)")
+      #expect(!"\(plan)".contains("incident_area_outcome"), "\(plan)")
     }
   }
 

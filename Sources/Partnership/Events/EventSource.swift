@@ -80,7 +80,8 @@ public struct EventSpot: Sendable, Hashable {
   /// In which month.
   public let month: Month
   /// From when to when it may have happened: the same moment twice where it is known to the minute,
-  /// the whole day where only the day is; `nil` where the source gives months.
+  /// where only the day is, from its first midnight to the next, which is the end and no part of it;
+  /// `nil` where the source gives months.
   public let span: ClosedRange<Instant>?
   /// How many, ≥ 1.
   public let count: Int

@@ -66,6 +66,7 @@ enum DivisionStore {
   private static func clear(_ id: ID<Division>, in write: Write) throws {
     try write.run("DELETE FROM incident_area_count WHERE division = \(id)")
     try write.run("DELETE FROM incident_area_outcome WHERE division = \(id)")
+    try write.run("DELETE FROM incident_outcome_area WHERE division = \(id)")
     try write.run("DELETE FROM incident_code_fit WHERE division = \(id)")
     try write.run("DELETE FROM incident_division_snapshot WHERE division = \(id)")
     try write.run(
@@ -101,31 +102,18 @@ enum DivisionStore {
       VALUES (\(division.id), \(snapshot)) ON CONFLICT (division, snapshot) DO NOTHING
       """)
     guard isNew > 0 else { return }
+    let key = [Value.int(division.id.rawValue), .int(snapshot)]
     let cells = tally.cells
-    var outcomes = cells.makeIterator()
-    try write.insert(
-      into: "incident_area_outcome",
-      columns: ["division", "snapshot", "category", "area", "outcome", "count"]
-    ) {
-      outcomes.next().map {
-        [
-          .int(division.id.rawValue), .int(snapshot), $0.category.bound, $0.area.bound,
-          $0.outcome.bound, $0.count.bound,
-        ]
-      }
-    }
-    var areas = DivisionTally.withoutOutcomes(cells).makeIterator()
-    try write.insert(
-      into: "incident_area_count",
-      columns: ["division", "snapshot", "category", "area", "count"]
-    ) {
-      areas.next().map {
-        [
-          .int(division.id.rawValue), .int(snapshot), $0.category.bound, $0.area.bound,
-          $0.count.bound,
-        ]
-      }
-    }
+    try keep(
+      cells, in: "incident_area_outcome", ["category", "area", "outcome"], write
+    ) { key + [$0.category.bound, $0.area.bound, $0.outcome.bound, $0.count.bound] }
+    try keep(
+      DivisionTally.withoutOutcomes(cells), in: "incident_area_count", ["category", "area"], write
+    ) { key + [$0.category.bound, $0.area.bound, $0.count.bound] }
+    try keep(
+      DivisionTally.withoutCategories(cells), in: "incident_outcome_area", ["outcome", "area"],
+      write
+    ) { key + [$0.outcome.bound, $0.area.bound, $0.count.bound] }
     if let fit = tally.fit {
       try write.run(
         """
@@ -133,5 +121,15 @@ enum DivisionStore {
         VALUES (\(division.id), \(snapshot), \(fit.inside), \(fit.strange))
         """)
     }
+  }
+
+  private static func keep(
+    _ cells: [DivisionTally.Cell], in table: String, _ columns: [String], _ write: Write,
+    _ values: (DivisionTally.Cell) -> [Value]
+  ) throws {
+    var cells = cells.makeIterator()
+    try write.insert(
+      into: table, columns: ["division", "snapshot"] + columns + ["count"]
+    ) { cells.next().map(values) }
   }
 }

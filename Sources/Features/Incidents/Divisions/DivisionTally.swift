@@ -33,6 +33,19 @@ struct DivisionTally: Sendable {
     }
   }
 
+  /// The same cells with their categories added up, by outcome and then area.
+  static func withoutCategories(_ cells: [Cell]) -> [Cell] {
+    var counts: [UInt64: Int] = [:]
+    for cell in cells {
+      let key = UInt64(cell.outcome) << 32 | UInt64(UInt32(cell.area + 1))
+      counts[key, default: 0] += cell.count
+    }
+    return counts.sorted { $0.key < $1.key }.map { key, count in
+      Cell(
+        category: 0, area: Int(key & 0xFFFF_FFFF) - 1, outcome: Int(key >> 32), count: count)
+    }
+  }
+
   /// The same cells with their outcomes added up.
   static func withoutOutcomes(_ cells: [Cell]) -> [Cell] {
     var whole: [Cell] = []

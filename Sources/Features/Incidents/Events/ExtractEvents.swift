@@ -74,7 +74,7 @@ enum ExtractEvents {
       unlocated: unlocated, missing: query.months.filter { !there.contains($0) })
   }
 
-  /// Events without a point; of all kinds they are known of each part, of one they are counted.
+  /// Events without a point, from what is kept of each part.
   static func unlocatedQuery(_ query: EventQuery, _ id: ID<Mapping>) -> SQL {
     let months: SQL = """
       p.mapping = \(id) AND p.state = 'current' AND p.month >= \(query.months.lowerBound) \
@@ -84,9 +84,9 @@ enum ExtractEvents {
       return "SELECT CAST(SUM(p.unlocated) AS BIGINT) FROM incident_part p WHERE \(months)"
     }
     return """
-      SELECT COUNT(*) FROM incident_part p CROSS JOIN incident_event e CROSS JOIN incident_word w \
-      WHERE \(months) AND e.id >= p.id * 16777216 AND e.id < (p.id + 1) * 16777216 \
-        AND e.x IS NULL AND w.id = e.category AND w.text = \(category)
+      SELECT CAST(SUM(u.count) AS BIGINT) FROM incident_part p \
+      CROSS JOIN incident_unlocated u CROSS JOIN incident_word w \
+      WHERE \(months) AND u.part = p.id AND w.id = u.category AND w.text = \(category)
       """
   }
 }

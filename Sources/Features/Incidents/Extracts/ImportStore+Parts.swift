@@ -94,6 +94,7 @@ extension ImportStore {
       _ = try clear(rows: "incident_event", of: part)
       try database.write { write in
         try write.run("DELETE FROM incident_tally WHERE part = \(part)")
+        try write.run("DELETE FROM incident_unlocated WHERE part = \(part)")
         try write.run("DELETE FROM incident_part WHERE id = \(part)")
       }
     }

@@ -15,8 +15,8 @@ final class PartLoad {
   struct Facts: Equatable, Sendable {
     /// Events, or what the counts of a table of months add up to.
     var stored = 0
-    /// Events without a place.
-    var unlocated = 0
+    /// Events without a place, by kind and outcome.
+    fileprivate(set) var unlocatedKinds: [Kind: Int] = [:]
     /// Rows left out because their reference had come before in the file.
     var repeated = 0
     /// Of those, the ones that said something else than the first.
@@ -25,6 +25,15 @@ final class PartLoad {
     var uncertain = 0
     /// The latest day of an event; `nil` for a source of months.
     var lastDay: Day?
+
+    /// The category and the outcome of events; outcome 0 is none recorded.
+    struct Kind: Hashable, Sendable {
+      let category: Int
+      let outcome: Int
+    }
+
+    /// Events without a place.
+    var unlocated: Int { unlocatedKinds.values.reduce(0, +) }
   }
 
   init(month: Month, part: Int64) {
@@ -44,7 +53,7 @@ final class PartLoad {
   /// Keeps some events of an area.
   func keep(_ count: Int, category: Int, area: Int) {
     facts.stored += count
-    if area == 0 { facts.unlocated += count }
+    if area == 0 { facts.addUnlocated(count, category: category) }
     tally.add(count, category: category, area: area)
   }
 
@@ -56,10 +65,15 @@ final class PartLoad {
 }
 
 extension PartLoad.Facts {
+  /// Counts events without a place.
+  mutating func addUnlocated(_ count: Int, category: Int, outcome: Int = 0) {
+    unlocatedKinds[Kind(category: category, outcome: outcome), default: 0] += count
+  }
+
   /// Counts an event.
   mutating func add(_ event: CodedEvent, isLocated: Bool) {
     stored += 1
-    if !isLocated { unlocated += 1 }
+    if !isLocated { addUnlocated(1, category: event.category, outcome: event.outcome ?? 0) }
     guard let minutes = event.minutes else { return }
     if minutes.lowerBound < minutes.upperBound { uncertain += 1 }
     let day = LondonMinutes.day(minutes.lowerBound)

@@ -13,6 +13,7 @@ enum PartStore {
   ) throws {
     try write.run("DELETE FROM incident_tally WHERE part = \(part)")
     try keep(tally, of: part, division: ownAreas, in: write)
+    try keep(facts.unlocatedKinds, of: part, in: write)
     try write.run(
       """
       UPDATE incident_part SET stored = \(facts.stored), unlocated = \(facts.unlocated), \
@@ -35,6 +36,20 @@ enum PartStore {
           .int(part), .int(division), cell.scale.rawValue.bound, cell.period.bound,
           cell.category.bound, cell.area.bound, cell.outcome.bound, .real(count),
         ]
+      }
+    }
+  }
+
+  private static func keep(
+    _ unlocated: [PartLoad.Facts.Kind: Int], of part: Int64, in write: Write
+  ) throws {
+    try write.run("DELETE FROM incident_unlocated WHERE part = \(part)")
+    var kinds = unlocated.makeIterator()
+    try write.insert(
+      into: "incident_unlocated", columns: ["part", "category", "outcome", "count"]
+    ) {
+      kinds.next().map { kind, count in
+        [.int(part), kind.category.bound, kind.outcome.bound, count.bound]
       }
     }
   }

@@ -37,6 +37,9 @@ struct CountQuery: Equatable, Sendable {
   /// Whether outcomes matter to the answer.
   var tellsOutcomes: Bool { outcome != nil || by.contains(.outcome) }
 
+  /// Whether kinds matter to the answer.
+  var tellsKinds: Bool { category != nil || isCrime != nil || by.contains(.category) }
+
   /// What places are parted by for the answer; `nil` where it is by no area.
   var parting: Parting? {
     if let edition { return Parting(edition) }

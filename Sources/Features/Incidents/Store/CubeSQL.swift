@@ -3,7 +3,7 @@ internal import Kernel
 
 /// A question as statements over the kept counts.
 ///
-/// `s` are the snapshots, `f` their forces, `c` the categories, `x` the counts, `l` the source's
+/// `s` are the snapshots, `f` their forces, `c` the categories where they matter, `x` the counts, `l` the source's
 /// LSOAs and `o` the outcomes. CROSS JOIN keeps SQLite to this order, from the few snapshots to the
 /// ranges of their counts; left to itself it reads every count first.
 struct CubeSQL: CountStatements {
@@ -85,8 +85,9 @@ struct CubeSQL: CountStatements {
   /// The tables and conditions of the question.
   private var source: SQL {
     var sql: SQL = """
-       FROM incident_snapshot s CROSS JOIN incident_force f CROSS JOIN incident_category c
+       FROM incident_snapshot s CROSS JOIN incident_force f
       """
+    if tellsKinds { sql.append(" CROSS JOIN incident_category c") }
     sql.append(tables)
     if query.by.contains(.outcome) {
       sql.append(" LEFT JOIN incident_outcome o ON o.id = x.outcome")
@@ -112,9 +113,21 @@ struct CubeSQL: CountStatements {
         ? " CROSS JOIN incident_outcome_total x" : " CROSS JOIN incident_total x"
     case .cells:
       " CROSS JOIN incident_total t CROSS JOIN incident_cell x CROSS JOIN incident_lsoa l"
-    case .codes: " CROSS JOIN incident_area_outcome x CROSS JOIN incident_lsoa l"
-    case .areas:
-      outcomes ? " CROSS JOIN incident_area_outcome x" : " CROSS JOIN incident_area_count x"
+    case .codes: byAreaAndOutcome + " CROSS JOIN incident_lsoa l"
+    case .areas: outcomes ? byAreaAndOutcome : " CROSS JOIN incident_area_count x"
+    }
+  }
+
+  private var byAreaAndOutcome: SQL {
+    tellsKinds ? " CROSS JOIN incident_area_outcome x" : " CROSS JOIN incident_outcome_area x"
+  }
+
+  /// Whether the counts are kept by category: all are but those by area and outcome, which are kept
+  /// without it too, for questions that it does not matter to.
+  private var tellsKinds: Bool {
+    switch counts {
+    case .totals, .cells: true
+    case .codes, .areas: !query.tellsOutcomes || query.tellsKinds
     }
   }
 
@@ -127,14 +140,14 @@ struct CubeSQL: CountStatements {
        AND t.snapshot = s.id AND t.category = c.id \
       AND x.id BETWEEN t.first_cell AND t.last_cell AND l.id = x.lsoa
       """
-    case .codes(let division):
-      """
-       AND x.division = \(division.id) AND x.snapshot = s.id AND x.category = c.id \
-      AND l.id = x.area
-      """
-    case .areas(let division, _):
-      " AND x.division = \(division.id) AND x.snapshot = s.id AND x.category = c.id"
+    case .codes(let division): keys(of: division) + " AND l.id = x.area"
+    case .areas(let division, _): keys(of: division)
     }
+  }
+
+  private func keys(of division: Division) -> SQL {
+    let keys: SQL = " AND x.division = \(division.id) AND x.snapshot = s.id"
+    return tellsKinds ? keys + " AND x.category = c.id" : keys
   }
 
   /// The number of an outcome; 0 is none recorded, -1 one that never was.

@@ -42,14 +42,12 @@ struct PartSQL: CountStatements {
       return "SELECT CAST(SUM(p.unlocated) AS BIGINT) FROM incident_part p WHERE " + parts
     }
     var sql: SQL = """
-      SELECT COUNT(*) FROM incident_part p CROSS JOIN incident_event x CROSS JOIN incident_word w \
-      WHERE \(parts) AND x.id >= p.id * 16777216 AND x.id < (p.id + 1) * 16777216 \
-        AND x.x IS NULL AND w.id = x.category
+      SELECT CAST(SUM(x.count) AS BIGINT) FROM incident_part p \
+      CROSS JOIN incident_unlocated x CROSS JOIN incident_word w \
+      WHERE \(parts) AND x.part = p.id AND w.id = x.category
       """
     if let category = query.category { sql.append(" AND w.text = \(category)") }
-    if let outcome = query.outcome {
-      sql.append(" AND COALESCE(x.outcome, 0) = \(number(outcome))")
-    }
+    if let outcome = query.outcome { sql.append(" AND x.outcome = \(number(outcome))") }
     return sql
   }
 
