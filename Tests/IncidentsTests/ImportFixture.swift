@@ -39,6 +39,13 @@ struct ImportFixture {
     return try run(SourceFiles.find(paths, entries: reader.entries))
   }
 
+  /// What an import of files would do.
+  func tryFiles(_ paths: String..., asOf: Day? = nil) throws -> ImportCounts {
+    let reader = FileReader.live(Settings())
+    return try ImportTrial(store: store, reader: reader, observer: ImportObserver())(
+      SourceFiles.find(paths, entries: reader.entries), asOf: asOf ?? clock.today)
+  }
+
   /// The answer to a question, a line a row: `2023-01|Burglary 3`.
   func count(_ query: CountQuery) throws -> [String] {
     try database.read { read in

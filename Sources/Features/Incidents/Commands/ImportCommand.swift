@@ -18,6 +18,9 @@ enum ImportCommand {
       gzipped or in a zip, XLSX and ODS. A row whose reference is known is left alone where it says \
       the same and takes the place of the older where it does not.
 
+      With --dry-run street files are read and checked in the same way and nothing is stored: it \
+      prints what an import would do.
+
       Nothing is stored unless every file can be. Rows that cannot be kept, at most 1 in 100 of a \
       file, are written to a file with the reason.
       """,
@@ -26,6 +29,7 @@ enum ImportCommand {
       .option("--source", value: "KEY", "the mapping the files are read by (police-uk)"),
       .option("--as-of", value: "DATE", "the day the files were fetched, such as 2026-11-20"),
       .option("--refused-to", value: "FILE", "where refused rows go (incidents-refused.csv)"),
+      .flag("--dry-run", "check street files and store nothing"),
       .flag("--json", "print the counts as one JSON value"),
     ], run: run)
 
@@ -65,6 +69,9 @@ enum ImportCommand {
     if invocation.flag("--json") {
       invocation.output.json(counts.json)
     } else {
+      if invocation.flag("--dry-run") {
+        invocation.output.line("Nothing was stored. An import would do this:")
+      }
       for line in counts.lines(source.replaced) { invocation.output.line(line) }
     }
   }
@@ -81,8 +88,14 @@ enum ImportCommand {
     let key = invocation.option("--source") ?? SourceVersion.policeUK.key
     guard key != SourceVersion.policeUK.key else {
       let importer = IncidentImporter(services)
-      return Source(
-        find: importer.find, run: { try importer.run($0, $1, $2) }, replaced: "months replaced")
+      let run =
+        invocation.flag("--dry-run") ? importer.trial : { try importer.run($0, $1, $2) }
+      return Source(find: importer.find, run: run, replaced: "months replaced")
+    }
+    guard !invocation.flag("--dry-run") else {
+      throw UsageError(
+        "is for street files. Use hamlet incidents mapping try \(key) FILE.",
+        argument: "--dry-run")
     }
     let saved = try MappingCommands.find(key, argument: "--source", services)
     let importer = ExtractImporter(services)

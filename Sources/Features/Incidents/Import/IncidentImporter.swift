@@ -23,6 +23,15 @@ struct IncidentImporter: Sendable {
     try SourceFiles.find(uploads.map { ($0.path, $0.name) }, entries: reader.entries)
   }
 
+  /// What an import of files would do; nothing is stored.
+  func trial(
+    _ files: SourceFiles, _ options: ImportOptions, _ observer: ImportObserver
+  ) throws -> ImportCounts {
+    let store = ImportStore(database: services.database, clock: services.clock)
+    return try ImportTrial(store: store, reader: reader, observer: observer)(
+      files, asOf: options.asOf)
+  }
+
   /// Imports files and notes it in the audit trail.
   ///
   /// `last` is what else belongs to the transaction that makes the import visible.

@@ -9,14 +9,14 @@ final class StreetFileLoad {
   private let row: (StreetRow) throws -> Void
   private let refused: (RefusedRow) throws -> Void
   private var csv = CSVReader(maximumRecord: 65_536, maximumFields: 512)
-  private var hash = SHA256()
+  private var hash: SHA256?
   private var result = Result()
   private var hasHeader = false
   private var firstRefused: RefusedRow?
   /// Bytes read so far.
   private(set) var bytes = 0
 
-  /// The content's hash, how many rows there were and how many were refused.
+  /// The content's hash, none where it was not wanted; how many rows there were and how many were refused.
   struct Result {
     var hash: [UInt8] = []
     var read = 0
@@ -27,20 +27,22 @@ final class StreetFileLoad {
   ///
   /// - Parameters:
   ///   - file: the file.
+  ///   - isHashed: whether its content's hash is wanted.
   ///   - row: takes up one row; ``RowRefusal`` refuses it.
   ///   - refused: told of each refused row.
   init(
-    _ file: SourceFile, row: @escaping (StreetRow) throws -> Void,
+    _ file: SourceFile, isHashed: Bool = true, row: @escaping (StreetRow) throws -> Void,
     refused: @escaping (RefusedRow) throws -> Void
   ) {
     self.file = file
+    hash = isHashed ? SHA256() : nil
     self.row = row
     self.refused = refused
   }
 
   /// Reads the next bytes; throws ``InputRefused`` where the file is not to be kept.
   func take(_ piece: UnsafeRawBufferPointer) throws {
-    hash.update(piece)
+    hash?.update(piece)
     bytes += piece.count
     try naming { try csv.read(piece, take) }
   }
@@ -53,7 +55,7 @@ final class StreetFileLoad {
       throw InputRefused.tooManyRefused(
         file.name, refused: result.refused, of: result.read, first: firstRefused)
     }
-    result.hash = hash.finish()
+    result.hash = hash?.finish() ?? []
     return result
   }
 

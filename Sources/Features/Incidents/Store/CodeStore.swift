@@ -7,15 +7,34 @@ struct CodeStore {
   /// How many kinds of crime, outcomes or forces there may be; England and Wales have 14, 27, 44.
   private static let mostWords = 250
 
-  /// Reads the dictionaries.
-  func load() throws -> Codes {
+  /// Reads the dictionaries; what a run adds to them is kept.
+  func load() throws -> Codes { try load(adding: add, reserving: reserve) }
+
+  /// Reads the dictionaries for a run that keeps nothing: what it adds has numbers of its own.
+  func loadForTrial() throws -> Codes {
+    var next: Int64 = 1 << 30
+    let take = { (count: Int) in
+      defer { next += Int64(count) }
+      return next
+    }
+    return try load(adding: { _, _ in Int(take(1)) }, reserving: { _, count in take(count) })
+  }
+
+  private func load(
+    adding add: @escaping (String, Words) throws -> Int,
+    reserving reserve: @escaping (String, Int) throws -> Int64
+  ) throws -> Codes {
     let fingerprint = Fingerprint()
     return try database.read { read in
-      Codes(
+      func words(_ kind: Words) throws -> WordCodes {
+        WordCodes(words: try known(kind, read), limit: Self.mostWords, fingerprint: fingerprint) {
+          try add($0, kind)
+        }
+      }
+      return Codes(
         fingerprint: fingerprint, places: try places(fingerprint, read),
-        categories: try words(.category, fingerprint, read),
-        outcomes: try words(.outcome, fingerprint, read),
-        forces: try words(.force, fingerprint, read),
+        categories: try words(.category), outcomes: try words(.outcome),
+        forces: try words(.force),
         numbers: NumberBlocks(
           places: .init(size: 8192) { try reserve("place", $0) },
           lsoas: .init(size: 512) { try reserve("lsoa", $0) }))
@@ -26,23 +45,18 @@ struct CodeStore {
     case category, outcome, force
   }
 
-  private func words(
-    _ kind: Words, _ fingerprint: Fingerprint, _ read: Read
-  ) throws -> WordCodes {
+  private func known(_ kind: Words, _ read: Read) throws -> [(id: Int, name: String)] {
     let sql: SQL =
       switch kind {
       case .category: "SELECT id, name FROM incident_category ORDER BY id LIMIT 1000"
       case .outcome: "SELECT id, name FROM incident_outcome ORDER BY id LIMIT 1000"
       case .force: "SELECT id, name FROM incident_force ORDER BY id LIMIT 1000"
       }
-    let words = try read.all(sql) { row in (id: try row.int(), name: try row.text()) }
-    return WordCodes(words: words, limit: Self.mostWords, fingerprint: fingerprint) { word in
-      try add(word, to: kind)
-    }
+    return try read.all(sql) { row in (id: try row.int(), name: try row.text()) }
   }
 
   /// Adds a word, or finds the number another import has given it meanwhile.
-  private func add(_ word: String, to kind: Words) throws -> Int {
+  private func add(_ word: String, _ kind: Words) throws -> Int {
     let sql: SQL =
       switch kind {
       case .category:

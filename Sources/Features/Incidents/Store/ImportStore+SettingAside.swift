@@ -46,6 +46,47 @@ extension ImportStore {
     return found.map(\.aside)
   }
 
+  /// What publishing would do with the months of files that are read but not stored.
+  func outcome(of read: [TrialMonth], asOf: Day) throws -> (replaced: Int, aside: [MonthSetAside]) {
+    let current = try currentMonths()
+    var (replaced, aside) = (0, [MonthSetAside]())
+    var kept: Set<TrialMonth.Key> = []
+    for one in read {
+      if let there = current[one.key] {
+        let isStray =
+          one.stored < there.stored
+          && read.contains { $0.file == one.file && $0.stored > one.stored * Self.astray }
+        guard there.asOf <= asOf, !isStray else {
+          aside.append(
+            MonthSetAside(
+              month: one.key.month, force: there.force, why: there.asOf > asOf ? .older : .stray))
+          continue
+        }
+      }
+      let isFirst = kept.insert(one.key).inserted
+      if !isFirst || current[one.key] != nil { replaced += 1 }
+    }
+    return (replaced, aside.sorted { ($0.month, $0.force) < ($1.month, $1.force) })
+  }
+
+  private func currentMonths() throws -> [TrialMonth.Key: CurrentMonth] {
+    let months = try database.read { read in
+      try read.all(
+        """
+        SELECT s.force, s.month, s.stored, r.as_of, f.name FROM incident_snapshot s \
+        JOIN incident_run r ON r.id = s.run JOIN incident_force f ON f.id = s.force \
+        WHERE s.state = 'current' LIMIT 100000
+        """
+      ) { row in
+        (
+          TrialMonth.Key(force: Int32(try row.int()), month: try row.parsed()),
+          CurrentMonth(stored: try row.int(), asOf: try row.parsed(), force: try row.text())
+        )
+      }
+    }
+    return Dictionary(months, uniquingKeysWith: { first, _ in first })
+  }
+
   private func setAsideQuery(_ run: Int64) -> SQL {
     """
     SELECT n.id, n.month, f.name, CASE WHEN s.as_of > r.as_of THEN 1 ELSE 0 END \
@@ -59,4 +100,11 @@ extension ImportStore {
     ORDER BY n.month, f.name LIMIT 100000
     """
   }
+}
+
+/// What counts of a force and month now.
+private struct CurrentMonth {
+  let stored: Int
+  let asOf: Day
+  let force: String
 }
