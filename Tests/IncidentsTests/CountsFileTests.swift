@@ -23,14 +23,15 @@ struct CountsFileTests {
     let parameters =
       "2026-08,2026-09,Crime and anti-social behaviour,Every outcome,Every force,Every area,"
       + "26,1,1,2022,EPSG:27700,data.police.uk street files,"
-      + "places moved to points nearby; months,2026-09,2026-09-test-street.csv,2,2026-11-20,2026-11-20"
+      + "places moved to points nearby; months,2026-09,,2026-09-test-street.csv,2,2026-11-20,2026-11-20"
     #expect(
       lines == [
         "Ward,Ward name,Count,People,Year of people,\"Per 1,000 people\",95% interval from,"
           + "95% interval to,Why no rate,From month,\"To month, included\",Kinds counted,"
           + "Outcomes counted,Forces counted,Area counted,All counted,Without a place,"
           + "Outside every area,Edition of areas,Reference system of the areas,Source,"
-          + "Precision of the source,Latest month of the source,File of that month,Months behind,As of,Made on",
+          + "Precision of the source,Latest month of the source,Latest day of the source,File of that month,"
+          + "Months behind,As of,Made on",
         "W1,Mill & Bridge,24,2000,2024,12.00,7.69,17.86,," + parameters,
         "W2,'=Castle,2,,,,,,no estimate," + parameters,
       ])
@@ -46,7 +47,7 @@ struct CountsFileTests {
     let table = try house.table(query, most: 10)
     #expect(
       table.workbook(on: London.day(HouseFixture.now)).sheets.map { "\($0.name) \($0.rows.count)" }
-        == ["Counts 5", "About 16"])
+        == ["Counts 5", "About 17"])
   }
 
   @Test("GeoJSON holds every ward of the edition with the parameters beside them")

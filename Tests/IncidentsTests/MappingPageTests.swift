@@ -132,7 +132,7 @@ struct MappingPageTests {
     #expect(response?.status == 303)
     try fixture.house.runJobs()
     let page = try #require(try fixture.house.visit("incidents", "sources", "council-asb"))
-    #expect(page.words.contains("November 2026 200"))
+    #expect(page.words.contains("November 2026, so far 200"))
     #expect(page.words.contains("22:00 to 24:00 200"))
     #expect(page.words.contains("18 days behind today"))
     let quality = try fixture.house.visit("incidents", "quality", query: [("force", "council-asb")])

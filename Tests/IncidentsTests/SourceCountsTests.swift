@@ -90,7 +90,9 @@ struct SourceCountsTests {
       try fixture.house.visit("incidents", "counts", "counts.csv", query: query)
     ).source
     #expect(csv.contains("22,Monday,2,"))
-    #expect(csv.contains("Reported to the council,exact places; minutes,2026-11,extract.csv,0,"))
+    #expect(
+      csv.contains(
+        "Reported to the council,exact places; minutes,2026-11,2026-11-10,extract.csv,0,"))
   }
 
   @Test(

@@ -68,9 +68,22 @@ enum CountCommand {
         return try reader.question(query, per).map { try CountsFile($0, format, reader) }
       }
     }
+    try tellSoFar(query, invocation, services)
     guard let (path, _) = save else { return }
     guard let file else { throw NothingToSave() }
     try Data(try file.finished()).write(to: URL(filePath: path))
+  }
+
+  /// Says beside an answer by months or weeks that the last of them is not over.
+  private static func tellSoFar(
+    _ query: CountQuery, _ invocation: Invocation, _ services: Services
+  ) throws {
+    guard query.by.contains(.month) || query.by.contains(.week) else { return }
+    let question = try services.database.read { read in
+      try CountsReader(services: services, today: services.clock.today, read: read)
+        .question(query, .people)
+    }
+    if let words = question?.soFarWords { invocation.progress.message(words) }
   }
 
   /// The months of `--from` and `--to`, each `nil` where it is not given.

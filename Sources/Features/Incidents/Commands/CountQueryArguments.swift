@@ -47,6 +47,9 @@ struct CountQueryArguments {
       query.area = IncidentArea(forces: [force], lsoas: [])
     }
     try checkKind(services, read)
+    let facts = CountSourceFacts(source: query.source, read: read)
+    try Self.check("--category", query.category, try facts.categories())
+    try Self.check("--outcome", query.outcome, [""] + (try facts.outcomes()))
     do {
       try AskedAreas(directory: services.areas, read: read)
         .find(year: year, only: area, for: &query)
@@ -55,6 +58,14 @@ struct CountQueryArguments {
       throw UsageError("--\(entry.field): \(entry.message).", argument: "--\(entry.field)")
     }
     return query
+  }
+
+  /// Throws where a word is none of those the source says.
+  private static func check(_ option: String, _ word: String?, _ known: [String]) throws {
+    guard let word, !known.contains(word) else { return }
+    let words = known.map { $0.isEmpty ? CountsReading.noOutcome : $0 }
+    throw UsageError(
+      "\(option): “\(word)” is none of these: \(words.joined(separator: ", ")).", argument: option)
   }
 
   private func checkKind(_ services: Services, _ read: Read) throws {

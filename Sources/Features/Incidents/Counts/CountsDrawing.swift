@@ -38,7 +38,7 @@ struct CountsDrawing: HTML {
       points: months.map { ChartPoint($0.month.short, $0.count.map(Double.init)) },
       breaks: breaks.compactMap { change in
         months.firstIndex { $0.month == change.month }.map { ChartBreak(before: $0, "New system") }
-      },
+      } + soFar(months.firstIndex { question.soFar?.isUnfinished($0.month) == true }),
       names: .init(values: "Incidents"))
   }
 
@@ -46,7 +46,13 @@ struct CountsDrawing: HTML {
     LineChart(
       title: "Incidents by week", about: "\(about), by the Monday each week begins with",
       points: weeks.map { ChartPoint($0.monday.words, Double($0.count)) },
+      breaks: soFar(weeks.firstIndex { question.soFar?.isUnfinished(week: $0.monday) == true }),
       names: .init(period: "Week", values: "Incidents"))
+  }
+
+  /// A month or week that is not over is not joined to those before it.
+  private func soFar(_ index: Int?) -> [ChartBreak] {
+    index.map { [ChartBreak(before: $0, "So far")] } ?? []
   }
 
   private func bars(_ counts: [CountsChart.Value]) -> BarChart {

@@ -69,7 +69,9 @@ private struct CountsFacts: HTML {
       }
       if isPolice { "Provisional: the police correct each month afterwards." }
     }
-    let gaps = answer.imported.words + answer.breaks.map(\.words) + fits
+    let gaps =
+      answer.imported.words + [question.soFarWords].compactMap(\.self)
+      + answer.breaks.map(\.words) + fits
     if !gaps.isEmpty { Notice(.warn) { for gap in gaps { p { gap } } } }
   }
 

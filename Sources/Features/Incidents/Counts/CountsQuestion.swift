@@ -63,6 +63,14 @@ struct CountsQuestion: Equatable {
       ?? SourceLag(of: latest.month, on: today)
   }
 
+  /// How far the source reaches into its latest month; `nil` for a source of months.
+  var soFar: SoFar? { latest.lastDay.map(SoFar.init) }
+
+  /// Said of an answer whose last month is not over.
+  var soFarWords: String? {
+    soFar.flatMap { $0.isUnfinished(months.upperBound) ? $0.words : nil }
+  }
+
   /// The months from which a force counted records otherwise, within the months counted.
   func breaks(_ forces: [String]) -> [RecordingBreak] {
     guard query.source.mapping == nil else { return [] }

@@ -75,7 +75,10 @@ struct CountsRows: HTML {
       }
     }
     return switch dimension {
-    case .month, .week, .weekday, .hour: .text(CountPeriod.words(value, of: dimension))
+    case .month, .week, .weekday, .hour:
+      .text(
+        CountPeriod.words(value, of: dimension)
+          + (answer.question.soFar?.isUnfinished(value, of: dimension) == true ? ", so far" : ""))
     case .outcome: .text(value.isEmpty ? CountsQuestion.noOutcome : value)
     case .category, .ward, .lsoa, .msoa, .neighbourhood, .borough, .hotspot, .force, .source:
       .text(value)

@@ -15,6 +15,7 @@ extension CountsTable {
       ("Source", .text(question.query.source.title)),
       ("Precision of the source", .text(question.query.source.precisionWords)),
       ("Latest month of the source", .text(question.latest.month.description)),
+      ("Latest day of the source", question.latest.lastDay.map { .text($0.description) } ?? .empty),
       ("File of that month", .text(question.latest.fileWords)),
       ("Months behind", .integer(SourceLag(of: question.latest.month, on: question.today).months)),
       ("As of", .text(question.latest.asOf.description)),

@@ -52,6 +52,11 @@ struct SourceModel {
 
   var pages: Int { IncidentHandlers.pages(months.count, of: Self.monthsOnPage) }
 
+  /// How far it reaches into its latest month; `nil` for a source of months.
+  var soFar: SoFar? {
+    saved.mapping.time == .month ? nil : facts.lastDay.map(SoFar.init)
+  }
+
   /// The months of the page, latest first.
   var pageMonths: [ExtractCounts.MonthLine] {
     Array(months.reversed().dropFirst((page - 1) * Self.monthsOnPage).prefix(Self.monthsOnPage))

@@ -29,6 +29,8 @@ struct SourcePage: HTML {
         LineChart(
           title: "Incidents by month", about: "Monthly count of incidents of \(mapping.title)",
           points: model.line.map { ChartPoint($0.month.short, $0.count.map(Double.init)) },
+          breaks: model.line.firstIndex { model.soFar?.isUnfinished($0.month) == true }
+            .map { [ChartBreak(before: $0, "So far")] } ?? [],
           names: .init(values: "Incidents"))
       }
       SourceMonths(model: model)
@@ -93,7 +95,10 @@ private struct SourceMonths: HTML {
         rows: model.pageMonths.map { line in
           .cells(
             [
-              .text(line.month.words), .text(NumberText.whole(line.stored)),
+              .text(
+                line.month.words
+                  + (model.soFar?.isUnfinished(line.month) == true ? ", so far" : "")),
+              .text(NumberText.whole(line.stored)),
               .text(NumberText.whole(line.unlocated)), .text(NumberText.whole(line.repeated)),
             ] + (hasIntervals ? [.text(NumberText.whole(line.uncertain))] : []))
         },

@@ -56,10 +56,11 @@ struct ForceQuality: Equatable, Sendable {
     return months[month.index - first.index]
   }
 
-  /// The median of the months around one, without itself; `nil` where too few are there.
+  /// The median of the whole months around one, without itself; `nil` where too few are there.
   static func usual(around month: Month, _ facts: [Month: MonthQuality]) -> Int? {
     let counts = (-around...around).filter { $0 != 0 }
-      .compactMap { facts[month.adding(months: $0)]?.stored }.sorted()
+      .compactMap { facts[month.adding(months: $0)] }.filter { $0.reachesTo == nil }
+      .map(\.stored).sorted()
     guard counts.count >= fewestAround else { return nil }
     let middle = counts.count / 2
     return counts.count.isMultiple(of: 2)
@@ -98,7 +99,9 @@ struct ForceQuality: Equatable, Sendable {
     _ facts: MonthQuality, usual: Int?, _ inside: Set<String>
   ) -> [QualityFinding] {
     var found: [QualityFinding] = []
-    if let usual, isFar(facts.stored, from: usual) {
+    if let day = facts.reachesTo {
+      found.append(.unfinished(day))
+    } else if let usual, isFar(facts.stored, from: usual) {
       found.append(.farFromUsual(count: facts.stored, usual: usual))
     }
     if facts.unlocated > 0 {

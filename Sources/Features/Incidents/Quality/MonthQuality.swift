@@ -20,6 +20,8 @@ struct MonthQuality: Equatable, Sendable {
   let districts: [District]
   /// How the LSOA codes fit the boundaries imported, the latest edition first.
   var fits: [CodeFit] = []
+  /// The last day there is of it, where it is not over.
+  var reachesTo: Day?
 
   /// A district and its rows.
   struct District: Equatable, Sendable {

@@ -5,6 +5,8 @@ internal import Kernel
 enum QualityFinding: Equatable, Sendable {
   /// The month lies between imported ones and is not there.
   case missing
+  /// The month is not over in what was imported.
+  case unfinished(Day)
   /// The month has far fewer or far more rows than the months around it.
   case farFromUsual(count: Int, usual: Int)
   /// The force began to record otherwise in this month.
@@ -40,7 +42,7 @@ enum QualityFinding: Equatable, Sendable {
 
   var weight: Weight {
     switch self {
-    case .missing, .farFromUsual, .recordingChange: .bars
+    case .missing, .unfinished, .farFromUsual, .recordingChange: .bars
     case .unlocated(let count, let all), .identical(let count, let all),
       .unnamed(let count, let all), .outside(let count, let all, _):
       Double(count) > Self.tolerable * Double(all) ? .care : .note
@@ -53,6 +55,7 @@ enum QualityFinding: Equatable, Sendable {
   var key: String {
     switch self {
     case .missing: "missingMonth"
+    case .unfinished: "unfinished"
     case .farFromUsual: "farFromUsual"
     case .recordingChange: "recordingChange"
     case .unlocated: "unlocated"
@@ -68,6 +71,7 @@ enum QualityFinding: Equatable, Sendable {
   var words: String {
     switch self {
     case .missing: "The month has not been imported"
+    case .unfinished(let day): "It reaches to \(day.words) so far"
     case .farFromUsual(let count, let usual):
       "\(NumberText.whole(count)) rows, where \(NumberText.whole(usual)) are usual"
     case .recordingChange(let change): "From this month \(change.change)"
@@ -91,6 +95,7 @@ enum QualityFinding: Equatable, Sendable {
   var effect: String {
     switch self {
     case .missing: "No trend is read across it, and sums of longer periods lack it."
+    case .unfinished: "Fewer is no fall: no trend is read to it until it is over."
     case .farFromUsual: "A part may be missing or sent twice: no trend is read from or to it."
     case .recordingChange:
       "Months before and after do not compare: no trend is read across it."

@@ -52,6 +52,7 @@ extension QualityFinding {
   var heading: String {
     switch self {
     case .missing: "Month missing"
+    case .unfinished: "So far"
     case .farFromUsual: "Far from usual"
     case .recordingChange: "Recording changed"
     case .unlocated: "Without a place"

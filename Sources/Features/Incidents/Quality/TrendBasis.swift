@@ -31,6 +31,9 @@ enum TrendBasis: Equatable, Sendable {
         guard let line = force.line(month), let facts = line.facts else {
           return .refused("\(month.words) of \(force.force) is not imported")
         }
+        if case .unfinished(let day) = line.bar {
+          return .refused("\(month.words) reaches to \(day.words) so far")
+        }
         if case .farFromUsual = line.bar {
           return .refused("\(month.words) of \(force.force) is far from its usual size")
         }
