@@ -93,10 +93,10 @@ struct WardTests {
 
   @Test("shades rates in five steps of as many wards, fewer where they are alike")
   func steps() {
-    let steps = WardSteps((1...10).map { Double($0) * 1.04 })
+    let steps = ShadedSteps((1...10).map { Double($0) * 1.04 })
     #expect(steps.starts == [3.1, 5.2, 7.2, 9.3])
     #expect([0, 3.0, 3.1, 5.19, 5.2, 9.3, 100].map(steps.step) == [0, 0, 1, 1, 2, 4, 4])
-    #expect(WardSteps([2, 2, 2]).starts == [2] && WardSteps([]).starts.isEmpty)
+    #expect(ShadedSteps([2, 2, 2]).starts == [2] && ShadedSteps([]).starts.isEmpty)
   }
 
   @Test("shows the table first, the map, and what they rest on")

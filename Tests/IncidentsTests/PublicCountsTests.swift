@@ -51,6 +51,22 @@ struct PublicCountsTests {
     #expect(month.cells.contains { $0.reason == .protecting })
   }
 
+  @Test("is safe with one kind alone, and with nothing at all")
+  func one() throws {
+    let month = try #require(Month("2026-09"))
+    func made(_ categories: [String], _ counts: [String: [String: Int]]) -> PublicMonth {
+      PublicMonth(
+        source: "police-uk", month: month, edition: 2022, asOf: month.lastDay,
+        wards: ["W1", "W2", "W3"], categories: categories, counts: counts)
+    }
+    let one = made(
+      ["Burglary"], ["W1": ["Burglary": 3], "W2": ["Burglary": 40], "W3": ["Burglary": 60]])
+    #expect(one.isSafe && Self.shown(one)["W1/Burglary"] == .some(nil))
+    #expect(Self.shown(one)["W1/"] == .some(nil))
+    let none = made([], [:])
+    #expect(none.isSafe && none.cells.allSatisfy { $0.count == 0 })
+  }
+
   @Test("shows a ward without incidents as nought")
   func noughts() throws {
     let month = try Self.month(["W1": ["Burglary": 20, "Robbery": 30]])
@@ -69,6 +85,13 @@ struct PublicCountsTests {
     #expect(all.words.contains("Mill &amp; Bridge"))
     #expect(all.words.contains("Quiet End 0"))
     #expect(all.words.contains("=Castle Not shown"))
+    // The table comes before the map, which hatches what is not shown.
+    let page = all.source
+    let table = try #require(page.firstRange(of: "<table")),
+      map = try #require(page.firstRange(of: "class=\"map\""))
+    #expect(table.lowerBound < map.lowerBound)
+    #expect(page.contains("area supp") && page.contains("Not shown</li>"))
+    #expect(page.contains("Map of 3 wards by incidents in September 2026"))
     let ward = try #require(try house.visitPublic("performance", "recorded", "wards", "W2"))
     #expect(ward.words.contains("Robbery Not shown Not shown"))
     #expect(try house.visitPublic("performance", "recorded", "wards", "W9") == nil)
@@ -78,6 +101,24 @@ struct PublicCountsTests {
     #expect(
       csv.source.contains(
         "2026-09,W3,Quiet End,Robbery,0,,2022,data.police.uk street files,2026-09,2,"))
+  }
+
+  @Test("is not overtaken by somebody who counted before", arguments: Engine.tested)
+  func overtaken(engine: Engine) throws {
+    let house = try HouseFixture(engine)
+    let counts = PublicCounts(house.services)
+    let older = try Self.month(["W1": ["Burglary": 20, "Robbery": 30]])
+    let newer = try Self.month(["W1": ["Burglary": 21, "Robbery": 30]])
+    var isFirst = true
+    try counts.refresh("police-uk") { _ in
+      guard isFirst else { return [newer] }
+      isFirst = false
+      // Another process counts and keeps while this one still thinks.
+      JoinableThread { try? counts.refresh("police-uk") { _ in [newer] } }.join()
+      return [older]
+    }
+    let kept = try house.services.database.read { try PublicStore.whole("police-uk", in: $0) }
+    #expect(kept.map { Self.shown($0) } == [Self.shown(newer)])
   }
 
   @Test("never shows a count that the pass hid", arguments: Engine.tested)

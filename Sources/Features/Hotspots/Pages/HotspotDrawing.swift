@@ -123,21 +123,6 @@ private struct HotspotOutline: HTML {
   }
 }
 
-/// What a shade means.
-struct LegendSquare: HTML {
-  let kind: String
-  let words: String
-
-  var body: some HTML {
-    li {
-      svg(.viewBox(0, 0, 24, 14), .width(.px(24)), .height(.px(14)), .aria("hidden", "true")) {
-        rect(.class("key \(kind)"), .width(.px(24)), .height(.px(14)))
-      }
-      words
-    }
-  }
-}
-
 /// What a line means.
 struct LegendLine: HTML {
   let kind: String

@@ -20,16 +20,12 @@ struct WardPage: HTML {
   let model: WardModel
 
   var body: some HTML {
-    PageHead(
+    QuestionHead(
       "Wards by count, rate and harm",
-      lede: "Three ways to say where most is to be done, and where they disagree.")
-    HotspotLinks()
-    SourceFacts(question: model.question, today: model.today)
-    FilterForm(to: HotspotRoute.wards(HotspotFilter()).path) {
-      EventFields(question: model.question, state: model.state)
-      MonthFields(state: model.state)
-      SubmitButton("Show", style: .line)
-    }
+      lede: "Three ways to say where most is to be done, and where they disagree.",
+      path: HotspotRoute.wards(HotspotFilter()).path, model.question, model.state,
+      today: model.today
+    ) {}
     if let table = model.table {
       if table.lines.isEmpty {
         Notice(.warn) {

@@ -24,19 +24,38 @@ struct PublicCounts {
     }
   }
 
-  private func refresh(_ key: String, _ make: (Read) throws -> [PublicMonth]) throws {
+  /// Makes what is shown of one source; `make` gives its months from the counts there are.
+  func refresh(_ key: String, _ make: (Read) throws -> [PublicMonth]) throws {
+    while try !isFresh(key, make) {}
+  }
+
+  /// Makes it once; `false` where another made it meanwhile, so that it is to be looked at again.
+  ///
+  /// Whoever changes what is counted makes it anew afterwards: the last to keep it has read all.
+  private func isFresh(_ key: String, _ make: (Read) throws -> [PublicMonth]) throws -> Bool {
     let (made, before) = try services.database.read { read in
       (
         try PublicStore.isShown(key, in: read) ? make(read) : [],
-        try PublicStore.whole(key, in: read)
+        try PublicStore.whole(key, in: read).map(Ordered.init)
       )
     }
-    guard made.map(Ordered.init) != before.map(Ordered.init) else { return }
-    try services.database.write { write in
-      try PublicStore.replace(made, of: key, in: write)
-      try KeptPages.changed(in: write)
+    guard made.map(Ordered.init) != before else { return true }
+    do {
+      try services.database.write { write in
+        // The row of the kept pages makes writers take turns before they look.
+        try KeptPages.changed(in: write)
+        guard try PublicStore.whole(key, in: write).map(Ordered.init) == before else {
+          throw Overtaken()
+        }
+        try PublicStore.replace(made, of: key, in: write)
+      }
+      return true
+    } catch is Overtaken {
+      return false
     }
   }
+
+  private struct Overtaken: Error {}
 
   /// The latest months of a source by the latest wards; none where there are no wards, or they are
   /// not counted by yet.

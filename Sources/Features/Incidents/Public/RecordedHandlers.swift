@@ -52,17 +52,19 @@ enum RecordedHandlers {
   ) throws -> Response {
     let shown = Array(months.filter(\.isSafe).reversed())
     var wards: [(Area, PublicCell)] = []
+    var shapes: [ShapedArea] = []
     if ward == nil, let latest = shown.last {
       let totals = try PublicStore.cells(of: latest, in: read)
         .filter { $0.category == PublicMonth.all }
       wards = areas.compactMap { area in
         totals.first { $0.ward == area.code }.map { (area, $0) }
       }.sorted { $0.0.name < $1.0.name }
+      shapes = try visit.services.areas.shapes(.ward, latest.edition, read)
     }
     let model = RecordedModel(
       source: source, others: others, ward: ward, months: shown,
       cells: try PublicStore.cells(of: ward?.code ?? PublicMonth.all, source.key, in: read),
-      wards: wards, today: London.day(visit.now))
+      wards: wards, shapes: shapes, today: London.day(visit.now))
     let whole = RecordedRoute.all(source: model.sourceKey).path
     let crumbs =
       [Crumb("How we are doing", "/performance")]

@@ -14,6 +14,8 @@ struct RecordedModel {
   let cells: [Month: [PublicCell]]
   /// The totals of each ward in the latest month; none on the page of one ward.
   let wards: [(area: Area, total: PublicCell)]
+  /// The outlines of the wards, for the map; none on the page of one ward.
+  let shapes: [ShapedArea]
   let today: Day
 
   /// The source as addresses name it.

@@ -16,7 +16,10 @@ struct RecordedPage: HTML {
     if let latest = model.latest {
       RecordedFacts(model: model, latest: latest)
       Sheet { chart }
-      if model.ward == nil { RecordedWards(model: model, month: latest.month) }
+      if model.ward == nil {
+        RecordedWards(model: model, month: latest.month)
+        if !model.shapes.isEmpty { Sheet { RecordedMap(model: model, month: latest.month) } }
+      }
       RecordedKinds(model: model)
       AboutRecorded(model: model)
     } else {
