@@ -93,7 +93,7 @@ struct CommandTests {
     _ = try MeetingTests.add(fixture, ["agency": "1", "person": "3"])
     let list = run(fixture, "tasking", "actions").output
     #expect(
-      list == "2026-11-27  Mopeds at night, Wherry Quay, Westgate: Patrols on Fridays "
+      list == "1  2026-11-27  Mopeds at night, Wherry Quay, Westgate: Patrols on Fridays "
         + "(Thornmere Council)\n")
     let json = run(fixture, "tasking", "actions", "--json").output
     #expect(json.contains(#""overdue":false"#) && !json.contains("Person"))

@@ -17,10 +17,11 @@ package enum Tasking {
         "Exceptions", path: ExceptionRoute.report(ExceptionFilter()).path,
         roles: TaskingPolicy.readers),
     ]
-    feature.commands = [
-      ExceptionsCommand.command, PackCommand.command, ActionsCommand.command,
-      ComparisonCommand.command,
-    ]
+    feature.commands =
+      [
+        ExceptionsCommand.command, PackCommand.command, ActionsCommand.command,
+        ComparisonCommand.command,
+      ] + MeetingCommands.all + ActionCommands.all + VehicleCommands.all
     feature.jobs = [VehicleReseal.job]
     feature.actions = TaskingActions.words
     feature.demonstrate = { try Demonstration.make($0, $1) }

@@ -36,7 +36,7 @@ enum ActionsCommand {
       let content = action.content
       let late = content.isLate(on: today) ? ", overdue" : ""
       invocation.output.line(
-        "\(content.due)\(late)  \(content.problem), \(content.placeName): \(content.task) "
+        "\(action.id)  \(content.due)\(late)  \(content.problem), \(content.placeName): \(content.task) "
           + "(\(content.organisationName))")
     }
     if actions.isEmpty { invocation.output.line("No action is in this state.") }
@@ -46,7 +46,8 @@ enum ActionsCommand {
   private static func json(_ action: TaskedAction, _ today: Day) -> JSON {
     let content = action.content
     return [
-      "problem": .string(content.problem), "task": .string(content.task),
+      "number": .string(action.id.description), "problem": .string(content.problem),
+      "task": .string(content.task),
       "place": .string(content.placeName), "stage": .string(content.stage.rawValue),
       "organisation": .string(content.organisationName), "due": .string(content.due),
       "review": .string(content.review), "state": .string(content.state.rawValue),

@@ -29,6 +29,9 @@ struct Demonstration {
       guard let id = try MeetingStore.plan(day, at: at, in: write),
         let meeting = try MeetingStore.find(id, write)
       else { throw DatabaseError.shape("the demonstration's meeting was not kept") }
+      try record(
+        "meeting-planned", "tasking-meeting/\(id)",
+        ["week": meeting.week.description, "day": day.description], at: at, in: write)
       for action in DemonstrationAction.all where action.weeksBefore == weeksBefore {
         try add(action, to: meeting, in: write)
       }
@@ -54,12 +57,18 @@ struct Demonstration {
       state: .toDo, reason: "")
     let id = try ActionStore.add(
       content, to: meeting.id, by: author(write), at: morning(meeting.day), in: write)
+    try record(
+      "action-added", "tasking-action/\(id)",
+      ["week": meeting.week.description, "organisation": content.organisationName],
+      at: morning(meeting.day), in: write)
     guard action.state != .toDo, let found = try ActionStore.find(id, write) else { return }
     content.state = action.state
     content.reason = action.reason
-    try ActionStore.change(
-      found, to: content, by: doer?.id ?? author(write), at: morning(min(due, world.today)),
-      in: write)
+    let (reporter, at) = (try doer?.id ?? author(write), morning(min(due, world.today)))
+    try ActionStore.change(found, to: content, by: reporter, at: at, in: write)
+    try record(
+      "action-reported", "tasking-action/\(id)",
+      ["state": content.state.rawValue, "version": "2"], by: reporter, at: at, in: write)
   }
 
   /// Tests what the last two meetings look at; older ones were tested in their time.
@@ -72,9 +81,16 @@ struct Demonstration {
       guard !isPrepared else { continue }
       let reports = try reader.reports(for: meeting)
       try services.database.write { write in
+        let at = morning(min(meeting.day, world.today))
         for report in reports {
-          _ = try ReportStore.keep(
-            report, by: author(write), at: morning(min(meeting.day, world.today)), in: write)
+          let kept = try ReportStore.keep(report, by: author(write), at: at, in: write)
+          guard kept.isNew else { continue }
+          try record(
+            "exceptions-tested", "exception-report/\(kept.id)",
+            [
+              "source": report.source, "period": report.period,
+              "lines": String(report.lines.count),
+            ], at: at, in: write)
         }
       }
     }
@@ -85,7 +101,10 @@ struct Demonstration {
       let at = morning(meeting.day).adding(seconds: 2 * 3600)
       let pack = try PackReader(services: services).pack(meeting, on: meeting.day, write)
       try MeetingStore.close(meeting, by: author(write), at: at, in: write)
-      _ = try PackStore.keep(pack, of: meeting.id, by: author(write), at: at, in: write)
+      let sha256 = try PackStore.keep(pack, of: meeting.id, by: author(write), at: at, in: write)
+      try record(
+        "meeting-closed", "tasking-meeting/\(meeting.id)",
+        ["week": meeting.week.description, "sha256": sha256], at: at, in: write)
     }
   }
 
@@ -102,12 +121,32 @@ struct Demonstration {
             conditions: Sensitive(vehicle.conditions),
             expires: world.today.adding(days: vehicle.days)),
           by: account(.analyst, write), at: at, in: write)
+        try record(
+          "vehicle-proposed", VehicleHandlers.subject,
+          [
+            "entry": id.description,
+            "until": world.today.adding(days: vehicle.days).description,
+          ], by: account(.analyst, write), at: at, in: write)
         guard vehicle.isAuthorised, let manager,
           let entry = try store.find(id, on: world.today.adding(days: -30), write)
         else { continue }
         try store.authorise(entry, by: manager, at: at, in: write)
+        try record(
+          "vehicle-authorised", VehicleHandlers.subject, ["entry": id.description], by: manager,
+          at: at, in: write)
       }
     }
+  }
+
+  /// Records what a person did, as the page would have; the coordinator where nobody is named.
+  private func record(
+    _ action: String, _ subject: String, _ detail: [String: String], by actor: ID<Account>? = nil,
+    at: Instant, in write: Write
+  ) throws {
+    try services.audit.record(
+      AuditEvent(
+        actor: actor ?? author(write), action: "tasking.\(action)", subject: subject,
+        detail: detail, at: at), in: write)
   }
 
   private func morning(_ day: Day) -> Instant {

@@ -25,13 +25,14 @@ struct IncidentsHandler {
       let reader = ExceptionReader(services: visit.services)
       guard let source = try reader.source(kept.report.source, read) else { return nil }
       let line = kept.report.lines[number - 1]
-      let records = try self.records(line, kept.report, source, read)
+      let (records, isCut) = try self.records(line, kept.report, source, read)
       let pages = max(1, (records.count + Self.onPage - 1) / Self.onPage)
       let first = (min(page, pages) - 1) * Self.onPage
       return IncidentsModel(
         kept: kept, number: number, line: line, found: records.count,
         records: Array(records[first..<min(records.count, first + Self.onPage)]),
-        page: min(page, pages), pages: pages, knowsDays: source.precision.time != .month)
+        page: min(page, pages), pages: pages, isCut: isCut,
+        knowsDays: source.precision.time != .month)
     }
     guard let model else { return nil }
     visit.shows(
@@ -52,9 +53,10 @@ struct IncidentsHandler {
     ) { IncidentsPage(model: model) }
   }
 
+  /// The incidents of a line, the latest first, and whether there may be more than were read.
   private func records(
     _ line: ExceptionReport.Line, _ report: ExceptionReport, _ source: EventSource, _ read: Read
-  ) throws -> [EventRecord] {
+  ) throws -> (records: [EventRecord], isCut: Bool) {
     let shapes = try report.edition.map { try visit.services.areas.shapes(.ward, $0, read) } ?? []
     let finder = AreaFinder(shapes)
     let boxes = shapes.filter { line.code.isEmpty || $0.area.code == line.code }
@@ -69,10 +71,11 @@ struct IncidentsHandler {
     let search = EventSearch(
       days: period.days, category: line.category,
       in: line.code.isEmpty ? box.expanded(by: 50_000) : box, limit: Self.mostRead)
-    let found = try source.records(search, read).filter { record in
+    let all = try source.records(search, read)
+    let found = all.filter { record in
       isWithin(record, period) && (finder.area(of: record.point)?.code ?? "") == line.code
     }
-    return Array(found.prefix(Self.most))
+    return (Array(found.prefix(Self.most)), all.count == Self.mostRead || found.count > Self.most)
   }
 
   /// Whether a record counts for the stretch, by the rule that counted it.
@@ -94,5 +97,7 @@ struct IncidentsModel {
   let records: [EventRecord]
   let page: Int
   let pages: Int
+  /// Whether there may be more of them than were read.
+  let isCut: Bool
   let knowsDays: Bool
 }

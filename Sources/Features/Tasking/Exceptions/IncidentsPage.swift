@@ -15,12 +15,11 @@ struct IncidentsPage: HTML {
         "\(line.ward): \(line.category)",
         kicker: "\(model.kept.report.at): \(model.kept.report.at.words)",
         lede: "\(NumberText.whole(line.observed)) were counted. Usual: \(line.usualWords).")
-      if model.found != line.observed {
+      if let difference {
         Notice(.warn) {
           p {
             "\(NumberText.whole(model.found)) are shown, \(NumberText.whole(line.observed)) were "
-            "counted: the source was brought up to date since, or more than "
-            "\(NumberText.whole(IncidentsHandler.most)) lie there."
+            "counted: \(difference)."
           }
         }
       }
@@ -34,6 +33,12 @@ struct IncidentsPage: HTML {
           })
       }
     }
+  }
+
+  /// Why fewer or more are shown than were counted; `nil` where as many are.
+  private var difference: String? {
+    if model.isCut { return "there are more than one page looks through, and the latest are shown" }
+    return model.found == model.line.observed ? nil : "the source was brought up to date since"
   }
 
   private var columns: [DataTable.Column] {
@@ -54,7 +59,7 @@ struct IncidentsPage: HTML {
     let (from, to) = (span.lowerBound, span.upperBound)
     if from == to { return London.words(from) }
     let first = London.day(from)
-    if from == London.start(of: first), to.since(from) >= 86_399, to.since(from) <= 86_400 {
+    if from == London.start(of: first), to == London.start(of: first.adding(days: 1)) {
       return first.words
     }
     return "\(London.words(from)) to \(London.words(to))"
