@@ -3,19 +3,27 @@ internal import Geography
 internal import Kernel
 internal import Partnership
 
-/// The demonstration's kept maps, of all kinds and of two, for the latest months and those before; a
-/// place named on one of them; and the operation whose effect its incidents show.
+/// The demonstration's kept maps, of all kinds and of two, for the latest months and those before, by
+/// the police's files and by the council's reports; a place named on one of them; and the operation
+/// whose effect its incidents show.
 enum Demonstration {
   static func make(_ world: World, _ services: Services) throws {
-    let question = try services.database.read { read -> HotspotQuestion? in
-      let reader = HotspotReader(services: services)
-      guard let source = try reader.source("police-uk", read) else { return nil }
-      return try reader.question(source, read)
+    let reader = HotspotReader(services: services)
+    let questions = try services.database.read { read in
+      try services.events(read).compactMap { try reader.question($0, read) }
     }
-    guard let question else { return }
+    for question in questions { try keep(question, services) }
+    if let police = questions.first(where: { $0.source.key == policeUK }) {
+      try intervene(world, police, services)
+    }
+  }
+
+  private static let policeUK = "police-uk"
+
+  private static func keep(_ question: HotspotQuestion, _ services: Services) throws {
     let keeper = RunKeeper(services: services)
-    let kinds = ["Anti-social behaviour", "Burglary"].filter(question.categories.contains)
-    for category in [nil] + kinds.map(Optional.some) {
+    let kinds = ["Anti-social behaviour", "Burglary", "Rowdy behaviour"]
+    for category in [nil] + kinds.filter(question.categories.contains).map(Optional.some) {
       for back in [3, 0] {
         var parameters = question.usual
         parameters.category = category
@@ -26,7 +34,6 @@ enum Demonstration {
         try name(try keeper.keep(parameters), services)
       }
     }
-    try intervene(world, question, services)
   }
 
   /// Names the place that stands out most on a map of disorder.

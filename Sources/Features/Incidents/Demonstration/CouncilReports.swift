@@ -80,6 +80,7 @@ struct CouncilReports {
       }
     }
     reports += lastWeek(&generator)
+    reports += repeats(&generator)
     return reports.filter { $0.day <= last }.sorted { ($0.day, $0.minute) < ($1.day, $1.minute) }
   }
 
@@ -132,6 +133,27 @@ struct CouncilReports {
             + Double(Int.random(in: -80...80, using: &generator)),
           northing: streets[park].centre.northing
             + Double(Int.random(in: -80...80, using: &generator))), street: park)
+    }
+  }
+
+  /// Doors that several people, or one again and again, reported within four weeks.
+  private func repeats(_ generator: inout SeededGenerator) -> [Report] {
+    let streets = months.thornmere.streets
+    let doors = [
+      ("Stepbridge High Street", "Noise", 6), ("Wherry Quay", "Rowdy behaviour", 4),
+      ("Northgate Market", "Street drinking", 3),
+    ]
+    return doors.flatMap { name, type, count -> [Report] in
+      guard let street = streets.firstIndex(where: { $0.name == name }) else { return [] }
+      let centre = streets[street].centre
+      let door = GridPoint(
+        easting: centre.easting.rounded() + 12, northing: centre.northing.rounded() - 7)
+      return (0..<count).map { _ in
+        Report(
+          type: type, day: last.adding(days: -Int.random(in: 0..<26, using: &generator)),
+          minute: Int.random(in: 1200..<1430, using: &generator), minutes: 0, point: door,
+          street: street)
+      }
     }
   }
 
