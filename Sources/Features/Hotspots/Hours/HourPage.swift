@@ -21,14 +21,11 @@ struct HourPage: HTML {
   let model: HourModel
 
   var body: some HTML {
-    PageHead("Hours and weekdays", lede: "When it happens, where a source tells the time.")
-    HotspotLinks()
-    SourceFacts(question: model.question, today: model.today)
-    FilterForm(to: HotspotRoute.hours(HotspotFilter()).path) {
-      EventFields(question: model.question, state: model.state)
-      MonthFields(state: model.state)
-      SubmitButton("Show", style: .line)
-    }
+    QuestionHead(
+      "Hours and weekdays", lede: "When it happens, where a source tells the time.",
+      path: HotspotRoute.hours(HotspotFilter()).path, model.question, model.state,
+      today: model.today
+    ) {}
     if let refusal = model.refusal { Notice(.warn) { p { "\(refusal). Choose another source." } } }
     if let table = model.table {
       Sheet(table.headline) {

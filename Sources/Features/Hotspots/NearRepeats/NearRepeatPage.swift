@@ -20,17 +20,14 @@ struct NearRepeatPage: HTML {
   let model: NearRepeatModel
 
   var body: some HTML {
-    PageHead(
-      "Near repeats", lede: "Whether an incident is soon followed by another near by.")
-    HotspotLinks()
-    SourceFacts(question: model.question, today: model.today)
-    FilterForm(to: HotspotRoute.nearRepeats(HotspotFilter()).path) {
-      EventFields(question: model.question, state: model.state)
-      MonthFields(state: model.state)
+    QuestionHead(
+      "Near repeats", lede: "Whether an incident is soon followed by another near by.",
+      path: HotspotRoute.nearRepeats(HotspotFilter()).path, model.question, model.state,
+      today: model.today
+    ) {
       TextField(
         "distances", label: "Distances, upper ends in metres", in: model.state, width: .w20)
       TextField("days", label: "Days, upper ends", in: model.state, width: .w20)
-      SubmitButton("Show", style: .line)
     }
     if let problem = model.problem { Notice(.warn) { p { problem } } }
     if let finding = model.finding {

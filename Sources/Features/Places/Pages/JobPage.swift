@@ -1,36 +1,25 @@
 internal import Design
 internal import Jobs
 internal import Markup
+internal import Partnership
 
-/// How far an import is; it keeps on while nobody looks, and after a restart.
+/// How far an import is.
 struct JobPage: HTML {
   let status: JobStatus
 
   var body: some HTML {
     PageHead("Import of places")
-    LivePart(id: "import", path: PlaceRoute.job(status.id).path, isLive: !status.isOver) {
-      switch status.state {
-      case .waiting:
-        Notice { p { "The import waits for its turn. You can leave this page." } }
-      case .running:
-        ProgressBar(done: 0, total: nil, label: "Reading \(status.note)")
-        p(.class("quiet")) { "You can leave this page: the import goes on." }
-      case .done:
-        Notice(.good) { p { strong { "The import is done: \(status.result ?? "")." } } }
-      case .failed:
-        Notice(.bad) {
-          p { strong { "The import was not done. Nothing of it was stored." } }
-          p { status.failure ?? "Something went wrong." }
-        }
-      }
-      if status.isOver {
-        p {
-          if status.state == .done {
-            a(.href(PlaceRoute.overview.path)) { "See all places" }
-          } else {
-            a(.href(PlaceRoute.add.path)) { "Try again with another file" }
-          }
-        }
+    JobProgress(
+      status, path: PlaceRoute.job(status.id).path,
+      .init(
+        subject: "import", work: "import", running: "Reading \(status.note)",
+        done: "The import is done: \(status.result ?? "").",
+        failed: "The import was not done. Nothing of it was stored.")
+    ) {
+      if status.state == .done {
+        a(.href(PlaceRoute.overview.path)) { "See all places" }
+      } else {
+        a(.href(PlaceRoute.add.path)) { "Try again with another file" }
       }
     }
   }
