@@ -33,8 +33,11 @@ struct ExtractFixture {
   let house: HouseFixture
   let saved: SavedMapping
 
-  init(_ engine: Engine, _ mapping: Mapping = .council, areas: AreaDirectory = .empty) throws {
-    house = try HouseFixture(engine, areas: areas)
+  init(
+    _ engine: Engine, _ mapping: Mapping = .council, areas: AreaDirectory = .empty,
+    reader: String? = nil
+  ) throws {
+    house = try HouseFixture(engine, areas: areas, reader: reader)
     saved = try house.services.database.write { write in
       try MappingStore.save(mapping, by: nil, at: HouseFixture.now, in: write)
     }

@@ -16,7 +16,7 @@ struct HouseFixture {
   private let folder: StreetFolder
   static let now = Instant(milliseconds: 1_795_171_200_000)  // 2026-11-20T12:00:00Z
 
-  init(_ engine: Engine, areas: AreaDirectory = .empty) throws {
+  init(_ engine: Engine, areas: AreaDirectory = .empty, reader: String? = nil) throws {
     folder = try StreetFolder()
     let clock = Clock.fixed(Self.now)
     let migrations =
@@ -24,6 +24,7 @@ struct HouseFixture {
     let database = try TestDatabase(engine, migrations: migrations).database
     let keyring = try Keyring.create(folder.path + "/key", at: Self.now)
     var settings = Settings()
+    if let reader { settings.reader = reader }
     settings.uploads = folder.path + "/uploads"
     services = Services(
       database: database, clock: clock, keyring: keyring, audit: Audit(keyring),

@@ -125,6 +125,46 @@ struct MalformedExtractTests {
     #expect(try fixture.number("SELECT COUNT(*) FROM incident_part") == 0)
   }
 
+  @Test("leave the program whole where the reader dies by a signal", arguments: ["SEGV", "KILL"])
+  func killed(signal: String) throws {
+    let reader = try TemporaryFolder.ofCase().path + "/reader"
+    try Data("#!/bin/sh\nkill -\(signal) $$\n".utf8).write(to: URL(filePath: reader))
+    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: reader)
+    let fixture = try Fixture(.sqlite, reader: reader)
+    let path = try fixture.write("extract.csv.gz", [0x1F, 0x8B, 8, 0])
+    let refused = #expect(throws: InputRefused.self) { try fixture.importFiles(path) }
+    #expect(refused?.message.contains("Open it in the program it came from") == true)
+    #expect(try fixture.number("SELECT COUNT(*) FROM incident_part") == 0)
+    #expect(try fixture.number("SELECT COUNT(*) FROM incident_run WHERE state = 'running'") == 0)
+    // The next file is read as if nothing had been.
+    #expect(try fixture.importRows([Fixture.row("A")]).stored == 1)
+  }
+
+  @Test("say how to save text of another encoding, row by row, and keep what is UTF-8")
+  func encoding() throws {
+    let fixture = try Fixture(.sqlite)
+    let good = (0..<100).map { Fixture.row("G\($0)", street: "Café Row") }
+    // “Café Row” as Windows-1252 writes it.
+    let row =
+      Array("A,Noise,02/11/2026 22:30,,530000,180000,Caf".utf8) + [0xE9] + Array(" Row,Open\n".utf8)
+    let text = Array(([Fixture.header] + good).map { $0 + "\n" }.joined().utf8) + row
+    var refused: [RefusedRow] = []
+    let counts = try fixture.importFiles(
+      fixture.write("a.csv", text), observer: ImportObserver(refused: { refused.append($0) }))
+    #expect(counts.stored == 100 && counts.refused == 1)
+    #expect(refused.map(\.reason) == ["Street is not UTF-8 text; save the file as CSV UTF-8"])
+    #expect(refused.map(\.line) == [102])
+  }
+
+  @Test("say how to save a workbook of before 2007, or one with a password")
+  func oldWorkbook() throws {
+    let fixture = try Fixture(.sqlite)
+    let path = try fixture.write("old.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
+    let refused = #expect(throws: InputRefused.self) { try fixture.importFiles(path) }
+    #expect(refused?.message.contains("Save it as .xlsx without a password") == true)
+    #expect(throws: InputRefused.self) { try fixture.house.importFiles(path) }
+  }
+
   @Test("read workbooks as they read text, whatever stands above the headings")
   func workbook() throws {
     let fixture = try Fixture(.sqlite)

@@ -46,6 +46,9 @@ struct MalformedFileTests {
       "zero bytes", bytes: [UInt8](repeating: 0, count: 5000), 1, 1,
       "The first line must be “Crime ID,Month,Reported by,"),
     Case(
+      "10,000 columns", [String](repeating: "c", count: 10_000).joined(separator: ","), 1, 1_025,
+      "the record has more than 512 values."),
+    Case(
       "another table of the site",
       "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,"
         + "Outcome type\n", 1, 10, "expected “Crime type”, found “Outcome type”."),

@@ -4,6 +4,8 @@ internal import Glibc
 /// What a file is by its first bytes, whatever its name.
 enum Magic {
   case gzip, zip, plain
+  /// A compound file: a workbook in the format before 2007, or one locked with a password.
+  case compound
 
   static func read(_ path: String) throws -> Magic {
     guard let file = fopen(path, "r") else { throw UnreadableFile(path: path, code: errno) }
@@ -14,7 +16,7 @@ enum Magic {
     if count == 4, bytes == [0x50, 0x4B, 0x03, 0x04] || bytes == [0x50, 0x4B, 0x05, 0x06] {
       return .zip
     }
-    return .plain
+    return count == 4 && bytes == [0xD0, 0xCF, 0x11, 0xE0] ? .compound : .plain
   }
 
   static func size(of path: String) throws -> Int {

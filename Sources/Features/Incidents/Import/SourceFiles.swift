@@ -1,3 +1,5 @@
+internal import Commands
+internal import Documents
 internal import FoundationEssentials
 
 /// The files to be read among what somebody named, and the rest.
@@ -62,6 +64,9 @@ struct SourceFiles: Equatable, Sendable {
     let name = title ?? path
     let bytes = try Magic.size(of: path)
     let magic = try Magic.read(path)
+    if magic == .compound, kind.wants(name, isNamed: isNamed) {
+      throw InputRefused.unreadable(name, .locked)
+    }
     let inside = magic == .zip ? try entries(path).sorted { $0.name < $1.name } : []
     if magic == .zip, kind == .mapped, Self.isWorkbook(inside.map(\.name)) {
       wanted.append(SourceFile(path: path, title: title, form: .workbook, bytes: bytes))
