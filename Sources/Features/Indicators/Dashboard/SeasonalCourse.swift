@@ -8,8 +8,10 @@ enum SeasonalCourse {
   /// From here on the season is taken for a stable one: its variance between the months of the
   /// year over that within them, level by level of the years.
   ///
-  /// The F of X-11 with its usual limit; Shiskin, Young & Musgrave 1967, U.S. Bureau of the Census
-  /// Technical Paper 15; Lothian & Morry 1978, Statistics Canada.
+  /// The F of X-11's analysis of variance (Shiskin, Young & Musgrave 1967, U.S. Bureau of the Census
+  /// Technical Paper 15, appendix A). Seven is the limit its producers use: a rule of thumb (Dagum,
+  /// Solomon & Sutradhar 1991, *Survey Methodology* 17(2)) that stands in the test for identifiable
+  /// seasonality of Lothian & Morry 1978, Statistics Canada, as 7/F.
   static let stable = 7.0
 
   /// The season of each month, which sums to about nought over a year; `nil` where there are too

@@ -6,7 +6,7 @@ import Glibc
 /// independent; where events come in bursts the interval is too narrow.
 ///
 /// - Note: Farrington & Welsh 2006, "relative effect size"; Wilson 2022,
-///   doi:10.1007/s10940-021-09494-w, who names it the relative incident rate ratio.
+///   *Journal of Quantitative Criminology* 38, 323–341, doi:10.1007/s10940-021-09494-w, who names it the relative incident rate ratio.
 public struct RelativeEffect: Sendable, Equatable {
   /// `(A₁/A₀) / (C₁/C₀)`, > 0.
   public let ratio: Double
