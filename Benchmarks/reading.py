@@ -35,7 +35,7 @@ def csv(options):
     different = [name for name in COUNTS if ours[0][name] != theirs[0][name]]
     if different:
         raise Missing(f"csv: {different} differ: we found {ours[0]}, pandas {theirs[0]}")
-    timed = [[{key: run[key] for key in ("seconds", "peak")} for run in side]
+    timed = [[{key: run[key] for key in ("seconds", "reading", "peak") if key in run} for run in side]
              for side in (ours, theirs)]
     return told(
         "csv", rows=options.rows, ours=medians(timed[0]),

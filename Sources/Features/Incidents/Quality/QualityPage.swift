@@ -71,12 +71,7 @@ struct QualityPage: HTML {
 
   var body: some HTML {
     PageHead("Quality of the data", lede: "What to know of each month before reading a trend.")
-    if let latest = model.quality?.months.last?.month {
-      Facts([
-        Fact(
-          "Latest month", latest.words, note: SourceLag(of: latest, on: model.today).words)
-      ])
-    }
+    if let latest = model.quality?.months.last { Facts([fact(latest)]) }
     if let quality = model.quality {
       if model.choices.count > 1 { filter }
       Sheet(headline) {
@@ -94,6 +89,14 @@ struct QualityPage: HTML {
     } else {
       Notice(.warn) { p { "No files have been imported yet." } }
     }
+  }
+
+  private func fact(_ latest: ForceQuality.Line) -> Fact {
+    guard let day = latest.facts?.reachesTo else {
+      let lag = SourceLag(of: latest.month, on: model.today)
+      return Fact("Latest month", latest.month.words, note: lag.words)
+    }
+    return Fact("Latest day", day.words, note: SourceLag(ofDay: day, on: model.today).words)
   }
 
   private var headline: String {
