@@ -104,6 +104,7 @@ let platformTargets: [Target] = [
 
 let features = [
   "Accounts", "Indicators", "Incidents", "Places", "Hotspots", "Tasking", "Casework", "Letters",
+  "Orders",
 ]
 
 let package = Package(

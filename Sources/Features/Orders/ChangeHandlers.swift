@@ -1,0 +1,122 @@
+internal import Access
+internal import Database
+internal import Design
+internal import HTTP
+internal import Kernel
+internal import Markup
+internal import Partnership
+
+/// Shows one order and takes in what was done with it.
+struct ChangeHandlers {
+  let visit: StaffVisit
+  private var store: OrderStore { OrderStore(visit.services) }
+  private var today: Day { London.day(visit.now) }
+
+  func show(_ reference: Reference) throws -> Response? {
+    try visit.read { read in
+      guard let order = try open(reference, read) else { return nil }
+      visit.shows("orders.read", "order/\(order.reference)")
+      return page(try model(order, read))
+    }
+  }
+
+  /// Serves, varies or discharges; a form that was opened before somebody else's change is sent
+  /// back with both texts.
+  func change(_ reference: Reference) throws -> Response? {
+    try OrdersPolicy.require(.issue, visit.actor)
+    let fields = visit.request.form
+    guard let act = OrderChange.Act(rawValue: fields["act"] ?? ""), act != .settled else {
+      return nil
+    }
+    return try visit.write { write in
+      guard let order = try open(reference, write) else { return nil }
+      var model = try model(order, write)
+      model.act = act
+      model.state = FormState(values: fields)
+      guard fields["version"] == String(order.version) else {
+        model.isConflict = true
+        return page(model, status: 409)
+      }
+      do { return try keep(act, order, fields, write) } catch let refusal as Refusal {
+        model.state = FormState(values: fields, refusal: refusal)
+        return page(model, status: 422)
+      }
+    }
+  }
+
+  private func keep(
+    _ act: OrderChange.Act, _ order: Order, _ fields: Fields, _ write: Write
+  ) throws -> Response {
+    let words: String
+    switch act {
+    case .served:
+      guard order.power.isServed, order.servedAt == nil else { throw OrdersProblem.notFound }
+      let form = try ServiceForm(fields, order, now: visit.now)
+      try store.serve(order, at: form.at, in: write)
+      words = "\(London.words(form.at)): \(form.how)"
+    case .varied:
+      guard order.canVary(at: visit.now) else { throw OrdersProblem.notFound }
+      let form = try VariationForm(fields, order, LawStore.book(write).law(on: today))
+      try store.vary(order, to: form.term, in: write)
+      words = "From \(order.term.endWords) to \(form.term.endWords): \(form.reason)"
+    case .discharged:
+      guard order.dischargedOn == nil, order.power.kind != .legacy else {
+        throw OrdersProblem.notFound
+      }
+      let form = try DischargeForm(fields, order, today: today)
+      try store.discharge(order, on: form.day, in: write)
+      words = "\(form.day.words): \(form.reason)"
+    case .settled: throw OrdersProblem.notFound
+    }
+    try store.keep(
+      act, words, of: order.id, by: visit.actor.account, at: visit.now, in: write)
+    try visit.record(
+      "orders.\(act.rawValue)", "order/\(order.reference)",
+      ["version": String(order.version + 1)], in: write)
+    return visit.redirect(to: order.path, saying: "\(act.title): recorded")
+  }
+
+  /// The order, where the visitor may see it.
+  func open(_ reference: Reference, _ read: Read) throws -> Order? {
+    guard let order = try store.find(reference, read) else { return nil }
+    let scope = OrdersPolicy.scope(of: visit.actor)
+    return scope.map { $0 == order.organisation } ?? true ? order : nil
+  }
+
+  func model(_ order: Order, _ read: Read) throws -> OrderModel {
+    let changes = try store.changes(of: order.id, read)
+    var names: [ID<Account>: String] = [:]
+    for account in Set(changes.compactMap(\.account) + [order.madeBy].compactMap(\.self)) {
+      names[account] = try visit.services.people.name(of: account, in: read)?
+        .reveal(for: "who changed an order")
+    }
+    return OrderModel(
+      order: order, changes: changes,
+      breaches: try BreachStore(keyring: visit.services.keyring).all(of: order.id, read),
+      names: names, now: visit.now,
+      mayIssue: OrdersPolicy.allows(.issue, visit.actor), csrf: visit.frame.csrf)
+  }
+
+  func page(_ model: OrderModel, status: Int = 200) -> Response {
+    let refusal = model.state.refusal ?? model.breachState.refusal
+    return .html(
+      Page(
+        frame: visit.frame, title: "\(model.order.power.title) \(model.order.reference)",
+        crumbs: [OrderHandlers.crumb], refusal: refusal
+      ) {
+        ErrorSummary(refusal)
+        OrderPage(model: model)
+      }, status: status)
+  }
+}
+
+extension Order {
+  /// The path of its page.
+  var path: String { Reference(reference).map { OrdersRoute.show($0).path } ?? "" }
+
+  /// Whether its last day can be changed: it is in force or to begin, and runs by the day.
+  func canVary(at now: Instant) -> Bool {
+    let standing = standing(at: now)
+    return (standing == .inForce || standing == .toStart) && !power.runsByTheHour
+  }
+}

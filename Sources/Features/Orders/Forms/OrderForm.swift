@@ -1,0 +1,193 @@
+internal import Design
+internal import HTTP
+internal import Kernel
+internal import Partnership
+
+/// What a form names, found in the records.
+struct OrderLookups: Sendable {
+  var place: KnownPlace?
+  var warning: PrecedingWarning?
+}
+
+/// The form that writes an order down, read field by field and held against the law of its day.
+struct OrderForm {
+  let new: NewOrder
+
+  static let nameLimit = 200
+  static let wordsLimit = 4000
+
+  init(
+    _ fields: Fields, _ power: Power, _ lookups: OrderLookups, _ book: LawBook, issuer: Agency,
+    now: Instant
+  ) throws(Refusal) {
+    var form = FormReader(fields)
+    let content = Self.content(power, fields, &form)
+    let place = Self.place(power, lookups, fields, &form)
+    let reference = Self.caseReference(&form)
+    var draft: OrderDraft?
+    if let term = Self.term(power, fields, &form) {
+      draft = OrderDraft(power: power, term: term, content: content)
+      Self.fill(&draft, fields, lookups, now, &form)
+    }
+    let rules = draft.map { OrderRules($0, book.law(on: $0.term.starts)) }
+    for entry in rules?.refused ?? [] { form.refuse(entry.field, entry.message) }
+    try form.finish()
+    guard let draft, let rules else { throw Refusal("", "Fill in the form again") }
+    new = NewOrder(
+      draft: draft, rules: rules.relied, organisation: issuer.id, organisationName: issuer.name,
+      placeKey: place?.key, placeName: place?.words ?? "", caseReference: reference)
+  }
+
+  private static func content(
+    _ power: Power, _ fields: Fields, _ form: inout FormReader
+  ) -> OrderContent {
+    var content = OrderContent()
+    content.name = form.text("name", or: power.nameMissing, limit: nameLimit)
+    content.prohibitions = form.optionalText("prohibitions", limit: wordsLimit) ?? ""
+    content.requirements = form.optionalText("requirements", limit: wordsLimit) ?? ""
+    if content.prohibitions.isEmpty, content.requirements.isEmpty {
+      form.refuse("prohibitions", "Enter what it forbids, or below what it requires")
+    }
+    content.evidence = form.text(
+      "evidence", or: "Enter what it rests on: dates, what happened, who saw it", limit: wordsLimit)
+    content.consultees = form.optionalText("consultees", limit: wordsLimit) ?? ""
+    content.rights = form.optionalText("rights", limit: wordsLimit) ?? ""
+    content.legalLead = form.optionalText("legal-lead") ?? ""
+    content.court = form.optionalText("court") ?? ""
+    content.tests = power.tests.map(\.key).filter(fields.all("test").contains)
+    if power == .publicSpaces {
+      if content.consultees.isEmpty {
+        form.refuse("consultees", "Enter who was consulted, and when (section 72(3))")
+      }
+      if content.rights.isEmpty {
+        form.refuse(
+          "rights",
+          "Enter how freedom of expression and assembly, articles 10 and 11, was weighed "
+            + "(section 72(1))")
+      }
+    }
+    if power.isCourts, content.court.isEmpty { form.refuse("court", "Enter the court") }
+    if power.runsByTheHour {
+      content.authoriser = form.choice("authoriser", or: "Choose who signed or authorised it")
+    }
+    content.support = SupportOffer(rawValue: fields["support"] ?? "")
+    content.supportReason = form.optionalText("support-reason", limit: 1000) ?? ""
+    return content
+  }
+
+  private static func term(
+    _ power: Power, _ fields: Fields, _ form: inout FormReader
+  ) -> OrderTerm? {
+    let starts = form.day("starts", power.startTitle, fields)
+    let ends =
+      power.runsByTheHour
+      ? form.day("ends", "Day it ends", fields) : form.optionalDay("ends", "Last day", fields)
+    guard power.runsByTheHour else {
+      return starts.map { OrderTerm(starts: $0, ends: ends) }
+    }
+    let (begin, end) = (time("start-time", fields, &form), time("end-time", fields, &form))
+    guard let starts, let ends, let begin, let end else { return nil }
+    return OrderTerm(starts: starts, startMinute: begin, ends: ends, endMinute: end)
+  }
+
+  /// What a draft has beyond its term and words.
+  private static func fill(
+    _ draft: inout OrderDraft?, _ fields: Fields, _ lookups: OrderLookups, _ now: Instant,
+    _ form: inout FormReader
+  ) {
+    guard var filled = draft else { return }
+    let power = filled.power
+    if filled.term.startsAt > now.adding(seconds: 366 * 86_400) {
+      form.refuse("starts-day", "Choose a day within a year")
+    }
+    filled.isBody = power.target == .personOrBody && form.ticked("body")
+    let hasAge = power.target == .person || power.target == .personOrBody && !filled.isBody
+    if hasAge {
+      filled.born = form.day("born", "Date of birth", fields)
+      filled.content.born = filled.born?.description ?? ""
+    }
+    filled.asksYouthTeam = form.ticked("youth-team")
+    if filled.content.support == .urgent {
+      filled.supportReview = form.optionalDay("support-review", "Day to look again", fields)
+    }
+    filled.warning = lookups.warning
+    if power.isServed { filled.servedAt = moment("served", "Day of service", fields, now, &form) }
+    if power == .closureNotice { filled.hearingAt = hearing(fields, &form) }
+    draft = filled
+  }
+
+  private static func hearing(_ fields: Fields, _ form: inout FormReader) -> Instant? {
+    guard let day = form.day("hearing", "Day of the hearing", fields),
+      let minute = time("hearing-time", fields, &form)
+    else { return nil }
+    return London.instant(day, minute: minute)
+  }
+
+  /// A moment that may be left empty and is not in the future.
+  private static func moment(
+    _ name: String, _ title: String, _ fields: Fields, _ now: Instant, _ form: inout FormReader
+  ) -> Instant? {
+    guard let day = form.optionalDay(name, title, fields),
+      let minute = time("\(name)-time", fields, &form)
+    else { return nil }
+    let moment = London.instant(day, minute: minute)
+    if moment > now { form.refuse("\(name)-day", "Enter service once it has happened") }
+    return moment
+  }
+
+  static func time(_ name: String, _ fields: Fields, _ form: inout FormReader) -> Int? {
+    let minutes = TimeOfDay.minutes(fields[name] ?? "")
+    if minutes == nil { form.refuse(name, TimeOfDay.words) }
+    return minutes
+  }
+
+  private static func place(
+    _ power: Power, _ lookups: OrderLookups, _ fields: Fields, _ form: inout FormReader
+  ) -> KnownPlace? {
+    let typed = form.optionalText("place")
+    if typed != nil, lookups.place == nil {
+      form.refuse("place", "That street or postcode is not known: check it")
+    } else if typed == nil, power.target == .area || power.target == .premises {
+      form.refuse("place", "Enter the street or postcode")
+    }
+    return lookups.place
+  }
+
+  private static func caseReference(_ form: inout FormReader) -> String {
+    guard let typed = form.optionalText("case", limit: 30) else { return "" }
+    guard let reference = Reference(typed) else {
+      form.refuse("case", "Check the reference: it is like TM-7K42-0931")
+      return ""
+    }
+    return reference.description
+  }
+}
+
+extension Power {
+  var startTitle: String {
+    switch self {
+    case .acceptableBehaviour, .communityRemedy: "Day it was agreed"
+    case .warning, .protectionWarning: "Day of the warning"
+    case .protectionNotice, .closureNotice, .dispersal: "Day it was issued"
+    default: "Day it was made"
+    }
+  }
+
+  var nameTitle: String {
+    switch target {
+    case .person: "Name of the person"
+    case .personOrBody: "Name of the person or body"
+    case .premises: "Premises, as the notice names them"
+    case .area: "Title of the order"
+    }
+  }
+
+  fileprivate var nameMissing: String {
+    switch target {
+    case .person: "Enter the person's name"
+    case .personOrBody: "Enter the name of the person or body"
+    case .premises: "Enter the premises"
+    case .area: "Enter the title of the order"
+    }
+  }
+}

@@ -1,0 +1,96 @@
+internal import Access
+internal import Database
+internal import Design
+internal import HTTP
+internal import Kernel
+internal import Markup
+internal import Partnership
+
+/// Writes orders down.
+struct IssueHandlers {
+  let visit: StaffVisit
+  private var store: OrderStore { OrderStore(visit.services) }
+
+  func choose() throws -> Response {
+    try OrdersPolicy.require(.issue, visit.actor)
+    return try visit.read { read in
+      let law = try LawStore.book(read).law(on: London.day(visit.now))
+      return visit.page("What was issued?", crumbs: [OrderHandlers.crumb]) { ChoosePage(law: law) }
+    }
+  }
+
+  func blank(_ power: Power) throws -> Response {
+    try OrdersPolicy.require(.issue, visit.actor)
+    return form(power, FormState())
+  }
+
+  func add(_ power: Power) throws -> Response {
+    try OrdersPolicy.require(.issue, visit.actor)
+    let fields = visit.request.form
+    return try visit.write { write in
+      let agencies = try visit.services.people.agencies(write)
+      guard let issuer = agencies.first(where: { $0.id == visit.actor.organisation }) else {
+        throw OrdersProblem.notFound
+      }
+      let lookups = try OrderLookups(fields, visit.services, write)
+      let book = try LawStore.book(write)
+      let new: NewOrder
+      do throws(Refusal) {
+        new = try OrderForm(fields, power, lookups, book, issuer: issuer, now: visit.now).new
+      } catch { return form(power, FormState(values: fields, refusal: error)) }
+      let reference = try store.add(new, by: visit.actor.account, at: visit.now, in: write)
+      try visit.record(
+        "orders.added", "order/\(reference)",
+        [
+          "power": power.rawValue,
+          "rules": Set(new.rules.map(\.set)).sorted().joined(separator: " "),
+        ],
+        in: write)
+      return visit.redirect(
+        to: OrdersRoute.show(reference).path, saying: "\(power.title) \(reference) is written down")
+    }
+  }
+
+  private func form(_ power: Power, _ state: FormState) -> Response {
+    .html(
+      Page(
+        frame: visit.frame, title: power.title,
+        crumbs: [OrderHandlers.crumb, Crumb("What was issued?", OrdersRoute.choose.path)],
+        refusal: state.refusal
+      ) {
+        ErrorSummary(state.refusal)
+        PageHead(power.title, lede: "It is held against the rules in force on its day.")
+        Sheet {
+          PostForm(to: OrdersRoute.new(power).path, csrf: visit.frame.csrf) {
+            OrderFields(power: power, state: state)
+            SubmitButton("Check it and write it down")
+          }
+        }
+      }, status: state.refusal == nil ? 200 : 422)
+  }
+}
+
+extension OrderLookups {
+  /// Finds what a form names: the place of the gazetteer, and the warning a notice follows.
+  init(_ fields: Fields, _ services: Services, _ read: Read) throws {
+    let typed = (fields["place"] ?? "").trimmed
+    if !typed.isEmpty { place = try services.places.find(typed, 1, read).first }
+    let store = OrderStore(services)
+    guard let reference = Reference(fields["warning"] ?? ""),
+      let order = try store.find(reference, read)
+    else { return }
+    let name = order.content.reveal(for: "comparing subjects").name
+    warning = PrecedingWarning(
+      reference: order.reference,
+      isProtectionWarning: order.power == .protectionWarning && order.dischargedOn == nil,
+      servedAt: order.servedAt,
+      isOfSameSubject: NameToken.words(Sensitive(name))
+        == NameToken.words(Sensitive(fields["name"] ?? "")))
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String {
+    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
+}

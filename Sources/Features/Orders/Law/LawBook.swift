@@ -1,0 +1,64 @@
+internal import Kernel
+
+/// Every set of rules, and what they say on a day.
+struct LawBook: Sendable {
+  let sets: [LawSet]
+
+  /// What is law on a day: of several sets that speak of one limit, the one that came into force
+  /// last.
+  func law(on day: Day) -> LawOfDay {
+    var found: [LawOfDay.Key: LawFinding] = [:]
+    let inForce = sets.filter { $0.isInForce(on: day) }
+      .sorted { ($0.from ?? day, $0.key) < ($1.from ?? day, $1.key) }
+    for set in inForce {
+      for rule in set.rules {
+        found[LawOfDay.Key(power: rule.power, limit: rule.limit)] = LawFinding(rule, of: set)
+      }
+    }
+    return LawOfDay(day: day, found: found)
+  }
+}
+
+/// The law on one day.
+struct LawOfDay: Sendable {
+  struct Key: Hashable, Sendable {
+    let power: Power
+    let limit: LawLimit
+  }
+
+  let day: Day
+  fileprivate(set) var found: [Key: LawFinding]
+
+  /// What is said of a limit; `nil` where no rule in force speaks of it.
+  subscript(power: Power, limit: LawLimit) -> LawFinding? {
+    found[Key(power: power, limit: limit)]
+  }
+
+  /// Whether a power can be used: a rule in force speaks of it.
+  func has(_ power: Power) -> Bool { power.kind != .legacy && !rules(of: power).isEmpty }
+
+  /// All that is said of a power, in the order of the limits.
+  func rules(of power: Power) -> [LawFinding] {
+    LawLimit.allCases.compactMap { self[power, $0] }
+  }
+}
+
+/// A rule as a decision keeps it: with the set it came from, as that stood.
+struct LawFinding: Codable, Equatable, Sendable {
+  let rule: LawRule
+  let set: String
+  let version: Int
+  let source: String
+
+  init(_ rule: LawRule, of set: LawSet) {
+    self.rule = rule
+    self.set = set.key
+    version = set.version
+    source = set.source
+  }
+
+  var value: Int { rule.value }
+  var length: String { rule.limit.words(value) }
+  /// Such as "section 77(2), Anti-social Behaviour, Crime and Policing Act 2014".
+  var citation: String { "\(rule.section), \(source)" }
+}

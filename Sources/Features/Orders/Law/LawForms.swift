@@ -1,0 +1,97 @@
+internal import Design
+internal import HTTP
+internal import Kernel
+
+/// The form that adds a set of rules, still without dates.
+struct LawSetForm {
+  let new: NewLawSet
+
+  init(_ fields: Fields, taken: Set<String>) throws(Refusal) {
+    var form = FormReader(fields)
+    let key = form.text("key", or: "Enter a short word for it, such as local-2027", limit: 40)
+    if !key.isEmpty, !key.utf8.allSatisfy(Self.isOfKey) {
+      form.refuse("key", "Use small letters, figures and dashes, such as local-2027")
+    }
+    if key == "new" || taken.contains(key) {
+      form.refuse("key", "Another set is called that: choose another word")
+    }
+    let title = form.text("title", or: "Enter what the set is called", limit: 120)
+    let source = form.text(
+      "source", or: "Enter where the rules are written, such as an Act or the partnership's policy")
+    let note = form.optionalText("note", limit: 500) ?? ""
+    try form.finish()
+    new = NewLawSet(key: key, title: title, source: source, note: note)
+  }
+
+  private static func isOfKey(_ byte: UInt8) -> Bool {
+    (97...122).contains(byte) || (48...57).contains(byte) || byte == 45
+  }
+}
+
+/// The form that says when a set is in force.
+struct LawDatesForm {
+  let from: Day?
+  let through: Day?
+
+  init(_ fields: Fields) throws(Refusal) {
+    var form = FormReader(fields)
+    let from = form.optionalDay("from", "First day in force", fields)
+    let through = form.optionalDay("through", "Last day in force", fields)
+    if from == nil, through != nil {
+      form.refuse("from-day", "Enter the first day in force, or leave both empty")
+    }
+    if let from, let through, through < from {
+      form.refuse("through-day", "Choose a day on or after the first, \(from.words)")
+    }
+    try form.finish()
+    self.from = from
+    self.through = through
+  }
+
+  static func fields(_ set: LawSet) -> Fields {
+    Fields(
+      (set.from.map { DateInput.fields("from", $0) } ?? [])
+        + (set.through.map { DateInput.fields("through", $0) } ?? []))
+  }
+}
+
+/// The form that adds a rule to a set that is not in force yet.
+struct LawRuleForm {
+  let rule: LawRule
+
+  init(_ fields: Fields, _ set: LawSet) throws(Refusal) {
+    var form = FormReader(fields)
+    let power: Power? = form.choice("power", or: "Choose the power")
+    let limit: LawLimit? = form.choice("limit", or: "Choose what is limited")
+    let value: Int? = form.value("value", or: "Enter a whole number")
+    if let limit, let value, !(0...limit.most).contains(value) {
+      form.refuse("value", "Enter a whole number up to \(limit.most)")
+    } else if let limit, value == 0, limit.unit != .duty {
+      form.refuse("value", "Enter a number from 1")
+    }
+    let section = form.text(
+      "section", or: "Enter the section or paragraph that says so", limit: 80)
+    if set.rules.contains(where: { $0.power == power && $0.limit == limit }) {
+      form.refuse("limit", "This set has a rule on that already")
+    }
+    try form.finish()
+    guard let power, let limit, let value else { throw Refusal("", "Fill in the form again") }
+    rule = LawRule(power: power, limit: limit, value: value, section: section)
+  }
+}
+
+extension FormReader {
+  /// A day that must be given; `nil` where it was refused.
+  mutating func day(_ name: String, _ title: String, _ fields: Fields) -> Day? {
+    do throws(Refusal) { return try DateInput.day(name, title, in: fields) } catch {
+      for entry in error.entries { refuse(entry.field, entry.message) }
+      return nil
+    }
+  }
+
+  /// A day that may be left empty; `nil` where it was, or was refused.
+  mutating func optionalDay(_ name: String, _ title: String, _ fields: Fields) -> Day? {
+    let parts = ["day", "month", "year"].map { fields["\(name)-\($0)"] ?? "" }
+    return parts.allSatisfy { $0.allSatisfy(\.isWhitespace) } ? nil : day(name, title, fields)
+  }
+}

@@ -1,0 +1,29 @@
+internal import Database
+
+/// The schema of the feature, step by step.
+enum OrdersSchema {
+  static let migrations = [
+    Migration(feature: "orders", number: 1, text: law + ShippedLaw.text),
+    Migration(feature: "orders", number: 2, text: RegisterSchema.text),
+  ]
+
+  /// Sets of rules with their dates; a rule is added and never changed.
+  private static let law = """
+    CREATE TABLE orders_law_set (
+      key {text} PRIMARY KEY, version {i64} NOT NULL DEFAULT 1, title {text} NOT NULL,
+      source {text} NOT NULL, territory {text} NOT NULL, effective_from {text},
+      effective_to {text}, note {text} NOT NULL, is_shipped {i64} NOT NULL,
+      made_at {text} NOT NULL, account {i64},
+      CHECK (effective_to IS NULL OR effective_from IS NOT NULL),
+      CHECK (effective_to IS NULL OR effective_to >= effective_from)
+    ) {strict};
+
+    CREATE TABLE orders_law_rule (
+      law_set {text} NOT NULL REFERENCES orders_law_set (key), power {text} NOT NULL,
+      name {text} NOT NULL, value {i64} NOT NULL CHECK (value >= 0),
+      section {text} NOT NULL CHECK (section <> ''),
+      PRIMARY KEY (law_set, power, name)
+    ) {strict};
+
+    """
+}

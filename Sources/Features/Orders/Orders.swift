@@ -1,0 +1,28 @@
+internal import Commands
+package import Partnership
+
+/// Powers against anti-social behaviour: what was issued or made, under which law, and what came of it.
+package enum Orders {
+  /// All that Application sees of the feature.
+  package static let feature: Feature = {
+    var feature = Feature(name: "orders")
+    feature.migrations = OrdersSchema.migrations
+    feature.publicSections = [PublicSpaces.section]
+    feature.publicPages = { try PublicSpaces.answer($0) }
+    feature.staffSections = ["orders"]
+    feature.staffPages = { try OrdersHandlers(visit: $0).respond() }
+    feature.navigation = [
+      NavigationEntry(
+        "Orders", path: OrdersRoute.list(OrderFilter()).path, roles: OrdersPolicy.roles(.see)),
+      NavigationEntry(
+        "Law", path: LawRoute.book(on: nil).path,
+        roles: OrdersPolicy.roles(.readLaw).subtracting(OrdersPolicy.roles(.see))),
+    ]
+    feature.commands = LawCommands.all + OrdersCommands.all
+    feature.jobs = [OrdersReseal.job]
+    feature.measures = OrderMeasures.all
+    feature.actions = OrdersActions.words
+    feature.demonstrate = { try Demonstration.make($0, $1) }
+    return feature
+  }()
+}

@@ -1,0 +1,17 @@
+/// What the audit trail notes of the register, in words.
+enum OrdersActions {
+  static let words = [
+    "orders.breach-decided": "Decision on a breach recorded",
+    "orders.breach-recorded": "Breach of an order written down",
+    "orders.added": "Order or warning written down",
+    "orders.date-settled": "Date of an order dealt with",
+    "orders.discharged": "Order discharged or withdrawn",
+    "orders.law-added": "Set of rules added",
+    "orders.law-dated": "Dates of a set of rules changed",
+    "orders.law-rule-added": "Rule added to a set",
+    "orders.looked-up": "Register of orders asked for a name",
+    "orders.read": "Order read",
+    "orders.served": "Service of an order recorded",
+    "orders.varied": "Last day of an order changed",
+  ]
+}

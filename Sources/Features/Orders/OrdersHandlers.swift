@@ -1,0 +1,33 @@
+internal import HTTP
+internal import Partnership
+
+/// Answers the pages of the register and of the law.
+struct OrdersHandlers {
+  let visit: StaffVisit
+
+  func respond() throws -> Response? {
+    let request = visit.request
+    if let route = LawRoute(request.method, request.path, request.query) {
+      return try LawHandlers(visit: visit).respond(route)
+    }
+    try OrdersPolicy.require(.see, visit.actor)
+    let isForm = request.method == .post
+    guard let route = OrdersRoute(request.method, request.path, request.query),
+      !isForm || route.takesForms
+    else { return nil }
+    let (orders, issue) = (OrderHandlers(visit: visit), IssueHandlers(visit: visit))
+    let changes = ChangeHandlers(visit: visit)
+    switch route {
+    case .list(let filter): return try isForm ? orders.find() : orders.list(filter)
+    case .choose: return try issue.choose()
+    case .new(let power): return try isForm ? issue.add(power) : issue.blank(power)
+    case .show(let reference):
+      return try isForm ? changes.change(reference) : changes.show(reference)
+    case .breaches(let reference): return try changes.breach(reference)
+    case .diary:
+      guard isForm else { return try orders.diary() }
+      try OrdersPolicy.require(.issue, visit.actor)
+      return try orders.settle()
+    }
+  }
+}

@@ -1,0 +1,72 @@
+internal import HTTP
+internal import Kernel
+
+/// The pages of the register; no name ever stands in an address.
+enum OrdersRoute: Route {
+  /// The register; a POST looks a name up.
+  case list(OrderFilter)
+  /// Which power it is.
+  case choose
+  /// The form of one power.
+  case new(Power)
+  /// One order; a POST serves, varies or discharges it.
+  case show(Reference)
+  /// Writes a breach down or decides on one; POST only.
+  case breaches(Reference)
+  /// What asks for attention.
+  case diary
+
+  init?(_ method: Method, _ path: [String], _ query: Fields) {
+    guard path.first == "orders" else { return nil }
+    switch path.count {
+    case 1: self = .list(OrderFilter(query))
+    case 2 where path[1] == "new": self = .choose
+    case 2 where path[1] == "diary": self = .diary
+    case 2:
+      guard let reference = Reference(path[1]) else { return nil }
+      self = .show(reference)
+    case 3 where path[1] == "new":
+      guard let power = Power(rawValue: path[2]), power.kind != .legacy else { return nil }
+      self = .new(power)
+    case 3 where path[2] == "breaches" && method == .post:
+      guard let reference = Reference(path[1]) else { return nil }
+      self = .breaches(reference)
+    default: return nil
+    }
+  }
+
+  /// Whether a form may be sent to it.
+  var takesForms: Bool {
+    switch self {
+    case .choose: false
+    case .list, .new, .show, .breaches, .diary: true
+    }
+  }
+
+  var path: String {
+    switch self {
+    case .list(let filter): Path("orders").with(filter.query).text
+    case .choose: Path("orders", "new").text
+    case .new(let power): Path("orders", "new", power.rawValue).text
+    case .show(let reference): Path("orders", reference.description).text
+    case .breaches(let reference): Path("orders", reference.description, "breaches").text
+    case .diary: Path("orders", "diary").text
+    }
+  }
+}
+
+extension OrderFilter {
+  init(_ query: Fields) {
+    power = query["power"].flatMap { Power(rawValue: $0) }
+    isLive = query["show"] != "all"
+    page = query["page"].flatMap { Int($0) }.flatMap { (1...10_000).contains($0) ? $0 : nil } ?? 1
+  }
+
+  var query: [(String, String)] {
+    var query: [(String, String)] = []
+    if let power { query.append(("power", power.rawValue)) }
+    if !isLive { query.append(("show", "all")) }
+    if page > 1 { query.append(("page", String(page))) }
+    return query
+  }
+}

@@ -1,0 +1,154 @@
+internal import Access
+internal import Design
+internal import Kernel
+internal import Markup
+
+/// What the page of an order is drawn from.
+struct OrderModel {
+  let order: Order
+  let changes: [OrderChange]
+  let breaches: [Breach]
+  let names: [ID<Account>: String]
+  let now: Instant
+  let mayIssue: Bool
+  /// The form that was sent back, with what was typed.
+  var act: OrderChange.Act?
+  var state = FormState()
+  /// What was typed while somebody else changed the order.
+  var isConflict = false
+  /// The form of a breach that was sent back, and the breach it decides on, if it does.
+  var breachState = FormState()
+  var decided: ID<Breach>?
+  let csrf: String
+
+  var breachPath: String {
+    Reference(order.reference).map { OrdersRoute.breaches($0).path } ?? ""
+  }
+
+  func state(of act: OrderChange.Act) -> FormState { self.act == act ? state : FormState() }
+  func name(_ account: ID<Account>?) -> String {
+    account.map { names[$0] ?? "An account since removed" } ?? "The demonstration"
+  }
+}
+
+/// One order: what it says, the law it was made under, and what was done with it since.
+struct OrderPage: HTML {
+  let model: OrderModel
+  private var order: Order { model.order }
+  private var content: OrderContent { order.content.reveal(for: "page of an order") }
+
+  var body: some HTML {
+    let standing = order.standing(at: model.now)
+    PageHead(order.power.title, kicker: order.reference)
+    if model.isConflict { Conflict(model: model) }
+    Facts([
+      Fact("State") { StateMark(standing.mark, standing.title) },
+      Fact("From", order.term.startWords), Fact("To", order.term.endWords),
+      Fact("Issued by", order.organisationName),
+    ])
+    Sheet("What it says", mark: .river) { SummaryList(rows) }
+    if !order.power.tests.isEmpty { TestsMet(power: order.power, met: content.tests) }
+    LawKept(rules: order.rules)
+    if order.power.canBeBreached { BreachSheet(model: model) }
+    if model.mayIssue { Acts(model: model, standing: standing) }
+    Sheet("What was done since") {
+      if model.changes.isEmpty { p { "Nothing yet." } }
+      Timeline(
+        model.changes.map { change in
+          TimelineEntry(
+            change.act.title, .done,
+            meta: "\(model.name(change.account)), \(London.words(change.madeAt))",
+            text: change.words.reveal(for: "page of an order"))
+        }, style: .tight)
+    }
+  }
+
+  private var rows: [(key: String, value: String, change: String?)] {
+    let content = content
+    let born = Day(content.born)
+    let all: [(String, String?)] = [
+      (order.power.nameTitle, content.name),
+      ("Date of birth", born.map { "\($0.words), \($0.years(to: order.term.starts)) at the time" }),
+      ("Place", order.placeName), ("What it forbids", content.prohibitions),
+      ("What it requires", content.requirements), ("What it rests on", content.evidence),
+      ("Signed or authorised by", content.authoriser?.title),
+      ("Served", order.servedAt.map(London.words)),
+      ("Appeal or review until", appealEnd), ("Hearing", order.hearingAt.map(London.words)),
+      (
+        "Support",
+        content.support.map { [$0.title, content.supportReason].joined(separator: ". ") }
+      ),
+      ("Expression and assembly", content.rights), ("Consulted", content.consultees),
+      ("Court", content.court), ("Legal lead", content.legalLead),
+      ("Follows the warning", order.warning), ("Case", order.caseReference),
+      ("Written down by", "\(model.name(order.madeBy)), \(London.words(order.madeAt))"),
+    ]
+    return all.compactMap { key, value in
+      value.flatMap { $0.isEmpty ? nil : (key: key, value: $0, change: nil) }
+    }
+  }
+
+  /// Days to appeal run from the day it was issued to them.
+  private var appealEnd: String? {
+    guard let rule = order.rule(.appealDays) else { return nil }
+    let first = order.power.isServed ? order.servedAt.map(London.day) : order.term.starts
+    return first.map {
+      StatutoryPeriod.lastDay(ofDays: rule.value, beginningWith: $0).words
+        + " (\(rule.rule.section))"
+    }
+  }
+}
+
+private struct TestsMet: HTML {
+  let power: Power
+  let met: [String]
+
+  var body: some HTML {
+    Sheet("The test in law") {
+      ul {
+        for test in power.tests where met.contains(test.key) {
+          li { "\(test.words) (\(test.section))" }
+        }
+      }
+    }
+  }
+}
+
+/// The rules as they stood; later ones change nothing here.
+private struct LawKept: HTML {
+  let rules: [LawFinding]
+
+  var body: some HTML {
+    Sheet("The rules it was made under") {
+      DataTable(
+        caption: "The rules it was made under", hidesCaption: true,
+        columns: [.text("Limit"), .text("Value"), .text("Section"), .text("Source")],
+        rows: rules.map {
+          [
+            .text($0.rule.limit.title), .text($0.length), .text($0.rule.section),
+            .text($0.source),
+          ]
+        }, empty: "It was written down before rules were kept.")
+    }
+  }
+}
+
+private struct Conflict: HTML {
+  let model: OrderModel
+
+  var body: some HTML {
+    let latest = model.changes.first
+    Notice(.bad) {
+      p {
+        strong {
+          "Not saved: \(model.name(latest?.account)) changed this order while you had it open."
+        }
+        " What you typed is still in the form below. Compare it with what was done since, and send "
+        "it again if it still holds."
+      }
+      if let latest {
+        p { "Theirs: \(latest.act.title.lowercased()). \(latest.words.reveal(for: "conflict"))" }
+      }
+    }
+  }
+}

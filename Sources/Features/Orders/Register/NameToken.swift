@@ -1,0 +1,26 @@
+internal import Kernel
+internal import Secrets
+
+/// What a name is found by without being told by it: keyed hashes of its words.
+enum NameToken {
+  private static let purpose: StaticString = "orders.name"
+
+  /// The words of a name in the one form they are compared by.
+  static func words(_ name: Sensitive<String>) -> Set<String> {
+    let plain = name.reveal(for: "look-up").lowercased().filter {
+      $0.isLetter || $0.isNumber || $0.isWhitespace || $0 == "-"
+    }
+    return Set(
+      plain.split { $0.isWhitespace || $0 == "-" }.map(String.init).filter { $0.count > 1 })
+  }
+
+  /// The hashes to be kept.
+  static func kept(_ name: Sensitive<String>, _ keyring: Keyring) -> [[UInt8]] {
+    words(name).sorted().map { keyring.token($0, for: purpose) }
+  }
+
+  /// The hashes of each word to be looked up, under every key.
+  static func wanted(_ name: Sensitive<String>, _ keyring: Keyring) -> [[[UInt8]]] {
+    words(name).sorted().map { keyring.tokens($0, for: purpose) }
+  }
+}

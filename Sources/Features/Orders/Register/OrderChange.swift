@@ -1,0 +1,110 @@
+internal import Access
+internal import Database
+internal import Kernel
+
+/// What was done with an order after it was written down.
+struct OrderChange: Sendable {
+  enum Act: String, CaseIterable, Sendable {
+    case served
+    case varied
+    case discharged
+    case settled
+
+    var title: String {
+      switch self {
+      case .served: "Served"
+      case .varied: "Last day changed"
+      case .discharged: "Discharged or withdrawn"
+      case .settled: "Date dealt with"
+      }
+    }
+  }
+
+  let id: ID<OrderChange>
+  let act: Act
+  let account: ID<Account>?
+  let madeAt: Instant
+  let words: Sensitive<String>
+}
+
+extension OrderStore {
+  private static let mostChanges = 200
+
+  func changes(of id: ID<Order>, _ read: Read) throws -> [OrderChange] {
+    try read.all(Self.changesQuery(id)) { row in
+      let id: ID<OrderChange> = try row.id()
+      return OrderChange(
+        id: id, act: try row.choice(), account: try row.optionalID(), madeAt: try row.parsed(),
+        words: try sealing.openWords(try row.bytes(), id))
+    }
+  }
+
+  static func changesQuery(_ id: ID<Order>) -> SQL {
+    """
+    SELECT c.id, c.act, c.account, c.made_at, c.words FROM orders_change c
+    WHERE c.order_id = \(id) ORDER BY c.id DESC LIMIT \(mostChanges)
+    """
+  }
+
+  func serve(_ order: Order, at moment: Instant, in write: Write) throws {
+    try write.update(
+      """
+      UPDATE orders_order SET served_at = \(moment), version = version + 1
+      WHERE id = \(order.id) AND version = \(order.version)
+      """)
+  }
+
+  func vary(_ order: Order, to term: OrderTerm, in write: Write) throws {
+    try write.update(
+      """
+      UPDATE orders_order SET ends_on = \(term.ends), ends_at = \(term.endsAt),
+        version = version + 1
+      WHERE id = \(order.id) AND version = \(order.version)
+      """)
+    guard let ends = term.ends else { return }
+    try write.run(
+      """
+      UPDATE orders_due SET due_on = \(ends), settled_on = NULL
+      WHERE order_id = \(order.id) AND kind = 'expiry'
+      """)
+  }
+
+  func discharge(_ order: Order, on day: Day, in write: Write) throws {
+    try write.update(
+      """
+      UPDATE orders_order SET discharged_on = \(day), ends_at = \(London.start(of: day)),
+        version = version + 1
+      WHERE id = \(order.id) AND version = \(order.version)
+      """)
+    try write.run(
+      """
+      UPDATE orders_due SET settled_on = \(day)
+      WHERE order_id = \(order.id) AND settled_on IS NULL
+      """)
+  }
+
+  /// Takes a day of an order out of the diary; does nothing where it is out already.
+  func settle(_ kind: OrderDue.Kind, of order: Order, on day: Day, in write: Write) throws {
+    try write.run(
+      """
+      UPDATE orders_due SET settled_on = \(day)
+      WHERE order_id = \(order.id) AND kind = \(kind.rawValue) AND settled_on IS NULL
+      """)
+  }
+
+  func keep(
+    _ act: OrderChange.Act, _ words: String, of order: ID<Order>, by account: ID<Account>?,
+    at now: Instant, in write: Write
+  ) throws {
+    let empty: [UInt8] = []
+    let id: ID<OrderChange>? = try write.first(
+      """
+      INSERT INTO orders_change (order_id, act, account, made_at, words)
+      VALUES (\(order), \(act.rawValue), \(account), \(now), \(empty)) RETURNING id
+      """
+    ) { row in try row.id() }
+    guard let id else { throw DatabaseError.shape("the change was given no id") }
+    try write.run(
+      "UPDATE orders_change SET words = \(sealing.sealWords(words, id)) WHERE id = \(id)")
+  }
+}

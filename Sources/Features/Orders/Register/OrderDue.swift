@@ -1,0 +1,50 @@
+internal import Kernel
+
+/// A day an order asks for attention.
+struct OrderDue: Equatable, Sendable {
+  enum Kind: String, CaseIterable, Sendable {
+    case expiry
+    case hearing
+    case youthReview = "youth-review"
+    case supportReview = "support-review"
+
+    var title: String {
+      switch self {
+      case .expiry: "Ends"
+      case .hearing: "Hearing"
+      case .youthReview: "Review of a young person's order"
+      case .supportReview: "Support to be looked at again"
+      }
+    }
+  }
+
+  let kind: Kind
+  let day: Day
+
+  /// The days an order asks for from the start.
+  static func all(of draft: OrderDraft, rules: [LawFinding]) -> [OrderDue] {
+    var dues: [OrderDue] = []
+    if draft.power.kind != .legacy, let ends = draft.term.ends {
+      dues.append(OrderDue(kind: .expiry, day: ends))
+    }
+    if let hearing = draft.hearingAt {
+      dues.append(OrderDue(kind: .hearing, day: London.day(hearing)))
+    }
+    if let review = youthReview(draft, rules) {
+      dues.append(OrderDue(kind: .youthReview, day: review))
+    }
+    if let review = draft.supportReview { dues.append(OrderDue(kind: .supportReview, day: review)) }
+    return dues
+  }
+
+  /// The last day of the first review period, where they are still under 18 at its end and the
+  /// order runs as long (Sentencing Act 2020, section 337(1) and (2)).
+  private static func youthReview(_ draft: OrderDraft, _ rules: [LawFinding]) -> Day? {
+    guard let born = draft.born,
+      let months = rules.first(where: { $0.rule.limit == .reviewMonthsYouth })?.value
+    else { return nil }
+    let end = StatutoryPeriod.lastDay(ofMonths: months, beginningWith: draft.term.starts)
+    let runsOn = draft.term.ends.map { $0 >= end } ?? true
+    return born.years(to: end) < 18 && runsOn ? end : nil
+  }
+}

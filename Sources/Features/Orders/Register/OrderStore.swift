@@ -1,0 +1,131 @@
+internal import Access
+internal import Database
+internal import FoundationEssentials
+internal import Kernel
+internal import Partnership
+internal import Secrets
+
+/// The register in the database.
+struct OrderStore: Sendable {
+  static let onPage = 25
+
+  let keyring: Keyring
+  let letters: String
+
+  init(_ services: Services) {
+    keyring = services.keyring
+    letters = services.settings.letters
+  }
+
+  var sealing: OrderSealing { OrderSealing(keyring: keyring) }
+
+  func find(_ reference: Reference, _ read: Read) throws -> Order? {
+    try read.first(
+      "SELECT \(Order.columns) FROM orders_order o WHERE o.reference = \(reference.description)"
+    ) { row in try Order(row: &row, keyring) }
+  }
+
+  @discardableResult
+  func add(
+    _ new: NewOrder, by account: ID<Account>?, at now: Instant, in write: Write
+  ) throws -> Reference {
+    var generator = SystemRandomNumberGenerator()
+    return try add(new, by: account, at: now, using: &generator, in: write)
+  }
+
+  /// The same with a source of references of its own, for the demonstration.
+  @discardableResult
+  func add(
+    _ new: NewOrder, by account: ID<Account>?, at now: Instant,
+    using generator: inout some RandomNumberGenerator, in write: Write
+  ) throws -> Reference {
+    let reference = try unused(using: &generator, write)
+    let id = try insert(new, reference, by: account, at: now, in: write)
+    let content = try sealing.seal(new.draft.content, id)
+    try write.run("UPDATE orders_order SET content = \(content) WHERE id = \(id)")
+    try keepTokens(new.draft.content, of: id, in: write)
+    for due in OrderDue.all(of: new.draft, rules: new.rules) {
+      try write.run(
+        "INSERT INTO orders_due (order_id, kind, due_on) VALUES (\(id), \(due.kind.rawValue), \(due.day))"
+      )
+    }
+    return reference
+  }
+
+  private func insert(
+    _ new: NewOrder, _ reference: Reference, by account: ID<Account>?, at now: Instant,
+    in write: Write
+  ) throws -> ID<Order> {
+    let (draft, term, empty) = (new.draft, new.draft.term, [UInt8]())
+    let rules = String(decoding: try JSONEncoder().encode(new.rules), as: UTF8.self)
+    let id: ID<Order>? = try write.first(
+      """
+      INSERT INTO orders_order (reference, power, kind, organisation, organisation_name, starts_on,
+        start_minute, ends_on, end_minute, ends_at, served_at, hearing_at, place_key, place_name,
+        case_reference, warning, is_youth, rules, made_by, made_at, content)
+      VALUES (\(reference.description), \(draft.power.rawValue), \(draft.power.kind.rawValue),
+        \(new.organisation), \(new.organisationName), \(term.starts), \(term.startMinute),
+        \(term.ends), \(term.endMinute), \(term.endsAt), \(draft.servedAt), \(draft.hearingAt),
+        \(new.placeKey), \(new.placeName), \(new.caseReference),
+        \(draft.warning?.reference ?? ""), \(draft.isYouth), \(rules), \(account), \(now),
+        \(empty))
+      RETURNING id
+      """
+    ) { row in try row.id() }
+    guard let id else { throw DatabaseError.shape("the order was given no id") }
+    return id
+  }
+
+  private func unused(
+    using generator: inout some RandomNumberGenerator, _ read: Read
+  ) throws -> Reference {
+    while true {
+      let reference = Reference(letters: letters, using: &generator)
+      if try find(reference, read) == nil { return reference }
+    }
+  }
+
+  private func keepTokens(_ content: OrderContent, of id: ID<Order>, in write: Write) throws {
+    for token in NameToken.kept(Sensitive(content.name), keyring) {
+      try write.run("INSERT INTO orders_token (order_id, token) VALUES (\(id), \(token))")
+    }
+  }
+}
+
+extension OrderStore {
+  /// Seals every order anew, with its tokens and changes, under the newest key; how many there were.
+  func sealAnew(in write: Write) throws -> Int {
+    var (last, count) = (ID<Order>(0), 0)
+    while true {
+      let some = try write.all(
+        "SELECT \(Order.columns) FROM orders_order o WHERE o.id > \(last) ORDER BY o.id LIMIT 500"
+      ) { row in try Order(row: &row, keyring) }
+      guard let end = some.last else { break }
+      for order in some {
+        let content = order.content.reveal(for: "sealing")
+        let sealed = try sealing.seal(content, order.id)
+        try write.run("UPDATE orders_order SET content = \(sealed) WHERE id = \(order.id)")
+        try write.run("DELETE FROM orders_token WHERE order_id = \(order.id)")
+        try keepTokens(content, of: order.id, in: write)
+        try BreachStore(keyring: keyring).sealAnew(of: order.id, in: write)
+        for change in try changes(of: order.id, write) {
+          let words = sealing.sealWords(change.words.reveal(for: "sealing"), change.id)
+          try write.run("UPDATE orders_change SET words = \(words) WHERE id = \(change.id)")
+        }
+      }
+      (last, count) = (end.id, count + some.count)
+    }
+    return count
+  }
+}
+
+/// An order that the law of its day allows.
+struct NewOrder: Sendable {
+  let draft: OrderDraft
+  let rules: [LawFinding]
+  let organisation: ID<Organisation>
+  let organisationName: String
+  var placeKey: String?
+  var placeName = ""
+  var caseReference = ""
+}
