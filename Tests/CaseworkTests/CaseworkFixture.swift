@@ -113,6 +113,45 @@ struct CaseworkFixture {
     }, holders: { _, _, _ in [] }, subjects: { _, _, _ in [] }, assign: { _, _ in },
     release: { _, _ in })
 
+  // Visits
+
+  /// The answer to a request of somebody who has signed in; what it shows is recorded.
+  @discardableResult
+  func visit(
+    _ path: String, as role: Role, form: [(String, String)]? = nil
+  ) throws -> Response? {
+    let request = try Self.request(path, form: form)
+    var frame = Frame.sample
+    frame.csrf = "token"
+    let readings = Readings()
+    let visit = StaffVisit(
+      request: request, actor: Self.actor(role), now: now, frame: frame, services: services,
+      readings: readings)
+    let response = try ReportsHandlers(visit: visit, desk: ReportDesk()).respond()
+    try readings.record(in: services.audit, services.database)
+    return response
+  }
+
+  /// The status of an answer; 404 where the page is not there for them.
+  func status(_ path: String, as role: Role, form: [(String, String)]? = nil) throws -> Int {
+    do { return try visit(path, as: role, form: form)?.status ?? 404 } catch let problem
+      as any Problem
+    { return problem.status }
+  }
+
+  static func request(
+    _ path: String, form: [(String, String)]? = nil, cookies: [String: String] = [:],
+    client: String = "127.0.0.1"
+  ) throws -> Request {
+    let parts = path.split(separator: "?", maxSplits: 1).map(String.init)
+    let query = parts.count == 2 ? try Fields(urlEncoded: Array(parts[1].utf8)[...]) : Fields()
+    let cookie = cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
+    return Request(
+      form == nil ? .get : .post, path: parts[0].split(separator: "/").map(String.init),
+      query: query, headers: cookie.isEmpty ? [:] : ["cookie": cookie], form: Fields(form ?? []),
+      client: client)
+  }
+
   /// The audit trail, the latest last: action and details.
   func trail() throws -> [String] {
     try services.database.read { read in

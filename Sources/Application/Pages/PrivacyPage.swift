@@ -15,6 +15,13 @@ struct PrivacyPage: HTML {
           "Nothing about you is kept. The log of requests holds the time, the part of the site, the "
           "outcome and how long it took; it holds no address, name or search."
         }
+        h2 { "If you report something" }
+        p {
+          "What you write is kept encrypted. Officers and managers who work on it may read it, and each "
+          "reading is recorded. If you stay anonymous, no name, number, email or network address of "
+          "yours is kept. A cookie keeps your answers together for seven days until you send or "
+          "delete them; another keeps a report you opened with its secret, until you close it."
+        }
         h2 { "If you sign in" }
         p {
           "Your name and email address are kept encrypted. A cookie keeps you signed in; it is "

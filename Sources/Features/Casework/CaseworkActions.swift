@@ -6,7 +6,8 @@ enum CaseworkActions {
     "casework.report-opened": "Report opened",
     "casework.report-taken": "Report taken for somebody",
     "casework.report-withdrawn": "Report withdrawn by its reporter",
-    "casework.reports-listed": "Reports listed",
+    "casework.review-opened": "Request for a case review opened",
+    "casework.review-requested": "Case review asked for",
     "casework.service-changed": "Telephone lines and contacts of the service changed",
   ]
 }

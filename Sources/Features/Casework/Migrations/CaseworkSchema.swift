@@ -3,8 +3,18 @@ internal import Database
 /// The schema of the feature, step by step.
 enum CaseworkSchema {
   static let migrations = [
-    Migration(feature: "casework", number: 1, text: reports + occasions + drafts)
+    Migration(feature: "casework", number: 1, text: reports + occasions + drafts),
+    Migration(feature: "casework", number: 2, text: caseReviews),
   ]
+
+  /// Requests for case reviews; `once` keeps a form that is sent twice from making two.
+  private static let caseReviews = """
+    CREATE TABLE case_review_request (
+      id {id}, reference {text} NOT NULL UNIQUE, once {blob} NOT NULL UNIQUE,
+      received_at {text} NOT NULL, content {blob} NOT NULL
+    ) {strict};
+    CREATE INDEX case_review_request_received ON case_review_request (received_at, id);
+    """
 
   private static func list<Choice: CaseIterable & RawRepresentable<String>>(
     _ choices: Choice.Type

@@ -26,6 +26,7 @@ struct ReportDesk: Sendable {
       case .discard: return try ReportHandlers(visit: visit, desk: self).discard()
       case .track, .own, .leave: return try FollowHandlers(visit: visit, desk: self).respond(route)
       }
+    case "case-review": return try CaseReviewHandlers(visit: visit, desk: self).respond()
     default: return nil
     }
   }

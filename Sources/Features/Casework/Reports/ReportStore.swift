@@ -62,6 +62,24 @@ struct ReportStore: Sendable {
       """)
   }
 
+  /// Moves a report to a state.
+  func move(_ id: ID<Report>, to state: ReportState, in write: Write) throws {
+    try write.run(
+      "UPDATE report SET state = \(state), version = version + 1 WHERE id = \(id)")
+  }
+
+  /// Takes the flag off a report that somebody acted on.
+  func clear(
+    _ id: ID<Report>, by account: ID<Account>, at now: Instant, in write: Write
+  ) throws {
+    try write.update(
+      """
+      UPDATE report SET is_flagged = 0, cleared_at = \(now), cleared_by = \(account),
+        version = version + 1
+      WHERE id = \(id) AND is_flagged = 1
+      """)
+  }
+
   /// The report of a reference.
   func find(_ reference: Reference, _ read: Read) throws -> Report? {
     try read.first(
@@ -139,12 +157,6 @@ struct ReportStore: Sendable {
   private func addTokens(_ new: NewReport, _ id: ID<Report>, in write: Write) throws {
     let tokens = ContactToken.of(
       new.reporter.reveal(for: "look-up"), new.subject.reveal(for: "look-up"))
-    for token in tokens {
-      try write.run(
-        """
-        INSERT INTO report_token (report, kind, token)
-        VALUES (\(id), \(token.kind), \(token.hash(keyring)))
-        """)
-    }
+    for token in tokens { try token.keep(id, keyring, in: write) }
   }
 }

@@ -34,6 +34,15 @@ struct ContactToken: Hashable, Sendable {
     }
   }
 
+  /// Keeps its hash with a report.
+  func keep(_ report: ID<Report>, _ keyring: Keyring, in write: Write) throws {
+    try write.run(
+      """
+      INSERT INTO report_token (report, kind, token)
+      VALUES (\(report), \(kind), \(hash(keyring)))
+      """)
+  }
+
   /// The hashes under every key, to be looked up.
   func hashes(_ keyring: Keyring) -> [[UInt8]] {
     let text = text.reveal(for: "look-up")

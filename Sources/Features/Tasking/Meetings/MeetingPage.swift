@@ -71,15 +71,3 @@ struct MeetingPage: HTML {
     return states.joined(separator: ", ") + "."
   }
 }
-
-/// The marking of a page of tasking.
-struct Handling: HTML {
-  var note: String?
-
-  var body: some HTML {
-    div(.class("handling")) {
-      strong { "OFFICIAL-SENSITIVE" }
-      if let note { span { note } }
-    }
-  }
-}

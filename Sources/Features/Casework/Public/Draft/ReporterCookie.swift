@@ -19,6 +19,11 @@ struct ReporterCookie {
     ReporterCookie("hamlet-own-report", nil, settings)
   }
 
+  /// The cookie of the form that asks for a case review; it ends with the browser.
+  static func review(_ settings: Settings) -> ReporterCookie {
+    ReporterCookie("hamlet-review", nil, settings)
+  }
+
   private init(_ name: String, _ seconds: Int?, _ settings: Settings) {
     isSecure = settings.isSecure
     self.name = settings.isSecure ? "__Host-\(name)" : name

@@ -59,12 +59,12 @@ struct ReporterForm: StepForm {
     return reporter
   }
 
-  private static func isPhone(_ text: String) -> Bool {
+  static func isPhone(_ text: String) -> Bool {
     let figures = text.count { ("0"..."9").contains($0) }
     return (9...15).contains(figures) && text.allSatisfy { "0123456789 +-().".contains($0) }
   }
 
-  private static func isEmail(_ text: String) -> Bool {
+  static func isEmail(_ text: String) -> Bool {
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
     return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".")
       && !parts[1].hasPrefix(".") && !parts[1].hasSuffix(".")

@@ -56,11 +56,7 @@ struct ReportDiary {
 
   private func withdraw(_ report: Report, in write: Write) throws {
     guard report.state == .new || report.state == .triaged else { return }
-    try write.run(
-      """
-      UPDATE report SET state = \(ReportState.withdrawn), version = version + 1
-      WHERE id = \(report.id)
-      """)
+    try store.move(report.id, to: .withdrawn, in: write)
     try events.add(.withdrawn, to: report.id, at: now, in: write)
     try audit.record(
       AuditEvent(

@@ -1,0 +1,94 @@
+internal import Design
+internal import Kernel
+internal import Markup
+
+/// What the list of reports shows.
+struct InboxModel {
+  let filter: InboxFilter
+  let page: Int
+  let reports: [Report]
+  let hasMore: Bool
+  let counts: InboxCounts
+  let now: Instant
+  let mayOpen: Bool
+  let mayTake: Bool
+  let mayConfigure: Bool
+}
+
+/// Reports in a list: flagged first; it names nobody.
+struct InboxPage: HTML {
+  let model: InboxModel
+
+  var body: some HTML {
+    PageHead("Reports", lede: "What residents reported, and what was taken for them.") {
+      if model.mayTake { LinkButton("Take a report", to: ReportsRoute.take.path) }
+      if model.mayOpen {
+        LinkButton("Requests for case reviews", to: ReportsRoute.reviews(page: 1).path)
+      }
+      if model.mayConfigure {
+        LinkButton("Telephone lines and contacts", to: ReportsRoute.service.path)
+      }
+    }
+    Facts([
+      Fact(
+        "New", NumberText.whole(model.counts.new),
+        path: ReportsRoute.list(.new, page: 1).path, isBig: true),
+      Fact("Flagged: act at once", NumberText.whole(model.counts.flagged), isBig: true),
+      Fact(
+        "Doubtful", NumberText.whole(model.counts.doubtful),
+        path: ReportsRoute.list(.doubtful, page: 1).path, isBig: true),
+    ])
+    nav(.aria("label", "Which reports")) {
+      p(.class("row")) {
+        for filter in InboxFilter.allCases {
+          a(
+            .href(ReportsRoute.list(filter, page: 1).path),
+            .aria("current", "page").when(filter == model.filter)
+          ) { filter.title }
+        }
+      }
+    }
+    Sheet {
+      DataTable(
+        caption: "\(model.filter.title) reports",
+        columns: [
+          .text("Reference"), .text("What"), .text("Where"), .text("Received"), .text("Begin by"),
+          .text("Marks"),
+        ],
+        rows: model.reports.map(row), empty: "There are none.")
+      Turning(
+        previous: model.page > 1 ? ReportsRoute.list(model.filter, page: model.page - 1).path : nil,
+        next: model.hasMore ? ReportsRoute.list(model.filter, page: model.page + 1).path : nil)
+    }
+  }
+
+  private func row(_ report: Report) -> DataTable.Row {
+    let isLate = report.state == .new && report.dueAt < model.now
+    return [
+      .html {
+        if model.mayOpen {
+          a(.class("ref"), .href(ReportsRoute.report(report.reference).path)) {
+            report.reference.description
+          }
+        } else {
+          span(.class("ref")) { report.reference.description }
+        }
+      },
+      .text(report.kind.title),
+      .text(report.place?.name ?? "In words only"),
+      .text("\(London.words(report.receivedAt)), \(report.channel.words)"),
+      .html {
+        "\(report.priority.code), \(London.words(report.dueAt))"
+        if isLate {
+          " "
+          Tag("Late", .bad)
+        }
+      },
+      .html {
+        if report.isFlagged { Tag("Flagged: act at once", .bad) }
+        if report.isDoubtful { Tag("Doubtful", .warn) }
+        if !report.isFlagged, !report.isDoubtful { "None" }
+      },
+    ]
+  }
+}

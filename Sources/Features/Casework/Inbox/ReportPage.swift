@@ -1,0 +1,106 @@
+internal import Access
+internal import Design
+internal import Kernel
+internal import Markup
+
+/// What an opened report shows.
+struct ReportModel {
+  let details: ReportDetails
+  let events: [ReportEvent]
+  let readers: [ReportReader]
+  let mayClear: Bool
+  let csrf: String
+
+  var report: Report { details.report }
+}
+
+/// Who opened a report, and when.
+struct ReportReader {
+  let name: String
+  let at: Instant
+  let action: String
+}
+
+/// One report with all that was told in it; each reading is on record.
+struct ReportPage: HTML {
+  let model: ReportModel
+
+  private var report: Report { model.report }
+  private var story: ReportStory { model.details.story.reveal(for: "the page of the report") }
+
+  var body: some HTML {
+    Handling(note: "That you opened this report is recorded with your name.")
+    PageHead(report.kind.title, kicker: report.reference.description)
+    if report.isFlagged { Warned(model: model) }
+    Facts([
+      Fact("Begin by", London.words(report.dueAt), note: "\(report.priority.code), provisional"),
+      Fact("Received", London.words(report.receivedAt), note: "It came \(report.channel.words)"),
+      Fact("Reporter", report.identity.title),
+      Fact("State", report.state.title),
+    ])
+    if report.isDoubtful {
+      Notice(.warn) {
+        p { "It may come from a machine: read it before you decide." }
+        ul { for doubt in story.doubts { li { "\(doubt.title)." } } }
+      }
+    }
+    Sheet("What happened", mark: .river) { SummaryList(ReportRows.story(model.details)) }
+    Sheet("Who is said to do it") { SummaryList(ReportRows.subject(model.details)) }
+    Sheet("Who reported it") { SummaryList(ReportRows.reporter(model.details)) }
+    Sheet("What was told and done") { Timeline(model.events.map(entry)) }
+    Sheet("Who opened it") {
+      DataTable(
+        caption: "The latest first", columns: [.text("Who"), .text("When"), .text("What")],
+        rows: model.readers.map { [.text($0.name), .text(London.words($0.at)), .text($0.action)] },
+        empty: "Nobody before you.")
+    }
+  }
+
+  private func entry(_ event: ReportEvent) -> TimelineEntry {
+    let words = event.words.reveal(for: "the page of the report")
+    return TimelineEntry(
+      event.kind.staffTitle, event.account == nil ? .happened : .done, meta: London.words(event.at),
+      text: words.isEmpty ? nil : words)
+  }
+}
+
+/// What the words warn of, and the way to say that it was acted on.
+private struct Warned: HTML {
+  let model: ReportModel
+
+  var body: some HTML {
+    let story = model.details.story.reveal(for: "what the report warns of")
+    let told = model.events.filter { $0.kind == .diary }
+      .map { $0.words.reveal(for: "what the diary warns of") }
+    let flags = Set(story.flags).union(ReportFlag.found(in: told))
+    Notice(.bad) {
+      p { strong { "Act on this at once." } }
+      p {
+        "Its words may warn of: "
+        ReportFlag.allCases.filter(flags.contains).map { $0.title.lowercased() }
+          .joined(separator: ", ")
+        ". No message goes out by itself before somebody has read it and clears the flag."
+      }
+      if model.mayClear {
+        PostForm(to: ReportsRoute.clear(model.report.reference).path, csrf: model.csrf) {
+          input(.type(.hidden), .name("version"), .value(String(model.report.version)))
+          SubmitButton("I have acted on it: clear the flag", style: .line)
+        }
+      }
+    }
+  }
+}
+
+extension ReportEventKind {
+  /// In words for staff.
+  var staffTitle: String {
+    switch self {
+    case .received: "Received"
+    case .diary: "The reporter added"
+    case .continues: "The reporter says that it goes on"
+    case .withdrawn: "The reporter withdrew it"
+    case .update: "Told to the reporter"
+    case .outcome: "Outcome told to the reporter"
+    }
+  }
+}

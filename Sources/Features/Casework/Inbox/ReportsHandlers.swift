@@ -1,0 +1,97 @@
+internal import Access
+internal import Database
+internal import Design
+internal import HTTP
+internal import Kernel
+internal import Markup
+internal import Partnership
+
+/// Answers the pages of those who read reports.
+struct ReportsHandlers {
+  let visit: StaffVisit
+  let desk: ReportDesk
+
+  static let crumbs = [Crumb("Reports", ReportsRoute.list(.new, page: 1).path)]
+  private static let readersShown = 20
+
+  private var isForm: Bool { visit.request.method == .post }
+  private var store: ReportStore { ReportStore(visit.services) }
+
+  func respond() throws -> Response? {
+    let request = visit.request
+    guard let route = ReportsRoute(request.method, request.path, request.query) else { return nil }
+    switch route {
+    case .list(let filter, let page): return try isForm ? nil : list(filter, page)
+    case .report(let reference): return try isForm ? nil : show(reference)
+    case .clear(let reference): return try clear(reference)
+    case .take: return try TakingHandlers(visit: visit, desk: desk).respond()
+    case .service: return try ServiceHandlers(visit: visit).respond()
+    case .reviews(let page):
+      return try isForm ? nil : ReviewRequestHandlers(visit: visit).list(page)
+    case .review(let reference):
+      return try isForm ? nil : ReviewRequestHandlers(visit: visit).show(reference)
+    }
+  }
+
+  private func list(_ filter: InboxFilter, _ page: Int) throws -> Response {
+    guard CaseworkPolicy.allows(.list, visit.actor) else {
+      // Who only takes reports or sets the lines is led to where that is done.
+      if CaseworkPolicy.allows(.take, visit.actor) {
+        return .redirect(to: ReportsRoute.take.path)
+      }
+      try CaseworkPolicy.require(.configure, visit.actor)
+      return .redirect(to: ReportsRoute.service.path)
+    }
+    return try visit.read { read in
+      let (reports, hasMore) = try InboxStore.page(filter, page, read)
+      let model = InboxModel(
+        filter: filter, page: page, reports: reports, hasMore: hasMore,
+        counts: try InboxStore.counts(read), now: visit.now,
+        mayOpen: CaseworkPolicy.allows(.open, visit.actor),
+        mayTake: CaseworkPolicy.allows(.take, visit.actor),
+        mayConfigure: CaseworkPolicy.allows(.configure, visit.actor))
+      return visit.page("Reports") { InboxPage(model: model) }
+    }
+  }
+
+  private func show(_ reference: Reference) throws -> Response {
+    try CaseworkPolicy.require(.open, visit.actor)
+    return try visit.read { read in
+      guard let report = try store.find(reference, read) else { throw CaseworkProblem.notFound }
+      visit.shows("casework.report-opened", "report/\(reference)")
+      let model = ReportModel(
+        details: try store.details(report, read),
+        events: try ReportEvents(sealing: store.sealing).of(report.id, read),
+        readers: try readers(reference, read),
+        mayClear: CaseworkPolicy.allows(.clear, visit.actor), csrf: visit.frame.csrf)
+      return visit.page("Report \(reference)", crumbs: Self.crumbs) { ReportPage(model: model) }
+    }
+  }
+
+  private func readers(_ reference: Reference, _ read: Read) throws -> [ReportReader] {
+    var filter = AuditFilter()
+    filter.subject = "report/\(reference)"
+    let (entries, _) = try visit.services.audit.page(
+      filter, before: nil, limit: Self.readersShown, read)
+    return try entries.filter { $0.actor != nil }.map { entry in
+      let name = try entry.actor.flatMap { try visit.services.people.name(of: $0, in: read) }
+      return ReportReader(
+        name: name?.reveal(for: "who opened a report") ?? "Somebody without an account now",
+        at: entry.at, action: visit.services.actions[entry.action] ?? entry.action)
+    }
+  }
+
+  private func clear(_ reference: Reference) throws -> Response {
+    try CaseworkPolicy.require(.clear, visit.actor)
+    let version = visit.request.form["version"].flatMap { Int($0) }
+    try visit.write { write in
+      guard let report = try store.find(reference, write) else { throw CaseworkProblem.notFound }
+      // What was added since the page was opened has not been read.
+      guard report.version == version else { throw DatabaseError.stale }
+      try store.clear(report.id, by: visit.actor.account, at: visit.now, in: write)
+      try visit.record("casework.flag-cleared", "report/\(reference)", in: write)
+    }
+    return visit.redirect(
+      to: ReportsRoute.report(reference).path, saying: "The flag is cleared")
+  }
+}

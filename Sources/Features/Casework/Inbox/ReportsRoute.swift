@@ -1,0 +1,87 @@
+internal import HTTP
+internal import Kernel
+
+/// The pages of those who read reports.
+enum ReportsRoute: Route {
+  /// Reports in a state, or doubtful ones.
+  case list(InboxFilter, page: Int)
+  /// One report, opened.
+  case report(Reference)
+  /// Says that what a flag warned of was acted on; POST only.
+  case clear(Reference)
+  /// Takes a report for somebody.
+  case take
+  /// The lines and contacts the public is shown.
+  case service
+  /// Requests for case reviews.
+  case reviews(page: Int)
+  /// One of them, opened.
+  case review(Reference)
+
+  init?(_ method: Method, _ path: [String], _ query: Fields) {
+    guard path.first == "reports" else { return nil }
+    switch (path.count, path.dropFirst().first) {
+    case (1, _):
+      let filter = query["show"].flatMap { InboxFilter(rawValue: $0) }
+      self = .list(filter ?? .new, page: Self.page(query))
+    case (2, "new"): self = .take
+    case (2, "service"): self = .service
+    case (2, "reviews"): self = .reviews(page: Self.page(query))
+    case (3, "reviews"):
+      guard let reference = Reference(path[2]) else { return nil }
+      self = .review(reference)
+    case (2, let text?):
+      guard let reference = Reference(text) else { return nil }
+      self = .report(reference)
+    case (3, let text?):
+      guard let reference = Reference(text), path[2] == "clear", method == .post else {
+        return nil
+      }
+      self = .clear(reference)
+    default: return nil
+    }
+  }
+
+  var path: String {
+    switch self {
+    case .list(let filter, let page):
+      Path("reports").with(
+        (filter == .new ? [] : [("show", filter.rawValue)])
+          + (page == 1 ? [] : [("page", String(page))])
+      ).text
+    case .report(let reference): Path("reports", reference.description).text
+    case .clear(let reference): Path("reports", reference.description, "clear").text
+    case .take: Path("reports", "new").text
+    case .service: Path("reports", "service").text
+    case .reviews(let page):
+      Path("reports", "reviews").with(page == 1 ? [] : [("page", String(page))]).text
+    case .review(let reference): Path("reports", "reviews", reference.description).text
+    }
+  }
+
+  /// The number of a page, from 1.
+  private static func page(_ query: Fields) -> Int {
+    query["page"].flatMap { Int($0) }.map { min(max($0, 1), 10_000) } ?? 1
+  }
+}
+
+/// Which reports are listed.
+enum InboxFilter: String, CaseIterable, Sendable {
+  case new
+  case doubtful
+  case triaged
+  case closed
+  case withdrawn
+
+  var title: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+
+  /// The state they are in.
+  var state: ReportState {
+    switch self {
+    case .new, .doubtful: .new
+    case .triaged: .triaged
+    case .closed: .closed
+    case .withdrawn: .withdrawn
+    }
+  }
+}

@@ -1,0 +1,232 @@
+"""A resident reports, follows the report, asks for a case review; an officer reads it."""
+import re
+
+from playwright.sync_api import expect
+
+from harness import journey
+
+WORDS_A_MINUTE, TYPED_A_MINUTE = 200, 20
+
+
+class Report:
+    """A report being written: counts the pages, the required answers, the words read and typed."""
+
+    def __init__(self, visitor):
+        self.visitor, self.page = visitor, visitor.page
+        self.pages, self.required, self.read, self.typed = 1, 0, 0, 0
+
+    def look(self, heading):
+        """The page under a heading is there, and is counted."""
+        expect(self.page.get_by_role("heading", level=1)).to_have_text(heading)
+        expect(self.page.get_by_role("link", name="Leave this page")).to_be_visible()
+        self.visitor.look()
+        self.pages += 1
+        # A hint is read; the choices of a list that is closed are not.
+        text = self.page.evaluate("""() => {
+            const main = document.querySelector('main').cloneNode(true);
+            main.querySelectorAll('option').forEach(o => o.remove());
+            document.body.append(main);
+            const text = main.innerText;
+            main.remove();
+            return text; }""")
+        self.read += len(text.split())
+
+    def fill(self, label, text):
+        self.page.get_by_label(label, exact=True).fill(text)
+        self.typed += len(text.split())
+
+    def go_on(self, name="Continue", required=False):
+        self.required += required
+        self.page.get_by_role("button", name=name, exact=True).click()
+
+    @property
+    def minutes(self):
+        return self.read / WORDS_A_MINUTE + self.typed / TYPED_A_MINUTE
+
+
+def choose(page, label):
+    page.get_by_label(label, exact=True).check(force=True)
+
+
+@journey("A resident reports noise on a phone, follows it, adds to it and withdraws it")
+def report(visitor):
+    page = visitor.page
+    visitor.go("/")
+    page.get_by_role("link", name="Report something").click()
+    one = Report(visitor)
+    expect(page.get_by_text("press 55")).to_be_visible()
+    one.read += len(page.locator("main").inner_text().split())
+    visitor.look()
+    page.get_by_role("link", name="Start now").click()
+    one.look("What is happening?")
+    one.go_on()
+    assert page.title().startswith("Error: "), page.title()
+    expect(page.get_by_role("alert")).to_be_visible()
+    page.get_by_role("alert").get_by_role("link").click()
+    visitor.look()
+    choose(page, "Rowdy, noisy behaviour in otherwise quiet neighbourhoods")
+    one.go_on(required=True)
+    one.look("If the noise is happening now")
+    expect(page.get_by_text("020 7946 0123")).to_be_visible()
+    one.go_on("Continue with my report")
+    one.look("Where is it happening?")
+    page.get_by_label("Postcode").fill("TM1")
+    one.go_on()
+    assert page.title().startswith("Error: "), page.title()
+    expect(page.get_by_label("Postcode")).to_have_value("TM1")
+    visitor.look()
+    page.get_by_label("Postcode").fill("")
+    one.fill("Street, building or landmark", "back stairs at Ropewalk")
+    one.go_on(required=True)
+    one.look("Which of these is nearest to it?")
+    choose(page, "Ropewalk, Millwharf")
+    one.go_on()
+    one.look("When did it happen?")
+    choose(page, "Yesterday")
+    page.get_by_label("About what time did it begin?").select_option(label="11pm")
+    one.go_on("Add another time", required=True)
+    expect(page.get_by_text("about 11pm (night)").first).to_be_visible()
+    visitor.look()
+    one.go_on()
+    one.look("What happened?")
+    one.fill("In your words", "Shouting and banging on the stairs. The children cannot sleep.")
+    one.go_on(required=True)
+    one.look("Do you know who is doing it?")
+    one.go_on()
+    one.look("How does it affect you?")
+    choose(page, "Children live with me")
+    one.go_on()
+    one.look("Do you want to give your name?")
+    choose(page, "No: I want to stay anonymous")
+    one.go_on(required=True)
+    one.look("Check your answers, then send your report")
+    page.go_back()
+    expect(page.get_by_label("No: I want to stay anonymous", exact=True)).to_be_checked()
+    page.go_forward()
+    page.get_by_role("link", name="Change in your words").click()
+    expect(page.get_by_label("In your words")).to_have_value(re.compile("Shouting and banging"))
+    visitor.look()
+    one.go_on()
+    page.reload()
+    one.go_on("Send report")
+    one.look("Your report is sent")
+    assert one.pages <= 12 and one.required <= 6, (one.pages, one.required)
+    assert one.minutes < 5, f"{one.minutes:.1f} minutes: {one.read} read, {one.typed} typed"
+    reference, secret = page.locator("strong.ref").all_text_contents()
+    expect(page.get_by_text("You can ask for a case review")).to_be_visible()
+    page.get_by_role("button", name="I have written them down").click()
+    expect(page.get_by_role("link", name="Report something")).to_be_visible()
+    follow(visitor, reference, secret)
+
+
+def follow(visitor, reference, secret):
+    """Opens the report again, adds to it and withdraws it."""
+    page = visitor.page
+    visitor.go("/report/track")
+    page.get_by_label("Reference").fill(reference)
+    page.get_by_label("Secret").fill("0000-0000-0000")
+    page.get_by_role("button", name="Open the report").click()
+    assert page.title().startswith("Error: "), page.title()
+    visitor.look()
+    page.get_by_label("Secret").fill(secret.lower().replace("-", " "))
+    page.get_by_role("button", name="Open the report").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Your report")
+    visitor.look()
+    choose(page, "Today")
+    page.get_by_label("What happened").fill("It was louder")
+    page.get_by_role("button", name="Add it to my report").click()
+    expect(page.get_by_role("status")).to_contain_text("added to your report")
+    expect(page.get_by_text("It was louder")).to_be_visible()
+    page.get_by_role("button", name="It is still happening").click()
+    expect(page.get_by_role("status")).to_contain_text("still going on")
+    visitor.look()
+    choose(page, "I want to withdraw it")
+    page.get_by_role("button", name="Withdraw it").click()
+    expect(page.get_by_role("status")).to_contain_text("withdrawn")
+    visitor.look()
+    page.get_by_role("button", name="Close it now").click()
+    page.goto(visitor.server.url + "/report/track/own")
+    expect(page.get_by_role("heading", level=1)).to_have_text("See or add to a report")
+
+
+@journey("Somebody who reports children playing learns why it mostly does not count, and may report it")
+def exception(visitor):
+    page = visitor.page
+    visitor.go("/report/what")
+    choose(page, "Children playing in the street or communal areas")
+    page.get_by_role("button", name="Continue").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Are they causing damage to property?")
+    visitor.look()
+    choose(page, "No: tell me who else can help")
+    page.get_by_role("button", name="Continue").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Who else can help")
+    visitor.look()
+    page.get_by_role("button", name="I still want to report it").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Where is it happening?")
+    page.get_by_role("button", name="Delete my answers").click()
+    expect(page.get_by_role("link", name="Start now")).to_be_visible()
+    if visitor.script:
+        page.route("https://www.bbc.co.uk/**", lambda route: route.fulfill(body="weather"))
+        before = page.evaluate("history.length")
+        page.get_by_role("link", name="Leave this page").click()
+        page.wait_for_url("https://www.bbc.co.uk/weather")
+        assert page.evaluate("history.length") == before
+
+
+@journey("A resident asks for a case review and an officer reads the request")
+def case_review(visitor):
+    page = visitor.page
+    visitor.go("/case-review")
+    page.get_by_role("button", name="Send the request").click()
+    assert page.title().startswith("Error: "), page.title()
+    visitor.look()
+    choose(page, "For myself or my household")
+    page.get_by_label("What goes on, and what was done about it").fill("Three complaints, no answer")
+    page.get_by_label("Your name").fill("Resident R (made up)")
+    page.get_by_label("Telephone number").fill("07700 900123")
+    page.get_by_role("button", name="Send the request").click()
+    expect(page.get_by_role("status")).to_contain_text("received your request")
+    visitor.look()
+    reference = page.locator("strong.ref").text_content()
+    visitor.sign_in("officer")
+    visitor.go("/reports/reviews")
+    page.get_by_role("link", name=reference).click()
+    expect(page.get_by_text("Three complaints, no answer")).to_be_visible()
+    visitor.look()
+
+
+@journey("An officer reads the reports, opens one, and takes one by telephone")
+def inbox(visitor):
+    visitor.sign_in("officer")
+    visitor.go("/reports")
+    page = visitor.page
+    expect(page.get_by_role("heading", level=1)).to_have_text("Reports")
+    page.locator("a.ref").first.click()
+    expect(page.get_by_text("OFFICIAL-SENSITIVE")).to_be_visible()
+    visitor.look()
+    page.reload()
+    expect(page.get_by_role("row").filter(has_text="Report opened").first).to_be_visible()
+    visitor.go("/reports/new")
+    page.get_by_role("button", name="Keep the report").click()
+    expect(page.get_by_role("alert")).to_contain_text("Choose how it came")
+    visitor.look()
+    page.get_by_label("How did it come?").select_option(label="It came by telephone")
+    page.get_by_label("What is happening?").select_option(label="Drinking in the street")
+    page.get_by_label("Street, building or landmark").fill("Wherry Quay")
+    choose(page, "Yesterday")
+    page.get_by_label("In their words").fill("Six people drink on the benches")
+    choose(page, "Anonymous")
+    page.get_by_role("button", name="Keep the report").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("The report is taken")
+    visitor.look()
+
+
+@journey("A manager changes the lines the public is shown")
+def service(visitor):
+    visitor.sign_in("manager")
+    visitor.go("/reports/service")
+    page = visitor.page
+    expect(page.get_by_label("Telephone number for reports")).to_have_value("020 7946 0000")
+    page.get_by_role("button", name="Save the lines").click()
+    expect(page.get_by_role("status")).to_contain_text("The lines are saved")
+    visitor.look()
