@@ -85,7 +85,7 @@ struct InboxPage: HTML {
         }
       },
       .html {
-        if report.isFlagged { Tag("Flagged: act at once", .bad) }
+        if report.isFlagged { Tag("Flagged", .bad) }
         if report.isDoubtful { Tag("Doubtful", .warn) }
         if !report.isFlagged, !report.isDoubtful { "None" }
       },

@@ -6,16 +6,15 @@ extension ReportKind {
       id: "rowdy", title: "Rowdy, noisy behaviour in otherwise quiet neighbourhoods", isNoise: true),
     ReportKind(
       id: "night-noise", title: "Night time noise from houses or gardens",
-      hint: "Especially 11pm to 7am. Noise by day counts too.", weight: .raised, isNoise: true),
+      hint: "Especially 11pm to 7am. By day counts too.", weight: .raised, isNoise: true),
     ReportKind(
       id: "threatening", title: "Threatening, drunken or intimidating behaviour", weight: .high),
     ReportKind(
       id: "hate", title: "Abuse or threats because of who I am, or who somebody else is",
-      hint: "Race, religion, disability, sexual orientation, being trans, or something else.",
       weight: .high, isHate: true),
     ReportKind(
       id: "drugs", title: "Drug use or dealing",
-      hint: "Dealing is a crime. If it is happening now, call 999. You can still tell us.",
+      hint: "Dealing is happening now? Call 999.",
       weight: .raised),
     ReportKind(id: "vandalism", title: "Vandalism, graffiti and fly-posting"),
     ReportKind(id: "litter", title: "Litter and fly-tipping rubbish"),

@@ -9,10 +9,7 @@ struct QuickExit: HTML {
   var body: some HTML {
     aside(.class("quick-exit no-print"), .aria("label", "Leave this page quickly")) {
       div(.class("wrap")) {
-        p {
-          "Not safe to be seen here? This opens the weather instead. Your browser’s history keeps "
-          "that you were here."
-        }
+        p { "Opens the weather. Your browser’s history still shows that you were here." }
         a(
           .class("btn bad sm"), .href(address), .rel("nofollow noreferrer"),
           .data("leave", "now")

@@ -17,7 +17,7 @@ struct CheckPage: HTML {
       h2 { "You" }
       SummaryList(CheckRows.reporter(answers))
       h2 { "Who may see this" }
-      WhoSees(identity: answers.identity ?? .anonymous)
+      WhoSees()
       NextSteps(due: model.due, isSent: false)
       StepFormView(model: model, button: "Send report") {}
     }
@@ -79,28 +79,15 @@ enum CheckRows {
 
 /// Who may see a report; nothing is promised that cannot be kept.
 private struct WhoSees: HTML {
-  let identity: ReporterIdentity
-
   var body: some HTML {
     ul {
+      li { "Officers and managers who work on it: everything above. Each opening is recorded." }
       li {
-        strong { "Officers and managers" }
-        " of the partnership who work on it may see everything above. Each time one of them opens it "
-        "is recorded."
+        "Landlord, police or another service: what happened and where, so that they can act. Your "
+        "name only as you chose."
       }
-      li {
-        strong { "Your landlord, the police or another service" }
-        " may be told what happened and where, so that they can act. "
-        identity.promise
-      }
-      li {
-        strong { "The people you report" }
-        " are not told who reported them. They may guess; tell us if you are afraid of that."
-      }
-      li {
-        strong { "The public" }
-        " sees counts by ward and month only, and small ones are left out."
-      }
+      li { "The people you report are not told who reported them." }
+      li { "The public: counts by ward and month, small ones left out." }
     }
   }
 }
@@ -114,23 +101,16 @@ struct NextSteps: HTML {
     h2 { "What happens next" }
     Timeline(
       [
-        TimelineEntry(
-          isSent ? "You sent it" : "You send it", isSent ? .happened : .toCome,
-          text: isSent ? nil : "You get a reference and a secret straight away."),
+        TimelineEntry(isSent ? "You sent it" : "You send it", isSent ? .happened : .toCome),
         TimelineEntry(
           "An officer starts on it", .toCome,
           text: due.map {
-            "By 5pm on \(London.day($0).weekdayWords). This date is provisional: an officer may set "
-              + "another when they have read it, and you will see that with your reference."
+            "By 5pm on \(London.day($0).weekdayWords). Provisional until they have read it."
           }),
         TimelineEntry(
           "You are told what was done, and why", .toCome,
-          text:
-            "With your reference and secret on this site, and in the way you chose if you chose "
-            + "one."),
-        TimelineEntry(
-          "If it goes on, add to it", .toCome,
-          text: "With your reference and secret. You do not start again."),
+          text: "Here, with your reference, and in the way you chose."),
+        TimelineEntry("If it goes on, you add to it here", .toCome),
       ], style: .tight)
   }
 }

@@ -78,8 +78,7 @@ private struct Keeping: HTML {
       form(.method(.post), .action(ReportRoute.discard.path), .class("mt5")) {
         input(.type(.hidden), .name("csrf"), .value(model.csrf))
         p(.class("small quiet")) {
-          "Your answers are kept, encrypted, for 7 days: come back to this address in the same "
-          "browser. Anybody who uses this browser can do so too. "
+          "Kept in this browser for 7 days. "
           button(.type(.submit), .class("btn line sm")) { "Delete my answers" }
         }
       }
@@ -96,7 +95,7 @@ private struct Beside: HTML {
       aside(.class("beside"), .aria("label", "Help")) {
         Sheet("Rather talk to someone?") {
           p(.class("small")) {
-            "Call \(phone). You will not have to start again: say what you have."
+            "Call \(phone)."
           }
         }
       }

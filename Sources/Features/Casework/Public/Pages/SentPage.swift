@@ -18,21 +18,16 @@ struct SentPage: HTML {
           p { strong(.class("ref as-h1")) { receipt.reference } }
           p { "Your secret" }
           p { strong(.class("ref as-h1")) { receipt.secret } }
-          p {
-            "Write both down now, or take a picture of this page. We keep the secret in no form that "
-            "we could show you again."
-          }
+          p { "Write both down now. The secret cannot be shown again." }
         }
         p {
-          "With both you can see what happened, add another time it happened, say that it is still "
-          "going on, or withdraw the report: "
-          a(.href(ReportRoute.track.path)) { "see or add to a report" }
-          "."
+          a(.href(ReportRoute.track.path)) { "See, add to or withdraw your report" }
+          " with both."
         }
         NextSteps(due: Instant(receipt.dueAt), isSent: true)
         CaseReviewNote()
         PostForm(to: ReportRoute.step(.sent, isChange: false).path, csrf: csrf) {
-          p { "This page can be opened again in this browser for 30 minutes." }
+          p { "This page stays in this browser for 30 minutes." }
           p(.class("row")) {
             SubmitButton("I have written them down: leave this page", style: .line)
           }
@@ -47,10 +42,9 @@ struct CaseReviewNote: HTML {
   var body: some HTML {
     h2 { "You can ask for a case review" }
     p {
-      "Everybody who reports anti-social behaviour is told this. If it goes on and you think too "
-      "little was done, you can ask the council, the police, health and landlords to review together "
-      "what they did. It used to be called the Community Trigger. "
-      a(.href("/case-review")) { "What a case review is, and how to ask for one" }
+      "If it goes on and you think too little was done, you can make the agencies look at it "
+      "together. Everybody who reports is told this. "
+      a(.href("/case-review")) { "What a case review is" }
       "."
     }
   }

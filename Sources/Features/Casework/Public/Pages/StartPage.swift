@@ -11,10 +11,9 @@ struct StartPage: HTML {
       h1 { "Report anti-social behaviour, drugs or hate" }
       div {
         Danger()
-        h2 { "If nobody is in danger now" }
         p {
-          "It takes about 5 minutes. You do not have to give your name, and you can stop at any "
-          "time. We tell you who may see each answer before you give it."
+          "About 5 minutes. You need not give your name. We say who may see each answer before you "
+          "give it."
         }
         p(.class("row")) {
           LinkButton(
@@ -37,17 +36,16 @@ struct Danger: HTML {
       div {
         span(.class("call")) { "999" }
         p {
-          strong { "Somebody is in danger, or a crime is happening now." }
-          " Call 999. If you cannot speak on a mobile phone, press 55 when you are asked; that does "
-          "not work from a landline. Deaf or hard of hearing: use 18000 or text 999 if you have "
-          "registered."
+          strong { "Danger, or a crime happening now." }
+          " Cannot speak on a mobile? Call, then press 55 when asked; it does not work from a "
+          "landline. Deaf: text 999 if you have registered, or call 18000."
         }
       }
       div {
         span(.class("call")) { "101" }
         p {
-          strong { "A crime, but not an emergency." }
-          " Call 101, or tell Crimestoppers without giving your name: 0800 555 111."
+          strong { "A crime, not an emergency." }
+          " Or tell Crimestoppers, without your name: 0800 555 111."
         }
       }
     }

@@ -12,7 +12,7 @@ struct WhatPage: HTML {
         RadioField(
           "kind", legend: Self.title,
           choices: ReportKind.all.map { Choice($0.id, $0.title, hint: Self.hint($0)) },
-          hint: "Choose the one that fits best. You can tell us more later.", in: model.state,
+          hint: "Choose the one that fits best.", in: model.state,
           isHeading: true)
       }
     }
@@ -21,7 +21,7 @@ struct WhatPage: HTML {
   private static func hint(_ kind: ReportKind) -> String? {
     kind.exception == nil
       ? kind.hint
-      : "Often not anti-social behaviour. We ask one more question and say who can help."
+      : "Often not: we ask one more question."
   }
 }
 
@@ -92,17 +92,13 @@ struct LinePage: HTML {
         Notice(.warn) {
           p {
             strong { "Call \(line)." }
-            " An officer may be able to come while it goes on and hear it. That is the strongest "
-            "evidence there is."
+            " An officer may come and hear it: the strongest evidence there is."
           }
         }
       } else {
-        p {
-          "This council has told us of no line for noise at night. If you feel threatened, call 999. "
-          "Otherwise carry on here."
-        }
+        p { "There is no line for noise at night here. If you feel threatened, call 999." }
       }
-      p { "Report it here as well, so that it counts: noise by day counts too." }
+      p { "Report it here as well, so that it counts." }
       StepFormView(model: model, button: "Continue with my report") {}
     }
   }

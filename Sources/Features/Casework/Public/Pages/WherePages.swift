@@ -9,10 +9,10 @@ struct WherePage: HTML {
   var body: some HTML {
     JourneyPage(model: model) {
       h1 { Self.title }
-      p(.class("hint")) { "Fill in whichever is easiest. You only need one." }
+      p(.class("hint")) { "You only need one." }
       StepFormView(model: model) {
         TextField(
-          "postcode", label: "Postcode", hint: "It does not have to be your own.",
+          "postcode", label: "Postcode", hint: "It need not be your own.",
           in: model.state, width: .w8, autocomplete: "off")
         p(.class("or")) { "or" }
         TextField(
@@ -37,7 +37,7 @@ struct PlaceChoicePage: HTML {
           "choice", legend: Self.title,
           choices: model.places.map { Choice($0.key, $0.words) } + [
             Choice("none", "None of these: use my own words")
-          ], hint: "Your own words are kept as well.", in: model.state, isHeading: true)
+          ], hint: "Your own words are kept too.", in: model.state, isHeading: true)
       }
     }
   }

@@ -12,7 +12,7 @@ struct WordsPage: HTML {
       StepFormView(model: model) {
         TextArea(
           "narrative", label: "In your words",
-          hint: "What you saw and heard. A sentence or two is enough.", in: model.state)
+          hint: "A sentence or two is enough.", in: model.state)
         div(.hidden) {
           label(.for("website")) { "Leave this empty" }
           input(.type(.text), .id("website"), .name("website"), .tabindex(-1), .autocomplete("off"))
@@ -31,8 +31,7 @@ struct PeoplePage: HTML {
     JourneyPage(model: model) {
       h1 { Self.title }
       p(.class("hint")) {
-        "All of this is optional: leave empty what you do not know or do not want to say. Officers see "
-        "it. People you name are not told who reported them; if it comes to court, we talk to you first."
+        "All optional. People you name are not told who reported them."
       }
       StepFormView(model: model) {
         TextField(
@@ -52,7 +51,7 @@ struct PeoplePage: HTML {
           autocomplete: "off")
         TextArea(
           "told", label: "Whom have you told already?",
-          hint: "The police, a landlord or anybody else, and the reference they gave you.",
+          hint: "Police, landlord, others, and their reference.",
           in: model.state, rows: 3)
       }
     }
@@ -68,7 +67,7 @@ struct EffectPage: HTML {
     JourneyPage(model: model) {
       h1 { Self.title }
       p(.class("hint")) {
-        "All of this is optional. Officers see it, and it helps us to see how urgent it is."
+        "All optional."
       }
       StepFormView(model: model) {
         TextArea("effect", label: "What it does to you or others", in: model.state, rows: 3)
@@ -76,13 +75,11 @@ struct EffectPage: HTML {
           "circumstances", legend: "Does any of this fit?",
           choices: Circumstance.allCases.map { Choice($0.rawValue, $0.title) }, in: model.state)
         CheckboxField(
-          "strands", legend: "Do you think it happened because of who you, or somebody else, are?",
+          "strands", legend: "Did it happen because of who you, or others, are?",
           choices: HateStrand.allCases.map { Choice($0.rawValue, $0.title) },
-          hint:
-            "We ask everybody. What you think is enough; you need no proof. Choose all that fit, "
-            + "or none.", in: model.state)
+          hint: "We ask everybody. What you think is enough.", in: model.state)
         TextField(
-          "strand-words", label: "What makes you think so, in your words", in: model.state,
+          "strand-words", label: "Why you think so", in: model.state,
           autocomplete: "off")
       }
     }

@@ -16,9 +16,7 @@ struct YouPage: HTML {
           },
           in: model.state, isHeading: true)
         h2 { "How may we reach you?" }
-        p(.class("hint")) {
-          "Leave this empty if you report without giving who you are: then nothing of it is kept."
-        }
+        p(.class("hint")) { "Leave this empty to stay anonymous." }
         TextField("name", label: "Your name", in: model.state, autocomplete: "name")
         TextField(
           "phone", label: "Telephone number", in: model.state, width: .w20, autocomplete: "tel",
@@ -31,7 +29,7 @@ struct YouPage: HTML {
           choices: ContactWay.allCases.map { Choice($0.rawValue, $0.title) }, in: model.state)
         TextField(
           "safety", label: "When and how is it safe?",
-          hint: "For example: not between 9am and 3pm; do not leave a message.", in: model.state,
+          hint: "For example: not between 9am and 3pm.", in: model.state,
           autocomplete: "off")
       }
     }
@@ -52,14 +50,12 @@ extension ReporterIdentity {
   var promise: String {
     switch self {
     case .named:
-      "The officers and managers who work on it see your name and how to reach you. Before they give "
-        + "it to your landlord or the police they ask you first where they can."
+      "Officers and managers who work on it see it. They ask you first, where they can, before they "
+        + "give it to others."
     case .confidential:
-      "The officers and managers who work on it see it. They pass it on only if you agree, or where "
-        + "the law requires it or somebody is in danger; then they tell you first where they can."
+      "They pass it on only if you agree, the law requires it or somebody is in danger."
     case .anonymous:
-      "We keep no name, number, email or network address of yours. We cannot ask you anything: use the "
-        + "reference and the secret we show you to see what happened and to add to it."
+      "We keep no name, number, email or network address. Follow it with a reference and a secret."
     }
   }
 }
