@@ -1,3 +1,9 @@
+import Geography
+import Secrets
+import Partnership
+import Jobs
+import HTTP
+import Access
 import Commands
 import Database
 import FoundationEssentials

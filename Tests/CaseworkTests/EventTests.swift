@@ -1,3 +1,5 @@
+import HTTP
+import Access
 import Database
 import Geography
 import Jobs
