@@ -5,6 +5,7 @@ import Geography
 import HTTP
 import Jobs
 import Kernel
+import Messages
 import Partnership
 import Secrets
 import TestKit
@@ -25,7 +26,7 @@ struct CaseworkFixture {
     database = try TestDatabase(
       engine,
       migrations: Audit.migrations + JobQueue.migrations + KeptPages.migrations
-        + Casework.feature.migrations)
+        + Outbox.migrations + Casework.feature.migrations)
     clock = TestClock(now)
     services = Services(
       database: database.database, clock: clock.clock, keyring: keyring, audit: Audit(keyring),
@@ -104,7 +105,14 @@ struct CaseworkFixture {
       Person(
         id: id, name: Sensitive("Person \(id)"), organisation: ID(1), role: .officer,
         isActive: true)
-    }, people: { _, _ in [] },
+    },
+    people: { roles, _ in
+      roles.map { role in
+        Person(
+          id: actor(role).account, name: Sensitive("Person \(actor(role).account)"),
+          organisation: ID(1), role: role, isActive: true)
+      }.sorted { $0.id < $1.id }
+    },
     agencies: { _ in
       [
         Agency(id: ID(1), key: "council", name: "Thornmere Council", kind: .council),

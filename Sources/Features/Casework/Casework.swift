@@ -7,23 +7,33 @@ package enum Casework {
   /// All that Application sees of the feature.
   package static let feature: Feature = {
     var feature = Feature(name: "casework")
-    feature.migrations = CaseworkSchema.migrations
-    feature.actions = CaseworkActions.words
+    feature.migrations = CaseworkSchema.migrations + CaseSchema.migrations
+    feature.actions = CaseworkActions.words.merging(CaseActions.words) { first, _ in first }
     feature.publicSections = ["report", "case-review"]
     let desk = ReportDesk()
     feature.publicPages = { visit in try desk.answer(visit) }
-    feature.staffSections = ["reports"]
-    feature.staffPages = { visit in try ReportsHandlers(visit: visit, desk: desk).respond() }
+    feature.staffSections = ["reports", "work", "cases"]
+    feature.staffPages = { visit in
+      try ReportsHandlers(visit: visit, desk: desk).respond()
+        ?? WorkHandlers(visit: visit).respond()
+    }
     feature.navigation = [
+      NavigationEntry(
+        "Work", path: WorkRoute.work(WorkFilter()).path, others: ["/cases"],
+        roles: CasePolicy.roles(.list)),
       NavigationEntry(
         "Reports", path: ReportsRoute.list(.new, page: 1).path,
         roles: CaseworkPolicy.roles(.list).union(CaseworkPolicy.roles(.take))
-          .union(CaseworkPolicy.roles(.configure)))
+          .union(CaseworkPolicy.roles(.configure))),
     ]
-    feature.commands = ReportsCommands.all
-    feature.jobs = [DraftPurge.job, ReportReseal.job]
+    feature.commands = ReportsCommands.all + CaseCommands.all
+    feature.jobs = [DraftPurge.job, ReportReseal.job, CaseReseal.job]
+    feature.measures = [StartedInTime.measure]
     feature.events = ReportEventSource.sources
-    feature.demonstrate = { world, services in try Demonstration.make(world, services) }
+    feature.demonstrate = { world, services in
+      try Demonstration.make(world, services)
+      try CaseDemonstration.make(world, services)
+    }
     return feature
   }()
 }

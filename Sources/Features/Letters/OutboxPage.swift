@@ -24,14 +24,12 @@ struct OutboxPage: HTML {
   var body: some HTML {
     PageHead("Outbox")
     nav(.aria("label", "Messages by state")) {
-      ul(.class("tabs")) {
+      p(.class("row")) {
         for state in Self.order {
-          li {
-            a(
-              .href(LettersRoute.list(state, before: nil).path),
-              .aria("current", "page").when(state == model.state)
-            ) { "\(state.title) (\(NumberText.whole(model.counts[state] ?? 0)))" }
-          }
+          a(
+            .href(LettersRoute.list(state, before: nil).path),
+            .aria("current", "page").when(state == model.state)
+          ) { "\(state.title) (\(NumberText.whole(model.counts[state] ?? 0)))" }
         }
       }
     }

@@ -30,7 +30,11 @@ struct ReportPage: HTML {
 
   var body: some HTML {
     Handling(note: "That you opened this report is recorded with your name.")
-    PageHead(report.kind.title, kicker: report.reference.description)
+    PageHead(report.kind.title, kicker: report.reference.description) {
+      LinkButton(
+        report.state == .new ? "Decide about it" : "The decision and its case",
+        to: WorkRoute.triage(report.reference).path)
+    }
     if report.isFlagged { Warned(model: model) }
     Facts([
       Fact("Begin by", London.words(report.dueAt), note: "\(report.priority.code), provisional"),

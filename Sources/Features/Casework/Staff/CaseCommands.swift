@@ -1,0 +1,57 @@
+internal import Commands
+internal import Database
+internal import Kernel
+internal import Partnership
+
+/// The worklist from the shell: references, titles and clocks, no person.
+enum CaseCommands {
+  static let all = [list]
+
+  private static let list = Command<Services>(
+    ["work", "list"], summary: "list what waits: reports to decide about, and open cases",
+    details: "What is due soonest first, 50 to a page. People are left out: nobody has signed in.",
+    arguments: [
+      .option(
+        "--list", value: "NAME", "all where it is not given",
+        oneOf: WorkList.allCases.map(\.rawValue)),
+      .option("--page", value: "NUMBER", "the page, from 1"),
+      .flag("--json", "print one JSON value"),
+    ]
+  ) { invocation, services in
+    var filter = WorkFilter()
+    filter.list = invocation.option("--list").flatMap(WorkList.init(rawValue:)) ?? .all
+    filter.page =
+      try invocation.option("--page", expected: "a number from 1") { text in
+        Int(text).flatMap { (1...10_000).contains($0) ? $0 : nil }
+      } ?? 1
+    let now = services.clock.now()
+    let (items, hasMore) = try services.database.read { read in
+      try WorkStore.page(filter, of: ID(0), at: now, read)
+    }
+    if invocation.flag("--json") {
+      invocation.output.json([
+        "list": .string(filter.list.rawValue), "page": .integer(filter.page),
+        "hasMore": .bool(hasMore), "work": .array(items.map(json)),
+      ])
+      return
+    }
+    for item in items {
+      let clock = item.due.map { ClockWords.left($0, at: now) } ?? "clocks stopped"
+      let title = item.isReport ? "\(item.kind.title) (report to decide about)" : item.title
+      invocation.output.line("\(item.reference)  \(item.priority.code)  \(clock)  \(title)")
+    }
+    if items.isEmpty { invocation.output.line("Nothing is on this list.") }
+    if hasMore { invocation.progress.message("There are more: --page \(filter.page + 1)") }
+  }
+
+  private static func json(_ item: WorkItem) -> JSON {
+    [
+      "reference": .string(item.reference.description),
+      "kind": .string(item.isReport ? "report" : "case"),
+      "title": .string(item.isReport ? item.kind.title : item.title),
+      "place": JSON(item.placeName), "priority": .integer(item.priority.rawValue),
+      "due": JSON(item.due?.description), "received": .string(item.receivedAt.description),
+      "isStarted": .bool(item.isStarted),
+    ]
+  }
+}

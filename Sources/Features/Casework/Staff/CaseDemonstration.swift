@@ -1,0 +1,145 @@
+internal import Access
+internal import Database
+internal import HTTP
+internal import Kernel
+internal import Partnership
+internal import Secrets
+
+/// Made-up cases at every stage, from the made-up reports that were read.
+///
+/// Cases keep to what the reports say: a closed report has a closed case or was decided to be for
+/// others; one that is worked on has an open case.
+struct CaseDemonstration {
+  private let world: World
+  private let services: Services
+  private let officers: [Person]
+  private let agencies: [Agency]
+  private let now: Instant
+
+  /// Makes cases for every report that was read.
+  static func make(_ world: World, _ services: Services) throws {
+    try services.database.bulkWrite { write in
+      let demonstration = CaseDemonstration(
+        world: world, services: services,
+        officers: try services.people.people([.officer, .manager], write),
+        agencies: try services.people.agencies(write),
+        now: London.instant(world.today, minute: 11 * 60))
+      var generator = world.generator(for: "cases")
+      for report in try demonstration.read(write) {
+        try demonstration.decide(report, &generator, in: write)
+      }
+    }
+  }
+
+  private var cases: CaseStore { CaseStore(services) }
+
+  private func read(_ write: Write) throws -> [Report] {
+    try write.all(
+      """
+      SELECT \(Report.columns) FROM report r WHERE r.state IN ('triaged', 'closed')
+      ORDER BY r.received_at, r.id
+      """
+    ) { row in try Report(row: &row) }
+  }
+
+  private func decide(
+    _ report: Report, _ generator: inout SeededGenerator, in write: Write
+  ) throws {
+    let chance = Int.random(in: 0..<100, using: &generator)
+    let decided = min(now, report.priority.due(from: report.receivedAt).adding(seconds: -10_800))
+    if report.state == .closed, chance < 20 {
+      let decision: TriageDecision = chance < 8 ? .police : chance < 15 ? .otherService : .notOurs
+      return try keep(report, decision, nil, at: decided, in: write)
+    }
+    let officer = officers.randomElement(using: &generator)?.id
+    let title = [report.kind.title, report.place?.name].compactMap(\.self).joined(separator: ", ")
+    let file = try cases.open(
+      report, title: String(title.prefix(120)), priority: report.priority, by: officer,
+      at: decided, using: &generator, in: write)
+    try keep(report, .asb, file.id, at: decided, in: write)
+    try tell(file, report, officer, &generator, in: write)
+  }
+
+  private func keep(
+    _ report: Report, _ decision: TriageDecision, _ file: ID<CaseFile>?, at decided: Instant,
+    in write: Write
+  ) throws {
+    let reason = services.keyring.seal(
+      Sensitive("Made up for the demonstration"), table: "report_decision", row: report.id,
+      column: "reason")
+    try write.run(
+      """
+      INSERT INTO report_decision (report, decision, priority, rule, case_file, decided_at,
+        decided_by, reason)
+      VALUES (\(report.id), \(decision), \(report.priority.rawValue), \(report.rule), \(file),
+        \(decided), \(officers.first?.id), \(reason))
+      """)
+  }
+
+  /// The story of a case: begun mostly in time, an update now and then, an action, an end.
+  private func tell(
+    _ file: CaseFile, _ report: Report, _ officer: ID<Account>?,
+    _ generator: inout SeededGenerator, in write: Write
+  ) throws {
+    let isLate = Int.random(in: 0..<100, using: &generator) < 18
+    let slip = Double(Int.random(in: 1...5, using: &generator)) * (isLate ? 14_400 : -1800)
+    var moment = file.startDue.adding(seconds: slip)
+    let last = try outcome(of: report, write) ?? now
+    var clocks = CaseClocks(
+      priority: file.priority, received: file.receivedAt, opened: file.openedAt)
+    var touched = file.openedAt
+    while moment < last {
+      touched = moment
+      clocks.contact(at: moment)
+      try note(
+        .contact, "Complainant, by telephone: told how it stands", file, officer, moment, in: write)
+      let days = Int.random(in: 9...13, using: &generator)
+      moment = clocks.updateDue.adding(seconds: Double(days - 10) * 86_400 - 7200)
+    }
+    if let agency = agencies.randomElement(using: &generator) {
+      let days = Int.random(in: -4...12, using: &generator)
+      let due = WorkingTime.day(1, after: London.day(last).adding(days: days))
+      try cases.parts.add(
+        Sensitive("Visit the place after dark and write down what is seen"), of: agency.id,
+        due: due, to: file.id, in: write)
+      try note(.action, "Visit the place after dark", file, officer, file.openedAt, in: write)
+    }
+    try end(
+      file, report, clocks, at: report.state == .closed ? last : touched, &generator, in: write)
+  }
+
+  /// When the reporter was told what came of it; `nil` while nothing did.
+  private func outcome(of report: Report, _ read: Read) throws -> Instant? {
+    try read.first(
+      """
+      SELECT at FROM report_event WHERE report = \(report.id) AND kind = \(ReportEventKind.outcome)
+      ORDER BY at, id LIMIT 1
+      """
+    ) { row in try row.parsed() }
+  }
+
+  private func end(
+    _ file: CaseFile, _ report: Report, _ clocks: CaseClocks, at last: Instant,
+    _ generator: inout SeededGenerator, in write: Write
+  ) throws {
+    guard report.state == .closed else {
+      let isPaused = Int.random(in: 0..<100, using: &generator) < 6
+      return try cases.keep(
+        file, CaseChange(state: isPaused ? .paused : .open, clocks: clocks), at: last, in: write)
+    }
+    let outcome = CaseOutcome.allCases.randomElement(using: &generator) ?? .resolved
+    for action in try cases.parts.actions(of: file.id, write) {
+      _ = try cases.parts.finish(action.id, of: file.id, at: last, in: write)
+    }
+    try note(.closed, outcome.title, file, officers.first?.id, last, in: write)
+    try cases.keep(
+      file, CaseChange(state: .closed, outcome: outcome, clocks: clocks), at: last, in: write)
+  }
+
+  private func note(
+    _ kind: CaseEntryKind, _ words: String, _ file: CaseFile, _ officer: ID<Account>?,
+    _ at: Instant, in write: Write
+  ) throws {
+    try cases.parts.write(kind, about: file.id, words, by: officer, at: at, in: write)
+  }
+}

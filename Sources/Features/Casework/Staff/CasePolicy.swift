@@ -1,0 +1,43 @@
+internal import Access
+internal import Partnership
+
+/// What may be done with cases.
+enum CaseRight: String, CaseIterable, Sendable {
+  /// See lists of work: references, titles, places and clocks, no person.
+  case list
+  /// Open a case with all it holds.
+  case open
+  /// Decide what a report is, and open or join a case.
+  case triage
+  /// Write into a case, take it up, close it.
+  case work
+  /// Give cases to others, also many at once.
+  case allocate
+}
+
+/// Who may do it.
+///
+/// A coordinator sees how much waits and for how long, and no person. An administrator runs the
+/// system and sees no case by right of it.
+enum CasePolicy {
+  static let table = PolicyTable<CaseRight>([
+    .list: [.manager, .officer, .coordinator],
+    .open: [.manager, .officer],
+    .triage: [.manager, .officer],
+    .work: [.manager, .officer],
+    .allocate: [.manager],
+  ])
+
+  static func roles(_ right: CaseRight) -> Set<Role> {
+    Set(Role.all.filter { table.allows(right, $0) })
+  }
+
+  static func allows(_ right: CaseRight, _ actor: Actor) -> Bool {
+    table.allows(right, actor.role)
+  }
+
+  /// Throws a 404 unless the actor may: a stranger does not learn that the page is there.
+  static func require(_ right: CaseRight, _ actor: Actor) throws(CaseProblem) {
+    guard allows(right, actor) else { throw .notFound }
+  }
+}

@@ -1,0 +1,74 @@
+internal import Database
+internal import Glibc
+internal import Jobs
+internal import Kernel
+internal import Partnership
+internal import Secrets
+
+/// Seals what cases keep under the newest version of the key, after a rotation.
+enum CaseReseal {
+  /// Seconds within which every process has taken up a new version of the key.
+  private static let takenUpSeconds = 5.0
+  private static let batch = 200
+
+  static let job = JobKind<Services>(name: "cases.reseal", retries: 5) { run, services in
+    while Clock.system.now().since(services.keyring.made) < takenUpSeconds {
+      try run.checkStopping()
+      usleep(100_000)
+    }
+    for column in columns {
+      var last: Int64 = 0
+      while let next = try services.database.write({ write in
+        try reseal(column, after: last, services.keyring, in: write)
+      }) {
+        try run.checkStopping()
+        last = next
+      }
+    }
+    run.record("Cases are sealed under version \(services.keyring.version)")
+  }
+
+  /// A sealed column, with the statements that read and write it.
+  struct Column: Sendable {
+    let table: StaticString
+    let name: StaticString
+    let read: @Sendable (_ after: Int64, _ limit: Int) -> SQL
+    let write: @Sendable (_ sealed: [UInt8], _ row: Int64) -> SQL
+  }
+
+  static let columns = [
+    Column(
+      table: "report_decision", name: "reason",
+      read: {
+        "SELECT report, reason FROM report_decision WHERE report > \($0) ORDER BY report LIMIT \($1)"
+      }, write: { "UPDATE report_decision SET reason = \($0) WHERE report = \($1)" }),
+    Column(
+      table: "case_person", name: "content",
+      read: { "SELECT id, content FROM case_person WHERE id > \($0) ORDER BY id LIMIT \($1)" },
+      write: { "UPDATE case_person SET content = \($0) WHERE id = \($1)" }),
+    Column(
+      table: "case_action", name: "task",
+      read: { "SELECT id, task FROM case_action WHERE id > \($0) ORDER BY id LIMIT \($1)" },
+      write: { "UPDATE case_action SET task = \($0) WHERE id = \($1)" }),
+    Column(
+      table: "case_entry", name: "words",
+      read: { "SELECT id, words FROM case_entry WHERE id > \($0) ORDER BY id LIMIT \($1)" },
+      write: { "UPDATE case_entry SET words = \($0) WHERE id = \($1)" }),
+  ]
+
+  /// Seals the next rows of a column anew; the last of them, `nil` where there were none left.
+  static func reseal(
+    _ column: Column, after last: Int64, _ keyring: Keyring, in write: Write
+  ) throws -> Int64? {
+    let rows = try write.all(column.read(last, batch)) { row in
+      (id: Int64(try row.int()), sealed: try row.bytes())
+    }
+    for row in rows where keyring.sealedVersion(row.sealed) < keyring.version {
+      let id = ID<Column>(row.id)
+      let opened = try keyring.open(row.sealed, table: column.table, row: id, column: column.name)
+      let sealed = keyring.seal(opened, table: column.table, row: id, column: column.name)
+      try write.run(column.write(sealed, row.id))
+    }
+    return rows.last?.id
+  }
+}

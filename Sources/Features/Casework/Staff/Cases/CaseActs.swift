@@ -1,0 +1,155 @@
+internal import Access
+internal import Database
+internal import HTTP
+internal import Kernel
+internal import Partnership
+
+/// Carries out what a form asks of a case, inside one transaction.
+struct CaseActs {
+  let visit: StaffVisit
+  let file: CaseFile
+
+  private var cases: CaseStore { CaseStore(visit.services) }
+  private var parts: CasePartStore { cases.parts }
+  private var form: Fields { visit.request.form }
+  private var clocks: CaseClocks { file.clocks([]) }
+
+  func carryOut(_ act: CaseAct, in write: Write) throws {
+    switch act {
+    case .reopen: guard file.state == .closed else { throw CaseProblem.open }
+    case .resume: guard file.state == .paused else { throw CaseProblem.open }
+    default: guard file.state != .closed else { throw CaseProblem.closed }
+    }
+    switch act {
+    case .note: try note(in: write)
+    case .contact: try contact(in: write)
+    case .person: try person(in: write)
+    case .action: try action(in: write)
+    case .finish: try finish(in: write)
+    case .change: try change(in: write)
+    case .allocate: try allocate(in: write)
+    case .pause: try pause(in: write)
+    case .resume: try resume(in: write)
+    case .close: try close(in: write)
+    case .reopen: try reopen(in: write)
+    }
+  }
+
+  private func note(in write: Write) throws {
+    let note = try NoteForm(form)
+    try tell(note.kind, note.words, CaseChange(), in: write)
+  }
+
+  private func contact(in write: Write) throws {
+    let contact = try ContactForm(form)
+    var clocks = clocks
+    clocks.contact(at: visit.now)
+    try tell(.contact, contact.words, CaseChange(clocks: clocks), in: write)
+    if !contact.told.isEmpty { try update(.update, contact.told, in: write) }
+  }
+
+  private func person(in write: Write) throws {
+    let person = try PersonForm(form)
+    try parts.add(person.content, as: person.part, to: file.id, at: visit.now, in: write)
+    try tell(.person, person.part.title, CaseChange(), in: write)
+  }
+
+  private func action(in write: Write) throws {
+    let agencies = try visit.services.people.agencies(write)
+    let action = try CaseActionForm(form, agencies, today: London.day(visit.now))
+    try parts.add(
+      Sensitive(action.task), of: action.organisation, due: action.due, to: file.id, in: write)
+    try tell(.action, action.task, CaseChange(), in: write)
+  }
+
+  private func finish(in write: Write) throws {
+    guard let id = ID<CaseAction>(form["action"] ?? ""),
+      let action = try parts.actions(of: file.id, write).first(where: { $0.id == id }),
+      try parts.finish(id, of: file.id, at: visit.now, in: write)
+    else { throw Refusal("actions", "This action is done already") }
+    try tell(
+      .actionDone, action.task.reveal(for: "story of the case"), CaseChange(), in: write)
+  }
+
+  private func change(in write: Write) throws {
+    let change = try ChangeForm(form)
+    var clocks = clocks
+    if change.priority != file.priority, file.startedAt == nil {
+      clocks.startDue = change.priority.due(from: file.receivedAt)
+    }
+    try tell(
+      .changed, "\(change.title), \(change.priority.code). \(change.reason)",
+      CaseChange(
+        title: change.title, priority: change.priority, clocks: clocks, version: change.version),
+      in: write)
+  }
+
+  /// An officer takes a case; a manager gives it to anybody who works cases.
+  private func allocate(in write: Write) throws {
+    let mayGive = CasePolicy.allows(.allocate, visit.actor)
+    let workers = try visit.services.people.people(CasePolicy.roles(.work), write)
+    let chosen = workers.first { $0.id.description == form["owner"] }
+    guard let chosen, mayGive || chosen.id == visit.actor.account else {
+      throw Refusal("owner", "Choose who works on it")
+    }
+    try tell(
+      .allocated, chosen.name.reveal(for: "story of the case"), CaseChange(owner: chosen.id),
+      in: write)
+  }
+
+  private func pause(in write: Write) throws {
+    guard file.state == .open else { throw CaseProblem.open }
+    let pause = try ReasonForm(form, field: "pause-reason")
+    try tell(.paused, pause.reason, CaseChange(state: .paused), in: write)
+  }
+
+  private func resume(in write: Write) throws {
+    let resume = try ReasonForm(form, field: "resume-reason")
+    var clocks = clocks
+    if let paused = file.pausedAt { clocks.resume(from: paused, at: visit.now) }
+    try tell(.resumed, resume.reason, CaseChange(state: .open, clocks: clocks), in: write)
+  }
+
+  private func close(in write: Write) throws {
+    let close = try CloseForm(form)
+    try tell(
+      .closed, "\(close.outcome.title). \(close.reason)",
+      CaseChange(state: .closed, outcome: close.outcome), in: write)
+    try update(.outcome, "\(close.outcome.title). \(close.told)", in: write)
+    try move(to: .closed, in: write)
+  }
+
+  private func reopen(in write: Write) throws {
+    let again = try ReasonForm(form, field: "reopen-reason")
+    var clocks = clocks
+    clocks.contact(at: visit.now)
+    if file.startedAt == nil { clocks.startedAt = nil }
+    try tell(.reopened, again.reason, CaseChange(state: .open, clocks: clocks), in: write)
+    try move(to: .triaged, in: write)
+  }
+
+  /// Writes the entry and the change together.
+  private func tell(
+    _ kind: CaseEntryKind, _ words: String, _ change: CaseChange, in write: Write
+  ) throws {
+    try cases.keep(file, change, at: visit.now, in: write)
+    try parts.write(
+      kind, about: file.id, words, by: visit.actor.account, at: visit.now, in: write)
+  }
+
+  /// Tells everybody who reported it, beside their own report.
+  private func update(_ kind: ReportEventKind, _ words: String, in write: Write) throws {
+    let events = ReportEvents(sealing: ReportStore(visit.services).sealing)
+    for report in try cases.reports(of: file.id, write) where report.state != .withdrawn {
+      try events.add(
+        kind, to: report.id, words: Sensitive(words), by: visit.actor.account, at: visit.now,
+        in: write)
+    }
+  }
+
+  private func move(to state: ReportState, in write: Write) throws {
+    for report in try cases.reports(of: file.id, write) where report.state != .withdrawn {
+      try ReportStore(visit.services).move(report.id, to: state, in: write)
+    }
+  }
+}

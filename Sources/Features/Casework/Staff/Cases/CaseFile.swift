@@ -1,0 +1,66 @@
+internal import Access
+internal import Database
+internal import Kernel
+
+/// A case as lists and clocks see it: nothing in it says who anybody is.
+struct CaseFile: Sendable {
+  let id: ID<CaseFile>
+  let version: Int
+  let reference: Reference
+  /// An officer's words, in the clear.
+  let title: String
+  let kind: ReportKind
+  let state: CaseState
+  let priority: Priority
+  let placeName: String?
+  let ward: String?
+  let owner: ID<Account>?
+  let receivedAt: Instant
+  let openedAt: Instant
+  let startDue: Instant
+  let startedAt: Instant?
+  let updateDue: Instant
+  /// When the next thing is due; `nil` while nothing is.
+  let due: Instant?
+  let touchedAt: Instant
+  let pausedAt: Instant?
+  let closedAt: Instant?
+  let outcome: CaseOutcome?
+
+  static let columns: SQL = """
+    c.id, c.version, c.reference, c.title, c.kind, c.state, c.priority, c.place_name, c.ward,
+    c.owner, c.received_at, c.opened_at, c.start_due_at, c.started_at, c.update_due_at, c.due_at,
+    c.touched_at, c.paused_at, c.closed_at, c.outcome
+    """
+
+  init(row: inout Row) throws {
+    id = try row.id()
+    version = try row.int()
+    reference = try row.parsed()
+    title = try row.text()
+    kind = ReportKind.of(try row.text())
+    state = try row.choice()
+    priority = Priority(rawValue: try row.int()) ?? .first
+    placeName = try row.optionalText()
+    ward = try row.optionalText()
+    owner = try row.optionalID()
+    receivedAt = try row.parsed()
+    openedAt = try row.parsed()
+    startDue = try row.parsed()
+    startedAt = try row.optionalParsed()
+    updateDue = try row.parsed()
+    due = try row.optionalParsed()
+    touchedAt = try row.parsed()
+    pausedAt = try row.optionalParsed()
+    closedAt = try row.optionalParsed()
+    outcome = try row.optionalChoice()
+  }
+
+  /// Its clocks, with the days of its open actions.
+  func clocks(_ actions: [Day]) -> CaseClocks {
+    CaseClocks(startDue: startDue, startedAt: startedAt, updateDue: updateDue, actions: actions)
+  }
+
+  /// What the audit trail calls it.
+  var subject: String { "case/\(reference)" }
+}

@@ -1,0 +1,179 @@
+internal import Design
+internal import Kernel
+internal import Markup
+internal import Partnership
+
+/// One case: how it stands, what is to be done, what happened, who is in it, who has looked.
+struct CasePage: HTML {
+  let model: CaseModel
+
+  private var file: CaseFile { model.file }
+
+  var body: some HTML {
+    Handling(note: "That you opened this case is recorded with your name.")
+    PageHead(file.title, kicker: "\(file.reference), opened \(London.day(file.openedAt).words)")
+    Facts([
+      Fact("State", file.outcome?.title ?? file.state.title, note: model.owner ?? "Nobody’s yet"),
+      Fact("Next", nextWords, note: model.file.due.map { ClockWords.left($0, at: model.now) }),
+      Fact("Begun", begun, note: "\(file.priority.code): by \(London.words(file.startDue))"),
+      Fact("Where", file.placeName ?? "In words only"),
+    ])
+    for person in model.people where !person.content.reveal(for: "safe contact").safety.isEmpty {
+      let content = person.content.reveal(for: "safe contact")
+      Notice(.warn) {
+        p {
+          strong { "Before you contact \(content.name): " }
+          content.safety
+        }
+      }
+    }
+    nav(.class("jump"), .aria("label", "On this page")) {
+      a(.href("#actions")) { "Actions" }
+      a(.href("#story")) { "Story" }
+      a(.href("#people")) { "People" }
+      a(.href("#reports")) { "Reports" }
+      a(.href("#seen")) { "Who has looked" }
+    }
+    CaseActionsSheet(model: model)
+    CaseStorySheet(model: model)
+    CasePeopleSheet(model: model)
+    CaseReportsSheet(model: model)
+    CaseRunningSheet(model: model)
+    Sheet("Who has looked", id: "seen") {
+      DataTable(
+        caption: "The latest first", columns: [.text("Who"), .text("When"), .text("What")],
+        rows: model.readers.map { [.text($0.name), .text(London.words($0.at)), .text($0.action)] },
+        empty: "Nobody before you.")
+    }
+  }
+
+  private var nextWords: String {
+    switch file.state {
+    case .open: model.clocks.next.step.title
+    case .paused: "Clocks stopped"
+    case .closed: "Nothing"
+    }
+  }
+
+  private var begun: String {
+    switch model.clocks.isInTime(at: model.now) {
+    case true: "In time"
+    case false: file.startedAt == nil ? "Overdue" : "Late"
+    case nil: "Not yet"
+    }
+  }
+}
+
+private struct CaseActionsSheet: HTML {
+  let model: CaseModel
+
+  var body: some HTML {
+    Sheet("Actions", id: "actions", mark: .river) {
+      DataTable(
+        caption: "Actions", hidesCaption: true,
+        columns: [.text("Action"), .text("Organisation"), .text("Due"), .text("State")],
+        rows: model.actions.map(row), empty: "There are none.")
+      if model.file.state != .closed {
+        Disclosure("Add an action", isOpen: model.isOpen(.action)) {
+          let state = model.state(of: .action)
+          CaseForm(model, .action) {
+            TextField("task", label: "What is to be done", in: state)
+            SelectField(
+              "agency", label: "Organisation that does it",
+              choices: model.agencies.map { Choice($0.id.description, $0.name) },
+              empty: "Choose an organisation", in: state)
+            DateField("due", legend: "Due day", in: state)
+            SubmitButton("Add the action", style: .line)
+          }
+        }
+      }
+    }
+  }
+
+  private func row(_ action: CaseAction) -> DataTable.Row {
+    let end = London.instant(action.due, minute: WorkingTime.endMinute)
+    return [
+      .text(action.task.reveal(for: "page of the case")), .text(model.agency(action.organisation)),
+      .text(action.due.words),
+      .html {
+        if let done = action.doneAt {
+          StateMark(.good, "Done \(London.day(done).words)")
+        } else {
+          StateMark(end < model.now ? .bad : .none, end < model.now ? "Overdue" : "To do")
+          if model.file.state != .closed {
+            CaseForm(model, .finish) {
+              SubmitButton(
+                "Mark done", style: .small, name: "action", value: action.id.description)
+            }
+          }
+        }
+      },
+    ]
+  }
+}
+
+private struct CaseStorySheet: HTML {
+  let model: CaseModel
+
+  var body: some HTML {
+    Sheet("Story", id: "story", mark: .thread) {
+      if model.file.state != .closed {
+        let contact = model.state(of: .contact)
+        Disclosure("Record a contact", isOpen: model.isOpen(.contact)) {
+          CaseForm(model, .contact) {
+            TextField(
+              "with", label: "Who, and how",
+              hint: "Such as “Complainant, by telephone”. The first contact begins the work.",
+              in: contact)
+            TextArea("said", label: "What was said", in: contact, rows: 3)
+            TextArea(
+              "told", label: "What those who reported it read beside their report",
+              hint: "Leave it empty to tell them nothing here.", in: contact, rows: 3)
+            SubmitButton("Record the contact", style: .line)
+          }
+        }
+        let note = model.state(of: .note)
+        Disclosure("Write a note", isOpen: model.isOpen(.note)) {
+          CaseForm(model, .note) {
+            RadioField(
+              "kind", legend: "What is it?",
+              choices: [
+                Choice("fact", "A fact", hint: "Seen, measured, or on paper."),
+                Choice("opinion", "An opinion", hint: "What somebody thinks."),
+              ], in: note)
+            TextArea("note", label: "Note", in: note, rows: 4)
+            SubmitButton("Keep the note", style: .line)
+          }
+        }
+      }
+      Timeline(model.entries.map(entry))
+    }
+  }
+
+  private func entry(_ entry: CaseEntry) -> TimelineEntry {
+    let who = entry.account.flatMap { model.names[$0] } ?? "The program"
+    let words = entry.words.reveal(for: "page of the case")
+    return TimelineEntry(
+      entry.kind.title, entry.kind.isHappening ? .happened : .done,
+      meta: "\(London.words(entry.at)), \(who)", text: words.isEmpty ? nil : words)
+  }
+}
+
+private struct CaseReportsSheet: HTML {
+  let model: CaseModel
+
+  var body: some HTML {
+    Sheet("Reports", id: "reports") {
+      DataTable(
+        caption: "Reports", hidesCaption: true,
+        columns: [.text("Reference"), .text("What"), .text("Where"), .text("Received")],
+        rows: model.reports.map { report in
+          [
+            .link(report.reference.description, to: ReportsRoute.report(report.reference).path),
+            .text(report.kind.title), .text(report.place?.name ?? "In words only"),
+            .text(London.words(report.receivedAt)),
+          ]
+        })
+    }
+  }
+}

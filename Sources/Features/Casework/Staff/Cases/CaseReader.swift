@@ -1,0 +1,91 @@
+internal import Access
+internal import Database
+internal import Design
+internal import HTTP
+internal import Kernel
+internal import Partnership
+
+/// What the page of a case shows.
+struct CaseModel {
+  let file: CaseFile
+  let clocks: CaseClocks
+  let now: Instant
+  let owner: String?
+  let reports: [Report]
+  let entries: [CaseEntry]
+  let actions: [CaseAction]
+  /// Those who suffer or tell of it.
+  let people: [CasePerson]
+  /// Those complained of, read and shown apart.
+  let subjects: [CasePerson]
+  let names: [ID<Account>: String]
+  let agencies: [Agency]
+  let workers: [Person]
+  let readers: [CaseReading]
+  let mayGive: Bool
+  let reader: ID<Account>
+  let csrf: String
+  /// The form that was refused, with what was typed.
+  let refused: (act: CaseAct, state: FormState)?
+
+  /// What a form shows: what was typed where it was refused, what is kept otherwise.
+  func state(of act: CaseAct, _ kept: [(String, String)] = []) -> FormState {
+    if let refused, refused.act == act { return refused.state }
+    return FormState(values: Fields(kept))
+  }
+
+  /// Whether the fold of a form stands open.
+  func isOpen(_ act: CaseAct) -> Bool { refused?.act == act }
+
+  func agency(_ id: ID<Organisation>) -> String {
+    agencies.first { $0.id == id }?.name ?? "Another organisation"
+  }
+}
+
+/// Somebody who looked at a case or changed it, from the audit trail.
+struct CaseReading {
+  let name: String
+  let at: Instant
+  let action: String
+}
+
+/// Reads a case for its page.
+struct CaseReader {
+  private static let readersShown = 20
+
+  let visit: StaffVisit
+
+  func model(
+    _ reference: Reference, _ refused: (act: CaseAct, state: FormState)?, _ read: Read
+  ) throws -> CaseModel {
+    let cases = CaseStore(visit.services)
+    guard let file = try cases.find(reference, read) else { throw CaseProblem.notFound }
+    let people = visit.services.people
+    let entries = try cases.parts.entries(of: file.id, read)
+    var filter = AuditFilter()
+    filter.subject = file.subject
+    let trail = try visit.services.audit.page(
+      filter, before: nil, limit: Self.readersShown, read
+    ).entries
+    let seen = entries.compactMap(\.account) + trail.compactMap(\.actor)
+    var names: [ID<Account>: String] = [:]
+    for id in Set(seen + [file.owner].compactMap(\.self)) {
+      names[id] = try people.name(of: id, in: read)?.reveal(for: "page of the case")
+    }
+    return CaseModel(
+      file: file, clocks: file.clocks(try cases.parts.openDays(of: file.id, read)), now: visit.now,
+      owner: file.owner.flatMap { names[$0] }, reports: try cases.reports(of: file.id, read),
+      entries: entries, actions: try cases.parts.actions(of: file.id, read),
+      people: try cases.parts.people(
+        of: file.id, as: [.complainant, .victim, .witness], read),
+      subjects: try cases.parts.people(of: file.id, as: [.subject], read), names: names,
+      agencies: try people.agencies(read),
+      workers: try people.people(CasePolicy.roles(.work), read),
+      readers: trail.map { entry in
+        CaseReading(
+          name: entry.actor.flatMap { names[$0] } ?? "The program", at: entry.at,
+          action: visit.services.actions[entry.action] ?? entry.action)
+      }, mayGive: CasePolicy.allows(.allocate, visit.actor), reader: visit.actor.account,
+      csrf: visit.frame.csrf, refused: refused)
+  }
+}

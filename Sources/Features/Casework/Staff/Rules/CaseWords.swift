@@ -1,0 +1,97 @@
+internal import Database
+
+/// Where a case stands.
+enum CaseState: String, CaseIterable, Sendable, Bindable {
+  case open
+  /// Its clocks stand still, for a reason that is written down.
+  case paused
+  case closed
+
+  var title: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+}
+
+/// What somebody is in a case; those who suffer and those complained of are kept apart, as the Data
+/// Protection Act 2018, section 38, asks.
+enum CasePart: String, CaseIterable, Sendable, Bindable {
+  case complainant
+  case victim
+  case witness
+  case subject
+
+  var title: String {
+    switch self {
+    case .complainant: "Complainant"
+    case .victim: "Victim"
+    case .witness: "Witness"
+    case .subject: "Complained of"
+    }
+  }
+}
+
+/// How a case ended.
+enum CaseOutcome: String, CaseIterable, Sendable, Bindable {
+  case resolved
+  case warning
+  case order
+  case mediation
+  case referred
+  case noEvidence = "no-evidence"
+  case notRepeated = "not-repeated"
+  case withdrawn
+
+  var title: String {
+    switch self {
+    case .resolved: "Stopped after we spoke to those involved"
+    case .warning: "Warning or agreement in place"
+    case .order: "Order or notice made"
+    case .mediation: "Settled by mediation"
+    case .referred: "Handed to another service"
+    case .noEvidence: "Not enough evidence to act"
+    case .notRepeated: "Did not happen again"
+    case .withdrawn: "Complainant asked us to stop"
+    }
+  }
+}
+
+/// What is written in the story of a case.
+enum CaseEntryKind: String, CaseIterable, Sendable, Bindable {
+  case opened
+  case joined
+  /// Something seen, measured or on paper.
+  case fact
+  /// What somebody thinks; never shown as a fact.
+  case opinion
+  /// Somebody was spoken or written to; the first one begins the work.
+  case contact
+  case person
+  case action
+  case actionDone = "action-done"
+  case allocated
+  case changed
+  case paused
+  case resumed
+  case closed
+  case reopened
+
+  var title: String {
+    switch self {
+    case .opened: "Case opened"
+    case .joined: "Report joined"
+    case .fact: "Fact"
+    case .opinion: "Opinion"
+    case .contact: "Contact"
+    case .person: "Person added"
+    case .action: "Action added"
+    case .actionDone: "Action done"
+    case .allocated: "Given to an officer"
+    case .changed: "Title or priority changed"
+    case .paused: "Clocks stopped"
+    case .resumed: "Clocks running again"
+    case .closed: "Case closed"
+    case .reopened: "Case opened again"
+    }
+  }
+
+  /// Whether it happened to somebody, and was not our own doing.
+  var isHappening: Bool { self == .opened || self == .joined || self == .fact }
+}

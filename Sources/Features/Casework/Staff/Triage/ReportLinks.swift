@@ -1,0 +1,97 @@
+internal import Database
+internal import Geography
+internal import Kernel
+internal import Secrets
+
+/// A report that may belong with another: suggested, and never merged by itself.
+struct ReportLink: Sendable {
+  let report: Report
+  /// Metres between the two places; `nil` where one of them has none.
+  let metres: Int?
+  /// Days between the two, by when they were received.
+  let days: Int
+  /// Whether they share a telephone number, an address of email or a registration mark.
+  let sharesContact: Bool
+  /// The case the other belongs to, if any.
+  let caseReference: Reference?
+
+  /// In words, such as "same place, 12 days before".
+  var words: String {
+    let place = metres.map { $0 == 0 ? "same place" : "\($0) metres away" }
+    let time =
+      days == 0
+      ? "same day"
+      : "\(abs(days)) \(abs(days) == 1 ? "day" : "days") \(days < 0 ? "before" : "after")"
+    let contact = sharesContact ? "same telephone, email or vehicle" : nil
+    return [place, contact, time].compactMap(\.self).joined(separator: ", ")
+  }
+}
+
+/// Finds reports that may belong together: near in place or of one contact, within half a year.
+struct ReportLinks {
+  static let days = 180
+  static let metres = 150
+  private static let most = 20
+
+  /// The suggestions for a report, the nearest first.
+  static func of(_ report: Report, _ read: Read) throws -> [ReportLink] {
+    var found: [ReportLink] = []
+    let shared = Set(try read.all(sharing(report)) { row in try row.id(Report.self) })
+    if let place = report.place {
+      found += try read.all(near(place, report)) { row in
+        try link(report, &row) { shared.contains($0) }
+      }
+    }
+    let seen = Set(found.map(\.report.id))
+    let further = shared.subtracting(seen).sorted().prefix(most)
+    found += try read.all(listed(Array(further))) { row in try link(report, &row) { _ in true } }
+    return found.filter { ($0.metres ?? 0) <= metres || $0.sharesContact }
+      .sorted { ($0.metres ?? .max, abs($0.days)) < ($1.metres ?? .max, abs($1.days)) }
+  }
+
+  private static func link(
+    _ report: Report, _ row: inout Row, _ isShared: (ID<Report>) -> Bool
+  ) throws -> ReportLink {
+    let other = try Report(row: &row)
+    let caseReference: Reference? = try row.optionalParsed()
+    let metres = report.place.flatMap { place in
+      other.place.map { Int(place.point.distance(to: $0.point).rounded()) }
+    }
+    let days = London.day(other.receivedAt).number - London.day(report.receivedAt).number
+    return ReportLink(
+      report: other, metres: metres, days: days, sharesContact: isShared(other.id),
+      caseReference: caseReference)
+  }
+
+  private static let columns: SQL = """
+    SELECT \(Report.columns), c.reference FROM report r
+    LEFT JOIN report_decision d ON d.report = r.id LEFT JOIN case_file c ON c.id = d.case_file
+    """
+
+  private static func since(_ report: Report) -> Instant {
+    report.receivedAt.adding(seconds: -Double(days) * 86_400)
+  }
+
+  static func near(_ place: ReportPlace, _ report: Report) -> SQL {
+    """
+    \(columns)
+    WHERE r.easting BETWEEN \(place.easting - metres) AND \(place.easting + metres)
+      AND r.northing BETWEEN \(place.northing - metres) AND \(place.northing + metres)
+      AND r.received_at >= \(since(report)) AND r.id <> \(report.id) AND r.state <> 'withdrawn'
+    ORDER BY r.received_at DESC LIMIT \(most)
+    """
+  }
+
+  static func sharing(_ report: Report) -> SQL {
+    """
+    SELECT DISTINCT other.report FROM report_token own
+    JOIN report_token other ON other.token = own.token AND other.report <> own.report
+    JOIN report r ON r.id = other.report
+    WHERE own.report = \(report.id) AND r.received_at >= \(since(report)) LIMIT \(most)
+    """
+  }
+
+  private static func listed(_ ids: [ID<Report>]) -> SQL {
+    "\(columns) WHERE r.id IN (\(list: ids)) LIMIT \(most)"
+  }
+}

@@ -1,0 +1,94 @@
+internal import Access
+internal import Database
+internal import HTTP
+internal import Kernel
+internal import Messages
+internal import Partnership
+internal import Secrets
+
+/// Carries a decision about a report out, all in one transaction.
+struct Triage {
+  let services: Services
+  let account: ID<Account>?
+  let now: Instant
+
+  init(services: Services, by account: ID<Account>?, at now: Instant) {
+    self.services = services
+    self.account = account
+    self.now = now
+  }
+
+  private var cases: CaseStore { CaseStore(services) }
+  private var reports: ReportStore { ReportStore(services) }
+
+  /// Keeps the decision, opens or joins a case, tells the reporter; the case, where there is one.
+  func decide(
+    _ report: Report, _ form: TriageForm, _ letter: TriageLetter, in write: Write
+  ) throws -> CaseFile? {
+    var generator = SystemRandomNumberGenerator()
+    let file = try caseFile(report, form, &generator, in: write)
+    try keep(report, form, file, in: write)
+    try tell(report, form, letter, in: write)
+    var detail = ["decision": form.decision.rawValue, "priority": form.priority.code]
+    detail["case"] = file?.reference.description
+    try services.audit.record(
+      AuditEvent(
+        actor: account, action: "casework.report-decided", subject: "report/\(report.reference)",
+        detail: detail, at: now),
+      in: write)
+    return file
+  }
+
+  private func caseFile(
+    _ report: Report, _ form: TriageForm, _ generator: inout some RandomNumberGenerator,
+    in write: Write
+  ) throws -> CaseFile? {
+    guard form.decision == .asb else { return nil }
+    guard let reference = form.joins else {
+      return try cases.open(
+        report, title: form.title, priority: form.priority, by: account, at: now,
+        using: &generator, in: write)
+    }
+    guard let file = try cases.find(reference, write), file.state != .closed else {
+      throw Refusal("joins", "No open case has this reference. Check it, or open a new case")
+    }
+    try cases.parts.write(
+      .joined, about: file.id, report.reference.description, by: account, at: now, in: write)
+    // The more urgent of the two: what is reported again can only weigh more.
+    try cases.keep(
+      file, CaseChange(priority: min(file.priority, form.priority)), at: now, in: write)
+    return file
+  }
+
+  private func keep(
+    _ report: Report, _ form: TriageForm, _ file: CaseFile?, in write: Write
+  ) throws {
+    let sealed = services.keyring.seal(
+      form.reason, table: "report_decision", row: report.id, column: "reason")
+    try write.run(
+      """
+      INSERT INTO report_decision (report, decision, priority, rule, case_file, decided_at,
+        decided_by, reason)
+      VALUES (\(report.id), \(form.decision), \(form.priority.rawValue), \(PriorityRule.version),
+        \(file?.id), \(now), \(account), \(sealed))
+      """)
+    try write.run(
+      """
+      UPDATE report SET state = \(form.decision == .asb ? ReportState.triaged : .closed),
+        priority = \(form.priority.rawValue), due_at = \(form.priority.due(from: report.receivedAt)),
+        version = version + 1
+      WHERE id = \(report.id)
+      """)
+  }
+
+  private func tell(
+    _ report: Report, _ form: TriageForm, _ letter: TriageLetter, in write: Write
+  ) throws {
+    try ReportEvents(sealing: reports.sealing).add(
+      form.decision == .asb ? .update : .outcome, to: report.id, words: try letter.update(),
+      by: account, at: now, in: write)
+    if let message = try letter.message() {
+      try services.outbox.queue(message, at: now, in: write)
+    }
+  }
+}

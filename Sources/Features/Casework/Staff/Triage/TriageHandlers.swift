@@ -1,0 +1,93 @@
+internal import Access
+internal import Database
+internal import Design
+internal import HTTP
+internal import Kernel
+internal import Markup
+internal import Messages
+internal import Partnership
+
+/// Answers the page on which an officer decides about a report.
+struct TriageHandlers {
+  let visit: StaffVisit
+
+  private var reports: ReportStore { ReportStore(visit.services) }
+  private var cases: CaseStore { CaseStore(visit.services) }
+
+  func respond(_ reference: Reference) throws -> Response {
+    try CasePolicy.require(.triage, visit.actor)
+    guard visit.request.method == .post else { return try show(reference) }
+    let form: TriageForm
+    do { form = try TriageForm(visit.request.form) } catch {
+      return try show(reference, refusal: error)
+    }
+    guard visit.request.form["step"] == "decide" else {
+      return try show(reference, letterOf: form)
+    }
+    do { return try decide(reference, form) } catch let refusal as Refusal {
+      return try show(reference, refusal: refusal)
+    } catch DatabaseError.unique {
+      throw CaseProblem.decided  // two decided at the same moment
+    }
+  }
+
+  /// The form, with the letter below it once it was filled in.
+  private func show(
+    _ reference: Reference, letterOf form: TriageForm? = nil, refusal: Refusal? = nil
+  ) throws -> Response {
+    let model = try visit.read { read -> TriageModel in
+      guard let report = try reports.find(reference, read) else { throw CaseProblem.notFound }
+      let details = try reports.details(report, read)
+      return TriageModel(
+        details: details, links: try ReportLinks.of(report, read),
+        file: try cases.find(of: report.id, read),
+        state: FormState(values: values(report), refusal: refusal),
+        preview: try form.map { try preview(letter($0, details)) }, csrf: visit.frame.csrf)
+    }
+    visit.shows("casework.report-opened", "report/\(reference)")
+    let page = Page(
+      frame: visit.frame, title: "Decide about a report",
+      crumbs: [Crumb("Work", WorkRoute.work(WorkFilter()).path)], refusal: refusal
+    ) {
+      ErrorSummary(refusal)
+      TriagePage(model: model)
+    }
+    return .html(page, status: refusal == nil ? 200 : 422)
+  }
+
+  private func preview(_ letter: TriageLetter) throws -> TriageModel.Preview {
+    let way = letter.route?.way
+    return TriageModel.Preview(
+      words: try letter.preview(), way: way, hold: letter.hold,
+      hasCarrier: way.map { visit.services.outbox.carrier(of: $0) != nil } ?? false)
+  }
+
+  /// What was posted, or what the answers of the report suggest.
+  private func values(_ report: Report) -> Fields {
+    guard visit.request.method == .get else { return visit.request.form }
+    return Fields([
+      ("priority", String(report.priority.rawValue)),
+      (
+        "title", [report.kind.title, report.place?.name].compactMap(\.self).joined(separator: ", ")
+      ),
+    ])
+  }
+
+  private func letter(_ form: TriageForm, _ details: ReportDetails) -> TriageLetter {
+    TriageLetter(
+      report: details.report, reporter: details.reporter, form: form,
+      track: visit.services.settings.publicURL + ReportRoute.track.path)
+  }
+
+  private func decide(_ reference: Reference, _ form: TriageForm) throws -> Response {
+    let decided = try visit.write { write -> CaseFile? in
+      guard let report = try reports.find(reference, write) else { throw CaseProblem.notFound }
+      guard report.state == .new else { throw CaseProblem.decided }
+      let details = try reports.details(report, write)
+      let triage = Triage(services: visit.services, by: visit.actor.account, at: visit.now)
+      return try triage.decide(report, form, letter(form, details), in: write)
+    }
+    return .redirect(
+      to: decided.map { WorkRoute.file($0.reference).path } ?? WorkRoute.triage(reference).path)
+  }
+}

@@ -1,0 +1,60 @@
+internal import Access
+internal import Design
+internal import Kernel
+internal import Markup
+internal import Partnership
+
+/// What the page of caseloads shows.
+struct CaseloadModel {
+  let lines: [CaseloadStore.Line]
+  let workers: [Person]
+  let mayGive: Bool
+  let csrf: String
+  let state: FormState
+
+  func name(_ owner: ID<Account>?) -> String {
+    guard let owner else { return "Nobody" }
+    let person = workers.first { $0.id == owner }
+    return person?.name.reveal(for: "caseload") ?? "Somebody who has left"
+  }
+}
+
+/// Who has how much, and handing it over.
+struct CaseloadPage: HTML {
+  let model: CaseloadModel
+
+  var body: some HTML {
+    PageHead("Caseload")
+    Sheet {
+      DataTable(
+        caption: "Open cases by officer", hidesCaption: true,
+        columns: [
+          .text("Officer"), .number("Open"), .number("Overdue"), .number("Clocks stopped"),
+        ],
+        rows: model.lines.map { line in
+          [
+            .text(model.name(line.owner)), .text(NumberText.whole(line.open)),
+            .text(NumberText.whole(line.overdue)), .text(NumberText.whole(line.paused)),
+          ]
+        }, empty: "There are no open cases.")
+    }
+    if model.mayGive {
+      Sheet("Hand cases over") {
+        p { "All open cases of one officer go to another; each case keeps a note of it." }
+        PostForm(to: WorkRoute.caseload.path, csrf: model.csrf) {
+          SelectField(
+            "from", label: "Whose cases",
+            choices: model.lines.compactMap { line in
+              line.owner.map { Choice($0.description, model.name($0)) }
+            }, empty: "Choose an officer", in: model.state)
+          SelectField(
+            "to", label: "Who takes them",
+            choices: model.workers.map {
+              Choice($0.id.description, $0.name.reveal(for: "choice of an officer"))
+            }, empty: "Choose an officer", in: model.state)
+          SubmitButton("Hand them over", style: .line)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+internal import HTTP
+
+/// Which work is shown; it stands in the address.
+struct WorkFilter: Equatable, Sendable {
+  var list = WorkList.all
+  var isMine = false
+  var page = 1
+
+  init() {}
+
+  init(_ query: Fields) {
+    list = query["list"].flatMap(WorkList.init(rawValue:)) ?? .all
+    isMine = query["whose"] == "mine"
+    page = min(max(query["page"].flatMap { Int($0) } ?? 1, 1), 10_000)
+  }
+
+  /// The filter as the query of an address; what is usual is left out.
+  var fields: [(String, String)] {
+    var fields: [(String, String)] = []
+    if list != .all { fields.append(("list", list.rawValue)) }
+    if isMine { fields.append(("whose", "mine")) }
+    if page > 1 { fields.append(("page", String(page))) }
+    return fields
+  }
+
+  /// The same for another list, from its first page.
+  func showing(_ list: WorkList) -> WorkFilter {
+    var filter = self
+    (filter.list, filter.page) = (list, 1)
+    return filter
+  }
+
+  /// The same for another page.
+  func turned(to page: Int) -> WorkFilter {
+    var filter = self
+    filter.page = page
+    return filter
+  }
+}
+
+/// The lists of work.
+enum WorkList: String, CaseIterable, Sendable {
+  case all
+  case overdue
+  case today
+  case new
+  case later
+  case quiet
+  case paused
+
+  var title: String {
+    switch self {
+    case .all: "All that is due"
+    case .overdue: "Overdue"
+    case .today: "Due today"
+    case .new: "New reports to decide"
+    case .later: "Due later"
+    case .quiet: "No action for \(WorkStore.quietDays) days"
+    case .paused: "Clocks stopped"
+    }
+  }
+}

@@ -1,0 +1,21 @@
+internal import HTTP
+internal import Partnership
+
+/// Answers the pages of those who work on reports and cases.
+struct WorkHandlers {
+  let visit: StaffVisit
+
+  func respond() throws -> Response? {
+    let request = visit.request
+    guard let route = WorkRoute(request.method, request.path, request.query) else { return nil }
+    switch route {
+    case .work(let filter):
+      return request.method == .post ? nil : try WorklistHandlers(visit: visit).show(filter)
+    case .caseload: return try CaseloadHandlers(visit: visit).respond()
+    case .triage(let reference): return try TriageHandlers(visit: visit).respond(reference)
+    case .file(let reference):
+      return request.method == .post ? nil : try CaseHandlers(visit: visit).show(reference)
+    case .act(let reference, let act): return try CaseHandlers(visit: visit).act(act, reference)
+    }
+  }
+}

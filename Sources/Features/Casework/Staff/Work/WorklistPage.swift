@@ -1,0 +1,141 @@
+internal import Access
+internal import Design
+internal import HTTP
+internal import Kernel
+internal import Markup
+
+/// What the worklist shows.
+struct WorklistModel {
+  let filter: WorkFilter
+  let items: [WorkItem]
+  let hasMore: Bool
+  let counts: [WorkList: Int]
+  let owners: [ID<Account>: String]
+  let started: StartedInTime
+  let now: Instant
+  let mayOpen: Bool
+}
+
+/// What waits: overdue first, each row with the moment it is due.
+struct WorklistPage: HTML {
+  let model: WorklistModel
+
+  var body: some HTML {
+    PageHead("Work", kicker: London.words(model.now)) {
+      LinkButton("Caseload", to: WorkRoute.caseload.path)
+    }
+    nav(.class("facts"), .aria("label", "Lists")) {
+      for list in WorkList.allCases where list != .all {
+        a(
+          .class("tile \(list.style)"), .href(WorkRoute.work(model.filter.showing(list)).path),
+          .aria("current", "page").when(list == model.filter.list)
+        ) {
+          span(.class("big")) { count(list) }
+          span { list.title }
+        }
+      }
+    }
+    FilterForm(to: "/work") {
+      input(.type(.hidden), .name("list"), .value(model.filter.list.rawValue))
+      SelectField(
+        "whose", label: "Whose work",
+        choices: [Choice("all", "Everybody’s"), Choice("mine", "Mine")],
+        in: FormState(values: .init([("whose", model.filter.isMine ? "mine" : "all")])))
+      SubmitButton("Show", style: .line)
+    }
+    Sheet(model.filter.list.title, mark: model.filter.list.mark) {
+      p(.role("status"), .class("quiet")) {
+        model.filter.isMine ? "Your cases only." : "Everybody’s cases, and reports to decide about."
+        if model.filter != WorkFilter() {
+          " "
+          a(.href(WorkRoute.work(WorkFilter()).path)) { "Show all that is due" }
+        }
+      }
+      DataTable(
+        caption: "Work", hidesCaption: true,
+        columns: [
+          .text("Report or case"), .text("Clock"), .text("Next step"), .text("Whose"),
+        ], rows: model.items.map(row), empty: "Nothing is on this list.")
+      Turning(
+        previous: model.filter.page > 1 ? page(model.filter.page - 1) : nil,
+        next: model.hasMore ? page(model.filter.page + 1) : nil)
+    }
+    Sheet("Begun in time this month") { StartedFigure(started: model.started) }
+  }
+
+  private func page(_ number: Int) -> String {
+    WorkRoute.work(model.filter.turned(to: number)).path
+  }
+
+  private func count(_ list: WorkList) -> String {
+    let count = model.counts[list] ?? 0
+    return count >= WorkStore.mostCounted
+      ? "\(NumberText.whole(WorkStore.mostCounted)) or more" : NumberText.whole(count)
+  }
+
+  private func row(_ item: WorkItem) -> DataTable.Row {
+    let title = item.isReport ? item.kind.title : item.title
+    let path =
+      item.isReport
+      ? WorkRoute.triage(item.reference).path : WorkRoute.file(item.reference).path
+    return [
+      .html {
+        span(.class(item.priority == .first ? "pri p1" : "pri")) {
+          span(.class("hide")) { "Priority " }
+          item.priority.code
+        }
+        " "
+        if model.mayOpen { a(.href(path)) { title } } else { title }
+        br()
+        span(.class("small quiet")) {
+          [item.reference.description, item.placeName].compactMap(\.self).joined(separator: ", ")
+        }
+      },
+      .html { ClockCell(item: item, now: model.now) }, .text(step(item)),
+      .text(item.owner.flatMap { model.owners[$0] } ?? (item.isReport ? "To decide" : "Nobody")),
+    ]
+  }
+
+  private func step(_ item: WorkItem) -> String {
+    if item.isReport {
+      return item.isUnread(at: model.now)
+        ? "Decide: it has waited for more than \(WorkStore.unreadHours) working hours" : "Decide"
+    }
+    if model.filter.list == .quiet { return "Last entry \(London.day(item.touchedAt).words)" }
+    return item.isStarted ? "Update or action" : CaseClocks.Step.begin.title
+  }
+}
+
+private struct ClockCell: HTML {
+  let item: WorkItem
+  let now: Instant
+
+  var body: some HTML {
+    if let due = item.due {
+      StateMark(ClockWords.mark(due, at: now), ClockWords.left(due, at: now))
+      br()
+      span(.class("small quiet")) { "Due \(London.words(due))" }
+    } else {
+      StateMark(.none, "Clocks stopped")
+    }
+  }
+}
+
+extension WorkList {
+  fileprivate var mark: SheetMark {
+    switch self {
+    case .overdue: .bad
+    case .today: .warn
+    case .new: .river
+    case .all, .later, .quiet, .paused: .none
+    }
+  }
+
+  fileprivate var style: String {
+    switch self {
+    case .overdue: "mark bad"
+    case .today, .quiet: "mark warn"
+    case .all, .new, .later, .paused: "mark"
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Access
+import HTTP
+import Kernel
+import Partnership
+import TestKit
+import Testing
+
+@testable import Casework
+
+@Suite("Who may do what with cases", .database)
+struct CasePolicyTests {
+  /// One letter a right, in their order: list, open, triage, work, allocate.
+  static let table: [(Role, String)] = [
+    (.administrator, "nnnnn"), (.manager, "yyyyy"), (.officer, "yyyyn"), (.analyst, "nnnnn"),
+    (.coordinator, "ynnnn"), (.partner, "nnnnn"), (.councillor, "nnnnn"), (.auditor, "nnnnn"),
+  ]
+
+  @Test("is as the table says", arguments: table)
+  func row(role: Role, letters: String) {
+    let actor = CaseworkFixture.actor(role)
+    let found = CaseRight.allCases.map { CasePolicy.allows($0, actor) ? "y" : "n" }
+    #expect(found.joined() == letters)
+  }
+
+  @Test("names every role")
+  func roles() { #expect(Set(Self.table.map(\.0)) == Set(Role.all)) }
+
+  @Test("holds for every page", arguments: table)
+  func pages(role: Role, letters: String) throws {
+    let fixture = try CaseworkFixture()
+    let report = try fixture.report()
+    let rights = letters.map { $0 == "y" }
+    #expect(try fixture.work("/work", as: role) == (rights[0] ? 200 : 404))
+    #expect(try fixture.work("/work/caseload", as: role) == (rights[0] ? 200 : 404))
+    #expect(try fixture.work("/work/triage/\(report)", as: role) == (rights[2] ? 200 : 404))
+    let file = try fixture.openCase(report)
+    #expect(try fixture.work("/cases/\(file)", as: role) == (rights[1] ? 200 : 404))
+    let note = [("kind", "fact"), ("note", "Seen")]
+    #expect(
+      try fixture.work("/cases/\(file)/note", as: role, form: note) == (rights[3] ? 303 : 404))
+    let hand = [("from", "1"), ("to", "2")]
+    #expect(try fixture.work("/work/caseload", as: role, form: hand) == (rights[4] ? 422 : 404))
+  }
+
+  static let reference = Reference("TM-7K42-0931")
+
+  @Test("and its paths are read as they are written")
+  func routes() throws {
+    let reference = try #require(Self.reference)
+    var filter = WorkFilter()
+    (filter.list, filter.isMine, filter.page) = (.overdue, true, 3)
+    let routes: [WorkRoute] = [
+      .work(WorkFilter()), .work(filter), .caseload, .triage(reference), .file(reference),
+    ]
+    for route in routes + CaseAct.allCases.map({ .act(reference, $0) }) {
+      let parts = route.path.split(separator: "?", maxSplits: 1).map(String.init)
+      let query = parts.count == 2 ? try Fields(urlEncoded: Array(parts[1].utf8)[...]) : Fields()
+      let path = parts[0].split(separator: "/").map(String.init)
+      let read = WorkRoute(.post, path, query)
+      #expect(read?.path == route.path)
+    }
+    #expect(WorkRoute(.get, ["cases", "TM-7K42-0931", "note"], Fields()) == nil)
+    #expect(WorkRoute(.get, ["cases", "TM-7K42-0932"], Fields()) == nil)
+  }
+}

@@ -1,0 +1,88 @@
+import Kernel
+import Testing
+
+@testable import Casework
+
+@Suite("The clocks of a case")
+struct ClockTests {
+  private func moment(_ text: String) throws -> Instant { try #require(Instant(text)) }
+
+  @Test(
+    "begin by the priority, from when the first report was received",
+    arguments: [
+      ("2026-11-20T16:59:00Z", Priority.first, "2026-11-23T17:00:00.000Z"),
+      ("2026-11-20T17:30:00Z", .first, "2026-11-24T17:00:00.000Z"),
+      ("2026-11-20T16:59:00Z", .second, "2026-11-24T17:00:00.000Z"),
+      ("2026-11-20T16:59:00Z", .third, "2026-11-27T17:00:00.000Z"),
+      ("2026-12-24T16:59:00Z", .first, "2026-12-29T17:00:00.000Z"),
+      ("2026-08-28T15:59:00Z", .first, "2026-09-01T16:00:00.000Z"),
+    ])
+  func begin(received: String, priority: Priority, due: String) throws {
+    let received = try moment(received)
+    let clocks = CaseClocks(priority: priority, received: received, opened: received)
+    #expect(clocks.next.step == .begin)
+    #expect(clocks.next.at.description == due)
+  }
+
+  @Test("are in time up to the moment they are due, and late after it")
+  func edges() throws {
+    let received = try moment("2026-11-20T16:59:00Z")
+    var clocks = CaseClocks(priority: .first, received: received, opened: received)
+    let due = try moment("2026-11-23T17:00:00Z")
+    #expect(clocks.isInTime(at: due) == nil)
+    #expect(clocks.isInTime(at: due.adding(seconds: 1)) == false)
+    clocks.contact(at: due)
+    #expect(clocks.isInTime(at: due.adding(seconds: 1)) == true)
+    var late = CaseClocks(priority: .first, received: received, opened: received)
+    late.contact(at: due.adding(seconds: 1))
+    #expect(late.isInTime(at: due.adding(seconds: 1)) == false)
+  }
+
+  @Test("ask for an update ten working days after each contact")
+  func updates() throws {
+    let received = try moment("2026-11-20T10:00:00Z")
+    var clocks = CaseClocks(priority: .first, received: received, opened: received)
+    clocks.contact(at: try moment("2026-11-23T10:00:00Z"))
+    #expect(clocks.next.step == .update)
+    #expect(clocks.next.at.description == "2026-12-07T17:00:00.000Z")
+    clocks.contact(at: try moment("2026-12-18T10:00:00Z"))
+    #expect(clocks.next.at.description == "2027-01-06T17:00:00.000Z")
+    #expect(clocks.startedAt == (try moment("2026-11-23T10:00:00Z")))
+  }
+
+  @Test("put an action that is due sooner first")
+  func actions() throws {
+    let received = try moment("2026-11-20T10:00:00Z")
+    var clocks = CaseClocks(priority: .third, received: received, opened: received)
+    clocks.actions = [Day(number: 20_790), try #require(Day("2026-11-24"))]
+    #expect(clocks.next.step == .action)
+    #expect(clocks.next.at.description == "2026-11-24T17:00:00.000Z")
+    clocks.actions = [try #require(Day("2026-11-27"))]
+    #expect(clocks.next.step == .begin)
+  }
+
+  @Test("are moved by the working days for which they stood still")
+  func pauses() throws {
+    let received = try moment("2026-11-20T10:00:00Z")
+    var clocks = CaseClocks(priority: .second, received: received, opened: received)
+    clocks.resume(
+      from: try moment("2026-11-20T12:00:00Z"), at: try moment("2026-11-24T12:00:00Z"))
+    #expect(clocks.startDue.description == "2026-11-26T17:00:00.000Z")
+    var weekend = CaseClocks(priority: .second, received: received, opened: received)
+    weekend.resume(
+      from: try moment("2026-11-21T12:00:00Z"), at: try moment("2026-11-22T12:00:00Z"))
+    #expect(weekend.startDue.description == "2026-11-24T17:00:00.000Z")
+  }
+
+  @Test(
+    "say what is left and what is over in the same unit",
+    arguments: [
+      (3540, "59 minutes left"), (60, "1 minute left"), (0, "0 minutes left"),
+      (-60, "1 minute over"), (3600, "1 hour left"), (-7200, "2 hours over"),
+      (169_200, "47 hours left"), (172_800, "2 days left"), (-259_200, "3 days over"),
+    ] as [(Double, String)])
+  func words(seconds: Double, words: String) throws {
+    let now = try moment("2026-11-20T10:00:00Z")
+    #expect(ClockWords.left(now.adding(seconds: seconds), at: now) == words)
+  }
+}

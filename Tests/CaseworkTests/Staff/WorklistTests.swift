@@ -1,0 +1,170 @@
+import Access
+import Database
+import Kernel
+import Partnership
+import TestKit
+import Testing
+
+@testable import Casework
+
+@Suite("The worklist", .database)
+struct WorklistTests {
+  private func items(
+    _ fixture: CaseworkFixture, _ list: WorkList, mine: Bool = false, page: Int = 1
+  ) throws -> [WorkItem] {
+    var filter = WorkFilter()
+    (filter.list, filter.isMine, filter.page) = (list, mine, page)
+    let account = CaseworkFixture.actor(.officer).account
+    return try fixture.database.read {
+      try WorkStore.page(filter, of: account, at: fixture.now, $0).items
+    }
+  }
+
+  @Test(
+    "puts overdue first, then what is due soonest; counts match their lists",
+    arguments: Engine.tested)
+  func order(engine: Engine) throws {
+    let fixture = try CaseworkFixture(engine)
+    let late = try fixture.openCase(try fixture.report())
+    _ = try fixture.answer(
+      "/work/triage/\(try fixture.report())",
+      form: CaseworkFixture.asb.map { $0.0 == "priority" ? ("priority", "3") : $0 })
+    fixture.clock.advance(seconds: 4 * 86_400 + 2 * 3600)  // Tuesday 24 November, 2pm
+    let new = try fixture.report()
+    #expect(try items(fixture, .all).first?.reference == late)
+    #expect(try items(fixture, .today).map(\.reference) == [late])
+    #expect(try items(fixture, .overdue).isEmpty)
+    fixture.clock.advance(seconds: 3 * 3600)  // 5pm: it is due this moment
+    #expect(try items(fixture, .overdue).map(\.reference) == [late])
+    #expect(try items(fixture, .new).map(\.reference) == [new])
+    let account = CaseworkFixture.actor(.officer).account
+    let counts = try fixture.database.read {
+      try WorkStore.counts(mine: false, of: account, at: fixture.now, $0)
+    }
+    for list in WorkList.allCases {
+      #expect(try items(fixture, list).count == counts[list, default: 0], "\(list)")
+    }
+    #expect(try items(fixture, .all).count == 3)
+    #expect(try items(fixture, .all, mine: true).count == 2)
+    #expect(try items(fixture, .new, mine: true).isEmpty)
+  }
+
+  @Test(
+    "marks a report nobody decided about after four working hours",
+    arguments: [(4.0 * 3600 - 1, false), (4 * 3600.0, true)])
+  func unread(seconds: Double, isUnread: Bool) throws {
+    let fixture = try CaseworkFixture(now: "2026-11-20T10:00:00Z")
+    _ = try fixture.report()
+    fixture.clock.advance(seconds: seconds)
+    let item = try #require(try items(fixture, .new).first)
+    #expect(item.isUnread(at: fixture.now) == isUnread)
+  }
+
+  @Test(
+    "lists what nobody touched for a fortnight, and clocks that stand", arguments: Engine.tested)
+  func quiet(engine: Engine) throws {
+    let fixture = try CaseworkFixture(engine)
+    let file = try fixture.openCase(try fixture.report())
+    fixture.clock.advance(seconds: 14 * 86_400 - 1)
+    #expect(try items(fixture, .quiet).isEmpty)
+    fixture.clock.advance(seconds: 1)
+    #expect(try items(fixture, .quiet).map(\.reference) == [file])
+    _ = try fixture.answer("/cases/\(file)/pause", form: [("pause-reason", "Away")])
+    #expect(try items(fixture, .quiet).isEmpty)
+    #expect(try items(fixture, .paused).map(\.due) == [nil])
+    #expect(try items(fixture, .all).isEmpty)
+  }
+
+  @Test(
+    "turns pages without leaving a line out, also where many are due at once",
+    arguments: Engine.tested)
+  func pages(engine: Engine) throws {
+    let fixture = try CaseworkFixture(engine)
+    let files = try (0..<WorkStore.onPage + 3).map { _ in
+      try fixture.openCase(try fixture.report())
+    }
+    let new = try (0..<4).map { _ in try fixture.report() }
+    let (first, second) = (try items(fixture, .all), try items(fixture, .all, page: 2))
+    #expect(first.count == WorkStore.onPage)
+    #expect(Set((first + second).map(\.reference)) == Set(files + new))
+    #expect((first + second).count == files.count + new.count)
+  }
+
+  @Test("names no person", arguments: [Role.officer, .manager, .coordinator])
+  func names(role: Role) throws {
+    let fixture = try CaseworkFixture()
+    _ = try fixture.report()
+    let page = try #require(try fixture.answer("/work", as: role))
+    #expect(page.words.contains("Ropewalk, Millwharf"))
+    #expect(!page.words.contains("Planted"))
+  }
+
+  @Test(
+    "hands the open cases of one officer to another, each with a note", arguments: Engine.tested)
+  func handOver(engine: Engine) throws {
+    let fixture = try CaseworkFixture(engine)
+    let files = try (0..<3).map { _ in try fixture.openCase(try fixture.report()) }
+    let (officer, manager) = (
+      CaseworkFixture.actor(.officer).account, CaseworkFixture.actor(.manager).account
+    )
+    let form = [("from", officer.description), ("to", manager.description)]
+    #expect(try fixture.work("/work/caseload", as: .manager, form: form) == 303)
+    for file in files { #expect(try fixture.file(file).owner == manager) }
+    #expect(try fixture.work("/work/caseload", as: .manager, form: form) == 422)
+    let lines = try fixture.database.read { try CaseloadStore.lines(at: fixture.now, $0) }
+    #expect(lines == [.init(owner: manager, open: 3, overdue: 0, paused: 0)])
+  }
+
+  /// 80 of 100, as the published procedure has it.
+  @Test("counts 80 of 100 begun in time as 80 %", arguments: Engine.tested)
+  func golden(engine: Engine) throws {
+    let fixture = try CaseworkFixture(engine)
+    let due = "2026-11-24T17:00:00.000Z"
+    try fixture.database.write { write in
+      for number in 0..<105 {
+        // 80 in time, 10 late, 10 never; 5 that may still begin.
+        let started: String? =
+          number < 80 ? due : number < 90 ? "2026-11-24T17:00:00.001Z" : nil
+        let startDue = number < 100 ? due : "2027-01-01T17:00:00.000Z"
+        try write.run(
+          """
+          INSERT INTO case_file (reference, title, kind, state, priority, received_at, opened_at,
+            start_due_at, started_at, update_due_at, due_at, touched_at)
+          VALUES (\("R\(number)"), 'x', 'rowdy', 'open', 2, '2026-11-20T10:00:00.000Z',
+            '2026-11-20T10:00:00.000Z', \(startDue), \(started), \(due), \(due), \(due))
+          """)
+      }
+    }
+    let now = try #require(Instant("2026-11-30T10:00:00Z"))
+    let month = try #require(Month("2026-11"))
+    let found = try fixture.database.read { read in
+      try StartedInTime.received(
+        month.firstDay..<month.adding(months: 1).firstDay, at: now, read)
+    }
+    #expect(found == StartedInTime(inTime: 80, all: 100))
+    #expect(found.inTime * 100 / found.all == 80)
+  }
+
+  @Test("is read by indexes, however many cases are closed", arguments: Engine.tested)
+  func plans(engine: Engine) throws {
+    let fixture = try CaseworkFixture(engine)
+    for list in WorkList.allCases {
+      for isMine in [false, true] {
+        var filter = WorkFilter()
+        (filter.list, filter.isMine) = (list, isMine)
+        let sql = WorkStore.query(filter, of: ID(1), at: fixture.now)
+        let plan = try QueryPlan.of(sql, fixture.database)
+        for table in ["case_file", "c", "report", "r"] {
+          #expect(!plan.readsAll(of: table), "\(list) \(isMine): \(plan)")
+        }
+      }
+    }
+    let days = Day(number: 20_000)..<Day(number: 20_030)
+    let share = try QueryPlan.of(StartedInTime.query(days, at: fixture.now), fixture.database)
+    #expect(share.uses(index: "case_file_received"), "\(share)")
+    let reports = try QueryPlan.of(CaseStore.reportsQuery(ID(1)), fixture.database)
+    #expect(reports.uses(index: "report_decision_case"), "\(reports)")
+    let story = try QueryPlan.of(CasePartStore.entriesQuery(ID(1)), fixture.database)
+    #expect(story.uses(index: "case_entry_of"), "\(story)")
+  }
+}
