@@ -1,0 +1,80 @@
+"""An officer's morning: the worklist, a decision, a case worked to its end."""
+import datetime
+
+from playwright.sync_api import expect
+
+from harness import journey
+
+
+def fold(page, title):
+    """Opens a fold of the case, unless looking at the page has opened it."""
+    part = page.locator("details", has=page.locator("summary", has_text=title)).first
+    if part.get_attribute("open") is None:
+        part.locator("summary").click()
+
+
+@journey("The officer decides about a report, works its case and closes it")
+def morning(visitor):
+    visitor.sign_in("officer")
+    page = visitor.page
+    visitor.go("/work")
+    tile = page.get_by_role("navigation", name="Lists").get_by_role("link", name="New reports to decide")
+    count = int(tile.locator(".big").inner_text().replace(",", ""))
+    assert count > 0, "the demonstration has no new report"
+    tile.click()
+    visitor.look()
+    rows = page.locator("table.work, table.ledger").first.locator("tbody tr")
+    assert rows.count() == min(count, 50), (rows.count(), count)
+    rows.first.get_by_role("link").first.click()
+    visitor.look()
+    expect(page.get_by_role("heading", name="Reports that may belong with it")).to_be_visible()
+    page.get_by_role("button", name="Show me the letter").click()
+    assert page.title().startswith("Error:"), page.title()
+    expect(page.get_by_role("alert")).to_contain_text("Choose what the report is")
+    visitor.look()
+    page.get_by_label("Anti-social behaviour: we work on it").check(force=True)
+    page.get_by_label("Why", exact=True).fill("Several nights, and a neighbour saw it")
+    page.get_by_label("P2").check(force=True)
+    page.get_by_label("Title of the case").fill(f"Noise on the stairs, {visitor.way}")
+    page.get_by_role("button", name="Show me the letter").click()
+    expect(page.get_by_role("heading", name="The letter")).to_be_visible()
+    visitor.look()
+    page.get_by_role("button", name="Decide and send").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Noise on the stairs")
+    visitor.look()
+    case = page.url
+    fold(page, "Record a contact")
+    page.get_by_label("Who, and how").fill("Complainant, by telephone")
+    page.get_by_label("What was said").fill("They hear it every weekend")
+    page.get_by_label("What those who reported it read").fill("An officer visits on Monday.")
+    page.get_by_role("button", name="Record the contact").click()
+    expect(page.get_by_text("They hear it every weekend")).to_be_visible()
+    expect(page.get_by_text("Tell the complainant how it stands").first).to_be_visible()
+    fold(page, "Add somebody")
+    page.get_by_label("Complained of").check(force=True)
+    page.get_by_label("Name", exact=True).fill("Person B")
+    page.get_by_role("button", name="Add them").click()
+    fold(page, "Add an action")
+    page.get_by_label("What is to be done").fill("Visit after dark")
+    page.get_by_role("button", name="Add the action").click()
+    expect(page.get_by_role("alert")).to_contain_text("Choose the organisation that does it")
+    assert page.get_by_label("What is to be done").input_value() == "Visit after dark"
+    page.get_by_label("Organisation that does it").select_option(label="Thornmere Council")
+    due = datetime.date.today() + datetime.timedelta(days=7)
+    for part in ["day", "month", "year"]:
+        page.locator(f"#due-{part}").fill(str(getattr(due, part)))
+    page.get_by_role("button", name="Add the action").click()
+    expect(page.get_by_role("cell", name="Thornmere Council")).to_be_visible()
+    visitor.look()
+    page.get_by_role("button", name="Mark done").click()
+    fold(page, "Close it")
+    page.get_by_label("Warning or agreement in place").check(force=True)
+    page.get_by_label("Why it is closed").fill("Two visits, quiet since")
+    page.get_by_label("What those who reported it are told").fill("We spoke to them.")
+    page.get_by_role("button", name="Close the case").click()
+    expect(page.get_by_text("Warning or agreement in place").first).to_be_visible()
+    visitor.look()
+    assert page.url == case
+    visitor.go("/work?whose=mine")
+    visitor.go("/work/caseload")
+    visitor.go("/outbox")
