@@ -57,7 +57,7 @@ struct Demonstration {
     if power.target == .personOrBody || power.target == .person {
       let isYoung = sketch.takesYoung && place % 4 == 1
       let years = isYoung ? 16 : 19 + Int.random(in: 0...40, using: &generator)
-      draft.born = day.adding(days: -(years * 366 + 20))
+      draft.born = draft.term.starts.adding(days: -(years * 366 + 20))
       draft.content.born = draft.born?.description ?? ""
       if draft.isYouth { sketch.makeYoung(&draft, place) }
     }
@@ -76,6 +76,7 @@ struct Demonstration {
     }
     let at = draft.term.startsAt.adding(seconds: 11 * 3600)
     let reference = try store.add(new, by: officer, at: at, using: &generator, in: write)
+    try settle(reference, at: place, in: write)
     if place % 9 == 4, power.kind == .order, !power.runsByTheHour {
       try discharge(reference, day.adding(days: 40), in: write)
     }
@@ -101,6 +102,28 @@ struct Demonstration {
     return PrecedingWarning(
       reference: reference.description, isProtectionWarning: true, servedAt: warning.servedAt,
       isOfSameSubject: true)
+  }
+
+  /// What is long past was dealt with in its time; some orders were broken.
+  private func settle(_ reference: Reference, at place: Int, in write: Write) throws {
+    guard let order = try store.find(reference, write) else { return }
+    let past = world.today.adding(days: -5)
+    for kind in OrderDue.Kind.allCases where order.term.starts < past {
+      try store.settle(kind, of: order, on: past, before: past, in: write)
+    }
+    let broken = order.term.starts.adding(days: 20)
+    guard order.power.canBeBreached, !order.power.runsByTheHour, place % 3 == 0,
+      broken < world.today
+    else { return }
+    let breaches = BreachStore(keyring: store.keyring)
+    let at = London.start(of: broken).adding(seconds: 12 * 3600)
+    try breaches.add(
+      Sensitive("Made up for the demonstration: seen by the warden"), on: broken, of: order.id,
+      by: officer, at: at, in: write)
+    guard place % 2 == 0, let breach = try breaches.all(of: order.id, write).first else { return }
+    try breaches.decide(
+      breach, order.power.isCourts ? .court : .warned, on: broken.adding(days: 3),
+      Sensitive("Made up for the demonstration: admitted"), in: write)
   }
 
   private func discharge(_ reference: Reference, _ day: Day, in write: Write) throws {

@@ -84,11 +84,16 @@ extension OrderStore {
   }
 
   /// Takes a day of an order out of the diary; does nothing where it is out already.
-  func settle(_ kind: OrderDue.Kind, of order: Order, on day: Day, in write: Write) throws {
+  ///
+  /// With `before` only a day that is before another.
+  func settle(
+    _ kind: OrderDue.Kind, of order: Order, on day: Day, before: Day? = nil, in write: Write
+  ) throws {
     try write.run(
       """
       UPDATE orders_due SET settled_on = \(day)
       WHERE order_id = \(order.id) AND kind = \(kind.rawValue) AND settled_on IS NULL
+        AND due_on < \(before.map(\.description) ?? "9999")
       """)
   }
 

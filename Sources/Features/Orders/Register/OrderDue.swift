@@ -24,7 +24,7 @@ struct OrderDue: Equatable, Sendable {
   /// The days an order asks for from the start.
   static func all(of draft: OrderDraft, rules: [LawFinding]) -> [OrderDue] {
     var dues: [OrderDue] = []
-    if draft.power.kind != .legacy, let ends = draft.term.ends {
+    if draft.power.kind != .legacy, !draft.power.runsByTheHour, let ends = draft.term.ends {
       dues.append(OrderDue(kind: .expiry, day: ends))
     }
     if let hearing = draft.hearingAt {
