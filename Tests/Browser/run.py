@@ -7,6 +7,7 @@ import journeys.casework  # noqa: F401
 import journeys.hotspots  # noqa: F401
 import journeys.incidents  # noqa: F401
 import journeys.indicators  # noqa: F401
+import journeys.orders  # noqa: F401
 import journeys.places  # noqa: F401
 import journeys.plans  # noqa: F401
 import journeys.public  # noqa: F401

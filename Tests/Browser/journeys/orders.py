@@ -1,0 +1,187 @@
+"""Orders: a warning, then a notice; what the law refuses; the law itself."""
+import datetime
+
+from playwright.sync_api import expect
+
+from harness import journey
+
+TODAY = datetime.date.today()
+
+
+def day(page, name, date):
+    """Fills in a date field."""
+    for part in ["day", "month", "year"]:
+        page.locator(f"#{name}-{part}").fill(str(getattr(date, part)))
+
+
+def said(page, name, power):
+    """Fills in what every form of a power asks."""
+    page.get_by_label(name).fill(power)
+    page.get_by_label("What it rests on").fill("Made up for a test")
+    page.get_by_label("What it forbids").fill("Not to leave waste in the yard")
+
+
+def tick_all(page):
+    """Ticks each part of the test in law."""
+    for box in page.locator("input[name=test]").all():
+        box.check(force=True)
+
+
+def submit(page):
+    page.get_by_role("button", name="Check it and write it down").click()
+
+
+@journey("The officer writes an order down: a warning first, then the notice, served")
+def notice(visitor):
+    visitor.sign_in("officer")
+    page = visitor.page
+    name = f"Rowan Sample {visitor.way}"
+    visitor.go("/orders")
+    visitor.look()
+    page.get_by_role("link", name="Write one down").click()
+    visitor.look()
+    page.get_by_role("link", name="Community protection notice").click()
+    said(page, "Name of the person or body", name)
+    day(page, "born", datetime.date(1990, 5, 4))
+    day(page, "starts", TODAY)
+    tick_all(page)
+    submit(page)
+    expect(page.get_by_role("alert")).to_contain_text("section 43(5)(a)")
+    visitor.look()
+    visitor.go("/orders/new/protection-warning")
+    said(page, "Name of the person or body", name)
+    day(page, "born", datetime.date(1990, 5, 4))
+    day(page, "starts", TODAY - datetime.timedelta(days=14))
+    day(page, "served", TODAY - datetime.timedelta(days=14))
+    page.get_by_label("Time of service").fill("2:30pm")
+    tick_all(page)
+    submit(page)
+    expect(page.get_by_role("status")).to_contain_text("is written down")
+    expect(page.get_by_text("In force")).to_have_count(0)
+    visitor.look()
+    warning = page.url.rsplit("/", 1)[1]
+    visitor.go("/orders/new/protection-notice")
+    page.get_by_label("Reference of the written warning").fill(warning)
+    said(page, "Name of the person or body", name)
+    day(page, "born", datetime.date(1990, 5, 4))
+    day(page, "starts", TODAY)
+    tick_all(page)
+    submit(page)
+    expect(page.get_by_role("status")).to_contain_text("is written down")
+    expect(page.get_by_text("Not served yet").first).to_be_visible()
+    page.get_by_text("Say that it was served").click()
+    day(page, "served", TODAY)
+    page.get_by_label("Time of service").fill("00:00")
+    page.get_by_label("How, and by whom").fill("By hand, at the door")
+    page.get_by_role("button", name="Record service").click()
+    expect(page.get_by_role("status")).to_contain_text("Served: recorded")
+    expect(page.get_by_text("section 46(2)").first).to_be_visible()
+    visitor.look()
+    visitor.go("/orders")
+    page.get_by_label("Name of a person, body or premises").fill(name)
+    page.get_by_role("button", name="Look it up").click()
+    expect(page.get_by_role("heading", name="Found by name")).to_be_visible()
+    expect(page.get_by_text(name).first).to_be_visible()
+    assert "Rowan" not in page.url and "Rowan" not in page.title()
+    visitor.look()
+
+
+@journey("What the law refuses of an order is said at its field with its section")
+def refused(visitor):
+    visitor.sign_in("officer")
+    page = visitor.page
+    alert = page.get_by_role("alert")
+    visitor.go("/orders/new/public-spaces")
+    said(page, "Title of the order", "Sample order of a test")
+    page.get_by_label("Street or postcode").fill("Ropewalk")
+    day(page, "starts", TODAY)
+    day(page, "ends", datetime.date(TODAY.year + 4, 1, 1))
+    submit(page)
+    for section in ["section 60(1)", "section 59(2)", "section 72(3)", "section 72(1)"]:
+        expect(alert).to_contain_text(section)
+    visitor.look()
+    visitor.go("/orders/new/closure-notice")
+    said(page, "Premises, as the notice names them", "Flat 1, Sample House")
+    page.get_by_label("Street or postcode").fill("Ropewalk")
+    day(page, "starts", TODAY)
+    page.get_by_label("Time it begins").fill("10:00")
+    day(page, "ends", TODAY + datetime.timedelta(days=2))
+    page.get_by_label("Time it ends").fill("10:00")
+    page.get_by_label("Police inspector").check(force=True)
+    day(page, "hearing", TODAY + datetime.timedelta(days=5))
+    page.get_by_label("Time of the hearing").fill("10:00")
+    tick_all(page)
+    submit(page)
+    for section in ["section 77(2)", "section 80(3)"]:
+        expect(alert).to_contain_text(section)
+    visitor.look()
+    visitor.go("/orders/new/criminal-behaviour")
+    said(page, "Name of the person", "Hazel Sample")
+    day(page, "born", datetime.date(1990, 5, 4))
+    day(page, "starts", TODAY)
+    day(page, "ends", TODAY + datetime.timedelta(days=547))
+    page.get_by_label("Court", exact=True).fill("Thornmere Crown Court")
+    tick_all(page)
+    submit(page)
+    expect(alert).to_contain_text("section 334(5)")
+    visitor.go("/orders/new/injunction")
+    said(page, "Name of the person", "Hazel Sample")
+    day(page, "born", TODAY - datetime.timedelta(days=16 * 366))
+    day(page, "starts", TODAY)
+    day(page, "ends", TODAY + datetime.timedelta(days=396))
+    page.get_by_label("Court", exact=True).fill("Thornmere Youth Court")
+    tick_all(page)
+    submit(page)
+    for section in ["section 1(6)", "section 14(1)(a)", "support was offered first"]:
+        expect(alert).to_contain_text(section)
+    visitor.look()
+
+
+@journey("The administrator reads the law and dates a set, and sees no order")
+def law(visitor):
+    visitor.sign_in("administrator")
+    page = visitor.page
+    visitor.go("/orders/law")
+    expect(page.get_by_text("Check commencement").first).to_be_visible()
+    visitor.look()
+    key = f"local-{visitor.way}"
+    page.get_by_role("link", name="Add a set of rules").click()
+    visitor.look()
+    page.get_by_label("What it is called").fill(f"Contracts, {visitor.way}")
+    page.get_by_label("A short word for it").fill(key)
+    page.get_by_label("Where the rules are written").fill("the procedure of a test")
+    page.get_by_role("button", name="Add the set").click()
+    expect(page.get_by_role("status")).to_contain_text("The set is added")
+    page.get_by_label("Power", exact=True).select_option(label="Community remedy")
+    page.get_by_label("What is limited").select_option("longest-months")
+    page.get_by_label("Number", exact=True).fill("6")
+    page.get_by_label("Section or paragraph").fill("paragraph 4")
+    page.get_by_role("button", name="Add the rule").click()
+    expect(page.get_by_role("status")).to_contain_text("The rule is added")
+    day(page, "from", datetime.date(2099, 1, 1))
+    page.get_by_role("button", name="Save the dates").click()
+    expect(page.get_by_role("status")).to_contain_text("The dates are saved")
+    visitor.look()
+    visitor.go("/orders")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Page not found")
+
+
+@journey("The coordinator reads the diary of orders and opens one, and changes nothing")
+def diary(visitor):
+    visitor.sign_in("coordinator")
+    page = visitor.page
+    visitor.go("/orders/diary")
+    visitor.look()
+    visitor.go("/orders?show=all")
+    page.get_by_role("link", name="TM-").first.click()
+    expect(page.get_by_role("heading", name="The rules it was made under")).to_be_visible()
+    expect(page.get_by_role("button", name="Discharge it")).to_have_count(0)
+    visitor.look()
+
+
+@journey("Anybody sees the public spaces orders with their dates")
+def public_spaces(visitor):
+    visitor.go("/public-spaces")
+    expect(visitor.page.get_by_role("heading", level=1)).to_have_text("Public spaces protection orders")
+    expect(visitor.page.get_by_text("Last day").first).to_be_visible()
+    visitor.look()
