@@ -160,14 +160,14 @@ struct InboxTests {
     let fixture = try CaseworkFixture(engine)
     let resident = Resident(fixture)
     try resident.go("/report")
-    #expect(!resident.page.words.contains("by telephone:"))
+    #expect(!resident.page.words.contains("Rather talk to someone?"))
     let lines = [("phone", "020 7946 0000"), ("phone-hours", "8am to 8pm")]
     #expect(try fixture.status("/reports/service", as: .manager, form: lines) == 303)
     try resident.go("/report")
-    #expect(resident.page.words.contains("by telephone: 020 7946 0000, 8am to 8pm"))
+    #expect(resident.page.words.contains("Call 020 7946 0000, 8am to 8pm."))
     #expect(try fixture.status("/reports/service", as: .manager, form: [("phone", "")]) == 303)
     try resident.go("/report")
-    #expect(!resident.page.words.contains("by telephone:"))
+    #expect(!resident.page.words.contains("Rather talk to someone?"))
     let long = [("phone", String(repeating: "1", count: 101))]
     #expect(try fixture.status("/reports/service", as: .manager, form: long) == 422)
   }

@@ -9,7 +9,10 @@ enum ReportRows {
     let report = details.report
     var rows = [
       row("In their words", story.narrative),
-      row("Where", [report.place?.name ?? "", story.placeWords].present),
+      row(
+        "Where",
+        [report.place?.name ?? "", story.placeWords == report.place?.name ? "" : story.placeWords]
+          .present),
       row("When", details.occasions.map(\.words).present),
       row("Is it still going on?", report.course?.title ?? ""),
       row("Effect", ([story.effect] + story.circumstances.map(\.title)).present),

@@ -57,7 +57,7 @@ enum ContactWay: String, CaseIterable, Codable, Sendable {
     case .phone: "Telephone call"
     case .text: "Text message"
     case .email: "Email"
-    case .unwanted: "Do not contact me: I will look here with my reference"
+    case .unwanted: "Do not contact me"
     }
   }
 }
@@ -72,11 +72,11 @@ enum Circumstance: String, CaseIterable, Codable, Sendable {
 
   var title: String {
     switch self {
-    case .afraid: "I am afraid at home or of going out"
+    case .afraid: "I am afraid at home or outside"
     case .children: "Children live with me"
-    case .health: "I or somebody with me is ill, disabled or frail"
-    case .alone: "I live alone or have nobody to turn to"
-    case .targeted: "I think I am being picked on"
+    case .health: "Someone here is ill, disabled or frail"
+    case .alone: "I live alone"
+    case .targeted: "I am being picked on"
     }
   }
 }

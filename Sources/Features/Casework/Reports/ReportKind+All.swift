@@ -6,11 +6,11 @@ extension ReportKind {
       id: "rowdy", title: "Rowdy, noisy behaviour in otherwise quiet neighbourhoods", isNoise: true),
     ReportKind(
       id: "night-noise", title: "Night time noise from houses or gardens",
-      hint: "Especially 11pm to 7am. By day counts too.", weight: .raised, isNoise: true),
+      hint: "Especially 11pm to 7am.", weight: .raised, isNoise: true),
     ReportKind(
       id: "threatening", title: "Threatening, drunken or intimidating behaviour", weight: .high),
     ReportKind(
-      id: "hate", title: "Abuse or threats because of who I am, or who somebody else is",
+      id: "hate", title: "Abuse or threats because of who I am",
       weight: .high, isHate: true),
     ReportKind(
       id: "drugs", title: "Drug use or dealing",

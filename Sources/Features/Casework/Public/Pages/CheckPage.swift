@@ -14,9 +14,9 @@ struct CheckPage: HTML {
       h1 { Self.title }
       h2 { "What happened" }
       SummaryList(CheckRows.happened(answers, place: model.places.first?.words))
-      h2 { "You" }
+      h2(.class("mt5")) { "You" }
       SummaryList(CheckRows.reporter(answers))
-      h2 { "Who may see this" }
+      h2(.class("mt5")) { "Who may see this" }
       WhoSees()
       NextSteps(due: model.due, isSent: false)
       StepFormView(model: model, button: "Send report") {}
@@ -83,11 +83,10 @@ private struct WhoSees: HTML {
     ul {
       li { "Officers and managers who work on it: everything above. Each opening is recorded." }
       li {
-        "Landlord, police or another service: what happened and where, so that they can act. Your "
-        "name only as you chose."
+        "Landlord, police or other services: what happened and where. Your name as you chose."
       }
-      li { "The people you report are not told who reported them." }
-      li { "The public: counts by ward and month, small ones left out." }
+      li { "People you name are not told who reported them." }
+      li { "The public: counts by ward and month only." }
     }
   }
 }

@@ -22,7 +22,8 @@ struct StartPage: HTML {
         }
         p { a(.href(ReportRoute.track.path)) { "See or add to a report you made" } }
         if let phone = lines.phoneWords {
-          p { "You can also report by telephone: \(phone)." }
+          h2 { "Rather talk to someone?" }
+          p { "Call \(phone)." }
         }
       }
     }

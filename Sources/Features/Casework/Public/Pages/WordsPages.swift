@@ -31,8 +31,9 @@ struct PeoplePage: HTML {
     JourneyPage(model: model) {
       h1 { Self.title }
       p(.class("hint")) {
-        "All optional. People you name are not told who reported them."
+        "All optional."
       }
+      p(.class("hint")) { "People you name are not told who reported them." }
       StepFormView(model: model) {
         TextField(
           "subject-name", label: "Their name or nickname", in: model.state, autocomplete: "off")

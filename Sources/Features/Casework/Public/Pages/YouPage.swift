@@ -54,8 +54,7 @@ extension ReporterIdentity {
         + "give it to others."
     case .confidential:
       "They pass it on only if you agree, the law requires it or somebody is in danger."
-    case .anonymous:
-      "We keep no name, number, email or network address. Follow it with a reference and a secret."
+    case .anonymous: "We keep no name, number, email or network address."
     }
   }
 }

@@ -46,7 +46,7 @@ struct OwnReportPage: HTML {
           ("Times you told us of", model.occasions.map(\.words).joined(separator: "; "), nil),
           ("How it stands", model.standing, nil),
         ])
-        h2 { "What has happened" }
+        h2(.class("mt5")) { "What has happened" }
         Timeline(model.events.map(entry))
         if model.isOpen { Adding(model: model) }
         Leaving(csrf: model.csrf)
