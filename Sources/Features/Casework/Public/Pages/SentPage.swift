@@ -27,7 +27,6 @@ struct SentPage: HTML {
         NextSteps(due: Instant(receipt.dueAt), isSent: true)
         CaseReviewNote()
         PostForm(to: ReportRoute.step(.sent, isChange: false).path, csrf: csrf) {
-          p { "This page stays in this browser for 30 minutes." }
           p(.class("row")) {
             SubmitButton("I have written them down: leave this page", style: .line)
           }

@@ -98,7 +98,6 @@ struct LinePage: HTML {
       } else {
         p { "There is no line for noise at night here. If you feel threatened, call 999." }
       }
-      p { "Report it here as well, so that it counts." }
       StepFormView(model: model, button: "Continue with my report") {}
     }
   }
