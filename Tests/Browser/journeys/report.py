@@ -116,6 +116,8 @@ def report(visitor):
     expect(page.get_by_label("In your words")).to_have_value(re.compile("Shouting and banging"))
     visitor.look()
     one.go_on()
+    expect(page.get_by_role("heading", level=1)).to_have_text(
+        "Check your answers, then send your report")
     page.reload()
     one.go_on("Send report")
     one.look("Your report is sent")
