@@ -86,7 +86,7 @@ private struct WhoSees: HTML {
         "Landlord, police or other services: what happened and where. Your name as you chose."
       }
       li { "People you name are not told who reported them." }
-      li { "The public: counts by ward and month only." }
+      li { "The public: nothing of it." }
     }
   }
 }
