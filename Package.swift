@@ -40,7 +40,7 @@ func feature(_ name: String, resources: [Resource] = []) -> [Target] {
     .target(
       name: name, dependencies: floor.map { .byName(name: $0) }, path: "Sources/Features/\(name)",
       resources: resources, swiftSettings: strict),
-    tests(name, [name] + floor),
+    tests(name, [name, "FeatureKit"] + floor),
   ]
 }
 
@@ -139,6 +139,10 @@ let package = Package(
       name: "TestKit",
       dependencies: ["Kernel", "Database", "SQLite", "PostgreSQL", "Secrets"],
       path: "Tests/TestKit", swiftSettings: strict),
+    .target(
+      name: "FeatureKit",
+      dependencies: ["Kernel", "Database", "HTTP", "Access", "Partnership"],
+      path: "Tests/FeatureKit", swiftSettings: strict),
     .testTarget(
       name: "Journeys",
       dependencies: (floor + features + [

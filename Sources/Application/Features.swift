@@ -9,8 +9,9 @@ import Partnership
 import Places
 import Tasking
 
-/// The features of this program, in the order in which their schemas are made.
+/// The features of this program, in the order in which their schemas are made; the navigation has
+/// them the other way round.
 let features: [Feature] = [
-  Accounts.feature, Places.feature, Incidents.feature, Hotspots.feature, Tasking.feature,
-  Casework.feature, Orders.feature, Indicators.feature, Letters.feature,
+  Accounts.feature, Letters.feature, Places.feature, Incidents.feature, Hotspots.feature,
+  Tasking.feature, Orders.feature, Casework.feature, Indicators.feature,
 ]

@@ -61,7 +61,7 @@ struct House {
         areas: Places.areas { services in
           for feature in features { try feature.areasChanged(services) }
         }, places: Places.places, hotspots: Hotspots.directory,
-        resealing: features.flatMap(\.jobs).map(\.name).filter { $0.hasSuffix(".reseal") },
+        resealing: features.flatMap(\.jobs).filter(\.isResealing).map(\.name),
         carriers: carriers(environment.settings, clock)))
   }
 

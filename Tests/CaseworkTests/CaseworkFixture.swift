@@ -1,3 +1,4 @@
+import FeatureKit
 import Access
 import Database
 import Design
@@ -128,7 +129,7 @@ struct CaseworkFixture {
   func visit(
     _ path: String, as role: Role, form: [(String, String)]? = nil
   ) throws -> Response? {
-    let request = try Self.request(path, form: form)
+    let request = try Request(path, form: form)
     var frame = Frame.sample
     frame.csrf = "token"
     let readings = Readings()
@@ -142,52 +143,8 @@ struct CaseworkFixture {
 
   /// The status of an answer; 404 where the page is not there for them.
   func status(_ path: String, as role: Role, form: [(String, String)]? = nil) throws -> Int {
-    do { return try visit(path, as: role, form: form)?.status ?? 404 } catch let problem
-      as any Problem
-    { return problem.status }
+    try FeatureKit.status { try visit(path, as: role, form: form) }
   }
 
-  static func request(
-    _ path: String, form: [(String, String)]? = nil, cookies: [String: String] = [:],
-    client: String = "127.0.0.1"
-  ) throws -> Request {
-    let parts = path.split(separator: "?", maxSplits: 1).map(String.init)
-    let query = parts.count == 2 ? try Fields(urlEncoded: Array(parts[1].utf8)[...]) : Fields()
-    let cookie = cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
-    return Request(
-      form == nil ? .get : .post, path: parts[0].split(separator: "/").map(String.init),
-      query: query, headers: cookie.isEmpty ? [:] : ["cookie": cookie], form: Fields(form ?? []),
-      client: client)
-  }
-
-  /// The audit trail, the latest last: action and details.
-  func trail() throws -> [String] {
-    try services.database.read { read in
-      try services.audit.page(AuditFilter(), before: nil, limit: 100, read).entries.reversed().map {
-        entry in
-        "\(entry.action) \(entry.detail.map { "\($0.name)=\($0.value)" }.joined(separator: " "))"
-      }
-    }
-  }
-}
-
-extension Response {
-  var text: String {
-    guard case .bytes(let bytes) = body else { return "" }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// The text of a page: its tags taken out, its white space made single.
-  var words: String {
-    var words = ""
-    var isTag = false
-    for character in text {
-      switch character {
-      case "<": (isTag, words) = (true, words + " ")
-      case ">": isTag = false
-      default: if !isTag { words.append(character) }
-      }
-    }
-    return words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
+  func trail() throws -> [String] { try services.trail() }
 }

@@ -1,3 +1,4 @@
+import FeatureKit
 import Partnership
 import Secrets
 import Access

@@ -1,3 +1,4 @@
+import FeatureKit
 import Secrets
 import Database
 import Access
@@ -198,7 +199,7 @@ struct InboxTests {
       .report(Reference("TM-7K42-0931")!), .review(Reference("TM-7K42-0931")!),
     ])
   func routes(route: ReportsRoute) throws {
-    let request = try CaseworkFixture.request(route.path)
+    let request = try Request(route.path)
     #expect(ReportsRoute(.get, request.path, request.query) == route)
   }
 
@@ -208,7 +209,7 @@ struct InboxTests {
       [ReportRoute.step($0, isChange: true), .step($0, isChange: false)]
     } + [ReportRoute.start, .track, .own])
   func publicRoutes(route: ReportRoute) throws {
-    let request = try CaseworkFixture.request(route.path)
+    let request = try Request(route.path)
     #expect(ReportRoute(.get, request.path, request.query) == route)
   }
 }

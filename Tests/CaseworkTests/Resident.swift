@@ -1,3 +1,4 @@
+import FeatureKit
 import Design
 import HTTP
 import Kernel
@@ -45,7 +46,7 @@ final class Resident {
   }
 
   private func send(_ path: String, _ form: [(String, String)]?) throws {
-    let request = try CaseworkFixture.request(path, form: form, cookies: cookies, client: client)
+    let request = try Request(path, form: form, cookies: cookies, client: client)
     let visit = PublicVisit(
       request: request, now: fixture.now, frame: Frame(partnership: "Thornmere", isPublic: true),
       services: fixture.services)

@@ -225,8 +225,8 @@ struct OutboxTests {
     let fixture = try OutboxFixture(engine)
     let queued = try fixture.queue()
     try fixture.keyring.rotate(at: fixture.now)
-    let last = try fixture.database.write { try fixture.outbox.reseal(after: ID(0), in: $0) }
-    #expect(last == queued.id)
+    let ids = try fixture.database.write { try fixture.outbox.reseal(after: ID(0), in: $0) }
+    #expect(ids == [queued.id])
     let body = try fixture.database.read { read in
       try read.first("SELECT body FROM message") { row in try row.bytes() }
     }

@@ -1,3 +1,4 @@
+import FeatureKit
 import Access
 import Commands
 import Database
@@ -72,11 +73,7 @@ struct OrdersFixture {
   func visit(
     _ path: String, as role: Role = .officer, form: [(String, String)]? = nil
   ) throws -> Response? {
-    let parts = path.split(separator: "?", maxSplits: 1).map(String.init)
-    let query = parts.count == 2 ? try Fields(urlEncoded: Array(parts[1].utf8)[...]) : Fields()
-    let request = Request(
-      form == nil ? .get : .post, path: parts[0].split(separator: "/").map(String.init),
-      query: query, form: Fields(form ?? []))
+    let request = try Request(path, form: form)
     let visit = StaffVisit(
       request: request, actor: Self.actor(role), now: services.clock.now(), frame: .sample,
       services: services, readings: readings)
@@ -89,9 +86,7 @@ struct OrdersFixture {
   func status(
     _ path: String, as role: Role, form: [(String, String)]? = nil
   ) throws -> Int {
-    do { return try visit(path, as: role, form: form)?.status ?? 404 } catch let problem
-      as any Problem
-    { return problem.status }
+    try FeatureKit.status { try visit(path, as: role, form: form) }
   }
 
   /// The audit trail, the latest last: action, subject and details.
@@ -105,26 +100,9 @@ struct OrdersFixture {
     }
   }
 
-  func actions() throws -> [String] { try trail().map { String($0.prefix { $0 != " " }) } }
+  func actions() throws -> [String] { try services.actionsTaken() }
 
   func law(_ day: Day = OrdersFixture.today) throws -> LawOfDay {
     try services.database.read { try LawStore.book($0).law(on: day) }
-  }
-}
-
-extension Response {
-  /// The text of a page: its tags taken out, its white space made single.
-  var words: String {
-    guard case .bytes(let bytes) = body else { return "" }
-    var words = ""
-    var isTag = false
-    for character in String(decoding: bytes, as: UTF8.self) {
-      switch character {
-      case "<": (isTag, words) = (true, words + " ")
-      case ">": isTag = false
-      default: if !isTag { words.append(character) }
-      }
-    }
-    return words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

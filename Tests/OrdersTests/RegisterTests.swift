@@ -1,3 +1,4 @@
+import FeatureKit
 import Access
 import Commands
 import Database
@@ -238,7 +239,7 @@ struct RegisterTests {
       for word in ["Rowan", "1990", "reports", "private"] { #expect(!text.contains(word)) }
     }
     let count = try fixture.services.database.write { write in
-      try OrderStore(fixture.services).sealAnew(in: write)
+      try OrderStore(fixture.services).sealAnew(after: 0, in: write).count
     }
     #expect(count == 1)
     let page = try #require(try fixture.visit(path)).words

@@ -1,3 +1,4 @@
+import FeatureKit
 import Access
 import Commands
 import Database

@@ -1,3 +1,4 @@
+import FeatureKit
 import Commands
 import FoundationEssentials
 import HTTP

@@ -1,3 +1,4 @@
+import FeatureKit
 import Access
 import Database
 import Design
@@ -109,11 +110,7 @@ struct TaskingFixture {
     _ path: String, as role: Role = .analyst, number: Int64? = nil,
     form: [(String, String)]? = nil, files: [UploadedFile] = []
   ) throws -> Response? {
-    let parts = path.split(separator: "?", maxSplits: 1).map(String.init)
-    let query = parts.count == 2 ? try Fields(urlEncoded: Array(parts[1].utf8)[...]) : Fields()
-    let request = Request(
-      form == nil ? .get : .post, path: parts[0].split(separator: "/").map(String.init),
-      query: query, form: Fields(form ?? []), files: files)
+    let request = try Request(path, form: form, files: files)
     var frame = Frame.sample
     let actor = Self.actor(role, number)
     frame.person = Self.name(actor.account)
@@ -129,41 +126,10 @@ struct TaskingFixture {
   func status(
     _ path: String, as role: Role, form: [(String, String)]? = nil
   ) throws -> Int {
-    do { return try visit(path, as: role, form: form)?.status ?? 404 } catch let problem
-      as any Problem
-    { return problem.status }
+    try FeatureKit.status { try visit(path, as: role, form: form) }
   }
 
-  /// The audit trail, the latest last: action and details.
-  func trail() throws -> [String] {
-    try services.database.read { read in
-      try services.audit.page(AuditFilter(), before: nil, limit: 100, read).entries.reversed().map {
-        entry in
-        "\(entry.action) \(entry.detail.map { "\($0.name)=\($0.value)" }.joined(separator: " "))"
-      }
-    }
-  }
+  func trail() throws -> [String] { try services.trail() }
 
-  func actions() throws -> [String] { try trail().map { String($0.prefix { $0 != " " }) } }
-}
-
-extension Response {
-  var text: String {
-    guard case .bytes(let bytes) = body else { return "" }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// The text of a page: its tags taken out, its white space made single.
-  var words: String {
-    var words = ""
-    var isTag = false
-    for character in text {
-      switch character {
-      case "<": (isTag, words) = (true, words + " ")
-      case ">": isTag = false
-      default: if !isTag { words.append(character) }
-      }
-    }
-    return words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
+  func actions() throws -> [String] { try services.actionsTaken() }
 }

@@ -1,3 +1,4 @@
+import FeatureKit
 import Access
 import Database
 import HTTP
@@ -144,7 +145,7 @@ struct VehicleTests {
       for word in ["QQ00", "QIQ", "rubbish", "Police"] { #expect(!text.contains(word)) }
     }
     let store = VehicleStore(keyring: keyring)
-    let count = try fixture.services.database.write { try store.sealAnew(in: $0) }
+    let count = try fixture.services.database.write { try store.sealAnew(after: 0, in: $0).count }
     #expect(count == 1)
     let entry = try fixture.services.database.read { read in
       try store.standing(try #require(NumberPlate("QQ00QIQ")), read)

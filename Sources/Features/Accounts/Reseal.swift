@@ -1,6 +1,5 @@
 import Access
 import Database
-import Glibc
 import Jobs
 import Kernel
 import Partnership
@@ -10,37 +9,18 @@ import Secrets
 ///
 /// Doing it twice does no harm: a row that is sealed anew is passed over.
 enum Reseal {
-  static let name = "accounts.reseal"
   private static let batch = 100
-  /// Seconds within which every process has taken up a new version of the key.
-  private static let takenUpSeconds = 5.0
 
-  static let job = JobKind<Services>(name: name, retries: 5) { run, services in
-    try wait(run, services)
-    let accounts = AccountStore(keyring: services.keyring)
-    let total = try services.database.read { try accounts.count($0) }
-    var last = ID<Account>(0)
-    var done = 0
-    while true {
-      try run.checkStopping()
-      let ids = try services.database.read { try next(after: last, $0) }
-      guard let end = ids.last else { break }
-      try services.database.write { write in
+  static let job = JobKind<Services>.resealing(
+    "accounts", "accounts",
+    [
+      { services, last, write in
+        let ids = try next(after: ID(last), write)
+        let accounts = AccountStore(keyring: services.keyring)
         for id in ids { try reseal(id, accounts, in: write) }
+        return ids.map(\.rawValue)
       }
-      last = end
-      done += ids.count
-      run.progress(done: done, total: total, note: "Sealing accounts anew")
-    }
-    run.record("\(done) accounts are sealed under version \(services.keyring.version)")
-  }
-
-  private static func wait(_ run: JobRun, _ services: Services) throws {
-    while Clock.system.now().since(services.keyring.made) < takenUpSeconds {
-      try run.checkStopping()
-      usleep(100_000)
-    }
-  }
+    ])
 
   private static func next(after last: ID<Account>, _ read: Read) throws -> [ID<Account>] {
     try read.all("SELECT id FROM account WHERE id > \(last) ORDER BY id LIMIT \(batch)") { row in

@@ -1,3 +1,4 @@
+import FeatureKit
 import Access
 import Database
 import Design

@@ -28,7 +28,7 @@ package enum OperatorCommands {
     let now = services.clock.now()
     let version = try services.keyring.rotate(at: now)
     try services.database.write { write in
-      for job in Set([Reseal.name] + services.resealing).sorted() {
+      for job in Set([Reseal.job.name] + services.resealing).sorted() {
         try services.jobs.enqueue(job, payload: "", in: write)
       }
       try services.audit.record(

@@ -1,5 +1,4 @@
 internal import Database
-internal import Glibc
 internal import Jobs
 internal import Kernel
 internal import Partnership
@@ -9,34 +8,13 @@ internal import Secrets
 ///
 /// Drafts are not among them: they end within a week, and older versions stay readable.
 enum ReportReseal {
-  /// Seconds within which every process has taken up a new version of the key.
-  private static let takenUpSeconds = 5.0
   private static let batch = 200
 
-  static let job = JobKind<Services>(name: "casework.reseal", retries: 5) { run, services in
-    while Clock.system.now().since(services.keyring.made) < takenUpSeconds {
-      try run.checkStopping()
-      usleep(100_000)
-    }
-    var count = 0
-    for sealer in [reports, events, requests] {
-      var last: Int64 = 0
-      while true {
-        try run.checkStopping()
-        let done = try services.database.write { write in
-          try sealer(ReportSealing(keyring: services.keyring), last, write)
-        }
-        guard let end = done.last else { break }
-        (last, count) = (end, count + done.count)
-      }
-    }
-    run.record("\(count) records are sealed under version \(services.keyring.version)")
-  }
+  static let job = JobKind<Services>.resealing(
+    "casework", "reports and requests", [reports, events, requests])
 
-  /// Seals the next rows after an id anew; their ids.
-  private typealias Sealer = @Sendable (ReportSealing, Int64, Write) throws -> [Int64]
-
-  private static let reports: Sealer = { sealing, last, write in
+  private static let reports: JobKind<Services>.Sealing = { services, last, write in
+    let sealing = ReportSealing(keyring: services.keyring)
     let rows = try write.all(
       """
       SELECT id, story, subject, reporter FROM report WHERE id > \(last)
@@ -65,24 +43,24 @@ enum ReportReseal {
     return rows.map(\.0.rawValue)
   }
 
-  private static let events: Sealer = { sealing, last, write in
+  private static let events: JobKind<Services>.Sealing = { services, last, write in
     try again(
       "SELECT id, words FROM report_event WHERE id > \(last) ORDER BY id LIMIT \(batch)", write
     ) { (id: ID<ReportEvent>, sealed) in
-      let keyring = sealing.keyring
+      let keyring = services.keyring
       let text = try keyring.open(sealed, table: ReportSealing.events, row: id, column: "words")
       let fresh = keyring.seal(text, table: ReportSealing.events, row: id, column: "words")
       try write.run("UPDATE report_event SET words = \(fresh) WHERE id = \(id)")
     }
   }
 
-  private static let requests: Sealer = { sealing, last, write in
+  private static let requests: JobKind<Services>.Sealing = { services, last, write in
     try again(
       """
       SELECT id, content FROM case_review_request WHERE id > \(last) ORDER BY id LIMIT \(batch)
       """, write
     ) { (id: ID<CaseReviewRequest>, sealed) in
-      let keyring = sealing.keyring
+      let keyring = services.keyring
       let table = CaseReviewStore.table
       let text = try keyring.open(sealed, table: table, row: id, column: "content")
       let fresh = keyring.seal(text, table: table, row: id, column: "content")

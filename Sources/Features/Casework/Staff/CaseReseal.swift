@@ -1,5 +1,4 @@
 internal import Database
-internal import Glibc
 internal import Jobs
 internal import Kernel
 internal import Partnership
@@ -7,26 +6,15 @@ internal import Secrets
 
 /// Seals what cases keep under the newest version of the key, after a rotation.
 enum CaseReseal {
-  /// Seconds within which every process has taken up a new version of the key.
-  private static let takenUpSeconds = 5.0
   private static let batch = 200
 
-  static let job = JobKind<Services>(name: "cases.reseal", retries: 5) { run, services in
-    while Clock.system.now().since(services.keyring.made) < takenUpSeconds {
-      try run.checkStopping()
-      usleep(100_000)
-    }
-    for column in columns {
-      var last: Int64 = 0
-      while let next = try services.database.write({ write in
+  static let job = JobKind<Services>.resealing(
+    "cases", "records of cases",
+    columns.map { column in
+      { services, last, write in
         try reseal(column, after: last, services.keyring, in: write)
-      }) {
-        try run.checkStopping()
-        last = next
       }
-    }
-    run.record("Cases are sealed under version \(services.keyring.version)")
-  }
+    })
 
   /// A sealed column, with the statements that read and write it.
   struct Column: Sendable {
@@ -56,10 +44,10 @@ enum CaseReseal {
       write: { "UPDATE case_entry SET words = \($0) WHERE id = \($1)" }),
   ]
 
-  /// Seals the next rows of a column anew; the last of them, `nil` where there were none left.
+  /// Seals the next rows of a column anew; their ids.
   static func reseal(
     _ column: Column, after last: Int64, _ keyring: Keyring, in write: Write
-  ) throws -> Int64? {
+  ) throws -> [Int64] {
     let rows = try write.all(column.read(last, batch)) { row in
       (id: Int64(try row.int()), sealed: try row.bytes())
     }
@@ -69,6 +57,6 @@ enum CaseReseal {
       let sealed = keyring.seal(opened, table: column.table, row: id, column: column.name)
       try write.run(column.write(sealed, row.id))
     }
-    return rows.last?.id
+    return rows.map(\.id)
   }
 }

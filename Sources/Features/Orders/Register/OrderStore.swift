@@ -93,29 +93,24 @@ struct OrderStore: Sendable {
 }
 
 extension OrderStore {
-  /// Seals every order anew, with its tokens and changes, under the newest key; how many there were.
-  func sealAnew(in write: Write) throws -> Int {
-    var (last, count) = (ID<Order>(0), 0)
-    while true {
-      let some = try write.all(
-        "SELECT \(Order.columns) FROM orders_order o WHERE o.id > \(last) ORDER BY o.id LIMIT 500"
-      ) { row in try Order(row: &row, keyring) }
-      guard let end = some.last else { break }
-      for order in some {
-        let content = order.content.reveal(for: "sealing")
-        let sealed = try sealing.seal(content, order.id)
-        try write.run("UPDATE orders_order SET content = \(sealed) WHERE id = \(order.id)")
-        try write.run("DELETE FROM orders_token WHERE order_id = \(order.id)")
-        try keepTokens(content, of: order.id, in: write)
-        try BreachStore(keyring: keyring).sealAnew(of: order.id, in: write)
-        for change in try changes(of: order.id, write) {
-          let words = sealing.sealWords(change.words.reveal(for: "sealing"), change.id)
-          try write.run("UPDATE orders_change SET words = \(words) WHERE id = \(change.id)")
-        }
+  /// Seals the next orders after an id anew, with their tokens, breaches and changes; their ids.
+  func sealAnew(after last: Int64, in write: Write) throws -> [Int64] {
+    let orders = try write.all(
+      "SELECT \(Order.columns) FROM orders_order o WHERE o.id > \(last) ORDER BY o.id LIMIT 100"
+    ) { row in try Order(row: &row, keyring) }
+    for order in orders {
+      let content = order.content.reveal(for: "sealing")
+      let sealed = try sealing.seal(content, order.id)
+      try write.run("UPDATE orders_order SET content = \(sealed) WHERE id = \(order.id)")
+      try write.run("DELETE FROM orders_token WHERE order_id = \(order.id)")
+      try keepTokens(content, of: order.id, in: write)
+      try BreachStore(keyring: keyring).sealAnew(of: order.id, in: write)
+      for change in try changes(of: order.id, write) {
+        let words = sealing.sealWords(change.words.reveal(for: "sealing"), change.id)
+        try write.run("UPDATE orders_change SET words = \(words) WHERE id = \(change.id)")
       }
-      (last, count) = (end.id, count + some.count)
     }
-    return count
+    return orders.map(\.id.rawValue)
   }
 }
 

@@ -1,23 +1,13 @@
-internal import Database
-internal import Glibc
 internal import Jobs
-internal import Kernel
 internal import Partnership
-internal import Secrets
 
 /// Seals the restricted list under the newest version of the key, after a rotation.
 enum VehicleReseal {
-  /// Seconds within which every process has taken up a new version of the key.
-  private static let takenUpSeconds = 5.0
-
-  static let job = JobKind<Services>(name: "tasking.reseal", retries: 5) { run, services in
-    while Clock.system.now().since(services.keyring.made) < takenUpSeconds {
-      try run.checkStopping()
-      usleep(100_000)
-    }
-    let count = try services.database.write { write in
-      try VehicleStore(keyring: services.keyring).sealAnew(in: write)
-    }
-    run.record("\(count) vehicles are sealed under version \(services.keyring.version)")
-  }
+  static let job = JobKind<Services>.resealing(
+    "tasking", "vehicles",
+    [
+      { services, last, write in
+        try VehicleStore(keyring: services.keyring).sealAnew(after: last, in: write)
+      }
+    ])
 }

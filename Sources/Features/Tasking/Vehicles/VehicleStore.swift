@@ -101,17 +101,20 @@ struct VehicleStore: Sendable {
       """)
   }
 
-  /// Seals every entry anew that is sealed under an older key; how many there were.
-  func sealAnew(in write: Write) throws -> Int {
-    let old = try write.all(
-      "SELECT \(VehicleEntry.columns) FROM tasking_vehicle v ORDER BY v.id LIMIT 10000"
+  /// Seals the next entries after an id anew; their ids.
+  func sealAnew(after last: Int64, in write: Write) throws -> [Int64] {
+    let entries = try write.all(
+      """
+      SELECT \(VehicleEntry.columns) FROM tasking_vehicle v WHERE v.id > \(last)
+      ORDER BY v.id LIMIT 100
+      """
     ) { row in try VehicleEntry(row: &row, keyring) }
-    for entry in old {
+    for entry in entries {
       try seal(entry.id, entry.plate, entry.purpose, entry.conditions, in: write)
       let token = keyring.token(entry.plate.reveal(for: "look-up"), for: Self.platePurpose)
       try write.run("UPDATE tasking_vehicle SET plate_token = \(token) WHERE id = \(entry.id)")
     }
-    return old.count
+    return entries.map(\.id.rawValue)
   }
 
   private func seal(

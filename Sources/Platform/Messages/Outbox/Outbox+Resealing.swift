@@ -7,11 +7,11 @@ extension Outbox {
   ///
   /// Doing it twice does no harm: what is sealed anew is passed over.
   ///
-  /// - Returns: the last of them; `nil` where there were none left.
+  /// - Returns: their ids in order; none where there were no more.
   /// - Throws: what the database or the keyring throws.
   public func reseal(
     after last: ID<SentMessage>, limit: Int = 100, in write: Write
-  ) throws -> ID<SentMessage>? {
+  ) throws -> [ID<SentMessage>] {
     let rows = try write.all(
       "SELECT id, address, body FROM message WHERE id > \(last) ORDER BY id LIMIT \(limit)"
     ) { row in (id: try row.id(SentMessage.self), address: try row.bytes(), body: try row.bytes()) }
@@ -21,6 +21,6 @@ extension Outbox {
         try open(row.address, of: row.id, "address"), try open(row.body, of: row.id, "body"),
         of: row.id, in: write)
     }
-    return rows.last?.id
+    return rows.map(\.id)
   }
 }

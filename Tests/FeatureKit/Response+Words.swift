@@ -1,24 +1,23 @@
-import HTTP
+public import HTTP
 
 extension Response {
   /// The page as it is sent.
-  var text: String {
+  public var text: String {
     guard case .bytes(let bytes) = body else { return "" }
     return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The text of a page: its tags taken out, its white space made single.
-  var words: String {
-    let page = self.text
-    var text = ""
+  public var words: String {
+    var words = ""
     var isTag = false
-    for character in page {
+    for character in text {
       switch character {
-      case "<": (isTag, text) = (true, text + " ")
+      case "<": (isTag, words) = (true, words + " ")
       case ">": isTag = false
-      default: if !isTag { text.append(character) }
+      default: if !isTag { words.append(character) }
       }
     }
-    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
