@@ -137,7 +137,7 @@ let package = Package(
       path: "Benchmarks/Statistics", swiftSettings: strict),
     .target(
       name: "TestKit",
-      dependencies: ["Kernel", "Database", "SQLite", "PostgreSQL", "Secrets"],
+      dependencies: ["Kernel", "Database", "SQLite", "PostgreSQL", "Secrets", "CSpawn"],
       path: "Tests/TestKit", swiftSettings: strict),
     .target(
       name: "FeatureKit",
@@ -147,7 +147,6 @@ let package = Package(
       name: "Journeys",
       dependencies: (floor + features + [
         "Application", "Server", "SQLite", "PostgreSQL", "TestKit", "hamlet", "hamlet-reader",
-        "CSpawn",
       ])
       .map { .byName(name: $0) },
       path: "Tests/Journeys", swiftSettings: strict),

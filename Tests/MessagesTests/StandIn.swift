@@ -5,7 +5,7 @@ import TestKit
 struct StandIn {
   let port: UInt16
   let folder: String
-  private let process: Process
+  private let child: Child
 
   /// Where the Python of the tests is; without it the real servers are not tested, and that is said.
   static let python: String? = {
@@ -22,15 +22,13 @@ struct StandIn {
 
   init(_ script: String, _ arguments: [String], folder: String) throws {
     let fixtures = URL(filePath: #filePath).deletingLastPathComponent().path + "/Fixtures/"
-    process = Process()
-    process.executableURL = URL(filePath: StandIn.python ?? "/usr/bin/python3")
-    process.arguments = [fixtures + script] + arguments
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
-    guard let port = UInt16(line.filter(\.isNumber)) else { throw NotStarted() }
+    let child = try Child(
+      [StandIn.python ?? "/usr/bin/python3", fixtures + script] + arguments, environment: [:],
+      folder: try TemporaryFolder.ofCase().path)
+    guard eventually({ child.output.hasSuffix("\n") || child.hasEnded }),
+      let port = UInt16(child.output.filter(\.isNumber))
+    else { throw NotStarted() }
+    self.child = child
     self.port = port
     self.folder = folder
   }
@@ -39,7 +37,7 @@ struct StandIn {
 
   /// Stops it.
   func stop() {
-    kill(process.processIdentifier, SIGKILL)
+    child.signal(SIGKILL)
   }
 
   /// The messages the mail server took, in order.
@@ -54,17 +52,13 @@ struct StandIn {
   /// Makes a certificate for this machine's own address, good for a day: certificate and key.
   static func certificate(in folder: String) throws -> (certificate: String, key: String) {
     let paths = (certificate: folder + "/certificate.pem", key: folder + "/key.pem")
-    let openssl = Process()
-    openssl.executableURL = URL(filePath: "/usr/bin/openssl")
-    openssl.arguments = [
-      "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
-      "-days", "1", "-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1",
-      "-keyout", paths.key, "-out", paths.certificate,
-    ]
-    openssl.standardError = FileHandle.nullDevice
-    try openssl.run()
-    // Not `waitUntilExit`, which turns a run loop that threads of tests do not have.
-    while openssl.isRunning { usleep(5000) }
+    let openssl = try Child(
+      [
+        "/usr/bin/openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt",
+        "ec_paramgen_curve:prime256v1", "-nodes", "-days", "1", "-subj", "/CN=127.0.0.1", "-addext",
+        "subjectAltName=IP:127.0.0.1", "-keyout", paths.key, "-out", paths.certificate,
+      ], environment: [:], folder: folder)
+    guard openssl.wait() == 0 else { throw NotStarted() }
     return paths
   }
 }

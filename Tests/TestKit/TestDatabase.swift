@@ -79,6 +79,8 @@ public enum TestKitProblem: Error, CustomStringConvertible {
   case noPostgres(String)
   /// The file system refused.
   case noFolder
+  /// A program did not start, and why: a number of `errno`.
+  case notStarted(String, Int32)
 
   /// The problem in words.
   public var description: String {
@@ -86,6 +88,7 @@ public enum TestKitProblem: Error, CustomStringConvertible {
     case .noTrait: "give the test the trait .database"
     case .noPostgres(let reason): reason
     case .noFolder: "no temporary folder could be made"
+    case .notStarted(let program, let code): "\(program) cannot be started (\(code))"
     }
   }
 }

@@ -101,7 +101,7 @@ struct Program {
   /// Writes a file into the folder and gives its path.
   func write(_ name: String, _ text: String) throws -> String {
     let path = "\(folder)/\(name)"
-    guard let file = fopen(path, "w") else { throw KitProblem.notStarted(path, errno) }
+    guard let file = fopen(path, "w") else { throw TestKitProblem.notStarted(path, errno) }
     defer { fclose(file) }
     fputs(text, file)
     return path

@@ -21,7 +21,7 @@ final class SmallDisk {
     name = "\(folder)/disk"
     mkdir(name, 0o700)
     guard SmallDisk.mounted(name, "size=\(kilobytes)k") else {
-      throw KitProblem.notStarted("mount", errno)
+      throw TestKitProblem.notStarted("mount", errno)
     }
   }
 

@@ -1,16 +1,15 @@
 import CSpawn
 import Glibc
-import TestKit
 
 /// A running process whose output goes to files, so that it never waits for us to read.
-final class Child {
+public final class Child {
   private let id: pid_t
   private let outputPath: String
   private let messagesPath: String
   private var end: Int32?
 
   /// Starts a program with nothing of this process but what is given.
-  init(_ words: [String], environment: [String: String], folder: String) throws {
+  public init(_ words: [String], environment: [String: String], folder: String) throws {
     let name = String(UInt32.random(in: .min ... .max), radix: 36)
     outputPath = "\(folder)/\(name).out"
     messagesPath = "\(folder)/\(name).err"
@@ -27,7 +26,7 @@ final class Child {
     defer { for text in arguments + variables { free(text) } }
     var id: pid_t = 0
     let error = posix_spawn(&id, words[0], &actions, nil, &arguments, &variables)
-    guard error == 0 else { throw KitProblem.notStarted(words[0], error) }
+    guard error == 0 else { throw TestKitProblem.notStarted(words[0], error) }
     self.id = id
   }
 
@@ -38,25 +37,25 @@ final class Child {
   }
 
   /// What it has written to standard output so far.
-  var output: String { text(of: outputPath) }
+  public var output: String { text(of: outputPath) }
 
   /// What it has written to standard error so far.
-  var messages: String { text(of: messagesPath) }
+  public var messages: String { text(of: messagesPath) }
 
   /// Whether it has ended.
-  var hasEnded: Bool { end != nil || waited(WNOHANG) }
+  public var hasEnded: Bool { end != nil || waited(WNOHANG) }
 
   /// Sends a signal.
-  func signal(_ number: Int32) { if end == nil { kill(id, number) } }
+  public func signal(_ number: Int32) { if end == nil { kill(id, number) } }
 
   /// Waits for the end: the exit status, or the signal's number below zero.
-  func wait() -> Int32 {
+  public func wait() -> Int32 {
     while end == nil { _ = waited(0) }
     return end ?? -1
   }
 
   /// Waits for the end, and gives all it has written.
-  func ended() -> Ended {
+  public func ended() -> Ended {
     let status = wait()
     return Ended(status: status, output: output, messages: messages)
   }
@@ -82,28 +81,11 @@ final class Child {
 }
 
 /// How a run of the program ended.
-struct Ended {
+public struct Ended: Sendable {
   /// The exit status; below zero the number of the signal that ended it.
-  let status: Int32
+  public let status: Int32
   /// Its standard output.
-  let output: String
+  public let output: String
   /// Its standard error.
-  let messages: String
-}
-
-/// Why a journey cannot go on.
-enum KitProblem: Error, CustomStringConvertible {
-  case notStarted(String, Int32)
-  case notServing(String)
-  case noAnswer(String)
-  case failed(String, Ended)
-
-  var description: String {
-    switch self {
-    case .notStarted(let program, let code): "\(program) cannot be started (\(code))"
-    case .notServing(let messages): "the site is not served: \(messages)"
-    case .noAnswer(let request): "\(request) was not answered"
-    case .failed(let command, let ended): "hamlet \(command): \(ended.status) \(ended.messages)"
-    }
-  }
+  public let messages: String
 }
