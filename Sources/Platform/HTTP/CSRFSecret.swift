@@ -45,17 +45,30 @@ public struct CSRFSecret: Hashable, Sendable {
   }
 }
 
-/// Random bytes of the operating system.
+/// Random bytes of the operating system, eight at each asking.
 func systemRandom(_ count: Int) -> [UInt8] {
   var generator = SystemRandomNumberGenerator()
-  return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(count + 7)
+  while bytes.count < count {
+    withUnsafeBytes(of: generator.next()) { bytes += $0 }
+  }
+  return Array(bytes.prefix(count))
 }
 
 /// Bytes as lower-case hexadecimal digits.
 func hexadecimal(_ bytes: [UInt8]) -> String {
-  let digits = Array("0123456789abcdef".utf8)
-  return String(
-    decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  String(unsafeUninitializedCapacity: bytes.count * 2) { digits in
+    for (index, byte) in bytes.enumerated() {
+      digits[index * 2] = digit(byte >> 4)
+      digits[index * 2 + 1] = digit(byte & 15)
+    }
+    return bytes.count * 2
+  }
+}
+
+private func digit(_ value: UInt8) -> UInt8 {
+  value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
 }
 
 private func bytesOfHexadecimal(_ text: String) -> [UInt8]? {

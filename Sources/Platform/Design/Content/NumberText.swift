@@ -5,9 +5,7 @@
 public enum NumberText {
   /// A whole number: "1,041", "−12".
   public static func whole(_ value: Int) -> String {
-    var text = Array((value < 0 ? minus : "").utf8)
-    append(String(value.magnitude).utf8, groupedTo: &text)
-    return String(decoding: text, as: UTF8.self)
+    text(value < 0 ? minus : "", UInt64(value.magnitude), places: 0)
   }
 
   /// A number with so many decimals: "2.5", "1,234.50".
@@ -46,7 +44,10 @@ public enum NumberText {
 
   private static func written(_ value: Double, places: Int, plus: String) -> String {
     guard value.isFinite else { return "not a number" }
-    let figures = rounded(value.magnitude, places: places)
+    if let units = units(of: value.magnitude, places: places) {
+      return text(units == 0 ? "" : value < 0 ? minus : plus, units, places: places)
+    }
+    let figures = roundedAsWritten(value.magnitude, places: places)
     let isNought = figures.allSatisfy { $0 == UInt8(ascii: "0") }
     var text = Array((isNought ? "" : value < 0 ? minus : plus).utf8)
     append(figures.dropLast(places), groupedTo: &text)
@@ -71,21 +72,41 @@ private func append(_ figures: some Collection<UInt8>, groupedTo text: inout [UI
   }
 }
 
-/// The figures of a value, `places` of them behind the point, rounded half up.
-private func rounded(_ value: Double, places: Int) -> [UInt8] {
-  let scaled = value * powers[min(places, powers.count - 1)]
+/// How many of the last of its `places` a value has, rounded half up; `nil` where a tie, or the size
+/// of the value, asks for its decimals.
+private func units(of value: Double, places: Int) -> UInt64? {
+  guard places < powers.count else { return nil }
+  let scaled = value * powers[places]
   let isTie = abs(scaled - scaled.rounded(.down) - 0.5) < 1e-4
-  guard places < powers.count, scaled < 1e11, !isTie else {
-    return roundedAsWritten(value, places: places)
+  return scaled < 1e11 && !isTie ? UInt64(scaled.rounded()) : nil
+}
+
+/// So many units of the last place, written from the right.
+private func text(_ sign: String, _ units: UInt64, places: Int) -> String {
+  // A sign has three bytes at most, a number twenty figures, six commas and a point.
+  withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { buffer in
+    var start = buffer.count
+    func put(_ byte: UInt8) {
+      start -= 1
+      buffer[start] = byte
+    }
+    var left = units
+    var written = 0
+    repeat {
+      if written == places, places > 0 { put(UInt8(ascii: ".")) }
+      if written > places, (written - places) % 3 == 0 { put(UInt8(ascii: ",")) }
+      put(UInt8(ascii: "0") + UInt8(left % 10))
+      left /= 10
+      written += 1
+    } while left > 0 || written <= places
+    for byte in sign.utf8.reversed() { put(byte) }
+    return String(decoding: buffer[start...], as: UTF8.self)
   }
-  let figures = Array(String(Int(scaled.rounded())).utf8)
-  let missing = places + 1 - figures.count
-  return missing > 0 ? Array("0000".utf8.prefix(missing)) + figures : figures
 }
 
 private let powers: [Double] = [1, 10, 100, 1000, 10_000]
 
-/// The same where a tie, or the size of the value, asks for its decimals.
+/// The figures of a value, `places` of them behind the point, rounded half up as it is written.
 private func roundedAsWritten(_ value: Double, places: Int) -> [UInt8] {
   // `description` is the shortest decimal that reads back as the value: "1.005", "1e-05", "5e+20".
   let parts = value.description.split(separator: "e")
