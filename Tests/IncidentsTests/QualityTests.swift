@@ -233,6 +233,10 @@ struct QualityStoreTests {
     #expect(throws: IncidentProblem.notFound) {
       try house.visit("incidents", "quality", query: [("force", "Nobody")])
     }
+    try house.importFiles(
+      house.write("2023-02-test-street.csv", rows: StreetCSV.rows(5, from: 99, month: "2023-02")))
+    let filled = try #require(try house.visit("incidents", "quality", as: .councillor)).words
+    #expect(filled.contains("Every month of 3 bears a trend, 1 with care"))
   }
 
   @Test("is read by force and month, and never from the incidents", arguments: Engine.tested)

@@ -14,6 +14,7 @@ struct CommandJourneys {
       (["incidents", "import", "/nowhere.csv"], 2, "nowhere"),
       (["incidents", "count", "--by", "moon"], 2, "--by"),
       (["incidents", "count", "--by", "month", "--to", "2023-13"], 2, "--to"),
+      (["incidents", "count", "--by", "month", "--category", "Banana"], 2, "--category"),
       (["serve", "--listen", "here"], 2, "--listen"),
       (["account", "add", "Officer D", "--email", "d@thornmere.example"], 2, "--agency"),
       (["--database", "mysql:x", "check"], 1, "sqlite:PATH"),

@@ -38,6 +38,9 @@ struct QualityModel {
   /// Months no trend is to be read from or to.
   var barred: Int { quality?.months.count { $0.bar != nil } ?? 0 }
 
+  /// Months that bear a trend, but not without a look at what is wrong with them.
+  var careful: Int { quality?.months.count { $0.bar == nil && $0.asksCare } ?? 0 }
+
   /// What each kind of finding on the page does to analysis, each once, the weightiest first.
   var effects: [(finding: String, effect: String)] {
     var seen: Set<String> = []
@@ -45,6 +48,11 @@ struct QualityModel {
       .filter { seen.insert($0.key).inserted }
       .map { ($0.heading, $0.effect) }
   }
+}
+
+extension ForceQuality.Line {
+  /// Whether something is wrong with the month that a reader of a trend has to know.
+  fileprivate var asksCare: Bool { findings.contains { $0.weight == .care } }
 }
 
 extension QualityFinding {
@@ -102,7 +110,8 @@ struct QualityPage: HTML {
   private var headline: String {
     let all = model.quality?.months.count ?? 0
     return switch model.barred {
-    case 0: "Every month of \(all) bears a trend"
+    case 0 where model.careful == 0: "Every month of \(all) bears a trend"
+    case 0: "Every month of \(all) bears a trend, \(model.careful) with care"
     case 1: "1 month of \(all) bears no trend"
     case let barred: "\(barred) months of \(all) bear no trend"
     }
@@ -133,7 +142,7 @@ struct QualityPage: HTML {
     let state = DataTable.Cell.html {
       if let bar = line.bar {
         Tag(bar.heading, .bad)
-      } else if line.findings.contains(where: { $0.weight == .care }) {
+      } else if line.asksCare {
         Tag("With care", .warn)
       } else {
         Tag("Bears one", .good)
