@@ -22,7 +22,7 @@ struct CaseworkFixture {
 
   init(
     _ engine: Engine = .sqlite, now: String = "2026-11-20T12:00:00Z",
-    keyring: Keyring = .forTests()
+    keyring: Keyring = .forTests(), carriers: [Carrier] = []
   ) throws {
     database = try TestDatabase(
       engine,
@@ -33,7 +33,7 @@ struct CaseworkFixture {
       database: database.database, clock: clock.clock, keyring: keyring, audit: Audit(keyring),
       jobs: JobQueue(database: database.database, clock: clock.clock), settings: Settings(),
       measures: [], people: Self.people, actions: Casework.feature.actions, areas: Self.areas,
-      places: Self.places)
+      places: Self.places, carriers: carriers)
   }
 
   var store: ReportStore { ReportStore(services) }

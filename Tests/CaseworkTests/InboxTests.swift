@@ -36,6 +36,7 @@ struct InboxTests {
     #expect(try fixture.status("/reports/\(reference)", as: role) == (wanted(.open) ? 200 : 404))
     #expect(try fixture.status("/reports/new", as: role) == (wanted(.take) ? 200 : 404))
     #expect(try fixture.status("/reports/service", as: role) == (wanted(.configure) ? 200 : 404))
+    #expect(try fixture.status("/reports/satisfaction", as: role) == (wanted(.list) ? 200 : 404))
     #expect(try fixture.status("/reports/reviews", as: role) == (wanted(.open) ? 200 : 404))
     let list = try fixture.status("/reports", as: role)
     let mayElse = wanted(.take) || wanted(.configure)

@@ -7,7 +7,7 @@ package enum Casework {
   /// All that Application sees of the feature.
   package static let feature: Feature = {
     var feature = Feature(name: "casework")
-    feature.migrations = CaseworkSchema.migrations + CaseSchema.migrations
+    feature.migrations = CaseworkSchema.migrations + CaseSchema.migrations + FollowSchema.migrations
     feature.actions = CaseworkActions.words.merging(CaseActions.words) { first, _ in first }
     feature.publicSections = ["report", "case-review"]
     let desk = ReportDesk()
@@ -27,12 +27,15 @@ package enum Casework {
           .union(CaseworkPolicy.roles(.configure))),
     ]
     feature.commands = ReportsCommands.all + CaseCommands.all
-    feature.jobs = [DraftPurge.job, ReportReseal.job, CaseReseal.job]
-    feature.measures = [StartedInTime.measure]
+    feature.jobs = [
+      DraftPurge.job, ReportReseal.job, CaseReseal.job, CodeSending.job, ReviewLetter.job,
+    ]
+    feature.measures = [StartedInTime.measure, SatisfactionFigures.measure]
     feature.events = ReportEventSource.sources
     feature.demonstrate = { world, services in
       try Demonstration.make(world, services)
       try CaseDemonstration.make(world, services)
+      try FollowDemonstration.make(world, services)
     }
     return feature
   }()

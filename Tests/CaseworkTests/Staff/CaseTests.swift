@@ -127,7 +127,9 @@ struct CaseTests {
       fixture, file, .close,
       [("outcome", "warning"), ("close-reason", "Two visits"), ("close-told", "We warned them")])
     #expect(try fixture.file(file).outcome == .warning)
-    #expect(try fixture.told(report).last == "Warning or agreement in place. We warned them")
+    #expect(
+      try fixture.told(report).last
+        == "Somebody was warned, or has agreed how to behave. We warned them")
     let found = try fixture.database.read { try fixture.store.find(report, $0) }
     #expect(found?.state == .closed)
     for act in CaseAct.allCases where act != .reopen {

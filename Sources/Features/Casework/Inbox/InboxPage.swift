@@ -25,6 +25,7 @@ struct InboxPage: HTML {
       if model.mayOpen {
         LinkButton("Requests for case reviews", to: ReportsRoute.reviews(page: 1).path)
       }
+      LinkButton("Satisfaction", to: ReportsRoute.satisfaction.path)
       if model.mayConfigure {
         LinkButton("Telephone lines and contacts", to: ReportsRoute.service.path)
       }

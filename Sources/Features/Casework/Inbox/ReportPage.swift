@@ -7,6 +7,8 @@ internal import Markup
 struct ReportModel {
   let details: ReportDetails
   let events: [ReportEvent]
+  /// What the reporter answered once the work had ended.
+  let answers: SurveyAnswers?
   let readers: [ReportReader]
   let mayClear: Bool
   let csrf: String
@@ -52,6 +54,9 @@ struct ReportPage: HTML {
     Sheet("Who is said to do it") { SummaryList(ReportRows.subject(model.details)) }
     Sheet("Who reported it") { SummaryList(ReportRows.reporter(model.details)) }
     Sheet("What was told and done") { Timeline(model.events.map(entry)) }
+    if let answers = model.answers {
+      Sheet("How satisfied the reporter is") { SummaryList(answers.rows) }
+    }
     Sheet("Who opened it") {
       DataTable(
         caption: "The latest first", columns: [.text("Who"), .text("When"), .text("What")],

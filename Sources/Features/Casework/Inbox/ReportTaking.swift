@@ -1,6 +1,7 @@
 internal import Access
 internal import Database
 internal import HTTP
+internal import Jobs
 internal import Kernel
 internal import Partnership
 
@@ -29,6 +30,7 @@ struct ReportTaking {
     new.takenBy = taker?.account
     new.organisation = taker?.organisation
     let kept = try ReportStore(services).add(new, at: now, in: write)
+    try ReviewLetter.ask(kept.id, services.jobs, in: write)
     try services.audit.record(
       AuditEvent(
         actor: taker?.account, action: "casework.report-taken",

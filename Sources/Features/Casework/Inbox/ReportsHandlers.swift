@@ -26,6 +26,7 @@ struct ReportsHandlers {
     case .clear(let reference): return try clear(reference)
     case .take: return try TakingHandlers(visit: visit, desk: desk).respond()
     case .service: return try ServiceHandlers(visit: visit).respond()
+    case .satisfaction: return try isForm ? nil : SatisfactionHandlers(visit: visit).show()
     case .reviews(let page):
       return try isForm ? nil : ReviewRequestHandlers(visit: visit).list(page)
     case .review(let reference):
@@ -62,6 +63,7 @@ struct ReportsHandlers {
       let model = ReportModel(
         details: try store.details(report, read),
         events: try ReportEvents(sealing: store.sealing).of(report.id, read),
+        answers: try SurveyStore(keyring: store.keyring).answers(report.id, read),
         readers: try readers(reference, read),
         mayClear: CaseworkPolicy.allows(.clear, visit.actor), csrf: visit.frame.csrf)
       return visit.page("Report \(reference)", crumbs: Self.crumbs) { ReportPage(model: model) }

@@ -17,6 +17,8 @@ enum ReportsRoute: Route {
   case reviews(page: Int)
   /// One of them, opened.
   case review(Reference)
+  /// How satisfied those are whose reports were dealt with.
+  case satisfaction
 
   init?(_ method: Method, _ path: [String], _ query: Fields) {
     guard path.first == "reports" else { return nil }
@@ -26,6 +28,7 @@ enum ReportsRoute: Route {
       self = .list(filter ?? .new, page: Self.page(query))
     case (2, "new"): self = .take
     case (2, "service"): self = .service
+    case (2, "satisfaction"): self = .satisfaction
     case (2, "reviews"): self = .reviews(page: Self.page(query))
     case (3, "reviews"):
       guard let reference = Reference(path[2]) else { return nil }
@@ -53,6 +56,7 @@ enum ReportsRoute: Route {
     case .clear(let reference): Path("reports", reference.description, "clear").text
     case .take: Path("reports", "new").text
     case .service: Path("reports", "service").text
+    case .satisfaction: Path("reports", "satisfaction").text
     case .reviews(let page):
       Path("reports", "reviews").with(page == 1 ? [] : [("page", String(page))]).text
     case .review(let reference): Path("reports", "reviews", reference.description).text

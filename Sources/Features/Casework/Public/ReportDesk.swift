@@ -25,6 +25,11 @@ struct ReportDesk: Sendable {
         return try ReportHandlers(visit: visit, desk: self).respond(step, isChange)
       case .discard: return try ReportHandlers(visit: visit, desk: self).discard()
       case .track, .own, .leave: return try FollowHandlers(visit: visit, desk: self).respond(route)
+      case .lost: return try ProofHandlers(visit: visit, desk: self).lost()
+      case .code: return try ProofHandlers(visit: visit, desk: self).code()
+      case .mine: return try ProofHandlers(visit: visit, desk: self).mine()
+      case .answer(let link): return try SurveyHandlers(visit: visit, desk: self).respond(link)
+      case .answered: return SurveyHandlers(visit: visit, desk: self).thanks()
       }
     case "case-review": return try CaseReviewHandlers(visit: visit, desk: self).respond()
     default: return nil

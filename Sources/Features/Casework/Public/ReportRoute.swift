@@ -14,6 +14,16 @@ enum ReportRoute: Route {
   case own
   /// Closes it in this browser; POST only.
   case leave
+  /// Asks for a code, for somebody who lost the secret.
+  case lost
+  /// Takes the code.
+  case code
+  /// The reports of a contact that was proved by it.
+  case mine
+  /// The questions behind the link of a letter.
+  case answer(String)
+  /// That they were answered.
+  case answered
 
   init?(_ method: Method, _ path: [String], _ query: Fields) {
     guard path.first == "report", path.count <= 3 else { return nil }
@@ -23,6 +33,11 @@ enum ReportRoute: Route {
     case "track": self = .track
     case "track/own": self = .own
     case "track/leave" where method == .post: self = .leave
+    case "track/lost": self = .lost
+    case "track/code": self = .code
+    case "track/mine": self = .mine
+    case "answered": self = .answered
+    case _ where path.count == 3 && path[1] == "answer": self = .answer(path[2])
     case let name:
       guard let step = ReportStep(rawValue: name) else { return nil }
       self = .step(step, isChange: query["change"] == "yes")
@@ -38,6 +53,11 @@ enum ReportRoute: Route {
     case .track: Path("report", "track").text
     case .own: Path("report", "track", "own").text
     case .leave: Path("report", "track", "leave").text
+    case .lost: Path("report", "track", "lost").text
+    case .code: Path("report", "track", "code").text
+    case .mine: Path("report", "track", "mine").text
+    case .answer(let link): Path("report", "answer", link).text
+    case .answered: Path("report", "answered").text
     }
   }
 }

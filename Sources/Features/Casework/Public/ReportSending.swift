@@ -37,6 +37,7 @@ struct ReportSending {
       draft.answers, begun: draft.begun, at: now, services, handlers.desk.wards, write)
     let (id, receipt) = try ReportStore(services).add(new, at: now, in: write)
     try handlers.drafts.complete(draft, report: id, receipt, at: now, in: write)
+    try ReviewLetter.ask(id, services.jobs, in: write)
     try services.audit.record(
       AuditEvent(
         actor: nil, action: "casework.report-made", subject: "report/\(receipt.reference)",

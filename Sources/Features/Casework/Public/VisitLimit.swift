@@ -14,6 +14,9 @@ final class VisitLimit: Sendable {
     case send = 120
     case open = 40
     case review = 30
+    case prove = 20
+    case code = 60
+    case answer = 50
   }
 
   private struct Count {

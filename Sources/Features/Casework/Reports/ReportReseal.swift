@@ -35,10 +35,17 @@ enum ReportReseal {
           reporter = \(try sealing.seal(reporter.reveal(for: "sealing"), id, "reporter"))
         WHERE id = \(id)
         """)
+      let proved = try write.all(
+        "SELECT kind, proved_at FROM report_token WHERE report = \(id) AND proved_at IS NOT NULL"
+      ) { row in (try row.choice(ContactToken.Kind.self), try row.parsed(Instant.self)) }
       try write.run("DELETE FROM report_token WHERE report = \(id)")
       let tokens = ContactToken.of(
         reporter.reveal(for: "look-up"), subject.reveal(for: "look-up"))
       for token in tokens { try token.keep(id, sealing.keyring, in: write) }
+      for (kind, at) in proved {
+        try write.run(
+          "UPDATE report_token SET proved_at = \(at) WHERE report = \(id) AND kind = \(kind)")
+      }
     }
     return rows.map(\.0.rawValue)
   }

@@ -17,11 +17,20 @@ struct ContactToken: Hashable, Sendable {
 
   /// The tokens of a report's own words; what was left empty gives none.
   static func of(_ reporter: Reporter, _ subject: ReportSubject) -> [ContactToken] {
-    let values: [(Kind, String)] = [
-      (.phone, phone(reporter.phone)), (.email, reporter.email.lowercased()),
-      (.vehicle, letters(subject.vehicle)),
-    ]
-    return values.filter { !$0.1.isEmpty }.map { ContactToken(kind: $0, text: Sensitive($1)) }
+    let vehicle = ContactToken(kind: .vehicle, text: Sensitive(letters(subject.vehicle)))
+    return [phone(reporter.phone), email(reporter.email), vehicle].filter {
+      !$0.text.reveal(for: "look-up").isEmpty
+    }
+  }
+
+  /// That of a telephone number.
+  static func phone(_ text: String) -> ContactToken {
+    ContactToken(kind: .phone, text: Sensitive(figures(text)))
+  }
+
+  /// That of an email address.
+  static func email(_ text: String) -> ContactToken {
+    ContactToken(kind: .email, text: Sensitive(text.lowercased()))
   }
 
   /// The hash under the newest key, to be kept.
@@ -54,7 +63,7 @@ struct ContactToken: Hashable, Sendable {
   }
 
   /// Digits alone, the United Kingdom's code in place of the first nought.
-  private static func phone(_ text: String) -> String {
+  private static func figures(_ text: String) -> String {
     let digits = text.filter { ("0"..."9").contains($0) }
     if digits.hasPrefix("00") { return String(digits.dropFirst(2)) }
     return digits.hasPrefix("0") ? "44" + digits.dropFirst() : digits

@@ -42,6 +42,14 @@ enum CaseReseal {
       table: "case_entry", name: "words",
       read: { "SELECT id, words FROM case_entry WHERE id > \($0) ORDER BY id LIMIT \($1)" },
       write: { "UPDATE case_entry SET words = \($0) WHERE id = \($1)" }),
+    Column(
+      table: SurveyStore.table, name: "words",
+      read: {
+        """
+        SELECT report, words FROM report_survey WHERE report > \($0) AND words IS NOT NULL
+        ORDER BY report LIMIT \($1)
+        """
+      }, write: { "UPDATE report_survey SET words = \($0) WHERE report = \($1)" }),
   ]
 
   /// Seals the next rows of a column anew; their ids.

@@ -12,7 +12,11 @@ enum DraftPurge {
     let now = services.clock.now()
     try services.database.write { write in
       let count = try DraftStore.purge(at: now, in: write)
-      let left = try write.count("SELECT COUNT(*) FROM (SELECT 1 FROM report_draft LIMIT 1) one")
+      let left = try write.count(
+        """
+        SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM report_draft LIMIT 1) drafts)
+          + (SELECT COUNT(*) FROM (SELECT 1 FROM contact_proof LIMIT 1) proofs)
+        """)
       try run.complete("\(count) drafts past their time were deleted", in: write)
       if left > 0 { try ask(services.jobs, at: now, in: write) }
     }

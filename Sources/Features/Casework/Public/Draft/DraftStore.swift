@@ -61,6 +61,7 @@ struct DraftStore: Sendable {
   @discardableResult
   static func purge(at now: Instant, in write: Write) throws -> Int {
     try write.run("DELETE FROM report_follow WHERE expires_at <= \(now)")
+    try ContactProofStore.purge(at: now, in: write)
     return try write.run("DELETE FROM report_draft WHERE expires_at <= \(now)")
   }
 

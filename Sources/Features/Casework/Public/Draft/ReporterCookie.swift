@@ -24,6 +24,11 @@ struct ReporterCookie {
     ReporterCookie("hamlet-review", nil, settings)
   }
 
+  /// The cookie of the form that asks how satisfied somebody is; it ends with the browser.
+  static func survey(_ settings: Settings) -> ReporterCookie {
+    ReporterCookie("hamlet-survey", nil, settings)
+  }
+
   private init(_ name: String, _ seconds: Int?, _ settings: Settings) {
     isSecure = settings.isSecure
     self.name = settings.isSecure ? "__Host-\(name)" : name

@@ -17,12 +17,14 @@ struct FollowHandlers {
   private var cookie: ReporterCookie { .follow(services.settings) }
   private var isPost: Bool { visit.request.method == .post }
   private var token: String? { cookie.token(of: visit.request) }
+  private var proofs: ContactProofStore { ContactProofStore(keyring: services.keyring) }
 
   func respond(_ route: ReportRoute) throws -> Response {
     switch route {
     case .track: try isPost ? open() : form(FormState())
     case .leave: try leave()
-    case .own, .start, .step, .discard: try isPost ? add() : show(FormState())
+    case .own, .lost, .code, .mine, .answer, .answered, .start, .step, .discard:
+      try isPost ? add() : show(FormState())
     }
   }
 
@@ -64,7 +66,10 @@ struct FollowHandlers {
 
   private func leave() throws -> Response {
     guard let token, hasOwnForm(token) else { throw CaseworkProblem.noForm }
-    try services.database.write { write in try FollowStore().close(token, in: write) }
+    try services.database.write { write in
+      try FollowStore().close(token, in: write)
+      try proofs.end(token, at: now, in: write)
+    }
     return Response.redirect(to: "/").setting(cookie.gone).unkept
   }
 
@@ -79,7 +84,9 @@ struct FollowHandlers {
       let model = OwnReportModel(
         report: report, occasions: try store.occasions(report.id, read),
         events: try ReportEvents(sealing: store.sealing).of(report.id, isPublic: true, read),
-        state: state, csrf: ReporterCookie.secret(of: token).token(),
+        isAsked: try SurveyStore(keyring: services.keyring).isOpen(report.id, at: now, read),
+        hasOthers: try proofs.find(token, at: now, read)?.isProved ?? false, state: state,
+        csrf: ReporterCookie.secret(of: token).token(),
         notice: visit.request.query["done"].flatMap(OwnReportNotice.init(rawValue:)))
       return visit.reportPage(OwnReportPage.title, state) { OwnReportPage(model: model) }
     }
@@ -104,7 +111,7 @@ struct FollowHandlers {
 
   private var stale: FormState { FormState(values: visit.request.form, refusal: Self.stale) }
 
-  private static let stale = Refusal(
+  static let stale = Refusal(
     "",
     "The page was open for too long, or your browser keeps no cookies for this site. Send it again")
 

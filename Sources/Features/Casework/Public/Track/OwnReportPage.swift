@@ -8,12 +8,16 @@ enum OwnReportNotice: String {
   case added
   case continues
   case withdrawn
+  case answered
+  case wasAnswered = "was-answered"
 
   var words: String {
     switch self {
     case .added: "It is added to your report."
     case .continues: "We have noted that it is still going on."
     case .withdrawn: "Your report is withdrawn."
+    case .answered: "Thank you: your answers are kept."
+    case .wasAnswered: "The questions were answered before."
     }
   }
 }
@@ -23,6 +27,10 @@ struct OwnReportModel {
   let report: Report
   let occasions: [Occasion]
   let events: [ReportEvent]
+  /// Whether somebody may still say how satisfied they are.
+  let isAsked: Bool
+  /// Whether it was opened from the list of a proved contact.
+  let hasOthers: Bool
   let state: FormState
   let csrf: String
   let notice: OwnReportNotice?
@@ -38,16 +46,18 @@ struct OwnReportPage: HTML {
       ErrorSummary(model.state.refusal)
       div {
         if let notice = model.notice { Notice(.good) { p(.role("status")) { notice.words } } }
+        if model.hasOthers { p { a(.href(ReportRoute.mine.path)) { "All your reports" } } }
         h1 { Self.title }
         SummaryList([
           ("Reference", model.report.reference.description, nil),
           ("What", model.report.kind.title, nil),
           ("Where", model.report.place?.name ?? "As you described it", nil),
           ("Times you told us of", model.occasions.map(\.words).joined(separator: "; "), nil),
-          ("How it stands", model.standing, nil),
+          ("How it stands", model.report.standing, nil),
         ])
         h2(.class("mt5")) { "What has happened" }
         Timeline(model.events.map(entry))
+        if model.isAsked { OwnSurvey(state: model.state, csrf: model.csrf) }
         if model.isOpen { Adding(model: model) }
         Leaving(csrf: model.csrf)
       }
@@ -65,12 +75,14 @@ struct OwnReportPage: HTML {
 
 extension OwnReportModel {
   var isOpen: Bool { report.state == .new || report.state == .triaged }
+}
 
+extension Report {
   /// How it stands, in words for its reporter.
   var standing: String {
-    switch report.state {
+    switch state {
     case .new:
-      "An officer starts on it by 5pm on \(London.day(report.dueAt).weekdayWords). This date is "
+      "An officer starts on it by 5pm on \(London.day(dueAt).weekdayWords). This date is "
         + "provisional until they have read it."
     case .triaged: "An officer has read it and is working on it."
     case .closed: "The work on it has ended: see what has happened below."
@@ -125,7 +137,8 @@ private struct Adding: HTML {
   }
 }
 
-private struct Leaving: HTML {
+/// Closes what was opened in this browser.
+struct Leaving: HTML {
   let csrf: String
 
   var body: some HTML {

@@ -6,12 +6,14 @@ internal import Partnership
 
 /// What a reporter adds to a report of their own.
 struct ReportDiary {
+  private let services: Services
   private let store: ReportStore
   private let events: ReportEvents
   private let audit: Audit
   private let now: Instant
 
   init(_ services: Services, at now: Instant) {
+    self.services = services
     store = ReportStore(services)
     events = ReportEvents(sealing: store.sealing)
     audit = services.audit
@@ -32,6 +34,10 @@ struct ReportDiary {
       }
       try withdraw(report, in: write)
       return .withdrawn
+    case "survey":
+      let isKept = try SurveyKeeping(services: services, now: now).keep(
+        try SurveyAnswers(fields), about: report.id, by: .own, in: write)
+      return isKept ? .answered : .wasAnswered
     default:
       try add(try DiaryForm(fields, at: now), to: report, in: write)
       return .added
@@ -47,11 +53,7 @@ struct ReportDiary {
     }
     guard !ReportFlag.found(in: [form.words]).isEmpty else { return }
     // What the diary warns of goes to the duty officer as what the report warns of does.
-    try write.run(
-      """
-      UPDATE report SET is_flagged = 1, cleared_at = NULL, cleared_by = NULL,
-        version = version + 1 WHERE id = \(report.id)
-      """)
+    try store.flag(report.id, in: write)
   }
 
   private func withdraw(_ report: Report, in write: Write) throws {

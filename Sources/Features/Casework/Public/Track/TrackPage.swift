@@ -26,11 +26,8 @@ struct TrackPage: HTML {
               refusal: state.refusal), width: .w20, autocomplete: "off")
           SubmitButton("Open the report")
         }
-        Disclosure("I have lost one of them") {
-          p {
-            "We cannot show either again. Make a new report and say that it is about the same thing: "
-            "the officer puts the two together."
-          }
+        p(.class("mt5")) {
+          a(.href(ReportRoute.lost.path)) { "I have lost one of them" }
         }
       }
     }

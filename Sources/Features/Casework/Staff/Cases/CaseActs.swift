@@ -115,7 +115,11 @@ struct CaseActs {
     try tell(
       .closed, "\(close.outcome.title). \(close.reason)",
       CaseChange(state: .closed, outcome: close.outcome), in: write)
-    try update(.outcome, "\(close.outcome.title). \(close.told)", in: write)
+    let telling = OutcomeTelling(
+      services: visit.services, account: visit.actor.account, now: visit.now)
+    for report in try cases.reports(of: file.id, write) where report.state != .withdrawn {
+      try telling.tell(report, close.outcome, close.told, in: write)
+    }
     try move(to: .closed, in: write)
   }
 

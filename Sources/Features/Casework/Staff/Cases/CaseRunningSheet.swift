@@ -68,7 +68,9 @@ struct CaseRunningSheet: HTML {
         TextArea("close-reason", label: "Why it is closed", in: state, rows: 3)
         TextArea(
           "close-told", label: "What those who reported it are told",
-          hint: "They read it beside their report.", in: state, rows: 3)
+          hint:
+            "They read it beside their report, and in a letter where they chose a way. They are "
+            + "asked how satisfied they are.", in: state, rows: 3)
         SubmitButton("Close the case", style: .bad)
       }
     }

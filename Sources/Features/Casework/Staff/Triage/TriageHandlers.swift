@@ -56,10 +56,10 @@ struct TriageHandlers {
   }
 
   private func preview(_ letter: TriageLetter) throws -> TriageModel.Preview {
-    let way = letter.route?.way
+    let reach = letter.reach
     return TriageModel.Preview(
-      words: try letter.preview(), way: way, hold: letter.hold,
-      hasCarrier: way.map { visit.services.outbox.carrier(of: $0) != nil } ?? false)
+      words: try letter.preview(), way: reach?.way, hold: reach?.hold,
+      hasCarrier: (reach?.way).map { visit.services.outbox.carrier(of: $0) != nil } ?? false)
   }
 
   /// What was posted, or what the answers of the report suggest.

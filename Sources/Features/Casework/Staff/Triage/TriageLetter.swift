@@ -10,23 +10,8 @@ struct TriageLetter {
   /// Where they can see how it stands.
   let track: String
 
-  /// The route they chose; `nil` where they want no letter, or left no way to send one.
-  var route: (way: MessageRoute, address: Sensitive<String>)? {
-    let reporter = reporter.reveal(for: "letter to the reporter")
-    switch reporter.way {
-    case .email where !reporter.email.isEmpty: return (.email, Sensitive(reporter.email))
-    case .text where !reporter.phone.isEmpty: return (.text, Sensitive(reporter.phone))
-    case .phone where !reporter.phone.isEmpty: return (.phone, Sensitive(reporter.phone))
-    default: return nil
-    }
-  }
-
-  /// Why it waits until somebody has looked: a flag, or words about safety that no machine can read.
-  var hold: String? {
-    if report.isFlagged { return "The report is flagged: act on that first" }
-    guard !reporter.reveal(for: "safe contact").safety.isEmpty else { return nil }
-    return "The reporter wrote when and how it is safe: read that before it goes"
-  }
+  /// How it goes; `nil` where they want no letter, or left no way to send one.
+  var reach: ReporterReach? { ReporterReach(report, reporter) }
 
   /// Its words, as they would be sent.
   func preview() throws -> Sensitive<String> { try form.decision.letter.filled(fields).body }
@@ -40,10 +25,10 @@ struct TriageLetter {
 
   /// The letter; `nil` where it cannot be sent any way.
   func message() throws -> Message? {
-    guard let route else { return nil }
+    guard let reach else { return nil }
     return try Message(
-      form.decision.letter, fields, by: route.way, to: route.address,
-      about: "report/\(report.reference)", held: hold)
+      form.decision.letter, fields, by: reach.way, to: reach.address,
+      about: "report/\(report.reference)", held: reach.hold)
   }
 
   private var fields: [String: MessageTemplate.Field] {
