@@ -14,6 +14,7 @@ import journeys.plans  # noqa: F401
 import journeys.public  # noqa: F401
 import journeys.quarter  # noqa: F401
 import journeys.report  # noqa: F401
+import journeys.risk  # noqa: F401
 import journeys.sources  # noqa: F401
 import journeys.tasking  # noqa: F401
 

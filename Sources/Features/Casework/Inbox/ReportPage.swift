@@ -10,6 +10,7 @@ struct ReportModel {
   /// What the reporter answered once the work had ended.
   let answers: SurveyAnswers?
   let readers: [ReportReader]
+  let markers: MarkerModel
   let mayClear: Bool
   let csrf: String
 
@@ -32,6 +33,7 @@ struct ReportPage: HTML {
 
   var body: some HTML {
     Handling(note: "That you opened this report is recorded with your name.")
+    MarkerNotices(model: model.markers)
     PageHead(report.kind.title, kicker: report.reference.description) {
       LinkButton(
         report.state == .new ? "Decide about it" : "The decision and its case",

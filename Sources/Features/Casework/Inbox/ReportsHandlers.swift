@@ -65,6 +65,7 @@ struct ReportsHandlers {
         events: try ReportEvents(sealing: store.sealing).of(report.id, read),
         answers: try SurveyStore(keyring: store.keyring).answers(report.id, read),
         readers: try readers(reference, read),
+        markers: try MarkerReader(visit: visit).model(report, read),
         mayClear: CaseworkPolicy.allows(.clear, visit.actor), csrf: visit.frame.csrf)
       return visit.page("Report \(reference)", crumbs: Self.crumbs) { ReportPage(model: model) }
     }

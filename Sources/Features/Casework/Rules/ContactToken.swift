@@ -17,7 +17,8 @@ struct ContactToken: Hashable, Sendable {
 
   /// The tokens of a report's own words; what was left empty gives none.
   static func of(_ reporter: Reporter, _ subject: ReportSubject) -> [ContactToken] {
-    let vehicle = ContactToken(kind: .vehicle, text: Sensitive(letters(subject.vehicle)))
+    let mark = RegistrationMark.find(in: subject.vehicle) ?? letters(subject.vehicle)
+    let vehicle = ContactToken(kind: .vehicle, text: Sensitive(mark))
     return [phone(reporter.phone), email(reporter.email), vehicle].filter {
       !$0.text.reveal(for: "look-up").isEmpty
     }
@@ -31,6 +32,12 @@ struct ContactToken: Hashable, Sendable {
   /// That of an email address.
   static func email(_ text: String) -> ContactToken {
     ContactToken(kind: .email, text: Sensitive(text.lowercased()))
+  }
+
+  /// The token of a vehicle's registration mark, alone or within words such as "a white van, AB12
+  /// CDE"; `nil` where there is none.
+  static func vehicle(_ written: String) -> ContactToken? {
+    RegistrationMark.find(in: written).map { ContactToken(kind: .vehicle, text: Sensitive($0)) }
   }
 
   /// The hash under the newest key, to be kept.

@@ -9,12 +9,15 @@ enum CaseReseal {
   private static let batch = 200
 
   static let job = JobKind<Services>.resealing(
-    "cases", "records of cases",
-    columns.map { column in
-      { services, last, write in
-        try reseal(column, after: last, services.keyring, in: write)
-      }
-    })
+    "cases", "records of cases", columns.map(sealing) + [vehicles])
+
+  private static func sealing(_ column: Column) -> JobKind<Services>.Sealing {
+    { services, last, write in try reseal(column, after: last, services.keyring, in: write) }
+  }
+
+  private static let vehicles: JobKind<Services>.Sealing = { services, last, write in
+    try VehicleStore.reseal(after: last, services.keyring, in: write)
+  }
 
   /// A sealed column, with the statements that read and write it.
   struct Column: Sendable {
@@ -50,6 +53,27 @@ enum CaseReseal {
         ORDER BY report LIMIT \($1)
         """
       }, write: { "UPDATE report_survey SET words = \($0) WHERE report = \($1)" }),
+    Column(
+      table: "risk_assessment", name: "content",
+      read: {
+        "SELECT id, content FROM risk_assessment WHERE id > \($0) ORDER BY id LIMIT \($1)"
+      }, write: { "UPDATE risk_assessment SET content = \($0) WHERE id = \($1)" }),
+    Column(
+      table: "visit_marker", name: "content",
+      read: { "SELECT id, content FROM visit_marker WHERE id > \($0) ORDER BY id LIMIT \($1)" },
+      write: { "UPDATE visit_marker SET content = \($0) WHERE id = \($1)" }),
+    Column(
+      table: "case_place", name: "words",
+      read: { "SELECT id, words FROM case_place WHERE id > \($0) ORDER BY id LIMIT \($1)" },
+      write: { "UPDATE case_place SET words = \($0) WHERE id = \($1)" }),
+    Column(
+      table: "case_referral", name: "content",
+      read: { "SELECT id, content FROM case_referral WHERE id > \($0) ORDER BY id LIMIT \($1)" },
+      write: { "UPDATE case_referral SET content = \($0) WHERE id = \($1)" }),
+    Column(
+      table: "case_support", name: "content",
+      read: { "SELECT id, content FROM case_support WHERE id > \($0) ORDER BY id LIMIT \($1)" },
+      write: { "UPDATE case_support SET content = \($0) WHERE id = \($1)" }),
   ]
 
   /// Seals the next rows of a column anew; their ids.

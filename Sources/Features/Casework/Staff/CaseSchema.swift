@@ -2,7 +2,25 @@ internal import Database
 
 /// The schema of the officer's side, step by step; it comes after that of the reports.
 enum CaseSchema {
-  static let migrations = [Migration(feature: "cases", number: 1, text: cases + decisions + parts)]
+  static let migrations = [
+    Migration(feature: "cases", number: 1, text: cases + decisions + parts),
+    Migration(feature: "cases", number: 2, text: entryKinds),
+  ]
+
+  /// The kinds of entries there were when the table was made; its text must not change with those
+  /// that came since.
+  private static let firstEntryKinds = """
+    'opened', 'joined', 'fact', 'opinion', 'contact', 'person', 'action', 'action-done', \
+    'allocated', 'changed', 'paused', 'resumed', 'closed', 'reopened'
+    """
+
+  /// Entries of any kind: what may be written is said by ``CaseEntryKind`` alone.
+  private static let entryKinds = """
+    ALTER TABLE case_entry RENAME COLUMN kind TO first_kind;
+    ALTER TABLE case_entry ADD COLUMN kind {text} NOT NULL DEFAULT 'changed' CHECK (kind <> '');
+    UPDATE case_entry SET kind = first_kind;
+    ALTER TABLE case_entry DROP COLUMN first_kind;
+    """
 
   private static func list<Choice: CaseIterable & RawRepresentable<String>>(
     _ choices: Choice.Type
@@ -71,7 +89,7 @@ enum CaseSchema {
 
     CREATE TABLE case_entry (
       id {id}, case_file {i64} NOT NULL REFERENCES case_file (id), at {text} NOT NULL,
-      kind {text} NOT NULL CHECK (kind IN (\(list(CaseEntryKind.self)))), account {i64},
+      kind {text} NOT NULL CHECK (kind IN (\(firstEntryKinds))), account {i64},
       words {blob} NOT NULL
     ) {strict};
     CREATE INDEX case_entry_of ON case_entry (case_file, at, id);

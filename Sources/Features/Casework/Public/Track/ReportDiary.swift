@@ -9,6 +9,7 @@ struct ReportDiary {
   private let services: Services
   private let store: ReportStore
   private let events: ReportEvents
+  private let risks: RiskStore
   private let audit: Audit
   private let now: Instant
 
@@ -16,6 +17,7 @@ struct ReportDiary {
     self.services = services
     store = ReportStore(services)
     events = ReportEvents(sealing: store.sealing)
+    risks = RiskStore(keyring: services.keyring)
     audit = services.audit
     self.now = now
   }
@@ -27,6 +29,7 @@ struct ReportDiary {
     switch fields["act"] {
     case "continues":
       try events.add(.continues, to: report.id, at: now, in: write)
+      try risks.incident(of: report.id, at: now, in: write)
       return .continues
     case "withdraw":
       guard fields["sure"] != nil else {
@@ -40,6 +43,7 @@ struct ReportDiary {
       return isKept ? .answered : .wasAnswered
     default:
       try add(try DiaryForm(fields, at: now), to: report, in: write)
+      try risks.incident(of: report.id, at: now, in: write)
       return .added
     }
   }

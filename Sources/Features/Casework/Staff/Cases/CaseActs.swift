@@ -11,6 +11,7 @@ struct CaseActs {
 
   private var cases: CaseStore { CaseStore(visit.services) }
   private var parts: CasePartStore { cases.parts }
+  private var risks: RiskStore { RiskStore(keyring: visit.services.keyring) }
   private var form: Fields { visit.request.form }
   private var clocks: CaseClocks { file.clocks([]) }
 
@@ -32,6 +33,9 @@ struct CaseActs {
     case .resume: try resume(in: write)
     case .close: try close(in: write)
     case .reopen: try reopen(in: write)
+    case .marker, .markerReview, .place, .vehicle, .vehicleOff, .referral, .referralAnswer,
+      .support:
+      try add(act, in: write)
     }
   }
 
@@ -112,6 +116,7 @@ struct CaseActs {
 
   private func close(in write: Write) throws {
     let close = try CloseForm(form)
+    try SupportActs(visit: visit, file: file).check(close.outcome, in: write)
     try tell(
       .closed, "\(close.outcome.title). \(close.reason)",
       CaseChange(state: .closed, outcome: close.outcome), in: write)
@@ -121,6 +126,7 @@ struct CaseActs {
       try telling.tell(report, close.outcome, close.told, in: write)
     }
     try move(to: .closed, in: write)
+    try risks.rest(file.id, in: write)
   }
 
   private func reopen(in write: Write) throws {
@@ -130,11 +136,12 @@ struct CaseActs {
     if file.startedAt == nil { clocks.startedAt = nil }
     try tell(.reopened, again.reason, CaseChange(state: .open, clocks: clocks), in: write)
     try move(to: .triaged, in: write)
+    try risks.recall(file.id, at: visit.now, in: write)
   }
 
   /// Writes the entry and the change together.
-  private func tell(
-    _ kind: CaseEntryKind, _ words: String, _ change: CaseChange, in write: Write
+  func tell(
+    _ kind: CaseEntryKind, _ words: String, _ change: CaseChange = CaseChange(), in write: Write
   ) throws {
     try cases.keep(file, change, at: visit.now, in: write)
     try parts.write(

@@ -11,11 +11,13 @@ struct CasePage: HTML {
 
   var body: some HTML {
     Handling(note: "That you opened this case is recorded with your name.")
+    MarkerNotices(model: model.markers)
     PageHead(file.title, kicker: "\(file.reference), opened \(London.day(file.openedAt).words)")
     Facts([
       Fact("State", file.outcome?.title ?? file.state.title, note: model.owner ?? "Nobody’s yet"),
       Fact("Next", nextWords, note: model.file.due.map { ClockWords.left($0, at: model.now) }),
       Fact("Begun", begun, note: "\(file.priority.code): by \(London.words(file.startDue))"),
+      CaseRiskFact(model: model.risk).fact,
       Fact("Where", file.placeName ?? "In words only"),
     ])
     for person in model.people where !person.content.reveal(for: "safe contact").safety.isEmpty {
@@ -28,15 +30,24 @@ struct CasePage: HTML {
       }
     }
     nav(.class("jump"), .aria("label", "On this page")) {
+      a(.href("#risk")) { "Risk" }
       a(.href("#actions")) { "Actions" }
+      a(.href("#referrals")) { "Referrals" }
       a(.href("#story")) { "Story" }
       a(.href("#people")) { "People" }
+      a(.href("#where")) { "Places and vehicles" }
+      a(.href("#visiting")) { "Visiting risk" }
       a(.href("#reports")) { "Reports" }
       a(.href("#seen")) { "Who has looked" }
     }
+    CaseRiskSheet(model: model.risk)
     CaseActionsSheet(model: model)
+    ReferralSheet(model: model)
     CaseStorySheet(model: model)
     CasePeopleSheet(model: model)
+    SupportSheet(model: model)
+    WhereSheet(model: model)
+    MarkerSheet(model: model)
     CaseReportsSheet(model: model)
     CaseRunningSheet(model: model)
     Sheet("Who has looked", id: "seen") {

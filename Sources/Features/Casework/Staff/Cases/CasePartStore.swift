@@ -129,13 +129,14 @@ struct CasePartStore: Sendable {
       """) > 0
   }
 
-  /// The days of the actions that are not done, the soonest alone where there are many.
+  /// The soonest day of the actions that are not done, and that of the referrals not answered.
   func openDays(of file: ID<CaseFile>, _ read: Read) throws -> [Day] {
-    try read.all(
+    let action: Day? = try read.first(
       """
       SELECT due_on FROM case_action WHERE case_file = \(file) AND done_at IS NULL
       ORDER BY due_on LIMIT 1
       """
     ) { row in try row.parsed() }
+    return [action, try ReferralStore.openDay(of: file, read)].compactMap(\.self)
   }
 }

@@ -22,6 +22,11 @@ struct CaseModel {
   let agencies: [Agency]
   let workers: [Person]
   let readers: [CaseReading]
+  let risk: CaseRiskModel
+  let markers: MarkerModel
+  let places: WhereModel
+  let referrals: [CaseReferral]
+  let supports: [CaseSupport]
   let mayGive: Bool
   let reader: ID<Account>
   let csrf: String
@@ -72,20 +77,27 @@ struct CaseReader {
     for id in Set(seen + [file.owner].compactMap(\.self)) {
       names[id] = try people.name(of: id, in: read)?.reveal(for: "page of the case")
     }
+    let suffering = try cases.parts.people(
+      of: file.id, as: [.complainant, .victim, .witness], read)
+    let subjects = try cases.parts.people(of: file.id, as: [.subject], read)
     return CaseModel(
       file: file, clocks: file.clocks(try cases.parts.openDays(of: file.id, read)), now: visit.now,
       owner: file.owner.flatMap { names[$0] }, reports: try cases.reports(of: file.id, read),
       entries: entries, actions: try cases.parts.actions(of: file.id, read),
-      people: try cases.parts.people(
-        of: file.id, as: [.complainant, .victim, .witness], read),
-      subjects: try cases.parts.people(of: file.id, as: [.subject], read), names: names,
+      people: suffering, subjects: subjects, names: names,
       agencies: try people.agencies(read),
       workers: try people.people(CasePolicy.roles(.work), read),
       readers: trail.map { entry in
         CaseReading(
           name: entry.actor.flatMap { names[$0] } ?? "The program", at: entry.at,
           action: visit.services.actions[entry.action] ?? entry.action)
-      }, mayGive: CasePolicy.allows(.allocate, visit.actor), reader: visit.actor.account,
+      }, risk: try CaseRiskReader(visit: visit).model(file, read),
+      markers: try MarkerReader(visit: visit).model(file, suffering + subjects, read),
+      places: try WhereModel(
+        file, refused?.act == .place ? visit.request.form : nil, visit.services, read),
+      referrals: try ReferralStore(keyring: visit.services.keyring).referrals(of: file.id, read),
+      supports: try SupportStore(keyring: visit.services.keyring).supports(of: file.id, read),
+      mayGive: CasePolicy.allows(.allocate, visit.actor), reader: visit.actor.account,
       csrf: visit.frame.csrf, refused: refused)
   }
 }

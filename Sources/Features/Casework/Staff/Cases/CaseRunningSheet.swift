@@ -71,6 +71,12 @@ struct CaseRunningSheet: HTML {
           hint:
             "They read it beside their report, and in a letter where they chose a way. They are "
             + "asked how satisfied they are.", in: state, rows: 3)
+        if model.supports.contains(where: \.isMissing) {
+          CheckboxField(
+            SupportActs.box,
+            label: "Close it although somebody under 18 was offered no support",
+            hint: "Needed where it ends in a warning or an order.", in: state)
+        }
         SubmitButton("Close the case", style: .bad)
       }
     }

@@ -51,6 +51,7 @@ struct CaseStore: Sendable {
       """)
     guard let opened = try find(reference, write) else { throw CaseProblem.notFound }
     try parts.write(.opened, about: opened.id, "", by: account, at: now, in: write)
+    try RiskStore(keyring: keyring).begin(opened.id, at: now, in: write)
     return opened
   }
 

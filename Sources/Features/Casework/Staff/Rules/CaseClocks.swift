@@ -12,7 +12,7 @@ struct CaseClocks: Equatable, Sendable {
   var startDue: Instant
   var startedAt: Instant?
   var updateDue: Instant
-  /// The days of the actions that are not done.
+  /// The days of the actions that are not done and of the referrals that are not answered.
   var actions: [Day] = []
 
   /// The clocks of a case that begins.
@@ -38,7 +38,7 @@ struct CaseClocks: Equatable, Sendable {
       switch self {
       case .begin: "Record the first contact"
       case .update: "Tell the complainant how it stands"
-      case .action: "An action is due"
+      case .action: "An action or an answer is due"
       }
     }
   }

@@ -72,6 +72,16 @@ enum CaseEntryKind: String, CaseIterable, Sendable, Bindable {
   case resumed
   case closed
   case reopened
+  case risk
+  case marker
+  case markerReview = "marker-review"
+  case markerEnd = "marker-end"
+  case place
+  case vehicle
+  case vehicleOff = "vehicle-off"
+  case referral
+  case referralAnswer = "referral-answer"
+  case support
 
   var title: String {
     switch self {
@@ -89,6 +99,16 @@ enum CaseEntryKind: String, CaseIterable, Sendable, Bindable {
     case .resumed: "Clocks running again"
     case .closed: "Case closed"
     case .reopened: "Case opened again"
+    case .risk: "Risk assessed"
+    case .marker: "Visiting risk marked"
+    case .markerReview: "Visiting risk reviewed"
+    case .markerEnd: "Visiting risk taken off"
+    case .place: "Place added"
+    case .vehicle: "Vehicle added"
+    case .vehicleOff: "Vehicle taken off"
+    case .referral: "Referred"
+    case .referralAnswer: "Referral answered"
+    case .support: "Support for somebody under 18"
     }
   }
 

@@ -57,6 +57,7 @@ struct Triage {
     // The more urgent of the two: what is reported again can only weigh more.
     try cases.keep(
       file, CaseChange(priority: min(file.priority, form.priority)), at: now, in: write)
+    try RiskStore(keyring: services.keyring).incident(on: file.id, at: now, in: write)
     return file
   }
 

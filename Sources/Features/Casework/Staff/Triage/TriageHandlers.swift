@@ -40,6 +40,8 @@ struct TriageHandlers {
       let details = try reports.details(report, read)
       return TriageModel(
         details: details, links: try ReportLinks.of(report, read),
+        vehicles: try vehicles(details, read),
+        markers: try MarkerReader(visit: visit).model(report, read),
         file: try cases.find(of: report.id, read),
         state: FormState(values: values(report), refusal: refusal),
         preview: try form.map { try preview(letter($0, details)) }, csrf: visit.frame.csrf)
@@ -53,6 +55,14 @@ struct TriageHandlers {
       TriagePage(model: model)
     }
     return .html(page, status: refusal == nil ? 200 : 422)
+  }
+
+  /// The cases with the vehicle the report names.
+  private func vehicles(_ details: ReportDetails, _ read: Read) throws -> [CaseFile] {
+    let written = details.subject.reveal(for: "look-up of a vehicle").vehicle
+    return try ContactToken.vehicle(written).map { token in
+      try VehicleStore(keyring: visit.services.keyring).cases(of: token, read)
+    } ?? []
   }
 
   private func preview(_ letter: TriageLetter) throws -> TriageModel.Preview {

@@ -8,6 +8,9 @@ internal import Messages
 struct TriageModel {
   let details: ReportDetails
   let links: [ReportLink]
+  /// The cases with the vehicle the report names.
+  let vehicles: [CaseFile]
+  let markers: MarkerModel
   /// The case it belongs to, once that was decided.
   let file: CaseFile?
   let state: FormState
@@ -36,6 +39,7 @@ struct TriagePage: HTML {
   var body: some HTML {
     let story = model.details.story.reveal(for: "deciding about the report")
     Handling(note: "That you opened this report is recorded with your name.")
+    MarkerNotices(model: model.markers)
     PageHead(report.kind.title, kicker: "Decide about \(report.reference)") {
       LinkButton("All that was told", to: ReportsRoute.report(report.reference).path)
     }
@@ -57,7 +61,7 @@ struct TriagePage: HTML {
         for occasion in model.details.occasions { li { occasion.words } }
       }
     }
-    LinkSheet(links: model.links)
+    LinkSheet(links: model.links, vehicles: model.vehicles)
     if report.state == .new {
       if let preview = model.preview { LetterSheet(model: model, preview: preview) }
       DecisionSheet(model: model)
@@ -74,6 +78,7 @@ struct TriagePage: HTML {
 
 private struct LinkSheet: HTML {
   let links: [ReportLink]
+  let vehicles: [CaseFile]
 
   var body: some HTML {
     Sheet("Reports that may belong with it") {
@@ -98,6 +103,15 @@ private struct LinkSheet: HTML {
             },
           ]
         }, empty: "There are none.")
+      if !vehicles.isEmpty {
+        p {
+          strong { "Cases with the vehicle this report names: " }
+          for file in vehicles {
+            a(.href(WorkRoute.file(file.reference).path)) { "\(file.reference), \(file.title)" }
+            " (\(file.state.title.lowercased())) "
+          }
+        }
+      }
     }
   }
 }

@@ -22,6 +22,7 @@ struct CaseloadHandlers {
     let model = try visit.read { read in
       CaseloadModel(
         lines: try CaseloadStore.lines(at: visit.now, read), workers: try workers(read),
+        referrals: try referrals(read),
         mayGive: CasePolicy.allows(.allocate, visit.actor), csrf: visit.frame.csrf,
         state: FormState(values: visit.request.form, refusal: refusal))
     }
@@ -33,6 +34,16 @@ struct CaseloadHandlers {
       CaseloadPage(model: model)
     }
     return .html(page, status: refusal == nil ? 200 : 422)
+  }
+
+  private func referrals(_ read: Read) throws -> [(name: String, counts: ReferralCounts)] {
+    let tomorrow = London.day(visit.now).adding(days: 1)
+    let agencies = try visit.services.people.agencies(read)
+    return try ReferralCounts.sent(tomorrow.adding(days: -365)..<tomorrow, at: visit.now, read).map
+    {
+      counts in
+      (agencies.first { $0.id == counts.organisation }?.name ?? "Another organisation", counts)
+    }
   }
 
   private func workers(_ read: Read) throws -> [Person] {

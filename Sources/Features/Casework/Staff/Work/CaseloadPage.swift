@@ -8,6 +8,8 @@ internal import Partnership
 struct CaseloadModel {
   let lines: [CaseloadStore.Line]
   let workers: [Person]
+  /// Referrals of the last twelve months, with the names of their organisations.
+  let referrals: [(name: String, counts: ReferralCounts)]
   let mayGive: Bool
   let csrf: String
   let state: FormState
@@ -37,6 +39,23 @@ struct CaseloadPage: HTML {
             .text(NumberText.whole(line.overdue)), .text(NumberText.whole(line.paused)),
           ]
         }, empty: "There are no open cases.")
+    }
+    Sheet("Referrals of the last twelve months") {
+      DataTable(
+        caption: "Referrals by organisation", hidesCaption: true,
+        columns: [
+          .text("Organisation"), .number("Sent"), .number("Accepted"), .number("Declined"),
+          .number("Waiting"), .number("Late"),
+        ],
+        rows: model.referrals.map { line in
+          [
+            .text(line.name), .text(NumberText.whole(line.counts.sent)),
+            .text(NumberText.whole(line.counts.accepted)),
+            .text(NumberText.whole(line.counts.declined)),
+            .text(NumberText.whole(line.counts.waiting)),
+            .text(NumberText.whole(line.counts.late)),
+          ]
+        }, empty: "There are none.")
     }
     if model.mayGive {
       Sheet("Hand cases over") {

@@ -46,6 +46,7 @@ enum WorkList: String, CaseIterable, Sendable {
   case new
   case later
   case quiet
+  case risk
   case paused
 
   var title: String {
@@ -56,6 +57,7 @@ enum WorkList: String, CaseIterable, Sendable {
     case .new: "New reports to decide"
     case .later: "Due later"
     case .quiet: "No action for \(WorkStore.quietDays) days"
+    case .risk: "Risk to assess"
     case .paused: "Clocks stopped"
     }
   }

@@ -7,7 +7,9 @@ struct WorkHandlers {
 
   func respond() throws -> Response? {
     let request = visit.request
-    guard let route = WorkRoute(request.method, request.path, request.query) else { return nil }
+    guard let route = WorkRoute(request.method, request.path, request.query) else {
+      return try RiskHandlers(visit: visit).respond()
+    }
     switch route {
     case .work(let filter):
       return request.method == .post ? nil : try WorklistHandlers(visit: visit).show(filter)

@@ -57,4 +57,12 @@ enum CaseAct: String, CaseIterable, Sendable {
   case resume
   case close
   case reopen
+  case marker
+  case markerReview = "marker-review"
+  case place
+  case vehicle
+  case vehicleOff = "vehicle-off"
+  case referral
+  case referralAnswer = "referral-answer"
+  case support
 }

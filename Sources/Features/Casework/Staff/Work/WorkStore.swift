@@ -17,6 +17,8 @@ struct WorkItem: Sendable {
   let isStarted: Bool
   let owner: ID<Account>?
   let touchedAt: Instant
+  /// The case; `nil` for a report.
+  let file: ID<CaseFile>?
 
   init(row: inout Row) throws {
     isReport = try row.bool()
@@ -30,6 +32,8 @@ struct WorkItem: Sendable {
     isStarted = try row.optionalText() != nil
     owner = try row.optionalID()
     touchedAt = try row.parsed()
+    let id: ID<CaseFile> = try row.id()
+    file = isReport ? nil : id
   }
 
   /// Whether a report waits for longer than it may before somebody decides about it.
@@ -80,7 +84,7 @@ enum WorkStore {
         SELECT * FROM (
           SELECT 0 AS is_report, c.reference, c.title, c.kind, c.place_name, c.priority, c.due_at,
             c.received_at, c.started_at, c.owner, c.touched_at, c.id
-          FROM case_file c WHERE \(own)\(bounds.cases)
+          FROM \(bounds.from) WHERE \(own)\(bounds.cases)
           ORDER BY \(bounds.order) LIMIT \(end)) cases
         """)
     }
@@ -111,7 +115,7 @@ enum WorkStore {
       if bounds.hasCases {
         counts[list, default: 0] += try read.count(
           """
-          SELECT COUNT(*) FROM (SELECT 1 AS one FROM case_file c
+          SELECT COUNT(*) FROM (SELECT 1 AS one FROM \(bounds.from)
             WHERE \(own)\(bounds.cases) LIMIT \(mostCounted)) found
           """)
       }
@@ -130,6 +134,7 @@ enum WorkStore {
     var hasReports = true
     var hasCases = true
     var reports: SQL = "1 = 1"
+    var from: SQL = "case_file c"
     var cases: SQL = "c.state = 'open'"
     /// Whether what was touched longest ago comes first, and not what is due soonest.
     var isByTouch = false
@@ -158,6 +163,10 @@ enum WorkStore {
       let since = now.adding(seconds: -Double(quietDays) * 86_400)
       bounds.cases = "c.state = 'open' AND c.touched_at <= \(since)"
       bounds.isByTouch = true
+    case .risk:
+      bounds.hasReports = false
+      bounds.from = "case_risk k JOIN case_file c ON c.id = k.case_file"
+      bounds.cases = "k.reassess_on <= \(London.day(now)) AND c.state = 'open'"
     case .paused:
       bounds.hasReports = false
       bounds.cases = "c.state = 'paused'"

@@ -22,7 +22,10 @@ struct WorklistHandlers {
       return WorklistModel(
         filter: filter, items: items, hasMore: hasMore,
         counts: try WorkStore.counts(mine: filter.isMine, of: account, at: visit.now, read),
-        owners: owners, started: try StartedInTime.month(of: visit.now, read), now: visit.now,
+        owners: owners,
+        risks: try RiskStore.standing(of: items.compactMap(\.file), read),
+        marked: try MarkerStore.marked(items, on: London.day(visit.now), read),
+        started: try StartedInTime.month(of: visit.now, read), now: visit.now,
         mayOpen: CasePolicy.allows(.open, visit.actor))
     }
     return visit.page("Work") { WorklistPage(model: model) }

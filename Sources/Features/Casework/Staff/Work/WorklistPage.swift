@@ -11,6 +11,9 @@ struct WorklistModel {
   let hasMore: Bool
   let counts: [WorkList: Int]
   let owners: [ID<Account>: String]
+  let risks: [ID<CaseFile>: CaseRisk]
+  /// Those with a visiting-risk marker that holds.
+  let marked: Set<Reference>
   let started: StartedInTime
   let now: Instant
   let mayOpen: Bool
@@ -54,7 +57,8 @@ struct WorklistPage: HTML {
       DataTable(
         caption: "Work", hidesCaption: true,
         columns: [
-          .text("Report or case"), .text("Clock"), .text("Next step"), .text("Whose"),
+          .text("Report or case"), .text("Clock"), .text("Risk"), .text("Next step"),
+          .text("Whose"),
         ], rows: model.items.map(row), empty: "Nothing is on this list.")
       Turning(
         previous: model.filter.page > 1 ? page(model.filter.page - 1) : nil,
@@ -80,6 +84,10 @@ struct WorklistPage: HTML {
       ? WorkRoute.triage(item.reference).path : WorkRoute.file(item.reference).path
     return [
       .html {
+        if model.marked.contains(item.reference) {
+          Tag("Visiting risk", .bad)
+          br()
+        }
         span(.class(item.priority == .first ? "pri p1" : "pri")) {
           span(.class("hide")) { "Priority " }
           item.priority.code
@@ -91,7 +99,10 @@ struct WorklistPage: HTML {
           [item.reference.description, item.placeName].compactMap(\.self).joined(separator: ", ")
         }
       },
-      .html { ClockCell(item: item, now: model.now) }, .text(step(item)),
+      .html { ClockCell(item: item, now: model.now) },
+      .html {
+        WorkRiskCell(risk: item.file.flatMap { model.risks[$0] }, today: London.day(model.now))
+      }, .text(step(item)),
       .text(item.owner.flatMap { model.owners[$0] } ?? (item.isReport ? "To decide" : "Nobody")),
     ]
   }
@@ -127,14 +138,14 @@ extension WorkList {
     case .overdue: .bad
     case .today: .warn
     case .new: .river
-    case .all, .later, .quiet, .paused: .none
+    case .all, .later, .quiet, .risk, .paused: .none
     }
   }
 
   fileprivate var style: String {
     switch self {
     case .overdue: "mark bad"
-    case .today, .quiet: "mark warn"
+    case .today, .quiet, .risk: "mark warn"
     case .all, .new, .later, .paused: "mark"
     }
   }
