@@ -76,7 +76,7 @@ let libraries: [Target] = [
 /// Files built into the program by `#embed`: the stylesheet, the script, the symbols.
 let assets = Target.target(
   name: "CAssets", path: "Sources/C/CAssets",
-  exclude: ["hamlet.css", "hamlet.js", "panmap.js", "emblem.svg", "sprite.svg"])
+  exclude: ["hamlet.css", "hamlet.js", "panmap.js", "upload.js", "emblem.svg", "sprite.svg"])
 
 let platformTargets: [Target] = [
   platform("Kernel"),

@@ -31,8 +31,11 @@ struct Environment: Sendable {
     settings.trustedProxies = list(variable("HAMLET_TRUSTED_PROXIES"))
     settings.metricsReaders = list(variable("HAMLET_METRICS_READERS"))
     settings.uploads = variable("HAMLET_UPLOADS") ?? beside(database, "hamlet-uploads")
+    settings.files = variable("HAMLET_FILES") ?? beside(database, "hamlet-files")
+    settings.scanner = variable("HAMLET_CLAMAV")
     settings.reader = variable("HAMLET_READER") ?? besideProgram("hamlet-reader")
     settings.printer = variable("HAMLET_WEASYPRINT") ?? besideProgram("weasyprint")
+    if let pandoc = variable("HAMLET_PANDOC") { settings.pandoc = pandoc }
     // A word that is not understood must not leave the accounts open.
     settings.requiresSecondFactor = secondFactor != "optional"
     if let letters = variable("HAMLET_REFERENCE_LETTERS"), isLetters(letters) {

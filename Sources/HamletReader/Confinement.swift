@@ -8,6 +8,8 @@ import Glibc
 struct Confinement {
   var memoryBytes: UInt = 1 << 30
   var seconds: UInt = 60
+  /// Whether another program may take this one's place, behind the same walls.
+  var allowsExecution = false
   private static let files: UInt = 32
   /// Address space above which the program was built with a sanitizer, which needs terabytes.
   private static let sanitizerPages = 1 << 28
@@ -41,7 +43,8 @@ struct Confinement {
   private func loadFilter() -> Bool {
     guard let filter = unsafe hamlet_filter() else { return false }
     defer { unsafe seccomp_release(filter) }
-    for call in Self.refused where unsafe hamlet_refuse(filter, call, EPERM) != 0 { return false }
+    let refused = allowsExecution ? Self.refused : Self.refused + Self.execution
+    for call in refused where unsafe hamlet_refuse(filter, call, EPERM) != 0 { return false }
     // Libraries fall back to the older calls, whose flags can be looked at.
     for call in Self.absent where unsafe hamlet_refuse(filter, call, ENOSYS) != 0 { return false }
     for flag in [O_WRONLY, O_RDWR, O_CREAT, O_TRUNC] {
@@ -54,9 +57,10 @@ struct Confinement {
   }
 
   private static let absent = ["clone3", "openat2", "io_uring_setup"]
+  private static let execution = ["execve", "execveat"]
   private static let refused = [
     "socket", "socketpair", "connect", "bind", "listen", "accept", "accept4", "sendto", "sendmsg",
-    "execve", "execveat", "fork", "vfork", "clone", "ptrace", "process_vm_readv",
+    "fork", "vfork", "clone", "ptrace", "process_vm_readv",
     "process_vm_writev", "kill", "tkill", "pidfd_open", "pidfd_send_signal", "creat", "unlink",
     "unlinkat", "rename", "renameat", "renameat2", "mkdir", "mkdirat", "rmdir", "link", "linkat",
     "symlink", "symlinkat", "mknod", "mknodat", "truncate", "ftruncate", "chmod", "fchmod",

@@ -8,6 +8,9 @@ import Glibc
 ///     hamlet-reader [--memory BYTES] [--seconds N] layers FILE
 ///     hamlet-reader [--memory BYTES] [--seconds N] system EPSG:N
 ///     hamlet-reader [--memory BYTES] [--seconds N] boundaries FILE [--crs EPSG:N] [--layer NAME]
+///     hamlet-reader [--memory BYTES] [--seconds N] clean|rebuild|traces
+///
+/// The last three are ``Tool``s: they read standard input and write no frames.
 ///
 /// Rows and bytes go to standard output as ``Frames`` says. Ends with 0 when all was read, 1 when
 /// not, 2 for wrong use; a crash or an overrun ends it by a signal.
@@ -23,6 +26,9 @@ enum Reader {
       default: return wrongUse()
       }
       rest = rest.dropFirst(2)
+    }
+    if rest.count == 1, let tool = rest.first.flatMap(Tool.init(rawValue:)) {
+      return tool.run(in: confinement)
     }
     guard let command = Command(rest) else { return wrongUse() }
     unsafe setlocale(LC_ALL, "C.UTF-8")
@@ -43,7 +49,8 @@ enum Reader {
   private static func wrongUse() -> Int32 {
     say(
       "Usage: hamlet-reader table FILE | entries FILE | extract FILE --all|NAME…"
-        + " | layers FILE | system EPSG:N | boundaries FILE [--crs EPSG:N] [--layer NAME]")
+        + " | layers FILE | system EPSG:N | boundaries FILE [--crs EPSG:N] [--layer NAME]"
+        + " | clean | rebuild | traces")
     return 2
   }
 }

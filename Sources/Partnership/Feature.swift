@@ -14,6 +14,10 @@ public struct Feature: Sendable {
   public var publicSections: Set<String> = []
   /// Answers a public request; `nil` where it has no such page.
   public var publicPages: @Sendable (PublicVisit) throws -> Response? = { _ in nil }
+  /// How many bytes of files a public request may send, by its head.
+  ///
+  /// Asked on a thread that moves bytes, so it must not take long. Nought where it may send none.
+  public var publicUploadBytes: @Sendable (Request, Services) throws -> Int = { _, _ in 0 }
   /// First parts of the staff paths it serves, such as `indicators`.
   public var staffSections: Set<String> = []
   /// Answers a request of the signed-in; `nil` where it has no such page.

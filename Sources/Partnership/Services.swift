@@ -76,10 +76,16 @@ public struct Settings: Sendable {
   public var metricsReaders: [String] = []
   /// The folder uploads wait in until their job has read them.
   public var uploads = "hamlet-uploads"
+  /// The folder evidence is kept in, sealed.
+  public var files = "hamlet-files"
+  /// The socket of ClamAV's daemon; none unless set.
+  public var scanner: String?
   /// The `hamlet-reader` executable.
   public var reader = "hamlet-reader"
   /// The `weasyprint` executable, which makes PDF files; without it pages are printed by browsers.
   public var printer = "weasyprint"
+  /// The `pandoc` executable, which makes DOCX files.
+  public var pandoc = "/usr/bin/pandoc"
   /// Whether a second factor is required of every account.
   public var requiresSecondFactor = false
   /// Minutes without a request after which a session ends.

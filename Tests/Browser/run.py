@@ -4,6 +4,7 @@ import sys
 import harness
 import journeys.accounts  # noqa: F401  each module registers its journeys
 import journeys.casework  # noqa: F401
+import journeys.evidence  # noqa: F401
 import journeys.follow  # noqa: F401
 import journeys.hotspots  # noqa: F401
 import journeys.incidents  # noqa: F401

@@ -22,16 +22,21 @@ struct CaseworkFixture {
 
   init(
     _ engine: Engine = .sqlite, now: String = "2026-11-20T12:00:00Z",
-    keyring: Keyring = .forTests(), carriers: [Carrier] = []
+    keyring: Keyring = .forTests(), carriers: [Carrier] = [],
+    settings change: (inout Settings) -> Void = { _ in }
   ) throws {
     database = try TestDatabase(
       engine,
       migrations: Audit.migrations + JobQueue.migrations + KeptPages.migrations
         + Outbox.migrations + Casework.feature.migrations)
     clock = TestClock(now)
+    let folder = try TemporaryFolder.ofCase().path
+    var settings = Settings()
+    (settings.files, settings.uploads) = (folder + "/files", folder + "/uploads")
+    change(&settings)
     services = Services(
       database: database.database, clock: clock.clock, keyring: keyring, audit: Audit(keyring),
-      jobs: JobQueue(database: database.database, clock: clock.clock), settings: Settings(),
+      jobs: JobQueue(database: database.database, clock: clock.clock), settings: settings,
       measures: [], people: Self.people, actions: Casework.feature.actions, areas: Self.areas,
       places: Self.places, carriers: carriers)
   }

@@ -27,14 +27,28 @@ final class Resident {
   func go(_ path: String) throws { try send(path, nil) }
 
   /// Sends a form of the present page, with its token.
-  func post(_ fields: [(String, String)], to other: String? = nil) throws {
+  func post(
+    _ fields: [(String, String)], to other: String? = nil, files: [UploadedFile] = []
+  ) throws {
     let token = hidden("csrf") ?? ""
     let once = hidden("once").map { [("once", $0)] } ?? []
-    try send(other ?? path, [("csrf", token)] + once + fields)
+    try send(other ?? path, [("csrf", token)] + once + fields, files)
   }
 
   /// Sends a form without the page's token.
   func forge(_ fields: [(String, String)]) throws { try send(path, fields) }
+
+  /// What is answered to a script of the present page.
+  func say(
+    _ path: String, _ fields: [(String, String)], _ files: [UploadedFile]
+  ) throws -> String {
+    let request = try Request(path, form: fields, files: files, cookies: cookies, client: client)
+    let visit = PublicVisit(
+      request: request, now: fixture.now, frame: Frame(partnership: "Thornmere", isPublic: true),
+      services: fixture.services)
+    guard let answer = try desk.answer(visit) else { throw Missing(path: path) }
+    return answer.text
+  }
 
   func forget() { cookies = [:] }
 
@@ -45,8 +59,10 @@ final class Resident {
     return String(page.text[start.upperBound...].prefix { $0 != "\"" })
   }
 
-  private func send(_ path: String, _ form: [(String, String)]?) throws {
-    let request = try Request(path, form: form, cookies: cookies, client: client)
+  private func send(
+    _ path: String, _ form: [(String, String)]?, _ files: [UploadedFile] = []
+  ) throws {
+    let request = try Request(path, form: form, files: files, cookies: cookies, client: client)
     let visit = PublicVisit(
       request: request, now: fixture.now, frame: Frame(partnership: "Thornmere", isPublic: true),
       services: fixture.services)

@@ -24,13 +24,18 @@ struct LettersFixture {
   let services: Services
   let clock = TestClock()
 
-  init(_ engine: Engine = .sqlite, carriers: [Carrier] = []) throws {
+  init(
+    _ engine: Engine = .sqlite, carriers: [Carrier] = [],
+    settings change: (inout Settings) throws -> Void = { _ in }
+  ) throws {
+    var settings = Settings()
+    try change(&settings)
     database = try TestDatabase(
       engine, migrations: Audit.migrations + JobQueue.migrations + Outbox.migrations)
     let keyring = Keyring.forTests()
     services = Services(
       database: database.database, clock: clock.clock, keyring: keyring, audit: Audit(keyring),
-      jobs: JobQueue(database: database.database, clock: clock.clock), settings: Settings(),
+      jobs: JobQueue(database: database.database, clock: clock.clock), settings: settings,
       measures: [], carriers: carriers)
   }
 

@@ -48,6 +48,7 @@ struct LettersPolicyTests {
 
   static let routes: [LettersRoute] = [
     .list(.byHand, before: nil), .list(.sent, before: ID(7)), .message(ID(3)),
+    .file(ID(3), .pdf), .file(ID(3), .docx),
   ]
 
   @Test("and its paths are read as they are written", arguments: routes)

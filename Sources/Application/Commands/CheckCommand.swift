@@ -33,6 +33,7 @@ enum CheckCommand {
     findings.append(PlaceChecks.key(environment.keyFile, database: environment.sqlitePath))
     findings.append(PlaceChecks.uploads(environment.settings.uploads))
     findings.append(PlaceChecks.reader(environment.settings.reader))
+    findings += EvidenceChecks.all(environment.settings)
     findings.append(PlaceChecks.printer(environment.settings.printer))
     findings.append(NetworkChecks.listening(address, environment.settings))
     findings.append(NetworkChecks.publicURL(environment.settings))

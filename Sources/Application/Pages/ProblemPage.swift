@@ -38,6 +38,7 @@ struct ProblemPage: HTML {
     case 422: "Something needs putting right"
     case 429: "Too many tries"
     case 503: "The service is busy"
+    case 507: "There is no room for files"
     default: "Something went wrong"
     }
   }

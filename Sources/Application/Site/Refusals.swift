@@ -12,6 +12,9 @@ enum Refusals {
     case 500: "Something went wrong at our end. Check what was saved before you do it again."
     case 501: "This service does not understand that way of sending."
     case 503: "Many people are using the service just now. Wait a minute and try again."
+    case 507:
+      "There is no room for files just now. Nothing you kept before is lost: go back, and go on "
+        + "without the file."
     default: "The request could not be understood. Go back and try again."
     }
   }

@@ -31,7 +31,12 @@ extension Site {
   /// How many bytes of files a request may send: few from anybody who is not signed in.
   func uploadBytes(_ request: Request) -> Int {
     let type = request.headers["content-type"]?.lowercased() ?? ""
-    guard Sections.uploads.contains(request.path.first ?? ""), type.hasPrefix("multipart/"),
+    guard type.hasPrefix("multipart/") else { return 1 << 20 }
+    let section = request.path.first ?? ""
+    for feature in features where feature.publicSections.contains(section) {
+      return max(1 << 20, (try? feature.publicUploadBytes(request, services)) ?? 0)
+    }
+    guard Sections.uploads.contains(section),
       (try? services.database.read { read in try signedIn(request, read) }) != nil
     else { return 1 << 20 }
     return 1 << 28

@@ -9,6 +9,7 @@ enum SlowWork {
   static func isSlow(_ request: Request) -> Bool {
     guard request.method == .post else {
       return request.path.last == "print" || request.path.last?.hasSuffix(".xlsx") == true
+        || request.path.last?.hasPrefix("letter.") == true
     }
     if request.path.first == "tasking", tasking.contains(request.path.last ?? "") { return true }
     return !request.files.isEmpty || ["sign-in", "account"].contains(request.path.first)

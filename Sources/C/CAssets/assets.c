@@ -9,6 +9,9 @@ static const unsigned char stylesheet[] = {
 static const unsigned char script[] = {
 #embed "hamlet.js"
 };
+static const unsigned char upload[] = {
+#embed "upload.js"
+};
 static const unsigned char panmap[] = {
 #embed "panmap.js"
 };
@@ -27,6 +30,7 @@ static const unsigned char sprite[] = {
 
 ASSET(stylesheet)
 ASSET(script)
+ASSET(upload)
 ASSET(panmap)
 ASSET(emblem)
 ASSET(sprite)

@@ -9,16 +9,21 @@ package enum Casework {
     var feature = Feature(name: "casework")
     feature.migrations =
       CaseworkSchema.migrations + CaseSchema.migrations + FollowSchema.migrations
-      + RiskSchema.migrations
+      + RiskSchema.migrations + EvidenceSchema.migrations
     feature.actions = CaseworkActions.words.merging(CaseActions.words) { first, _ in first }
       .merging(RiskActions.words) { first, _ in first }
+      .merging(EvidenceActions.words) { first, _ in first }
     feature.publicSections = ["report", "case-review"]
     let desk = ReportDesk()
     feature.publicPages = { visit in try desk.answer(visit) }
-    feature.staffSections = ["reports", "work", "cases"]
+    feature.publicUploadBytes = { request, services in
+      try EvidenceGate.uploadBytes(request, services)
+    }
+    feature.staffSections = ["reports", "work", "cases", "evidence"]
     feature.staffPages = { visit in
       try ReportsHandlers(visit: visit, desk: desk).respond()
         ?? WorkHandlers(visit: visit).respond()
+        ?? EvidenceHandlers(visit: visit).respond()
     }
     feature.navigation = [
       NavigationEntry(
@@ -29,11 +34,15 @@ package enum Casework {
         roles: CaseworkPolicy.roles(.list).union(CaseworkPolicy.roles(.take))
           .union(CaseworkPolicy.roles(.configure))),
       NavigationEntry("Risk", path: RiskRoute.instruments.path, roles: [.administrator]),
+      NavigationEntry(
+        "Evidence", path: EvidenceRoute.first.path, roles: EvidencePolicy.roles(.release)),
     ]
-    feature.commands = ReportsCommands.all + CaseCommands.all + RiskCommands.all
+    feature.commands =
+      ReportsCommands.all + CaseCommands.all + RiskCommands.all + EvidenceCommands.all
     feature.jobs = [
       DraftPurge.job, ReportReseal.job, CaseReseal.job, CodeSending.job, ReviewLetter.job,
     ]
+    feature.jobs += [EvidenceExamination.job, EvidenceSweep.job, EvidenceReseal.job]
     feature.measures = [
       StartedInTime.measure, SatisfactionFigures.measure, ReferralCounts.measure,
       SupportStore.measure,
@@ -46,6 +55,7 @@ package enum Casework {
       try RiskDemonstration.make(world, services)
       try MarkerDemonstration.make(world, services)
       try ReferralDemonstration.make(world, services)
+      try EvidenceDemonstration.make(world, services)
     }
     return feature
   }()

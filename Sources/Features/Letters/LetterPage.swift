@@ -2,6 +2,7 @@ internal import Design
 internal import Kernel
 internal import Markup
 internal import Messages
+internal import Partnership
 
 /// One message.
 struct LetterModel {
@@ -10,6 +11,8 @@ struct LetterModel {
   let address: Sensitive<String>?
   /// Its words; `nil` where the reader may not see them.
   let body: Sensitive<String>?
+  /// The kinds of file it can be saved as.
+  let formats: [PrintFormat]
   let decisions: [Outbox.Decision]
   let csrf: String
 }
@@ -37,6 +40,14 @@ struct LetterPage: HTML {
             }
           }
           for paragraph in Self.paragraphs(body.reveal(for: "outbox")) { p { paragraph } }
+        }
+        if !model.formats.isEmpty {
+          p(.class("row no-print")) {
+            for format in model.formats {
+              LinkButton(
+                "Save as \(format.title)", to: LettersRoute.file(message.id, format).path)
+            }
+          }
         }
       }
     } else {

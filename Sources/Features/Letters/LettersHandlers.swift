@@ -21,6 +21,7 @@ struct LettersHandlers {
     switch route {
     case .list(let state, let before): return try list(state, before)
     case .message(let id): return try request.method == .post ? decide(id) : show(id)
+    case .file(let id, let format): return try print(id, format)
     }
   }
 
@@ -43,6 +44,7 @@ struct LettersHandlers {
       let words = mayOpen ? try outbox.words(of: id, in: read) : nil
       return LetterModel(
         message: message, address: words?.address, body: words?.body,
+        formats: LetterPress(visit.services.settings).formats,
         decisions: LettersPolicy.allows(.decide, visit.actor)
           ? Outbox.Decision.allCases.filter { $0.from.contains(message.state) } : [],
         csrf: visit.frame.csrf)
@@ -51,6 +53,26 @@ struct LettersHandlers {
     return visit.page(
       model.message.title, crumbs: [.init("Outbox", LettersRoute.first.path)]
     ) { LetterPage(model: model) }
+  }
+
+  /// The message as a file; that it was printed is on record before it is sent.
+  private func print(_ id: ID<SentMessage>, _ format: PrintFormat) throws -> Response {
+    try LettersPolicy.require(.open, visit.actor)
+    let (message, words) = try visit.read { read in
+      (try outbox.find(id, in: read), try outbox.words(of: id, in: read))
+    }
+    guard let message, let words else { throw LettersProblem.notFound }
+    let letter = PrintedLetter(
+      from: visit.frame.partnership,
+      to: words.address.reveal(for: "printing").split(separator: "\n").map(String.init),
+      reference: message.topic.split(separator: "/").last.flatMap { Reference(String($0)) }?
+        .description,
+      on: London.day(message.created), heading: message.subject,
+      words: words.body.reveal(for: "printing"))
+    let response = try LetterPress(visit.services.settings)
+      .print(letter, as: format, name: "letter-\(id)")
+    visit.shows("message.printed", Self.subject(id), ["format": format.rawValue])
+    return response
   }
 
   private func decide(_ id: ID<SentMessage>) throws -> Response {

@@ -1,6 +1,7 @@
 internal import HTTP
 internal import Kernel
 internal import Messages
+internal import Partnership
 
 /// The pages of the outbox.
 enum LettersRoute: Route {
@@ -8,6 +9,8 @@ enum LettersRoute: Route {
   case list(MessageState, before: ID<SentMessage>?)
   /// One message; a POST decides about it.
   case message(ID<SentMessage>)
+  /// One message as a file to be saved.
+  case file(ID<SentMessage>, PrintFormat)
 
   static let first = LettersRoute.list(.byHand, before: nil)
 
@@ -20,6 +23,11 @@ enum LettersRoute: Route {
     case 2:
       guard let id = ID<SentMessage>(path[1]) else { return nil }
       self = .message(id)
+    case 3 where method == .get:
+      guard let id = ID<SentMessage>(path[1]),
+        let format = PrintFormat.allCases.first(where: { path[2] == "letter.\($0.rawValue)" })
+      else { return nil }
+      self = .file(id, format)
     default: return nil
     }
   }
@@ -32,6 +40,8 @@ enum LettersRoute: Route {
       if let before { query.append(("before", before.description)) }
       return Path("outbox").with(query).text
     case .message(let id): return Path("outbox", id.description).text
+    case .file(let id, let format):
+      return Path("outbox", id.description, "letter.\(format.rawValue)").text
     }
   }
 }

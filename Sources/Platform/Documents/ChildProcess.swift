@@ -11,24 +11,26 @@ final class ChildProcess {
   private let output: Int32
   private var status: Int32?
 
-  /// Starts a program; its input is empty, or some bytes that touch no disk.
+  /// Starts a program; its input is empty, some bytes that touch no disk, or an open file.
   ///
   /// What a quiet one says on standard error is lost, so that nothing it was given comes to a log.
   init(
-    _ path: String, _ arguments: [String], input: [UInt8] = [], isQuiet: Bool = false
+    _ path: String, _ arguments: [String], input: [UInt8] = [], from file: Int32 = -1,
+    isQuiet: Bool = false
   ) throws(ReaderProblem) {
     var ends: [Int32] = [-1, -1]
     guard pipe2(&ends, O_CLOEXEC) == 0 else { throw .unavailable("no pipe can be made") }
     defer { close(ends[1]) }
-    let source = input.isEmpty ? -1 : try Self.held(input)
-    defer { if source >= 0 { close(source) } }
+    let held = input.isEmpty ? -1 : try Self.held(input)
+    defer { if held >= 0 { close(held) } }
     let environment =
       ["LC_ALL=C.UTF-8", "TZ=UTC"]
       + Self.passed.compactMap { name in
         getenv(name).map { "\(name)=" + String(cString: $0) }
       }
     let (id, error) = Self.spawn(
-      path, [path] + arguments, environment, input: source, output: ends[1], isQuiet: isQuiet)
+      path, [path] + arguments, environment, input: held >= 0 ? held : file, output: ends[1],
+      isQuiet: isQuiet)
     guard error == 0 else {
       close(ends[0])
       throw .unavailable("\(path): \(String(cString: strerror(error)))")

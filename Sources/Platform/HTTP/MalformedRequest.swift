@@ -16,13 +16,16 @@ public enum MalformedRequest: Error, Hashable, Sendable {
   case tooLarge
   /// The body's media type is not one of a form.
   case mediaType
+  /// There is no room on the disk for a file.
+  case noRoom
 
-  /// The status that answers it: 400, 413 or 415.
+  /// The status that answers it: 400, 413, 415 or 507.
   public var status: Int {
     switch self {
     case .target, .escape, .encoding, .dotSegment, .form: 400
     case .tooLarge: 413
     case .mediaType: 415
+    case .noRoom: 507
     }
   }
 }

@@ -91,7 +91,7 @@ final class MultipartReader {
     guard parts <= Fields.limit else { throw .tooLarge }
     let header = try PartHeader(buffer[start..<end])
     if let name = header.fileName {
-      guard let file = SpoolFile(folder: folder) else { throw .tooLarge }
+      guard let file = SpoolFile(folder: folder) else { throw .noRoom }
       spooled.append(file)
       state = .file(field: header.field, name: name, file)
     } else {
@@ -119,7 +119,7 @@ final class MultipartReader {
       let isWritten = buffer.withUnsafeBytes {
         file.write(UnsafeRawBufferPointer(rebasing: $0[range]))
       }
-      guard isWritten else { throw .tooLarge }
+      guard isWritten else { throw .noRoom }
     } else {
       textBytes -= range.count
       guard textBytes >= 0 else { throw .tooLarge }

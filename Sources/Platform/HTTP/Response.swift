@@ -15,6 +15,9 @@ public struct Response: Sendable {
     case bytes([UInt8])
     /// A file, sent from disk.
     case file(path: String)
+    /// Bytes made while they are sent, for answers too large for memory: how many there are, and the
+    /// next of them, called in turn from one thread at a time; `nil` cuts the answer off.
+    case stream(size: Int, next: @Sendable () -> [UInt8]?)
   }
 
   /// An answer of its parts.

@@ -56,6 +56,8 @@ import HTTP
         return nil
       }
       return unsafe (raw, Int(status.st_size))
+    case .stream(let size, let next):
+      return unsafe StreamSource(next).response(size: size).map { unsafe ($0, size) }
     }
   }
 }

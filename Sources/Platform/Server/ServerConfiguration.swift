@@ -94,6 +94,7 @@ extension ServerConfiguration {
     case 500: "Something went wrong. Nothing more was saved. Try again."
     case 501: "This way of sending is not supported."
     case 503: "The service is busy. Try again in a moment."
+    case 507: "There is no room for files at the moment. Nothing was lost. Send it without a file."
     default: "The request could not be understood."
     }
   return .text(

@@ -11,6 +11,7 @@ struct ReportModel {
   let answers: SurveyAnswers?
   let readers: [ReportReader]
   let markers: MarkerModel
+  let evidence: [EvidenceFile]
   let mayClear: Bool
   let csrf: String
 
@@ -55,6 +56,7 @@ struct ReportPage: HTML {
     Sheet("What happened", mark: .river) { SummaryList(ReportRows.story(model.details)) }
     Sheet("Who is said to do it") { SummaryList(ReportRows.subject(model.details)) }
     Sheet("Who reported it") { SummaryList(ReportRows.reporter(model.details)) }
+    EvidenceSheet(files: model.evidence, add: nil)
     Sheet("What was told and done") { Timeline(model.events.map(entry)) }
     if let answers = model.answers {
       Sheet("How satisfied the reporter is") { SummaryList(answers.rows) }

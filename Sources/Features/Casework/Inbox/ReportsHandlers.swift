@@ -66,6 +66,7 @@ struct ReportsHandlers {
         answers: try SurveyStore(keyring: store.keyring).answers(report.id, read),
         readers: try readers(reference, read),
         markers: try MarkerReader(visit: visit).model(report, read),
+        evidence: try EvidenceStore(visit.services).of(report.id, read),
         mayClear: CaseworkPolicy.allows(.clear, visit.actor), csrf: visit.frame.csrf)
       return visit.page("Report \(reference)", crumbs: Self.crumbs) { ReportPage(model: model) }
     }

@@ -24,7 +24,9 @@ struct ReportDesk: Sendable {
       case .step(let step, let isChange):
         return try ReportHandlers(visit: visit, desk: self).respond(step, isChange)
       case .discard: return try ReportHandlers(visit: visit, desk: self).discard()
-      case .track, .own, .leave: return try FollowHandlers(visit: visit, desk: self).respond(route)
+      case .pieces: return try ReportHandlers(visit: visit, desk: self).pieces()
+      case .track, .own, .ownPieces, .leave:
+        return try FollowHandlers(visit: visit, desk: self).respond(route)
       case .lost: return try ProofHandlers(visit: visit, desk: self).lost()
       case .code: return try ProofHandlers(visit: visit, desk: self).code()
       case .mine: return try ProofHandlers(visit: visit, desk: self).mine()

@@ -31,8 +31,15 @@ struct ReportHandlers {
   /// Deletes what was written and leaves the report.
   func discard() throws -> Response {
     guard let token, hasOwnForm(token) else { throw CaseworkProblem.noForm }
+    try ReportFiles(handlers: self).discard(token)
     try services.database.write { write in try drafts.discard(token, in: write) }
     return Response.redirect(to: ReportRoute.start.path).setting(cookie.gone).unkept
+  }
+
+  /// Takes a file in pieces, for the script of the page.
+  func pieces() throws -> Response {
+    guard let token, hasOwnForm(token) else { throw CaseworkProblem.noForm }
+    return try ReportFiles(handlers: self).piece(token)
   }
 
   func respond(_ step: ReportStep, _ isChange: Bool) throws -> Response {
@@ -40,7 +47,12 @@ struct ReportHandlers {
     guard request.method == .post else { return try show(step, isChange) }
     guard let token, hasOwnForm(token) else { return try refused(step, isChange, Self.stale) }
     if step == .check { return try ReportSending(handlers: self).send(token) }
-    do { return try keep(token, step, isChange) } catch let refusal as Refusal {
+    do {
+      if step == .files, let files = try ReportFiles(handlers: self).respond(token, isChange) {
+        return files
+      }
+      return try keep(token, step, isChange)
+    } catch let refusal as Refusal {
       return try refused(step, isChange, refusal)
     }
   }
@@ -96,9 +108,16 @@ struct ReportHandlers {
       csrf: ReporterCookie.secret(of: token).token(), isChange: isChange,
       lines: try ServiceLines(read), places: try places(step, answers, read),
       due: step == .check ? ReportMaking.priority(of: answers).due(from: now) : nil,
-      hasDraft: draft != nil)
+      files: try files(step, draft, read), hasDraft: draft != nil)
     let response = page(StepPage.title(model), state) { StepPage(model: model) }
     return self.token == nil ? response.setting(cookie.holding(token)) : response
+  }
+
+  private func files(
+    _ step: ReportStep, _ draft: Draft?, _ read: Read
+  ) throws -> [EvidenceFile] {
+    guard let draft, step == .files || step == .check else { return [] }
+    return try EvidenceStore(services).of(draft.id, read)
   }
 
   private func places(

@@ -8,10 +8,14 @@ enum ReportRoute: Route {
   case step(ReportStep, isChange: Bool)
   /// Deletes what was not sent yet; POST only.
   case discard
+  /// Takes a file of it in pieces; POST only.
+  case pieces
   /// Opens a report by its reference and secret.
   case track
   /// The report that was opened.
   case own
+  /// Takes a file of it in pieces; POST only.
+  case ownPieces
   /// Closes it in this browser; POST only.
   case leave
   /// Asks for a code, for somebody who lost the secret.
@@ -26,10 +30,12 @@ enum ReportRoute: Route {
   case answered
 
   init?(_ method: Method, _ path: [String], _ query: Fields) {
-    guard path.first == "report", path.count <= 3 else { return nil }
+    guard path.first == "report", path.count <= 4 else { return nil }
     switch path.dropFirst().joined(separator: "/") {
     case "": self = .start
     case "discard" where method == .post: self = .discard
+    case "files/pieces" where method == .post: self = .pieces
+    case "track/own/pieces" where method == .post: self = .ownPieces
     case "track": self = .track
     case "track/own": self = .own
     case "track/leave" where method == .post: self = .leave
@@ -50,6 +56,8 @@ enum ReportRoute: Route {
     case .step(let step, let isChange):
       Path("report", step.rawValue).with(isChange ? [("change", "yes")] : []).text
     case .discard: Path("report", "discard").text
+    case .pieces: Path("report", "files", "pieces").text
+    case .ownPieces: Path("report", "track", "own", "pieces").text
     case .track: Path("report", "track").text
     case .own: Path("report", "track", "own").text
     case .leave: Path("report", "track", "leave").text

@@ -36,6 +36,7 @@ struct ReportSending {
     let new = try ReportMaking.report(
       draft.answers, begun: draft.begun, at: now, services, handlers.desk.wards, write)
     let (id, receipt) = try ReportStore(services).add(new, at: now, in: write)
+    try EvidenceStore(services).move(draft.id, to: id, in: write)
     try handlers.drafts.complete(draft, report: id, receipt, at: now, in: write)
     try ReviewLetter.ask(id, services.jobs, in: write)
     try services.audit.record(

@@ -8,6 +8,7 @@ enum ReportStep: String, CaseIterable, Sendable {
   case place
   case when
   case words
+  case files
   case people
   case effect
   case you
@@ -19,7 +20,7 @@ enum ReportStep: String, CaseIterable, Sendable {
     switch self {
     case .what, .isIt, .help, .now: 0
     case .where, .place: 1
-    case .when, .words, .people: 2
+    case .when, .words, .files, .people: 2
     case .effect: 3
     case .you: 4
     case .check, .sent: 5

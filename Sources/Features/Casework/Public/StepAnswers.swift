@@ -30,11 +30,14 @@ struct StepAnswers {
     case .where: try place(in: &answers, read)
     case .place: PlaceChoiceForm(fields).apply(to: &answers)
     case .when: if try occasions(in: &answers) == false { return .when }
-    case .words: try WordsForm(fields).apply(to: &answers)
+    case .words:
+      try WordsForm(fields).apply(to: &answers)
+      answers.wantsFiles = fields["act"] == "files"
+      if answers.wantsFiles == true { return .files }
     case .people: try PeopleForm(fields).apply(to: &answers)
     case .effect: try EffectForm(fields).apply(to: &answers)
     case .you: try ReporterForm(fields).apply(to: &answers)
-    case .help, .check, .sent: break
+    case .help, .files, .check, .sent: break
     }
     return ReportJourney(answers: answers).next(after: step, isChange: isChange)
   }
@@ -51,7 +54,7 @@ struct StepAnswers {
     case .people: PeopleForm.fields(of: answers)
     case .effect: EffectForm.fields(of: answers)
     case .you: ReporterForm.fields(of: answers)
-    case .help, .now, .check, .sent: Fields()
+    case .help, .now, .files, .check, .sent: Fields()
     }
   }
 

@@ -17,6 +17,7 @@ final class VisitLimit: Sendable {
     case prove = 20
     case code = 60
     case answer = 50
+    case file = 200
   }
 
   private struct Count {

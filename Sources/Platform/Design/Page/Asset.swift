@@ -25,6 +25,8 @@ public struct Assets: Sendable {
   public let stylesheet: Asset
   /// The script, without which everything works too.
   public let script: Asset
+  /// What sends large files in pieces, on pages that ask for files.
+  public let upload: Asset
   /// The emblem shown in tabs.
   public let emblem: Asset
   /// The files of maps that can be panned; `nil` where they are not installed.
@@ -38,6 +40,9 @@ public struct Assets: Sendable {
     script: Asset(
       name: "hamlet", extension: "js", contentType: "text/javascript; charset=utf-8",
       bytes: bytes(assets_script)),
+    upload: Asset(
+      name: "upload", extension: "js", contentType: "text/javascript; charset=utf-8",
+      bytes: bytes(assets_upload)),
     emblem: Asset(
       name: "emblem", extension: "svg", contentType: "image/svg+xml",
       bytes: bytes(assets_emblem)),
@@ -47,7 +52,7 @@ public struct Assets: Sendable {
         bytes: bytes(assets_panmap))))
 
   /// All of them, for the server.
-  public var all: [Asset] { [stylesheet, script, emblem] + (map?.all ?? []) }
+  public var all: [Asset] { [stylesheet, script, upload, emblem] + (map?.all ?? []) }
 }
 
 /// The symbols that ``Icon`` copies, written once into each page.

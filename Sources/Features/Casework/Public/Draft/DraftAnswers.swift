@@ -26,6 +26,8 @@ struct DraftAnswers: Codable, Equatable, Sendable {
   var circumstances: [Circumstance] = []
   var strands: [HateStrand] = []
   var strandWords = ""
+  /// Whether they want to add files; drafts of before that know nothing of it.
+  var wantsFiles: Bool?
   var identity: ReporterIdentity?
   var reporter = Reporter()
   /// What was written into the field that people do not see.

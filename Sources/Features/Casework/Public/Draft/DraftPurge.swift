@@ -10,6 +10,7 @@ enum DraftPurge {
 
   static let job = JobKind<Services>(name: name, retries: 3) { run, services in
     let now = services.clock.now()
+    defer { _ = try? EvidenceSweep.sweep(services, at: now) }
     try services.database.write { write in
       let count = try DraftStore.purge(at: now, in: write)
       let left = try write.count(

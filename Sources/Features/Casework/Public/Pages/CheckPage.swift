@@ -13,7 +13,9 @@ struct CheckPage: HTML {
     JourneyPage(model: model) {
       h1 { Self.title }
       h2 { "What happened" }
-      SummaryList(CheckRows.happened(answers, place: model.places.first?.words))
+      SummaryList(
+        CheckRows.happened(answers, place: model.places.first?.words)
+          + CheckRows.files(model.files))
       h2(.class("mt5")) { "You" }
       SummaryList(CheckRows.reporter(answers))
       h2(.class("mt5")) { "Who may see this" }
@@ -45,6 +47,12 @@ enum CheckRows {
       row("Who is doing it", people, .people),
       row("Landlord, and whom you told", told.isEmpty ? "Not given" : told, .people),
     ]
+  }
+
+  /// The files that came whole; no row where there are none.
+  static func files(_ files: [EvidenceFile]) -> [Row] {
+    let words = files.filter { $0.state != .arriving }.map(\.words)
+    return words.isEmpty ? [] : [row("Photos or files", words.joined(separator: "\n"), .files)]
   }
 
   static func reporter(_ answers: DraftAnswers) -> [Row] {

@@ -15,6 +15,8 @@ struct StepModel {
   var places: [KnownPlaceLine] = []
   /// When somebody would begin, sent now.
   var due: Instant?
+  /// The photos, recordings and documents that were added.
+  var files: [EvidenceFile] = []
   /// Whether the report was kept already, in this browser.
   var hasDraft = false
 
@@ -59,12 +61,19 @@ struct JourneyPage<Content: HTML>: HTML {
 struct StepFormView<Content: HTML>: HTML {
   let model: StepModel
   var button = "Continue"
+  /// Another way on, with what it sends.
+  var other: (title: String, act: String)?
   @HTMLBuilder let content: () -> Content
 
   var body: some HTML {
     PostForm(to: model.path, csrf: model.csrf) {
       content()
-      p(.class("row")) { SubmitButton(button, name: "act", value: "continue") }
+      p(.class("row")) {
+        SubmitButton(button, name: "act", value: "continue")
+        if let other {
+          SubmitButton(other.title, style: .line, name: "act", value: other.act)
+        }
+      }
     }
   }
 }

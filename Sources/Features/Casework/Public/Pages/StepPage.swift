@@ -16,6 +16,7 @@ struct StepPage: HTML {
     case .words: WordsPage(model: model)
     case .people: PeoplePage(model: model)
     case .effect: EffectPage(model: model)
+    case .files: FilesPage(model: model)
     case .you: YouPage(model: model)
     case .check, .sent: CheckPage(model: model)
     }
@@ -36,6 +37,7 @@ struct StepPage: HTML {
     case .words: WordsPage.title
     case .people: PeoplePage.title
     case .effect: EffectPage.title
+    case .files: FilesPage.title
     case .you: YouPage.title
     case .check, .sent: CheckPage.title
     }

@@ -9,7 +9,7 @@ struct WordsPage: HTML {
   var body: some HTML {
     JourneyPage(model: model) {
       h1 { Self.title }
-      StepFormView(model: model) {
+      StepFormView(model: model, other: ("Add photos or files", "files")) {
         TextArea(
           "narrative", label: "In your words",
           hint: "A sentence or two is enough.", in: model.state)

@@ -23,7 +23,8 @@ struct FollowHandlers {
     switch route {
     case .track: try isPost ? open() : form(FormState())
     case .leave: try leave()
-    case .own, .lost, .code, .mine, .answer, .answered, .start, .step, .discard:
+    case .ownPieces: try pieces()
+    case .own, .pieces, .lost, .code, .mine, .answer, .answered, .start, .step, .discard:
       try isPost ? add() : show(FormState())
     }
   }
@@ -84,6 +85,9 @@ struct FollowHandlers {
       let model = OwnReportModel(
         report: report, occasions: try store.occasions(report.id, read),
         events: try ReportEvents(sealing: store.sealing).of(report.id, isPublic: true, read),
+        files: try EvidenceStore(services).of(report.id, read).filter {
+          $0.state != .deleted && $0.state != .arriving
+        },
         isAsked: try SurveyStore(keyring: services.keyring).isOpen(report.id, at: now, read),
         hasOthers: try proofs.find(token, at: now, read)?.isProved ?? false, state: state,
         csrf: ReporterCookie.secret(of: token).token(),
@@ -97,6 +101,7 @@ struct FollowHandlers {
     let fields = visit.request.form
     let done: OwnReportNotice?
     do {
+      if fields["act"] == "file" { return try file(token) }
       done = try services.database.write { write in
         guard let report = try FollowStore().report(token, at: now, write) else { return nil }
         return try ReportDiary(services, at: now).add(fields, to: report, in: write)
@@ -105,8 +110,18 @@ struct FollowHandlers {
       return try show(FormState(values: fields, refusal: refusal))
     }
     guard let done else { return Response.redirect(to: ReportRoute.track.path).unkept }
-    let path = Path("report", "track", "own").with([("done", done.rawValue)]).text
-    return Response.redirect(to: path).unkept
+    return Response.redirect(to: done.path).unkept
+  }
+
+  private func pieces() throws -> Response {
+    guard let token, hasOwnForm(token) else { throw CaseworkProblem.noForm }
+    return try OwnReportFiles(visit: visit, desk: desk).piece(token)
+  }
+
+  private func file(_ token: String) throws -> Response {
+    let isAdded = try OwnReportFiles(visit: visit, desk: desk).add(token)
+    guard isAdded else { return Response.redirect(to: ReportRoute.track.path).unkept }
+    return Response.redirect(to: OwnReportNotice.file.path).unkept
   }
 
   private var stale: FormState { FormState(values: visit.request.form, refusal: Self.stale) }

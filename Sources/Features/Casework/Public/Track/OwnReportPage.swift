@@ -10,6 +10,10 @@ enum OwnReportNotice: String {
   case withdrawn
   case answered
   case wasAnswered = "was-answered"
+  case file
+
+  /// The page that says it.
+  var path: String { Path("report", "track", "own").with([("done", rawValue)]).text }
 
   var words: String {
     switch self {
@@ -18,6 +22,7 @@ enum OwnReportNotice: String {
     case .withdrawn: "Your report is withdrawn."
     case .answered: "Thank you: your answers are kept."
     case .wasAnswered: "The questions were answered before."
+    case .file: "The file is added to your report."
     }
   }
 }
@@ -27,6 +32,7 @@ struct OwnReportModel {
   let report: Report
   let occasions: [Occasion]
   let events: [ReportEvent]
+  let files: [EvidenceFile]
   /// Whether somebody may still say how satisfied they are.
   let isAsked: Bool
   /// Whether it was opened from the list of a proved contact.
@@ -122,6 +128,22 @@ private struct Adding: HTML {
       PostForm(to: ReportRoute.own.path, csrf: model.csrf) {
         p { "Tell us, even if you have no day to add." }
         SubmitButton("It is still happening", style: .line, name: "act", value: "continues")
+      }
+    }
+    Sheet("Photos, video or documents") {
+      if !model.files.isEmpty {
+        ul {
+          for file in model.files {
+            li { "\(file.words), added \(London.day(file.addedAt).words)" }
+          }
+        }
+      }
+      UploadForm(
+        to: ReportRoute.own.path, csrf: model.csrf, pieces: ReportRoute.ownPieces.path,
+        after: OwnReportNotice.file.path
+      ) {
+        EvidenceField(state: model.state)
+        SubmitButton("Add the file", style: .line, name: "act", value: "file")
       }
     }
     Disclosure("Withdraw the report", isOpen: model.state.refusal?.message(for: "sure") != nil) {

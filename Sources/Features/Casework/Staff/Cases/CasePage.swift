@@ -37,6 +37,7 @@ struct CasePage: HTML {
       a(.href("#people")) { "People" }
       a(.href("#where")) { "Places and vehicles" }
       a(.href("#visiting")) { "Visiting risk" }
+      a(.href("#evidence")) { "Evidence" }
       a(.href("#reports")) { "Reports" }
       a(.href("#seen")) { "Who has looked" }
     }
@@ -48,6 +49,9 @@ struct CasePage: HTML {
     SupportSheet(model: model)
     WhereSheet(model: model)
     MarkerSheet(model: model)
+    EvidenceSheet(
+      files: model.evidence,
+      add: file.state == .closed ? nil : EvidenceRoute.add(file.reference).path)
     CaseReportsSheet(model: model)
     CaseRunningSheet(model: model)
     Sheet("Who has looked", id: "seen") {

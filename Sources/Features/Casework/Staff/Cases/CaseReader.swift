@@ -27,6 +27,7 @@ struct CaseModel {
   let places: WhereModel
   let referrals: [CaseReferral]
   let supports: [CaseSupport]
+  let evidence: [EvidenceFile]
   let mayGive: Bool
   let reader: ID<Account>
   let csrf: String
@@ -97,6 +98,7 @@ struct CaseReader {
         file, refused?.act == .place ? visit.request.form : nil, visit.services, read),
       referrals: try ReferralStore(keyring: visit.services.keyring).referrals(of: file.id, read),
       supports: try SupportStore(keyring: visit.services.keyring).supports(of: file.id, read),
+      evidence: try EvidenceStore(visit.services).of(file.id, read),
       mayGive: CasePolicy.allows(.allocate, visit.actor), reader: visit.actor.account,
       csrf: visit.frame.csrf, refused: refused)
   }
