@@ -26,7 +26,7 @@ struct CaseReviewTests {
     try resident.post(Self.form)
     #expect(resident.page.words.contains("We have received your request."))
     let line = try #require(
-      try fixture.database.read { try CaseReviewStore.page(1, $0) }.lines.first)
+      try fixture.database.read { try CaseReviewStore.page(1, $0) }.reviews.first)
     #expect(resident.page.words.contains(line.reference.description))
     let page = try #require(
       try fixture.visit("/reports/reviews/\(line.reference)", as: .officer))

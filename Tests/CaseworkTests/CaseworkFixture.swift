@@ -123,6 +123,7 @@ struct CaseworkFixture {
       [
         Agency(id: ID(1), key: "council", name: "Thornmere Council", kind: .council),
         Agency(id: ID(2), key: "centre", name: "Thornmere Hate Centre", kind: .voluntary),
+        Agency(id: ID(3), key: "police", name: "Thornmere Constabulary", kind: .police),
       ]
     }, holders: { _, _, _ in [] }, subjects: { _, _, _ in [] }, assign: { _, _ in },
     release: { _, _ in })

@@ -184,7 +184,7 @@ struct InboxTests {
     for (sql, index) in [
       (ReportEvents.query(ID(1), isPublic: true), "report_event_of"),
       (ReportStore.occasionsQuery(ID(1)), "report_occasion_of"),
-      (CaseReviewStore.query(1), "case_review_request_received"),
+      (CaseReviewStore.query(1), "case_review_applied"),
       (InboxStore.countsQuery, "report_inbox"),
     ] {
       let plan = try QueryPlan.of(sql, fixture.database)

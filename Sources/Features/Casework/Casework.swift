@@ -9,7 +9,7 @@ package enum Casework {
     var feature = Feature(name: "casework")
     feature.migrations =
       CaseworkSchema.migrations + CaseSchema.migrations + FollowSchema.migrations
-      + RiskSchema.migrations + EvidenceSchema.migrations
+      + RiskSchema.migrations + EvidenceSchema.migrations + CaseReviewSchema.migrations
     feature.actions = CaseworkActions.words.merging(CaseActions.words) { first, _ in first }
       .merging(RiskActions.words) { first, _ in first }
       .merging(EvidenceActions.words) { first, _ in first }
@@ -39,6 +39,7 @@ package enum Casework {
     ]
     feature.commands =
       ReportsCommands.all + CaseCommands.all + RiskCommands.all + EvidenceCommands.all
+      + [ReviewCommand.command]
     feature.jobs = [
       DraftPurge.job, ReportReseal.job, CaseReseal.job, CodeSending.job, ReviewLetter.job,
     ]
@@ -56,6 +57,7 @@ package enum Casework {
       try MarkerDemonstration.make(world, services)
       try ReferralDemonstration.make(world, services)
       try EvidenceDemonstration.make(world, services)
+      try ReviewDemonstration.make(world, services)
     }
     return feature
   }()

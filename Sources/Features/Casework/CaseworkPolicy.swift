@@ -11,6 +11,8 @@ enum CaseworkRight: String, CaseIterable, Sendable {
   case take
   /// Say that what a flag warned of has been acted on.
   case clear
+  /// Take and test applications for case reviews, and record what was decided.
+  case review
   /// Change the telephone lines and contacts the public is shown.
   case configure
 }
@@ -26,6 +28,7 @@ enum CaseworkPolicy {
     .open: [.manager, .officer],
     .take: [.manager, .officer, .coordinator, .partner],
     .clear: [.manager, .officer],
+    .review: [.manager, .officer],
     .configure: [.administrator, .manager],
   ])
 

@@ -206,6 +206,69 @@ def case_review(visitor):
     visitor.look()
 
 
+def enter_complaint(page, body, happened, reported, same=None):
+    """Enters a complaint on the page of a review, its days as (day, month, year)."""
+    page.get_by_text("Enter a complaint", exact=True).click()
+    choose(page, body)
+    page.get_by_label("What it was about").fill("Shouting on the landing")
+    for name, day in (("Day it happened", happened), ("Day it was reported", reported)):
+        group = page.get_by_role("group", name=name)
+        for part, value in zip(("Day", "Month", "Year"), day):
+            group.get_by_label(part, exact=True).fill(str(value))
+    if same:
+        page.get_by_label("About the same incident as").select_option(label=same)
+    page.get_by_role("button", name="Enter the complaint").click()
+
+
+@journey("A manager tests an application for a case review, which the law does not let them refuse")
+def threshold(visitor):
+    page = visitor.page
+    visitor.sign_in("manager")
+    visitor.go("/reports/reviews/new")
+    choose(page, "By telephone")
+    choose(page, "For themselves or their household")
+    group = page.get_by_role("group", name="Day it came")
+    for part, value in (("Day", "20"), ("Month", "11"), ("Year", "2026")):
+        group.get_by_label(part, exact=True).fill(value)
+    page.get_by_label("What goes on, and what was done about it").fill("Shouting (made up)")
+    page.get_by_label("Name", exact=True).fill("Applicant (made up)")
+    page.get_by_label("Email address").fill("applicant@thornmere.example")
+    visitor.look()
+    page.get_by_role("button", name="Take the application").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Case review")
+    enter_complaint(page, "Council", (12, 7, 2026), (14, 7, 2026))
+    enter_complaint(page, "Council", (30, 8, 2026), (2, 9, 2026))
+    enter_complaint(page, "Landlord", (30, 8, 2026), (3, 9, 2026), same="Complaint 2")
+    enter_complaint(page, "Police", (14, 10, 2026), (16, 10, 2026))
+    enter_complaint(page, "Council", (2, 4, 2026), (20, 5, 2026))
+    main = page.get_by_role("main")
+    expect(main).to_contain_text("4 of 5 complaints count.")
+    expect(main).to_contain_text("The application came 5 days later.")
+    expect(main).to_contain_text("The two answers differ. This application cannot be refused.")
+    expect(main).to_contain_text("Reported 19 days too late, applied 1 day after its six months")
+    visitor.look()  # opens every part
+    choose(page, "The threshold is not met")
+    page.get_by_role("button", name="Record the decision and tell the applicant").click()
+    expect(page.get_by_role("alert")).to_contain_text("section 104(4)")
+    visitor.look()
+    choose(page, "The threshold is met: a review is held")
+    choose(page, "Thornmere Council")
+    choose(page, "Thornmere Constabulary")
+    page.get_by_label("Who decided, by name and body").fill("Head A (council), Inspector B (police)")
+    page.get_by_label("Reason, in words the applicant reads").fill("You told us about it in time.")
+    page.get_by_role("button", name="Record the decision and tell the applicant").click()
+    expect(main).to_contain_text("Review to be held")
+    visitor.look()
+    visitor.go("/reports/reviews")
+    expect(main).to_contain_text("Hold the review by")
+    visitor.look()
+    visitor.go("/reports/reviews/rule")
+    page.get_by_label("Complaints needed").fill("4")
+    page.get_by_role("button", name="Add the version").click()
+    expect(page.get_by_role("alert")).to_contain_text("Enter 1, 2 or 3")
+    visitor.look()
+
+
 @journey("An officer reads the reports, opens one, and takes one by telephone")
 def inbox(visitor):
     visitor.sign_in("officer")

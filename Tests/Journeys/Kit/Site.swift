@@ -52,7 +52,10 @@ final class Site {
   /// Waits a minute for its end: the exit status, or the signal's number below zero; zero where
   /// it has to be killed.
   func end() -> Int32 {
-    guard eventually(within: 60, { child.hasEnded }) else {
+    // No longer, whatever the patience: where the fault is not met there is nothing to wait for.
+    let limit = seconds() + 60
+    while !child.hasEnded, seconds() < limit { pause(0.01) }
+    guard child.hasEnded else {
       child.signal(SIGKILL)
       _ = child.wait()
       return 0

@@ -55,6 +55,7 @@ struct CaseReviewHandlers {
     let token = token ?? SecretToken.random()
     return try visit.read { read in
       let lines = try ServiceLines(read)
+      let years = try ReviewYear.all(through: visit.services.clock.today, read)
       let sent = visit.request.query["sent"].flatMap { Reference($0) }
       let known = try sent.flatMap {
         try CaseReviewStore(visit.services).isKnown($0, read) ? $0 : nil
@@ -62,7 +63,8 @@ struct CaseReviewHandlers {
       let response = visit.reportPage(CaseReviewPage.title, state) {
         CaseReviewPage(
           state: state, csrf: ReporterCookie.secret(of: token).token(),
-          once: visit.request.form["once"] ?? SecretToken.random(), sent: known, lines: lines)
+          once: visit.request.form["once"] ?? SecretToken.random(), sent: known, lines: lines,
+          years: years)
       }
       return self.token == nil ? response.setting(cookie.holding(token)) : response
     }

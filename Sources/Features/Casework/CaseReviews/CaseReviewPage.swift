@@ -11,6 +11,8 @@ struct CaseReviewPage: HTML {
   /// The reference of a request that was just sent.
   let sent: Reference?
   let lines: ServiceLines
+  /// What is published of each year.
+  let years: [ReviewYear]
 
   var body: some HTML {
     div(.class("journey")) {
@@ -20,6 +22,11 @@ struct CaseReviewPage: HTML {
         h1 { Self.title }
         Explanation(lines: lines)
         if sent == nil { RequestForm(state: state, csrf: csrf, once: once) }
+        if !years.isEmpty {
+          h2 { "What came of them" }
+          p { "Applications by financial year, as section 104(9) of the Act asks us to publish." }
+          ReviewYearTable(years: years)
+        }
       }
     }
   }

@@ -13,13 +13,6 @@ struct CaseReviewRequest: Codable, Equatable, Sendable {
   var story = ""
 }
 
-/// A request as lists see it.
-struct CaseReviewLine: Sendable {
-  let id: ID<CaseReviewRequest>
-  let reference: Reference
-  let receivedAt: Instant
-}
-
 /// The form that asks for a case review.
 struct CaseReviewForm {
   static let noName = "Enter your name"

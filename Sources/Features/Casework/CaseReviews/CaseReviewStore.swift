@@ -1,3 +1,4 @@
+internal import Access
 internal import Database
 internal import Kernel
 internal import Partnership
@@ -16,16 +17,28 @@ struct CaseReviewStore: Sendable {
     letters = services.settings.letters
   }
 
-  /// Keeps a request once for each form; its reference.
+  /// Keeps a request once for each form; its reference, of the system's own random numbers.
   func add(
-    _ request: CaseReviewRequest, once: String, at now: Instant, in write: Write
+    _ request: CaseReviewRequest, once: String, applied: Day? = nil,
+    by channel: ReviewChannel = .web, taker: ID<Account>? = nil, at now: Instant, in write: Write
+  ) throws -> (reference: Reference, isNew: Bool) {
+    var generator = SystemRandomNumberGenerator()
+    return try add(
+      request, once: once, applied: applied, by: channel, taker: taker, at: now,
+      using: &generator, in: write)
+  }
+
+  /// The same, with a reference drawn from a source of random numbers.
+  func add(
+    _ request: CaseReviewRequest, once: String, applied: Day? = nil,
+    by channel: ReviewChannel = .web, taker: ID<Account>? = nil, at now: Instant,
+    using generator: inout some RandomNumberGenerator, in write: Write
   ) throws -> (reference: Reference, isNew: Bool) {
     let once = SecretToken.hash(once)
     let known = try write.first("SELECT reference FROM case_review_request WHERE once = \(once)") {
       row in try row.parsed(Reference.self)
     }
     if let known { return (known, false) }
-    var generator = SystemRandomNumberGenerator()
     let reference = Reference(letters: letters, using: &generator)
     let empty: [UInt8] = []
     let id: ID<CaseReviewRequest>? = try write.first(
@@ -38,47 +51,78 @@ struct CaseReviewStore: Sendable {
     let sealed = keyring.seal(
       try ReportSealing.text(request), table: Self.table, row: id, column: "content")
     try write.run("UPDATE case_review_request SET content = \(sealed) WHERE id = \(id)")
+    try write.run(
+      """
+      INSERT INTO case_review (request, applied_on, channel, taken_by)
+      VALUES (\(id), \(applied ?? London.day(now)), \(channel), \(taker))
+      """)
     return (reference, true)
   }
 
   /// Whether there is a request of a reference.
   func isKnown(_ reference: Reference, _ read: Read) throws -> Bool {
-    try line(reference, read) != nil
+    try review(reference, read) != nil
   }
 
-  func line(_ reference: Reference, _ read: Read) throws -> CaseReviewLine? {
+  func review(_ reference: Reference, _ read: Read) throws -> CaseReview? {
     try read.first(
       """
-      SELECT id, reference, received_at FROM case_review_request
-      WHERE reference = \(reference.description)
-      """, Self.line)
+      SELECT \(Self.columns) FROM case_review_request q JOIN case_review v ON v.request = q.id
+      WHERE q.reference = \(reference.description)
+      """, Self.review)
   }
 
-  /// One page of the requests, the latest first.
+  /// One page of the applications, the latest first.
   static func page(
     _ page: Int, _ read: Read
-  ) throws -> (lines: [CaseReviewLine], hasMore: Bool) {
-    let found = try read.all(query(page), line)
+  ) throws -> (reviews: [CaseReview], hasMore: Bool) {
+    let found = try read.all(query(page), review)
     return (Array(found.prefix(onPage)), found.count > onPage)
   }
 
   static func query(_ page: Int) -> SQL {
     """
-    SELECT id, reference, received_at FROM case_review_request
-    ORDER BY received_at DESC, id DESC LIMIT \(onPage + 1) OFFSET \((page - 1) * onPage)
+    SELECT \(columns) FROM case_review v JOIN case_review_request q ON q.id = v.request
+    ORDER BY v.applied_on DESC, v.request DESC LIMIT \(onPage + 1) OFFSET \((page - 1) * onPage)
     """
   }
 
   /// What was written; whoever shows it records who read it.
-  func content(_ line: CaseReviewLine, _ read: Read) throws -> Sensitive<CaseReviewRequest> {
+  func content(_ review: CaseReview, _ read: Read) throws -> Sensitive<CaseReviewRequest> {
     let sealed = try read.first(
-      "SELECT content FROM case_review_request WHERE id = \(line.id)"
+      "SELECT content FROM case_review_request WHERE id = \(review.id)"
     ) { row in try row.bytes() }
     return try ReportSealing.value(
-      keyring.open(sealed ?? [], table: Self.table, row: line.id, column: "content"))
+      keyring.open(sealed ?? [], table: Self.table, row: review.id, column: "content"))
   }
 
-  private static func line(_ row: inout Row) throws -> CaseReviewLine {
-    CaseReviewLine(id: try row.id(), reference: try row.parsed(), receivedAt: try row.parsed())
+  /// Sets what a step says of an application, by the version it was read in.
+  ///
+  /// - Throws: ``DatabaseError/stale`` where another has changed it meanwhile.
+  static func keep(_ review: CaseReview, _ changes: SQL, in write: Write) throws {
+    let changed = try write.run(
+      """
+      UPDATE case_review SET \(changes), version = version + 1
+      WHERE request = \(review.id) AND version = \(review.version)
+      """)
+    guard changed == 1 else { throw DatabaseError.stale }
+  }
+
+  private static let columns: SQL = """
+    q.id, q.reference, v.version, v.applied_on, v.channel, v.acknowledged_at, v.decided_at,
+      v.decision, v.rule, v.floor_met, v.local_met, v.held_on, v.consulted_on, v.told_at,
+      v.appealed_on, v.appeal
+    """
+
+  private static func review(_ row: inout Row) throws -> CaseReview {
+    CaseReview(
+      id: try row.id(), reference: try row.parsed(), version: try row.int(),
+      appliedOn: try row.parsed(), channel: try row.choice(),
+      acknowledgedAt: try row.optionalParsed(), decidedAt: try row.optionalParsed(),
+      decision: try row.optionalChoice(), rule: try row.optionalInt(),
+      isFloorMet: try row.optionalInt().map { $0 == 1 },
+      isLocalMet: try row.optionalInt().map { $0 == 1 }, heldOn: try row.optionalParsed(),
+      consultedOn: try row.optionalParsed(), toldAt: try row.optionalParsed(),
+      appealedOn: try row.optionalParsed(), appeal: try row.optionalChoice())
   }
 }

@@ -23,7 +23,7 @@ struct InboxPage: HTML {
     PageHead("Reports", lede: "What residents reported, and what was taken for them.") {
       if model.mayTake { LinkButton("Take a report", to: ReportsRoute.take.path) }
       if model.mayOpen {
-        LinkButton("Requests for case reviews", to: ReportsRoute.reviews(page: 1).path)
+        LinkButton("Case reviews", to: ReportsRoute.reviews(page: 1).path)
       }
       LinkButton("Satisfaction", to: ReportsRoute.satisfaction.path)
       if model.mayConfigure {

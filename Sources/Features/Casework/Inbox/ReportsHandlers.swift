@@ -28,9 +28,13 @@ struct ReportsHandlers {
     case .service: return try ServiceHandlers(visit: visit).respond()
     case .satisfaction: return try isForm ? nil : SatisfactionHandlers(visit: visit).show()
     case .reviews(let page):
-      return try isForm ? nil : ReviewRequestHandlers(visit: visit).list(page)
+      return try isForm ? nil : ReviewHandlers(visit: visit).list(page)
     case .review(let reference):
-      return try isForm ? nil : ReviewRequestHandlers(visit: visit).show(reference)
+      return try isForm ? nil : ReviewHandlers(visit: visit).show(reference)
+    case .actOn(let reference, let act):
+      return try ReviewHandlers(visit: visit).act(act, reference)
+    case .takeReview: return try TakeReviewHandlers(visit: visit).respond()
+    case .reviewRule: return try ReviewRuleHandlers(visit: visit).respond()
     }
   }
 

@@ -13,10 +13,16 @@ enum ReportsRoute: Route {
   case take
   /// The lines and contacts the public is shown.
   case service
-  /// Requests for case reviews.
+  /// Applications for case reviews.
   case reviews(page: Int)
   /// One of them, opened.
   case review(Reference)
+  /// Something done about one; POST only.
+  case actOn(Reference, ReviewAct)
+  /// Takes an application for somebody.
+  case takeReview
+  /// The partnership's own rule.
+  case reviewRule
   /// How satisfied those are whose reports were dealt with.
   case satisfaction
 
@@ -30,9 +36,16 @@ enum ReportsRoute: Route {
     case (2, "service"): self = .service
     case (2, "satisfaction"): self = .satisfaction
     case (2, "reviews"): self = .reviews(page: Self.page(query))
+    case (3, "reviews") where path[2] == "new": self = .takeReview
+    case (3, "reviews") where path[2] == "rule": self = .reviewRule
     case (3, "reviews"):
       guard let reference = Reference(path[2]) else { return nil }
       self = .review(reference)
+    case (4, "reviews"):
+      guard let reference = Reference(path[2]), let act = ReviewAct(rawValue: path[3]) else {
+        return nil
+      }
+      self = .actOn(reference, act)
     case (2, let text?):
       guard let reference = Reference(text) else { return nil }
       self = .report(reference)
@@ -60,6 +73,10 @@ enum ReportsRoute: Route {
     case .reviews(let page):
       Path("reports", "reviews").with(page == 1 ? [] : [("page", String(page))]).text
     case .review(let reference): Path("reports", "reviews", reference.description).text
+    case .actOn(let reference, let act):
+      Path("reports", "reviews", reference.description, act.rawValue).text
+    case .takeReview: Path("reports", "reviews", "new").text
+    case .reviewRule: Path("reports", "reviews", "rule").text
     }
   }
 

@@ -74,6 +74,33 @@ enum CaseReseal {
       table: "case_support", name: "content",
       read: { "SELECT id, content FROM case_support WHERE id > \($0) ORDER BY id LIMIT \($1)" },
       write: { "UPDATE case_support SET content = \($0) WHERE id = \($1)" }),
+    Column(
+      table: "case_review_complaint", name: "content",
+      read: {
+        """
+        SELECT id, content FROM case_review_complaint WHERE id > \($0) ORDER BY id LIMIT \($1)
+        """
+      }, write: { "UPDATE case_review_complaint SET content = \($0) WHERE id = \($1)" }),
+    Column(
+      table: "case_review_record", name: "content",
+      read: {
+        "SELECT id, content FROM case_review_record WHERE id > \($0) ORDER BY id LIMIT \($1)"
+      }, write: { "UPDATE case_review_record SET content = \($0) WHERE id = \($1)" }),
+    Column(
+      table: "case_review_recommendation", name: "words",
+      read: {
+        """
+        SELECT id, words FROM case_review_recommendation WHERE id > \($0) ORDER BY id LIMIT \($1)
+        """
+      }, write: { "UPDATE case_review_recommendation SET words = \($0) WHERE id = \($1)" }),
+    Column(
+      table: "case_review_recommendation", name: "answer_words",
+      read: {
+        """
+        SELECT id, answer_words FROM case_review_recommendation
+        WHERE id > \($0) AND answer_words IS NOT NULL ORDER BY id LIMIT \($1)
+        """
+      }, write: { "UPDATE case_review_recommendation SET answer_words = \($0) WHERE id = \($1)" }),
   ]
 
   /// Seals the next rows of a column anew; their ids.

@@ -27,6 +27,7 @@ struct Publisher {
       plan: plan.id, period: period, number: number, note: note, earlyReason: earlyReason,
       account: account, at: now, files: try Publisher.files(of: inputs))
     let id = try PublicationStore.add(new, in: write)
+    FaultPoint.reach("indicators.issued")
     try KeptPages.changed(in: write)
     return Publication(
       id: id, plan: plan.id, period: period, number: number, note: note, account: account,

@@ -1,0 +1,50 @@
+internal import Access
+internal import Database
+internal import Kernel
+internal import Partnership
+
+/// The cases an application is about, and who worked them: nobody of those decides or chairs.
+struct LinkedCases: Sendable {
+  let cases: [Reference]
+  let workers: [Person]
+
+  /// The cases that complaints name, by their own reference or that of a report in them.
+  init(_ complaints: [ReviewComplaint], _ services: Services, _ read: Read) throws {
+    let references = Set(
+      complaints.compactMap {
+        Reference($0.content.reveal(for: "the cases of a review").reference)
+      }.map(\.description))
+    var cases: [Reference] = []
+    var accounts: Set<ID<Account>> = []
+    for reference in references.sorted() {
+      try read.each(
+        """
+        SELECT c.reference, c.owner, c.opened_by, e.account FROM case_file c
+        LEFT JOIN (SELECT DISTINCT case_file, account FROM case_entry) e ON e.case_file = c.id
+        WHERE c.reference = \(reference) OR c.id = (
+          SELECT d.case_file FROM report r JOIN report_decision d ON d.report = r.id
+          WHERE r.reference = \(reference))
+        """
+      ) { row in
+        let reference: Reference = try row.parsed()
+        if !cases.contains(reference) { cases.append(reference) }
+        for _ in 0..<3 {
+          if let account: ID<Account> = try row.optionalID() { accounts.insert(account) }
+        }
+      }
+    }
+    self.cases = cases
+    let all = try services.people.people(Set(Role.all), read)
+    workers = all.filter { accounts.contains($0.id) }
+  }
+
+  /// Whether an account worked one of them.
+  func worked(_ account: ID<Account>) -> Bool { workers.contains { $0.id == account } }
+
+  /// The first of those who worked them whom a text names.
+  func named(in text: String) -> String? {
+    let text = text.lowercased()
+    return workers.lazy.map { $0.name.reveal(for: "who may not decide") }
+      .first { text.contains($0.lowercased()) }
+  }
+}

@@ -1,0 +1,170 @@
+internal import Access
+internal import Database
+internal import HTTP
+internal import Kernel
+internal import Messages
+internal import Partnership
+
+/// Carries out what a form asks of a case review, inside one transaction.
+struct ReviewActs {
+  static let worked =
+    "You worked a case this is about, so somebody else records what was decided on it"
+
+  let visit: StaffVisit
+  let review: CaseReview
+
+  private var records: CaseReviewRecords { CaseReviewRecords(keyring: visit.services.keyring) }
+  private var form: Fields { visit.request.form }
+  private var today: Day { visit.services.clock.today }
+  private var account: ID<Account> { visit.actor.account }
+
+  /// The rule an application is tested by: that it was decided under, or that of its day.
+  static func rule(of review: CaseReview, _ read: Read) throws -> ReviewRule? {
+    guard review.decidedAt != nil else { return try ReviewRule.on(review.appliedOn, read) }
+    return try review.rule.flatMap { try ReviewRule.numbered($0, read) }
+  }
+
+  func carryOut(_ act: ReviewAct, in write: Write) throws {
+    switch act {
+    case .acknowledge: try acknowledge(in: write)
+    case .complaint: try complaint(in: write)
+    case .drop: try drop(in: write)
+    case .decide: try decide(in: write)
+    case .panel: try panel(in: write)
+    case .recommend: try recommend(in: write)
+    case .answer: try answer(in: write)
+    case .outcome: try outcome(in: write)
+    case .appeal: try appeal(in: write)
+    }
+  }
+
+  private func acknowledge(in write: Write) throws {
+    guard review.acknowledgedAt == nil else { throw DatabaseError.stale }
+    let rule = try Self.rule(of: review, write)
+    try send(.received(by: rule.map { ReviewClocks($0, applied: review.appliedOn).decide }), write)
+    try keep("acknowledged_at = \(visit.now)", write)
+  }
+
+  private func complaint(in write: Write) throws {
+    try undecided()
+    let known = try records.complaints(of: review.id, write)
+    guard known.count < CaseReviewRecords.most else {
+      throw Refusal("what", "An application has \(CaseReviewRecords.most) complaints at most")
+    }
+    let complaint = try ComplaintForm(form, known, today: today)
+    try records.add(complaint, to: review.id, by: account, at: visit.now, in: write)
+    try keep("channel = channel", write)
+  }
+
+  private func drop(in write: Write) throws {
+    try undecided()
+    guard let id = ID<ReviewComplaint>(form["complaint"] ?? "") else {
+      throw Refusal("", "Choose which complaint to take out")
+    }
+    try records.drop(id, of: review.id, in: write)
+    try keep("channel = channel", write)
+  }
+
+  private func decide(in write: Write) throws {
+    try undecided()
+    let complaints = try records.complaints(of: review.id, write)
+    let rule = try Self.rule(of: review, write)
+    let linked = try linked(complaints, write)
+    let verdict = ReviewVerdict(
+      complaints.map { $0.tested(applied: review.appliedOn) }, applied: review.appliedOn, rule: rule
+    )
+    let decision = try DecisionForm(
+      form, visit.services.people.agencies(write), verdict, linked)
+    try records.record(
+      .decision, decision.record, of: review.id, by: account, at: visit.now, in: write)
+    try keep(
+      """
+      decided_at = \(visit.now), decided_by = \(account), decision = \(decision.decision),
+        rule = \(rule?.number), complaints = \(verdict.complaints),
+        incidents = \(verdict.incidents), floor_met = \(verdict.isFloorMet ? 1 : 0),
+        local_met = \(verdict.local.map { $0.isMet ? 1 : 0 })
+      """, write)
+    try send(
+      decision.decision == .review
+        ? .review(reason: decision.reason)
+        : .noReview(reason: decision.reason, appealDays: rule?.appealDays), write)
+  }
+
+  private func panel(in write: Write) throws {
+    guard let decidedAt = review.decidedAt, review.decision == .review, review.heldOn == nil else {
+      throw Refusal("held-day", "There is no review to be held")
+    }
+    let linked = try linked(try records.complaints(of: review.id, write), write)
+    let panel = try PanelForm(
+      form, visit.services.people.agencies(write), linked, decided: London.day(decidedAt),
+      today: today)
+    try records.record(.panel, panel.record, of: review.id, by: account, at: visit.now, in: write)
+    try keep("held_on = \(panel.held)", write)
+  }
+
+  private func recommend(in write: Write) throws {
+    guard review.heldOn != nil, review.toldAt == nil else {
+      throw Refusal("recommendation", "Recommendations follow the meeting and precede the outcome")
+    }
+    let form = try RecommendationForm(form, visit.services.people.agencies(write))
+    try records.recommend(Sensitive(form.words), to: form.organisation, in: review.id, write)
+    try keep("channel = channel", write)
+  }
+
+  private func answer(in write: Write) throws {
+    let form = try RecommendationAnswerForm(form)
+    let isKept = try records.answer(
+      form.id, of: review.id, form.answer, Sensitive(form.words), at: visit.now, in: write)
+    guard isKept else { throw Refusal("answer", "This recommendation is answered already") }
+    try keep("channel = channel", write)
+  }
+
+  private func outcome(in write: Write) throws {
+    guard let held = review.heldOn, review.toldAt == nil else {
+      throw Refusal("outcome", "The outcome is told once, after the meeting")
+    }
+    let outcome = try OutcomeForm(form, held: held, today: today)
+    let rule = try Self.rule(of: review, write)
+    try records.record(
+      .outcome, ReviewRecord.Content([("What the applicant is told", outcome.words)]),
+      of: review.id, by: account, at: visit.now, in: write)
+    try keep("consulted_on = \(outcome.consulted), told_at = \(visit.now)", write)
+    try send(.outcome(outcome.words, appealDays: rule?.appealDays), write)
+  }
+
+  private func appeal(in write: Write) throws {
+    guard let decidedAt = review.decidedAt, review.appeal == nil else {
+      throw Refusal("appealed-day", "There is nothing to appeal against")
+    }
+    let appeal = try AppealForm(form, decided: London.day(decidedAt), today: today)
+    try records.record(
+      .appeal,
+      ReviewRecord.Content([
+        (appeal.result.map { "Appeal: \($0.title)" } ?? "Grounds of the appeal", appeal.words)
+      ]), of: review.id, by: account, at: visit.now, in: write)
+    try keep("appealed_on = \(appeal.appealed), appeal = \(appeal.result)", write)
+  }
+
+  private func undecided() throws(Refusal) {
+    guard review.decidedAt == nil else {
+      throw Refusal("", "It is decided already. What it was decided on stays as it was")
+    }
+  }
+
+  /// The cases it is about; whoever worked one records nothing about the decision or the meeting.
+  private func linked(_ complaints: [ReviewComplaint], _ write: Write) throws -> LinkedCases {
+    let linked = try LinkedCases(complaints, visit.services, write)
+    guard !linked.worked(account) else { throw Refusal("", Self.worked) }
+    return linked
+  }
+
+  private func keep(_ changes: SQL, _ write: Write) throws {
+    try CaseReviewStore.keep(review, changes, in: write)
+  }
+
+  private func send(_ letter: CaseReviewLetter, _ write: Write) throws {
+    let request = try CaseReviewStore(visit.services).content(review, write)
+    try visit.services.outbox.queue(
+      letter.message(to: request, review.reference), at: visit.now, in: write)
+  }
+}

@@ -1,0 +1,70 @@
+internal import Database
+internal import Kernel
+internal import Partnership
+
+/// Made-up applications for case reviews at every stage, under the rule of the made-up procedure.
+enum ReviewDemonstration {
+  private static let rule = ReviewRule(
+    number: 1, validFrom: Day(year: 2024, month: 4, day: 1) ?? Day(number: 0), withinMonths: 6,
+    applyMonths: 1, acknowledgeDays: 5, decideDays: 10, meetDays: 21, appealDays: 15)
+
+  /// How far an application has come, with the days before today on which it was made.
+  private struct Plan {
+    let ago: Int
+    /// Days before the application of each complaint: happened and reported.
+    let complaints: [(ComplaintBody, happened: Int, reported: Int)]
+    let stage: Stage
+  }
+
+  private enum Stage: Int, Comparable {
+    case new, acknowledged, refused, toHold, held, told
+
+    static func < (left: Stage, right: Stage) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  private static let plans = [
+    Plan(ago: 400, complaints: qualifying, stage: .told),
+    Plan(ago: 330, complaints: late, stage: .refused),
+    Plan(ago: 210, complaints: qualifying, stage: .told),
+    Plan(ago: 120, complaints: qualifying, stage: .held),
+    Plan(ago: 70, complaints: late, stage: .refused),
+    Plan(ago: 20, complaints: qualifying, stage: .toHold),
+    Plan(ago: 6, complaints: differing, stage: .acknowledged),
+    Plan(ago: 1, complaints: [], stage: .new),
+  ]
+
+  private static let qualifying: [(ComplaintBody, happened: Int, reported: Int)] = [
+    (.council, 95, 93), (.police, 60, 60), (.landlord, 22, 20),
+  ]
+  private static let late: [(ComplaintBody, happened: Int, reported: Int)] = [
+    (.council, 120, 70), (.police, 50, 49),
+  ]
+  private static let differing: [(ComplaintBody, happened: Int, reported: Int)] = [
+    (.council, 131, 129), (.council, 82, 79), (.landlord, 82, 78), (.police, 37, 35),
+    (.council, 232, 184),
+  ]
+
+  static func make(_ world: World, _ services: Services) throws {
+    var generator = world.generator(for: "case reviews")
+    try services.database.bulkWrite { write in
+      let start = London.instant(world.today.adding(days: -500), minute: 600)
+      try rule.add(by: nil, at: start, in: write)
+      let officer = try services.people.people([.manager], write).first
+      guard let officer else { return }
+      for (number, plan) in plans.enumerated() {
+        let made = try ReviewMaking(
+          services: services, rule: rule, applied: world.today.adding(days: -plan.ago),
+          by: officer.id, number: number + 1, using: &generator, in: write)
+        for complaint in plan.complaints {
+          try made.complaint(complaint.0, complaint.happened, complaint.reported, in: write)
+        }
+        if plan.stage >= .acknowledged { try made.acknowledge(in: write) }
+        if plan.stage >= .refused {
+          try made.decide(plan.stage == .refused ? .noReview : .review, in: write)
+        }
+        if plan.stage >= .held { try made.hold(in: write) }
+        if plan.stage == .told { try made.tell(in: write) }
+      }
+    }
+  }
+}

@@ -1,0 +1,94 @@
+internal import Access
+internal import Database
+internal import Design
+internal import HTTP
+internal import Kernel
+internal import Markup
+internal import Partnership
+
+/// Answers the pages of those who work on applications for case reviews.
+struct ReviewHandlers {
+  let visit: StaffVisit
+
+  static let crumbs =
+    ReportsHandlers.crumbs + [Crumb("Case reviews", ReportsRoute.reviews(page: 1).path)]
+
+  private var store: CaseReviewStore { CaseReviewStore(visit.services) }
+  private var isForm: Bool { visit.request.method == .post }
+
+  func list(_ page: Int) throws -> Response {
+    try CaseworkPolicy.require(.review, visit.actor)
+    return try visit.read { read in
+      let (reviews, hasMore) = try CaseReviewStore.page(page, read)
+      let model = ReviewListModel(
+        page: page, reviews: reviews, hasMore: hasMore,
+        rule: try ReviewRule.on(visit.services.clock.today, read),
+        years: try ReviewYear.all(through: visit.services.clock.today, read),
+        today: visit.services.clock.today,
+        mayConfigure: CaseworkPolicy.allows(.configure, visit.actor))
+      return visit.page("Case reviews", crumbs: ReportsHandlers.crumbs) {
+        ReviewListPage(model: model)
+      }
+    }
+  }
+
+  func show(
+    _ reference: Reference, _ act: ReviewAct? = nil, refusal: Refusal? = nil, status: Int? = nil
+  ) throws -> Response {
+    try CaseworkPolicy.require(.review, visit.actor)
+    let model = try visit.read { read in try self.model(reference, act, refusal, read) }
+    visit.shows("casework.review-opened", model.review.subject)
+    let page = Page(
+      frame: visit.frame, title: "Case review \(reference)", crumbs: Self.crumbs, refusal: refusal
+    ) {
+      ErrorSummary(refusal)
+      ReviewPage(model: model)
+    }
+    return .html(page, status: status ?? (refusal == nil ? 200 : 422))
+  }
+
+  /// Carries a form out; a refused one is shown again with what was typed.
+  func act(_ act: ReviewAct, _ reference: Reference) throws -> Response {
+    try CaseworkPolicy.require(.review, visit.actor)
+    guard isForm else { return try show(reference) }
+    do {
+      try visit.write { write in
+        guard let review = try store.review(reference, write) else {
+          throw CaseworkProblem.notFound
+        }
+        guard Int(visit.request.form["version"] ?? "") == review.version else {
+          throw DatabaseError.stale
+        }
+        try ReviewActs(visit: visit, review: review).carryOut(act, in: write)
+        try visit.record("casework.review-\(act.rawValue)", review.subject, in: write)
+      }
+    } catch let refusal as Refusal {
+      return try show(reference, act, refusal: refusal)
+    } catch DatabaseError.stale {
+      let words =
+        "Somebody else wrote into this review meanwhile. Look at it below and send yours again"
+      return try show(reference, act, refusal: Refusal("", words), status: 409)
+    }
+    return .redirect(to: ReportsRoute.review(reference).path)
+  }
+
+  private func model(
+    _ reference: Reference, _ act: ReviewAct?, _ refusal: Refusal?, _ read: Read
+  ) throws -> ReviewModel {
+    guard let review = try store.review(reference, read) else { throw CaseworkProblem.notFound }
+    let records = CaseReviewRecords(keyring: visit.services.keyring)
+    let complaints = try records.complaints(of: review.id, read)
+    let rule = try ReviewActs.rule(of: review, read)
+    return ReviewModel(
+      review: review, request: try store.content(review, read), complaints: complaints, rule: rule,
+      verdict: ReviewVerdict(
+        complaints.map { $0.tested(applied: review.appliedOn) }, applied: review.appliedOn,
+        rule: rule),
+      linked: try LinkedCases(complaints, visit.services, read),
+      recommendations: try records.recommendations(of: review.id, read),
+      records: try records.records(of: review.id, read),
+      agencies: try visit.services.people.agencies(read), today: visit.services.clock.today,
+      actor: visit.actor.account, csrf: visit.frame.csrf,
+      refused: act.map { ($0, FormState(values: visit.request.form, refusal: refusal)) })
+  }
+}

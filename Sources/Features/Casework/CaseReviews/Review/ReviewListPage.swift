@@ -1,0 +1,85 @@
+internal import Design
+internal import Kernel
+internal import Markup
+
+/// What the list of case reviews shows.
+struct ReviewListModel {
+  let page: Int
+  let reviews: [CaseReview]
+  let hasMore: Bool
+  /// The rule in force today.
+  let rule: ReviewRule?
+  let years: [ReviewYear]
+  let today: Day
+  let mayConfigure: Bool
+}
+
+/// Applications with what is due next, and the four counts of each year.
+struct ReviewListPage: HTML {
+  let model: ReviewListModel
+
+  var body: some HTML {
+    PageHead("Case reviews", lede: "Applications, the latest first.") {
+      LinkButton("Take an application", to: ReportsRoute.takeReview.path)
+      if model.mayConfigure {
+        LinkButton("Local rule", to: ReportsRoute.reviewRule.path)
+      }
+    }
+    if model.rule == nil {
+      Notice(.warn) {
+        p {
+          "No local rule is in force. Applications are tested by the floor of the law alone, and no "
+          "step has a day by which it is due."
+        }
+      }
+    }
+    Sheet {
+      DataTable(
+        caption: "Applications", hidesCaption: true,
+        columns: [.text("Reference"), .text("Applied"), .text("State"), .text("Next")],
+        rows: model.reviews.map(row), empty: "Nobody has asked for one.")
+      Turning(
+        previous: model.page > 1 ? ReportsRoute.reviews(page: model.page - 1).path : nil,
+        next: model.hasMore ? ReportsRoute.reviews(page: model.page + 1).path : nil)
+    }
+    if !model.years.isEmpty { Sheet("Year by year") { ReviewYearTable(years: model.years) } }
+  }
+
+  private func row(_ review: CaseReview) -> DataTable.Row {
+    let next = model.rule.flatMap { ReviewClocks($0, applied: review.appliedOn).next(review) }
+    return [
+      .link(review.reference.description, to: ReportsRoute.review(review.reference).path),
+      .text(review.appliedOn.words), .text(review.state),
+      .html {
+        if let next {
+          StateMark(
+            next.by < model.today ? .bad : next.by == model.today ? .warn : .none,
+            "\(next.step) by \(next.by.words)")
+        } else {
+          ""
+        }
+      },
+    ]
+  }
+}
+
+/// The four counts of each year, whole: section 104(9).
+struct ReviewYearTable: HTML {
+  let years: [ReviewYear]
+
+  var body: some HTML {
+    DataTable(
+      caption: "Case reviews by financial year of the application", hidesCaption: true,
+      columns: [
+        .text("Year"), .number("Applications"), .number("Threshold not met"),
+        .number("Reviews carried out"), .number("Reviews with recommendations"),
+      ],
+      rows: years.map { year in
+        [
+          .text(year.year.description), .text(NumberText.whole(year.applications)),
+          .text(NumberText.whole(year.notMet)), .text(NumberText.whole(year.held)),
+          .text(NumberText.whole(year.withRecommendations)),
+        ]
+      })
+  }
+}

@@ -1,0 +1,132 @@
+internal import Access
+internal import Database
+internal import Kernel
+internal import Partnership
+internal import Secrets
+
+/// Makes one made-up application for the demonstration, step by step, each at its own time.
+struct ReviewMaking {
+  let services: Services
+  let rule: ReviewRule
+  let applied: Day
+  let account: ID<Account>
+  let reference: Reference
+
+  private var records: CaseReviewRecords { CaseReviewRecords(keyring: services.keyring) }
+
+  init(
+    services: Services, rule: ReviewRule, applied: Day, by account: ID<Account>, number: Int,
+    using generator: inout some RandomNumberGenerator, in write: Write
+  ) throws {
+    self.services = services
+    self.rule = rule
+    self.applied = applied
+    self.account = account
+    let request = CaseReviewRequest(
+      name: "Applicant \(number)", phone: "", email: "applicant\(number)@thornmere.example",
+      isOnBehalf: number.isMultiple(of: 3), references: "",
+      story:
+        "Noise and shouting on the landing, told to several bodies. (Made up, number \(number).)")
+    reference = try CaseReviewStore(services).add(
+      request, once: "demonstration \(number)", applied: applied,
+      by: number.isMultiple(of: 4) ? .phone : .web, at: Self.at(applied, 600), using: &generator,
+      in: write
+    ).reference
+  }
+
+  private static func at(_ day: Day, _ minute: Int) -> Instant {
+    London.instant(day, minute: minute)
+  }
+
+  private func later(_ days: Int) -> Instant {
+    Self.at(WorkingTime.day(days, after: applied), 660)
+  }
+
+  func complaint(
+    _ body: ComplaintBody, _ happened: Int, _ reported: Int, in write: Write
+  ) throws {
+    let form = ComplaintForm(
+      body: body, behaviour: applied.adding(days: -happened),
+      reported: applied.adding(days: -reported),
+      content: ReviewComplaint.Content(what: "Shouting on the landing at night"))
+    try records.add(form, to: review(write).id, by: account, at: later(1), in: write)
+  }
+
+  func acknowledge(in write: Write) throws {
+    try keep("acknowledged_at = \(later(1))", write)
+  }
+
+  func decide(_ decision: ReviewDecision, in write: Write) throws {
+    let review = try review(write)
+    let complaints = try records.complaints(of: review.id, write)
+    let verdict = ReviewVerdict(
+      complaints.map { $0.tested(applied: applied) }, applied: applied, rule: rule)
+    let at = later(rule.decideDays - 1)
+    try records.record(
+      .decision,
+      ReviewRecord.Content([
+        ("Bodies", "Thornmere Council, Thornmere Constabulary, Thornmere Health Trust"),
+        ("Who decided", "Head of service A (council), Inspector B (police), Lead C (health)"),
+        (
+          "Reason, as the applicant reads it",
+          decision == .review
+            ? "You told several bodies about it within a month each time. There will be a review."
+            : "Two complaints were made, one of them more than a month after it happened. The harm was "
+              + "looked at, and the landlord has acted since."
+        ),
+      ]), of: review.id, by: account, at: at, in: write)
+    try keep(
+      """
+      decided_at = \(at), decided_by = \(account), decision = \(decision), rule = \(rule.number),
+        complaints = \(verdict.complaints), incidents = \(verdict.incidents),
+        floor_met = \(verdict.isFloorMet ? 1 : 0),
+        local_met = \(verdict.local.map { $0.isMet ? 1 : 0 })
+      """, write)
+  }
+
+  func hold(in write: Write) throws {
+    let review = try review(write)
+    let held = WorkingTime.day(rule.meetDays - 2, after: applied)
+    try records.record(
+      .panel,
+      ReviewRecord.Content([
+        ("Chair", "Chair D, of another borough"),
+        ("Took part", "Thornmere Council, Thornmere Homes"),
+        ("The victim", VictimPart.statement.title),
+        ("Found", "Each body acted on what it knew; none knew of the others’ reports."),
+      ]), of: review.id, by: account, at: Self.at(held, 900), in: write)
+    try keep("held_on = \(held)", write)
+    guard let landlord = try services.people.agencies(write).first(where: { $0.kind == .housing })
+    else { return }
+    try records.recommend(
+      Sensitive("Name one person who answers the household"), to: landlord.id, in: review.id, write)
+  }
+
+  func tell(in write: Write) throws {
+    let review = try review(write)
+    let told = WorkingTime.day(rule.meetDays + 3, after: applied)
+    for one in try records.recommendations(of: review.id, write) {
+      _ = try records.answer(
+        one.id, of: review.id, .accepted, Sensitive("Named the week after"), at: Self.at(told, 600),
+        in: write)
+    }
+    try records.record(
+      .outcome,
+      ReviewRecord.Content([
+        ("What the applicant is told", "One person answers you from now on, at your landlord’s.")
+      ]), of: review.id, by: account, at: Self.at(told, 660), in: write)
+    try keep(
+      "consulted_on = \(told.adding(days: -1)), told_at = \(Self.at(told, 660))", write)
+  }
+
+  private func review(_ read: Read) throws -> CaseReview {
+    guard let review = try CaseReviewStore(services).review(reference, read) else {
+      throw CaseworkProblem.notFound
+    }
+    return review
+  }
+
+  private func keep(_ changes: SQL, _ write: Write) throws {
+    try CaseReviewStore.keep(review(write), changes, in: write)
+  }
+}

@@ -1,0 +1,82 @@
+internal import Access
+internal import Design
+internal import HTTP
+internal import Kernel
+internal import Markup
+internal import Partnership
+internal import Secrets
+
+/// What the page of one case review shows.
+struct ReviewModel {
+  let review: CaseReview
+  let request: Sensitive<CaseReviewRequest>
+  let complaints: [ReviewComplaint]
+  let rule: ReviewRule?
+  let verdict: ReviewVerdict
+  let linked: LinkedCases
+  let recommendations: [ReviewRecommendation]
+  let records: [ReviewRecord]
+  let agencies: [Agency]
+  let today: Day
+  let actor: ID<Account>
+  let csrf: String
+  /// The form that was refused, with what was typed.
+  let refused: (act: ReviewAct, state: FormState)?
+
+  var isDecided: Bool { review.decidedAt != nil }
+  /// Whether the reader may record a decision: they worked none of the cases.
+  var mayDecide: Bool { !linked.worked(actor) }
+
+  var clocks: ReviewClocks? { rule.map { ReviewClocks($0, applied: review.appliedOn) } }
+
+  func state(of act: ReviewAct) -> FormState {
+    guard let refused, refused.act == act else { return FormState() }
+    return refused.state
+  }
+
+  func isOpen(_ act: ReviewAct) -> Bool { refused?.act == act }
+
+  func agency(_ id: ID<Organisation>) -> String {
+    agencies.first { $0.id == id }?.name ?? "Another organisation"
+  }
+
+  /// The complaints in order, with their labels: "2a" is about the same incident as "2".
+  var labelled: [(label: String, complaint: ReviewComplaint, test: ComplaintTest)] {
+    var labels: [ID<ReviewComplaint>: String] = [:]
+    var repeats: [ID<ReviewComplaint>: Int] = [:]
+    var number = 0
+    return complaints.map { complaint in
+      let label: String
+      if let first = complaint.sameAs, let known = labels[first] {
+        let count = repeats[first, default: 0]
+        repeats[first] = count + 1
+        label = known + String(UnicodeScalar(UInt8(ascii: "a") + UInt8(min(count, 25))))
+      } else {
+        number += 1
+        label = String(number)
+      }
+      labels[complaint.id] = label
+      return (label, complaint, complaint.tested(applied: review.appliedOn).test)
+    }
+  }
+}
+
+/// The form of one act on a review, with the version it was opened at.
+struct ReviewForm<Content: HTML>: HTML {
+  private let model: ReviewModel
+  private let act: ReviewAct
+  private let content: Content
+
+  init(_ model: ReviewModel, _ act: ReviewAct, @HTMLBuilder content: () -> Content) {
+    self.model = model
+    self.act = act
+    self.content = content()
+  }
+
+  var body: some HTML {
+    PostForm(to: ReportsRoute.actOn(model.review.reference, act).path, csrf: model.csrf) {
+      input(.type(.hidden), .name("version"), .value(String(model.review.version)))
+      content
+    }
+  }
+}

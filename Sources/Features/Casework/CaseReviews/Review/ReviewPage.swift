@@ -1,0 +1,111 @@
+internal import Design
+internal import Kernel
+internal import Markup
+internal import Partnership
+
+/// One application: what the law and the local rule say of it, what was decided, and what came of it.
+struct ReviewPage: HTML {
+  let model: ReviewModel
+
+  private var review: CaseReview { model.review }
+
+  var body: some HTML {
+    Handling(note: "That you opened this review is recorded with your name.")
+    PageHead(
+      "Case review", kicker: "\(review.reference), applied \(review.appliedOn.weekdayWords)")
+    Facts([
+      Fact("State", review.state),
+      Fact("Next", next?.step ?? "Nothing", note: next.map { "By \($0.by.weekdayWords)" }),
+      Fact("Asked for", review.channel.title, note: onBehalf),
+    ])
+    if model.rule == nil {
+      Notice(.warn) {
+        p {
+          "No rule of the partnership's own was in force on that day, so no step has a day by which it "
+          "is due. The floor of the law holds all the same."
+        }
+      }
+    }
+    ReviewVerdicts(model: model)
+    ReviewComplaintsSheet(model: model)
+    ReviewLinkedSheet(linked: model.linked)
+    Sheet("What was asked", id: "asked") { SummaryList(rows) }
+    if review.acknowledgedAt == nil {
+      ReviewForm(model, .acknowledge) {
+        SubmitButton("Acknowledge it", style: .line)
+      }
+    }
+    ReviewDecisionSheet(model: model)
+    ReviewPanelSheet(model: model)
+    if !model.records.isEmpty { ReviewRecordsSheet(records: model.records) }
+    ReviewAppealSheet(model: model)
+  }
+
+  private var next: (step: String, by: Day)? { model.clocks?.next(review) }
+
+  private var onBehalf: String {
+    model.request.reveal(for: "the page of the review").isOnBehalf
+      ? "For somebody else, who agrees" : "For themselves"
+  }
+
+  private var rows: [ReportRows.Row] {
+    let request = model.request.reveal(for: "the page of the review")
+    return [
+      ("In their words", request.story, nil),
+      ("References", request.references.isEmpty ? "Not given" : request.references, nil),
+      ("Name", request.name, nil),
+      ("Telephone", request.phone.isEmpty ? "Not given" : request.phone, nil),
+      ("Email", request.email.isEmpty ? "Not given" : request.email, nil),
+    ]
+  }
+}
+
+/// Who worked the cases it is about.
+private struct ReviewLinkedSheet: HTML {
+  let linked: LinkedCases
+
+  var body: some HTML {
+    if !linked.cases.isEmpty {
+      Sheet("Cases it is about", id: "cases") {
+        ul {
+          for reference in linked.cases {
+            li { a(.href(WorkRoute.file(reference).path)) { reference.description } }
+          }
+        }
+        if !linked.workers.isEmpty {
+          p {
+            strong { "May not decide or chair, since they worked them: " }
+            linked.workers.map { $0.name.reveal(for: "who may not decide") }
+              .joined(separator: ", ")
+          }
+        }
+      }
+    }
+  }
+}
+
+/// What was written down at each step.
+private struct ReviewRecordsSheet: HTML {
+  let records: [ReviewRecord]
+
+  var body: some HTML {
+    Sheet("On record", id: "record") {
+      for record in records {
+        h3 { "\(Self.title(record.kind)), \(London.words(record.at))" }
+        SummaryList(
+          record.content.reveal(for: "the page of the review").lines.map {
+            ($0.heading, $0.words, nil)
+          })
+      }
+    }
+  }
+
+  private static func title(_ kind: ReviewRecord.Kind) -> String {
+    switch kind {
+    case .decision: "Decision"
+    case .panel: "Meeting"
+    case .outcome: "Outcome"
+    case .appeal: "Appeal"
+    }
+  }
+}

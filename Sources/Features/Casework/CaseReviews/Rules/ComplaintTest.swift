@@ -1,0 +1,61 @@
+internal import Kernel
+
+/// Whether one complaint qualifies: section 104(11) of the Anti-social Behaviour, Crime and Policing
+/// Act 2014.
+///
+/// It was made within the month beginning with the day of the behaviour, and the application within
+/// the six months beginning with the day of the complaint. What nobody knows is taken for the
+/// applicant.
+struct ComplaintTest: Equatable, Sendable {
+  static let section = "section 104(11)"
+
+  /// The day of the behaviour; `nil` where nobody knows it.
+  let behaviour: Day?
+  /// The day it was reported; `nil` where nobody knows it.
+  let reported: Day?
+  /// The day of the application.
+  let applied: Day
+
+  /// The last day on which the complaint could be made.
+  var reportBy: Day? {
+    behaviour.map { StatutoryPeriod.lastDay(ofMonths: 1, beginningWith: $0) }
+  }
+
+  /// The last day on which a review could be asked for because of it.
+  var applyBy: Day? {
+    reported.map { StatutoryPeriod.lastDay(ofMonths: 6, beginningWith: $0) }
+  }
+
+  /// Days by which it was made too late; 0 in time, or where a day is not known.
+  var daysLate: Int {
+    guard let reported, let reportBy else { return 0 }
+    return max(0, reported.number - reportBy.number)
+  }
+
+  /// Days by which the application came too late for it.
+  var daysLapsed: Int { applyBy.map { max(0, applied.number - $0.number) } ?? 0 }
+
+  var qualifies: Bool { daysLate == 0 && daysLapsed == 0 }
+
+  /// Whether it counts only since a day is not known.
+  var isDoubted: Bool { qualifies && (behaviour == nil || reported == nil) }
+
+  /// The result and its reason, such as "Reported 19 days too late".
+  var words: String {
+    let reasons = [
+      daysLate > 0 ? "reported \(Self.days(daysLate)) too late" : nil,
+      daysLapsed > 0 ? "applied \(Self.days(daysLapsed)) after its six months" : nil,
+    ].compactMap(\.self)
+    guard reasons.isEmpty else {
+      let text = reasons.joined(separator: ", ")
+      return text.prefix(1).uppercased() + text.dropFirst()
+    }
+    guard let behaviour, let reported else {
+      return "A day is not known: it is taken for the applicant"
+    }
+    let days = reported.number - behaviour.number
+    return days == 0 ? "Reported on the day" : "Reported \(Self.days(days)) after it happened"
+  }
+
+  private static func days(_ count: Int) -> String { "\(count) \(count == 1 ? "day" : "days")" }
+}

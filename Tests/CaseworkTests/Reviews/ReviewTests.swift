@@ -1,0 +1,279 @@
+import FeatureKit
+import Access
+import Database
+import HTTP
+import Kernel
+import Messages
+import Partnership
+import TestKit
+import Testing
+
+@testable import Casework
+
+/// An application for a case review, worked by a manager.
+private struct ReviewFixture {
+  let casework: CaseworkFixture
+  let reference: Reference
+
+  init(_ engine: Engine = .sqlite) throws {
+    casework = try CaseworkFixture(engine)
+    let (services, now) = (casework.services, casework.now)
+    reference = try casework.database.write { write in
+      let request = CaseReviewRequest(
+        name: "Zebedee Planted", email: "zeb@planted.example", story: "Planted noise")
+      return try CaseReviewStore(services).add(
+        request, once: "once", at: now, in: write
+      ).reference
+    }
+  }
+
+  var review: CaseReview {
+    get throws {
+      let store = CaseReviewStore(casework.services)
+      return try #require(try casework.database.read { try store.review(reference, $0) })
+    }
+  }
+
+  /// Sends a form of the page as it stands.
+  @discardableResult
+  func act(
+    _ act: ReviewAct, _ form: [(String, String)], as role: Role = .manager
+  ) throws -> Response {
+    let version = ("version", String(try review.version))
+    return try #require(
+      try casework.visit(
+        ReportsRoute.actOn(reference, act).path, as: role, form: [version] + form))
+  }
+
+  func page(as role: Role = .manager) throws -> String {
+    try #require(try casework.visit(ReportsRoute.review(reference).path, as: role)).words
+  }
+
+  /// Enters a complaint made the day it happened, some days before the application.
+  func complain(
+    _ ago: Int, reference: String = "", _ more: [(String, String)] = []
+  ) throws {
+    let day = try review.appliedOn.adding(days: -ago).civil
+    let days = ["behaviour", "reported"].flatMap { name in
+      [
+        ("\(name)-day", "\(day.day)"), ("\(name)-month", "\(day.month)"),
+        ("\(name)-year", "\(day.year)"),
+      ]
+    }
+    try act(
+      .complaint,
+      [("body", "council"), ("what", "Planted shouting"), ("reference", reference)] + days + more)
+  }
+
+  static let decided = [
+    ("decision", "review"), ("bodies", "1"), ("bodies", "3"), ("who", "Head A, Inspector B"),
+    ("reason", "You told us three times."),
+  ]
+
+  /// The fields of a date.
+  static func date(_ name: String, _ day: Day) -> [(String, String)] {
+    [
+      ("\(name)-day", "\(day.civil.day)"), ("\(name)-month", "\(day.civil.month)"),
+      ("\(name)-year", "\(day.civil.year)"),
+    ]
+  }
+}
+
+@Suite("Working on a case review", .database)
+struct ReviewTests {
+  @Test("goes from the application to the outcome and the four counts", arguments: Engine.tested)
+  func whole(engine: Engine) throws {
+    let fixture = try ReviewFixture(engine)
+    try fixture.act(.acknowledge, [])
+    for ago in [90, 60, 30] { try fixture.complain(ago) }
+    #expect(try fixture.page().contains("3 of 3 complaints count."))
+    try fixture.act(.decide, ReviewFixture.decided)
+    let today = fixture.casework.services.clock.today
+    try fixture.act(
+      .panel,
+      ReviewFixture.date("held", today) + [
+        ("chair", "Chair D, of another borough"), ("independent", "yes"), ("took-part", "1"),
+        ("victim", "statement"), ("found", "Nobody put the reports together"),
+      ])
+    try fixture.act(.recommend, [("to", "3"), ("recommendation", "Name one person")])
+    let records = CaseReviewRecords(keyring: fixture.casework.services.keyring)
+    let id = try fixture.review.id
+    let one = try #require(
+      try fixture.casework.database.read { try records.recommendations(of: id, $0) }.first)
+    try fixture.act(
+      .answer,
+      [("which", one.id.description), ("answer", "accepted"), ("answer-words", "Done in May")])
+    try fixture.act(
+      .outcome,
+      ReviewFixture.date("consulted", today) + [("outcome", "One person answers you now")])
+    let page = try fixture.page()
+    for words in [
+      "State Outcome told", "Name one person", "Accepted", "Done in May",
+      "Nobody put the reports together", "Sent a statement", "One person answers you now",
+    ] { #expect(page.contains(words), "\(words)") }
+    let years = try fixture.casework.database.read { try ReviewYear.all(through: today, $0) }
+    #expect(years.count == 1)
+    #expect(years[0].applications == 1 && years[0].notMet == 0)
+    #expect(years[0].held == 1 && years[0].withRecommendations == 1)
+    #expect(
+      try fixture.casework.trail().filter { $0.contains("review-") }.map {
+        String($0.prefix { $0 != " " })
+      }.filter { $0 != "casework.review-opened" }
+        == [
+          "casework.review-acknowledge", "casework.review-complaint", "casework.review-complaint",
+          "casework.review-complaint", "casework.review-decide", "casework.review-panel",
+          "casework.review-recommend", "casework.review-answer", "casework.review-outcome",
+        ])
+    #expect(
+      try fixture.casework.database.read { read in
+        try read.count("SELECT COUNT(*) FROM message")
+      } == 3)
+  }
+
+  @Test("cannot be refused where the floor is met, in the database neither")
+  func floor() throws {
+    let fixture = try ReviewFixture()
+    for ago in [90, 60, 30] { try fixture.complain(ago) }
+    let answer = try fixture.act(
+      .decide,
+      ReviewFixture.decided.filter { $0.0 != "decision" } + [("decision", "no-review")])
+    #expect(answer.status == 422)
+    #expect(answer.words.contains("section 104(4)"))
+    #expect(try fixture.review.decidedAt == nil)
+    #expect(throws: DatabaseError.self) {
+      try fixture.casework.database.write { write in
+        try write.run(
+          """
+          UPDATE case_review SET decision = 'no-review', decided_at = \(fixture.casework.now),
+            floor_met = 1
+          """)
+      }
+    }
+  }
+
+  @Test("asks for what is weighed where the floor is not met (section 104(5))")
+  func factors() throws {
+    let fixture = try ReviewFixture()
+    try fixture.complain(30)
+    let form = ReviewFixture.decided.filter { $0.0 != "decision" } + [("decision", "no-review")]
+    let refused = try fixture.act(.decide, form)
+    #expect(refused.status == 422 && refused.words.contains("section 104(5)"))
+    try fixture.act(
+      .decide, form + ReviewFactor.allCases.map { ($0.rawValue, "Weighed: \($0.rawValue)") })
+    #expect(try fixture.review.decision == .noReview)
+    #expect(try fixture.page().contains("Weighed: harm"))
+  }
+
+  @Test("is decided by the council and the police at least", arguments: ["1", "3", "2"])
+  func bodies(only: String) throws {
+    let fixture = try ReviewFixture()
+    let answer = try fixture.act(
+      .decide,
+      ReviewFixture.decided.filter { $0.0 != "bodies" } + [("bodies", only)]
+        + ReviewFactor.allCases.map { ($0.rawValue, "Weighed") })
+    #expect(answer.status == 422 && answer.words.contains(DecisionForm.noBodies))
+  }
+
+  @Test("is neither recorded, decided nor chaired by who worked the case", arguments: Engine.tested)
+  func worked(engine: Engine) throws {
+    let fixture = try ReviewFixture(engine)
+    let report = try fixture.casework.report()
+    let file = try fixture.casework.openCase(report)
+    let officer = CaseworkFixture.actor(.officer).account
+    for reference in [report.description, file.description, ""] {
+      try fixture.complain(30, reference: reference)
+    }
+    #expect(try fixture.page().contains("May not decide or chair"))
+    let refused = try fixture.act(.decide, ReviewFixture.decided, as: .officer)
+    #expect(refused.status == 422 && refused.words.contains(ReviewActs.worked))
+    let named = try fixture.act(
+      .decide,
+      ReviewFixture.decided.filter { $0.0 != "who" } + [("who", "person \(officer), council")])
+    #expect(named.status == 422 && named.words.contains("may not decide on it"))
+    try fixture.act(.decide, ReviewFixture.decided)
+    let today = fixture.casework.services.clock.today
+    let chaired = try fixture.act(
+      .panel,
+      ReviewFixture.date("held", today) + [
+        ("chair", "Person \(officer)"), ("independent", "yes"), ("took-part", "1"),
+        ("victim", "none"), ("found", "Something"),
+      ])
+    #expect(chaired.status == 422 && chaired.words.contains("may not chair"))
+  }
+
+  @Test("says a form was overtaken, and keeps what was typed")
+  func stale() throws {
+    let fixture = try ReviewFixture()
+    let path = ReportsRoute.actOn(fixture.reference, .complaint).path
+    try fixture.complain(30)
+    let answer = try #require(
+      try fixture.casework.visit(
+        path, as: .manager, form: [("version", "1"), ("body", "police"), ("what", "Typed words")]))
+    #expect(answer.status == 409)
+    #expect(answer.words.contains("Somebody else wrote into this review meanwhile"))
+    #expect(answer.text.contains("Typed words"))
+  }
+
+  @Test("is taken for somebody who calls, with the day it came", arguments: Engine.tested)
+  func taken(engine: Engine) throws {
+    let fixture = try CaseworkFixture(engine)
+    let form =
+      [
+        ("channel", "phone"), ("for", "other"), ("story", "Planted"), ("name", "Planted"),
+        ("phone", "07700 900123"), ("once", "once"),
+      ] + ReviewFixture.date("applied", fixture.services.clock.today.adding(days: -3))
+    #expect(try fixture.status("/reports/reviews/new", as: .officer, form: form) == 303)
+    let found = try fixture.database.read { try CaseReviewStore.page(1, $0) }.reviews
+    #expect(found.map(\.channel) == [.phone])
+    #expect(found[0].appliedOn == fixture.services.clock.today.adding(days: -3))
+    let future = form + ReviewFixture.date("applied", fixture.services.clock.today.adding(days: 1))
+    let refused =
+      future.filter { !$0.0.hasPrefix("applied") }
+      + ReviewFixture.date("applied", fixture.services.clock.today.adding(days: 1))
+    #expect(try fixture.status("/reports/reviews/new", as: .officer, form: refused) == 422)
+    #expect(try fixture.status("/reports/reviews/new", as: .coordinator) == 404)
+  }
+
+  @Test("is sealed: no word of it stands in the file")
+  func sealed() throws {
+    let fixture = try ReviewFixture()
+    try fixture.complain(30, reference: "PLANTED-77")
+    let bytes = try Bytes.latin(of: try #require(fixture.casework.database.path))
+    #expect(!bytes.contains("Planted") && !bytes.contains("PLANTED"))
+  }
+
+  static let refusals: [(ReviewAct, [(String, String)], String)] = [
+    (.complaint, [("body", "council")], "Enter what it was about"),
+    (.complaint, [("what", "x")], "Choose whom it was made to"),
+    (.complaint, [("what", "x"), ("body", "council"), ("same", "99")], "Choose a complaint"),
+    (
+      .complaint,
+      [
+        ("what", "x"), ("body", "council"), ("behaviour-day", "31"), ("behaviour-month", "2"),
+        ("behaviour-year", "2026"),
+      ], "must be a real date"
+    ),
+    (.drop, [], "Choose which complaint"), (.panel, [], "There is no review to be held"),
+    (.recommend, [], "Recommendations follow the meeting"),
+    (.answer, [("which", "1"), ("answer", "accepted"), ("answer-words", "x")], "answered already"),
+    (.outcome, [], "after the meeting"), (.appeal, [], "nothing to appeal against"),
+  ]
+
+  @Test("refuses each step out of order or without its words", arguments: refusals)
+  func refusing(act: ReviewAct, form: [(String, String)], words: String) throws {
+    let fixture = try ReviewFixture()
+    let answer = try fixture.act(act, form)
+    #expect(answer.status == 422)
+    #expect(answer.words.contains(words), "\(answer.words)")
+  }
+
+  @Test("lists by an index, and counts a year by one", arguments: Engine.tested)
+  func plans(engine: Engine) throws {
+    let fixture = try CaseworkFixture(engine)
+    let plan = try QueryPlan.of(CaseReviewStore.query(1), fixture.database)
+    #expect(plan.uses(index: "case_review_applied"), "\(plan)")
+    let year = try QueryPlan.of(
+      ReviewYear.query(fixture.services.clock.today.month.financialYear), fixture.database)
+    #expect(!year.readsAll(of: "case_review"), "\(year)")
+  }
+}
