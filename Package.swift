@@ -35,12 +35,14 @@ func platform(
 }
 
 /// A feature: what every feature may use, and never another feature.
-func feature(_ name: String, resources: [Resource] = []) -> [Target] {
+func feature(
+  _ name: String, _ further: [String] = [], resources: [Resource] = []
+) -> [Target] {
   [
     .target(
-      name: name, dependencies: floor.map { .byName(name: $0) }, path: "Sources/Features/\(name)",
-      resources: resources, swiftSettings: strict),
-    tests(name, [name, "FeatureKit"] + floor),
+      name: name, dependencies: (floor + further).map { .byName(name: $0) },
+      path: "Sources/Features/\(name)", resources: resources, swiftSettings: strict),
+    tests(name, [name, "FeatureKit"] + floor + further),
   ]
 }
 
@@ -100,6 +102,7 @@ let platformTargets: [Target] = [
     "Messages", ["Kernel", "Database", "Jobs", "Secrets", "CCurl"],
     settings: [.strictMemorySafety()], fixtures: ["Fixtures"]),
   platform("Commands", ["Kernel"]),
+  platform("Names", ["Kernel"], settings: [.strictMemorySafety()]),
 ].flatMap(\.self)
 
 let features = [
@@ -150,6 +153,6 @@ let package = Package(
       ])
       .map { .byName(name: $0) },
       path: "Tests/Journeys", swiftSettings: strict),
-  ] + features.flatMap { feature($0) },
+  ] + features.flatMap { feature($0, $0 == "Casework" ? ["Names"] : []) },
   swiftLanguageModes: [.v6]
 )

@@ -16,6 +16,7 @@ import journeys.public  # noqa: F401
 import journeys.quarter  # noqa: F401
 import journeys.report  # noqa: F401
 import journeys.risk  # noqa: F401
+import journeys.search  # noqa: F401
 import journeys.sources  # noqa: F401
 import journeys.tasking  # noqa: F401
 

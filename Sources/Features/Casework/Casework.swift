@@ -10,25 +10,29 @@ package enum Casework {
     feature.migrations =
       CaseworkSchema.migrations + CaseSchema.migrations + FollowSchema.migrations
       + RiskSchema.migrations + EvidenceSchema.migrations + CaseReviewSchema.migrations
+      + SearchSchema.migrations
     feature.actions = CaseworkActions.words.merging(CaseActions.words) { first, _ in first }
       .merging(RiskActions.words) { first, _ in first }
       .merging(EvidenceActions.words) { first, _ in first }
+      .merging(SearchActions.words) { first, _ in first }
     feature.publicSections = ["report", "case-review"]
     let desk = ReportDesk()
     feature.publicPages = { visit in try desk.answer(visit) }
     feature.publicUploadBytes = { request, services in
       try EvidenceGate.uploadBytes(request, services)
     }
-    feature.staffSections = ["reports", "work", "cases", "evidence"]
+    feature.staffSections = ["reports", "work", "cases", "evidence", "search"]
     feature.staffPages = { visit in
       try ReportsHandlers(visit: visit, desk: desk).respond()
         ?? WorkHandlers(visit: visit).respond()
-        ?? EvidenceHandlers(visit: visit).respond()
+        ?? EvidenceHandlers(visit: visit).respond() ?? SearchHandlers(visit: visit).respond()
     }
     feature.navigation = [
       NavigationEntry(
         "Work", path: WorkRoute.work(WorkFilter()).path, others: ["/cases"],
         roles: CasePolicy.roles(.list)),
+      NavigationEntry(
+        "Search", path: SearchRoute.search.path, roles: SearchPolicy.roles(.find)),
       NavigationEntry(
         "Reports", path: ReportsRoute.list(.new, page: 1).path,
         roles: CaseworkPolicy.roles(.list).union(CaseworkPolicy.roles(.take))
@@ -39,9 +43,10 @@ package enum Casework {
     ]
     feature.commands =
       ReportsCommands.all + CaseCommands.all + RiskCommands.all + EvidenceCommands.all
-      + [ReviewCommand.command]
+      + SearchCommands.all + [ReviewCommand.command]
     feature.jobs = [
       DraftPurge.job, ReportReseal.job, CaseReseal.job, CodeSending.job, ReviewLetter.job,
+      SearchReseal.job,
     ]
     feature.jobs += [EvidenceExamination.job, EvidenceSweep.job, EvidenceReseal.job]
     feature.measures = [
@@ -58,6 +63,7 @@ package enum Casework {
       try ReferralDemonstration.make(world, services)
       try EvidenceDemonstration.make(world, services)
       try ReviewDemonstration.make(world, services)
+      try PeopleDemonstration.make(world, services)
     }
     return feature
   }()

@@ -158,5 +158,9 @@ struct ReportStore: Sendable {
     let tokens = ContactToken.of(
       new.reporter.reveal(for: "look-up"), new.subject.reveal(for: "look-up"))
     for token in tokens { try token.keep(id, keyring, in: write) }
+    let index = SearchIndex(keyring: keyring)
+    try index.keep(
+      id, new.reporter.reveal(for: "look-up"), new.subject.reveal(for: "look-up"), in: write)
+    try index.keepWords(of: id, place: new.place?.name, kind: new.kind, in: write)
   }
 }

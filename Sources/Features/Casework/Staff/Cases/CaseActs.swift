@@ -36,6 +36,8 @@ struct CaseActs {
     case .marker, .markerReview, .place, .vehicle, .vehicleOff, .referral, .referralAnswer,
       .support:
       try add(act, in: write)
+    case .tags: try tags(in: write)
+    case .names: try names(in: write)
     }
   }
 

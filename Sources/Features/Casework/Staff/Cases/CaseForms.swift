@@ -48,7 +48,9 @@ struct PersonForm {
       name: form.text("name", or: "Enter a name, or what they are known by", limit: 120),
       contact: form.optionalText("person-contact", limit: 200) ?? "",
       safety: form.optionalText("safety", limit: 500) ?? "",
-      notes: form.optionalText("person-notes", limit: CaseForms.limit) ?? "")
+      notes: form.optionalText("person-notes", limit: CaseForms.limit) ?? "",
+      otherNames: form.optionalText("other-names", limit: 200),
+      born: BirthDate.read(fields, &form)?.description)
     try form.finish()
     guard let part else { throw Refusal("part", "Choose what they are in this case") }
     self.part = part

@@ -42,6 +42,8 @@ struct CasePage: HTML {
       a(.href("#seen")) { "Who has looked" }
     }
     CaseRiskSheet(model: model.risk)
+    CaseSearchForm(reference: file.reference, csrf: model.csrf)
+    CaseTagsForm(model: model)
     CaseActionsSheet(model: model)
     ReferralSheet(model: model)
     CaseStorySheet(model: model)

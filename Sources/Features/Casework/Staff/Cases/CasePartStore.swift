@@ -65,6 +65,7 @@ struct CasePartStore: Sendable {
     let sealed = keyring.seal(
       try ReportSealing.text(content), table: "case_person", row: id, column: "content")
     try write.run("UPDATE case_person SET content = \(sealed) WHERE id = \(id)")
+    try SearchIndex(keyring: keyring).keep(id, content, in: write)
   }
 
   /// The people of a case in some parts, in the order in which they were added.

@@ -15,6 +15,10 @@ struct CasePerson: Sendable {
     /// When and how it is safe to reach them.
     var safety = ""
     var notes = ""
+    /// Names they had or go by; absent in what was kept before there was such a field.
+    var otherNames: String?
+    /// The day of birth as `YYYY-MM-DD`.
+    var born: String?
   }
 }
 

@@ -24,6 +24,11 @@ struct CasePeopleSheet: HTML {
               choices: CasePart.allCases.map { Choice($0.rawValue, $0.title) }, in: state)
             TextField("name", label: "Name", in: state, autocomplete: "off")
             TextField(
+              "other-names", label: "Earlier or other names",
+              hint: "Such as before a marriage. They are found by these too.", in: state,
+              autocomplete: "off")
+            DateField("born", legend: "Date of birth, if it is known", in: state)
+            TextField(
               "person-contact", label: "Address, telephone or email", in: state,
               autocomplete: "off")
             TextField("safety", label: "When and how is it safe to reach them?", in: state)
@@ -31,6 +36,7 @@ struct CasePeopleSheet: HTML {
             SubmitButton("Add them", style: .line)
           }
         }
+        CaseNamesForm(model: model)
       }
     }
   }
@@ -46,10 +52,26 @@ private struct PeopleTable: HTML {
       rows: people.map { person in
         let content = person.content.reveal(for: "page of the case")
         return [
-          .text(content.name), .text(person.part.title),
+          .html { PersonName(content: content) }, .text(person.part.title),
           .text(content.contact.isEmpty ? "Not known" : content.contact),
           .text(content.notes.isEmpty ? "None" : content.notes),
         ]
       }, empty: "Nobody yet.")
+  }
+}
+
+/// A name with the others somebody is known by, and when they were born.
+private struct PersonName: HTML {
+  let content: CasePerson.Content
+
+  var body: some HTML {
+    let others = content.otherNames.map { "also \($0)" }
+    let born = content.born.flatMap { Day($0) }.map { "born \($0.words)" }
+    let notes = [others, born].compactMap(\.self).joined(separator: ", ")
+    content.name
+    if !notes.isEmpty {
+      br()
+      span(.class("small quiet")) { notes.prefix(1).uppercased() + notes.dropFirst() }
+    }
   }
 }

@@ -12,6 +12,7 @@ struct CaseModel {
   let now: Instant
   let owner: String?
   let reports: [Report]
+  let tags: [String]
   let entries: [CaseEntry]
   let actions: [CaseAction]
   /// Those who suffer or tell of it.
@@ -84,7 +85,8 @@ struct CaseReader {
     return CaseModel(
       file: file, clocks: file.clocks(try cases.parts.openDays(of: file.id, read)), now: visit.now,
       owner: file.owner.flatMap { names[$0] }, reports: try cases.reports(of: file.id, read),
-      entries: entries, actions: try cases.parts.actions(of: file.id, read),
+      tags: try CaseTags.of(file.id, read), entries: entries,
+      actions: try cases.parts.actions(of: file.id, read),
       people: suffering, subjects: subjects, names: names,
       agencies: try people.agencies(read),
       workers: try people.people(CasePolicy.roles(.work), read),

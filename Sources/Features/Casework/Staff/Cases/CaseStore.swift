@@ -50,6 +50,7 @@ struct CaseStore: Sendable {
         \(clocks.next.at), \(now))
       """)
     guard let opened = try find(reference, write) else { throw CaseProblem.notFound }
+    try SearchIndex(keyring: keyring).keepWords(of: opened.id, in: write)
     try parts.write(.opened, about: opened.id, "", by: account, at: now, in: write)
     try RiskStore(keyring: keyring).begin(opened.id, at: now, in: write)
     return opened
@@ -75,6 +76,7 @@ struct CaseStore: Sendable {
         outcome = \(state == .closed ? change.outcome ?? file.outcome : nil)
       WHERE id = \(file.id) AND version = \(change.version ?? file.version)
       """)
+    if change.title != nil { try SearchIndex(keyring: keyring).keepWords(of: file.id, in: write) }
   }
 
   /// The reports of a case, the earliest first.

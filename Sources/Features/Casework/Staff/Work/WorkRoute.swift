@@ -65,4 +65,6 @@ enum CaseAct: String, CaseIterable, Sendable {
   case referral
   case referralAnswer = "referral-answer"
   case support
+  case tags
+  case names
 }

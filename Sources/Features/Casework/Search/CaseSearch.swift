@@ -1,0 +1,57 @@
+internal import Database
+internal import Kernel
+internal import Names
+internal import Partnership
+
+/// Where words stand in a case that was opened.
+struct CaseSearchModel: Sendable {
+  let reference: Reference
+  let title: String
+  let subject: String
+  let sought: Sensitive<String>
+  /// What has all the words: where it stands, and the text.
+  let places: [(title: String, text: Sensitive<String>)]
+}
+
+/// Looks for words in the story, people, actions and reports of one case.
+struct CaseSearch {
+  static let limit = 100
+
+  let visit: StaffVisit
+
+  func find(_ typed: String, in reference: Reference, _ read: Read) throws -> CaseSearchModel {
+    let typed = String(typed.prefix(Self.limit))
+    let words = try NameWords.plain(typed)
+    let model = try CaseReader(visit: visit).model(reference, nil, read)
+    let texts = words.isEmpty ? [] : try self.texts(model, read)
+    return CaseSearchModel(
+      reference: reference, title: model.file.title, subject: model.file.subject,
+      sought: Sensitive(typed),
+      places: try texts.filter { text in
+        let found = try NameWords.plain(text.text.reveal(for: "words looked for in a case"))
+        return words.allSatisfy { word in found.contains { $0.hasPrefix(word) } }
+      })
+  }
+
+  private func texts(
+    _ model: CaseModel, _ read: Read
+  ) throws -> [(title: String, text: Sensitive<String>)] {
+    let entries = model.entries.map { entry in
+      ("\(entry.kind.title), \(London.words(entry.at))", entry.words)
+    }
+    let actions = model.actions.map { ("Action due \($0.due.words)", $0.task) }
+    let people = (model.people + model.subjects).map { person in
+      let content = person.content.reveal(for: "words looked for in a case")
+      let parts = [content.name, content.otherNames ?? "", content.contact, content.notes]
+      return (
+        person.part.title, Sensitive(parts.filter { !$0.isEmpty }.joined(separator: ". "))
+      )
+    }
+    let store = ReportStore(visit.services)
+    let reports = try model.reports.map { report in
+      let story = try store.details(report, read).story.reveal(for: "words looked for in a case")
+      return ("Report \(report.reference)", Sensitive(story.narrative))
+    }
+    return entries + actions + people + reports
+  }
+}

@@ -1,0 +1,61 @@
+internal import Database
+internal import Access
+internal import Kernel
+internal import Partnership
+internal import Secrets
+
+/// What a search found.
+struct SearchResult: Sendable {
+  /// Where a reference that was typed leads to; `nil` where it is nobody's, or none was typed.
+  var place: FoundPlace?
+  var people: [FoundPerson] = []
+  var hasMorePeople = false
+  var records: [FoundRecord] = []
+  var hasMoreRecords = false
+}
+
+/// Looks for people, cases and reports at once.
+struct Search {
+  let services: Services
+
+  func find(_ query: SearchQuery, _ read: Read) throws -> SearchResult {
+    var result = SearchResult()
+    if let reference = query.reference {
+      result.place = try place(of: reference, read)
+      return result
+    }
+    (result.people, result.hasMorePeople) = try PeopleSearch(keyring: services.keyring)
+      .find(query, read)
+    if query.born == nil {
+      (result.records, result.hasMoreRecords) = try TextSearch.find(query.words, read)
+    }
+    return result
+  }
+
+  private func place(of reference: Reference, _ read: Read) throws -> FoundPlace? {
+    if let file = try CaseStore(services).find(reference, read) {
+      return FoundPlace(
+        isCase: true, reference: file.reference, title: file.title, state: file.state.title,
+        placeName: file.placeName)
+    }
+    guard let report = try ReportStore(services).find(reference, read) else { return nil }
+    return FoundPlace(
+      isCase: false, reference: report.reference, title: report.kind.title,
+      state: report.state.title, placeName: report.place?.name)
+  }
+
+  /// What the trail keeps of a search: a keyed hash of what was looked for and what was shown, no word.
+  func detail(_ query: SearchQuery, _ result: SearchResult) -> [String: String] {
+    let sought = services.keyring.token(
+      query.canonical.reveal(for: "keyed hash"), for: "casework.sought")
+    let shown =
+      result.people.map(\.place.reference) + result.records.map(\.place.reference)
+      + [result.place?.reference].compactMap(\.self)
+    let references = Set(shown.map(\.description)).sorted()
+    return [
+      "sought": sought.prefix(SearchIndex.bytes).hexadecimal,
+      "key": String(services.keyring.version),
+      "shown": references.joined(separator: " "),
+    ]
+  }
+}
