@@ -46,13 +46,14 @@ package enum Casework {
       + SearchCommands.all + [ReviewCommand.command]
     feature.jobs = [
       DraftPurge.job, ReportReseal.job, CaseReseal.job, CodeSending.job, ReviewLetter.job,
-      SearchReseal.job,
+      SearchReseal.job, VulnerableReports.job, EvidenceExamination.job, EvidenceSweep.job,
+      EvidenceReseal.job,
     ]
-    feature.jobs += [EvidenceExamination.job, EvidenceSweep.job, EvidenceReseal.job]
-    feature.measures = [
-      StartedInTime.measure, SatisfactionFigures.measure, ReferralCounts.measure,
-      SupportStore.measure,
-    ]
+    feature.measures =
+      [
+        StartedInTime.measure, SatisfactionFigures.measure, ReferralCounts.measure,
+        SupportStore.measure,
+      ] + ReportMeasures.all + CaseMeasures.all + RepeatMeasures.all
     feature.events = ReportEventSource.sources
     feature.demonstrate = { world, services in
       try Demonstration.make(world, services)

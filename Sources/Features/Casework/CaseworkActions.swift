@@ -3,6 +3,7 @@ enum CaseworkActions {
   static let words = [
     "casework.contact-proved": "Contact proved by a code, reports shown",
     "casework.flag-cleared": "Flag of a report cleared",
+    "casework.repeat-rule": "Rule of what counts as a repeat caller chosen",
     "casework.report-made": "Report made",
     "casework.report-opened": "Report opened",
     "casework.report-taken": "Report taken for somebody",

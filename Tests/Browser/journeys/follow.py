@@ -185,3 +185,28 @@ def release(visitor):
     row.get_by_role("link", name="Right to a case review").click()
     visitor.look()
     page.get_by_role("button", name="Let it go").click()
+
+
+@journey("A manager chooses what counts as a repeat caller, and the worklist marks who is")
+def repeat(visitor):
+    visitor.sign_in("manager")
+    page = visitor.page
+    visitor.go("/reports/repeat-rule")
+    expect(page.get_by_text(re.compile(r"^Rule \d+, since"))).to_be_visible()
+    page.get_by_label("How many reports").fill("1")
+    page.get_by_role("button", name="Let this rule hold").click()
+    expect(page.get_by_role("alert")).to_contain_text("Enter how many reports, from 2 to 20")
+    visitor.look()
+    page.get_by_label("How many reports").fill("2")
+    page.get_by_label("Within how many days").fill("365")
+    page.get_by_role("button", name="Let this rule hold").click()
+    expect(page.get_by_text("2 reports within 365 days")).to_be_visible()
+    visitor.look()
+    visitor.go("/work")
+    row = page.get_by_role("row").filter(has_text="epeat caller").first
+    expect(row).to_be_visible()
+    visitor.go("/work?list=new")
+    row = page.get_by_role("row").filter(has_text="epeat caller").first
+    row.get_by_role("link").first.click()
+    expect(page.get_by_text("2 reports within 365 days")).to_be_visible()
+    visitor.look()

@@ -6,7 +6,9 @@ internal import Partnership
 
 /// The commands `hamlet reports …`.
 enum ReportsCommands {
-  static let all = [count, add, purge, line, SatisfactionCommand.command]
+  static let all = [
+    count, add, purge, line, SatisfactionCommand.command, RepeatRuleCommand.command,
+  ]
 
   private static let count = Command<Services>(
     ["reports", "count"], summary: "count reports by month, kind and channel",

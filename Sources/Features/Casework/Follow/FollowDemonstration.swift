@@ -1,4 +1,5 @@
 internal import Database
+internal import HTTP
 internal import Kernel
 internal import Messages
 internal import Partnership
@@ -20,9 +21,20 @@ struct FollowDemonstration {
       services: services, now: London.instant(world.today, minute: 12 * 60))
     try services.database.bulkWrite { write in
       var generator = world.generator(for: "what residents answer")
+      try demonstration.rule(in: write)
       try demonstration.answers(&generator, in: write)
       try demonstration.letters(&generator, in: write)
     }
+  }
+
+  /// What Thornmere calls a repeat caller.
+  private func rule(in write: Write) throws {
+    let form = try RepeatRuleForm(
+      Fields([
+        ("reports", "3"), ("days", "180"), ("vulnerable", "afraid"), ("vulnerable", "health"),
+        ("vulnerable", "alone"),
+      ]))
+    try RepeatRules.choose(form, by: nil, services, in: write)
   }
 
   private func answers(_ generator: inout SeededGenerator, in write: Write) throws {

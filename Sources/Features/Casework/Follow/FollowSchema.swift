@@ -6,6 +6,7 @@ enum FollowSchema {
   static let migrations = [
     Migration(feature: "follow", number: 1, text: proofs + letters),
     Migration(feature: "follow", number: 2, text: surveys),
+    Migration(feature: "follow", number: 3, text: repeats),
   ]
 
   /// Who has shown that a contact is theirs, and the reports whose contact was.
@@ -40,6 +41,21 @@ enum FollowSchema {
       CHECK ((answered_at IS NULL) = (words IS NULL))
     ) {strict};
     CREATE INDEX report_survey_asked ON report_survey (asked_at);
+    """
+
+  /// What counts as a repeat caller, once somebody has chosen it, and which reports tell of somebody
+  /// vulnerable by it.
+  private static let repeats = """
+    CREATE TABLE repeat_rule (
+      id {id}, reports {i64} NOT NULL CHECK (reports > 1), days {i64} NOT NULL CHECK (days > 0),
+      circumstances {text} NOT NULL, chosen_at {text} NOT NULL, chosen_by {i64}, counted_at {text}
+    ) {strict};
+
+    CREATE TABLE report_vulnerable (
+      report {i64} NOT NULL PRIMARY KEY REFERENCES report (id)
+    ) {clustered};
+
+    CREATE INDEX report_event_kind ON report_event (kind, at);
     """
 
   /// To which reports the letter about case reviews was written.

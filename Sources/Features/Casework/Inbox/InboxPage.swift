@@ -28,6 +28,7 @@ struct InboxPage: HTML {
       LinkButton("Satisfaction", to: ReportsRoute.satisfaction.path)
       if model.mayConfigure {
         LinkButton("Telephone lines and contacts", to: ReportsRoute.service.path)
+        LinkButton("Repeat callers", to: ReportsRoute.repeatRule.path)
       }
     }
     Facts([

@@ -26,6 +26,7 @@ struct ReportsHandlers {
     case .clear(let reference): return try clear(reference)
     case .take: return try TakingHandlers(visit: visit, desk: desk).respond()
     case .service: return try ServiceHandlers(visit: visit).respond()
+    case .repeatRule: return try RepeatRuleHandlers(visit: visit).respond()
     case .satisfaction: return try isForm ? nil : SatisfactionHandlers(visit: visit).show()
     case .reviews(let page):
       return try isForm ? nil : ReviewHandlers(visit: visit).list(page)

@@ -23,6 +23,8 @@ enum ReportsRoute: Route {
   case takeReview
   /// The partnership's own rule.
   case reviewRule
+  /// What counts as a repeat caller.
+  case repeatRule
   /// How satisfied those are whose reports were dealt with.
   case satisfaction
 
@@ -35,6 +37,7 @@ enum ReportsRoute: Route {
     case (2, "new"): self = .take
     case (2, "service"): self = .service
     case (2, "satisfaction"): self = .satisfaction
+    case (2, "repeat-rule"): self = .repeatRule
     case (2, "reviews"): self = .reviews(page: Self.page(query))
     case (3, "reviews") where path[2] == "new": self = .takeReview
     case (3, "reviews") where path[2] == "rule": self = .reviewRule
@@ -69,6 +72,7 @@ enum ReportsRoute: Route {
     case .clear(let reference): Path("reports", reference.description, "clear").text
     case .take: Path("reports", "new").text
     case .service: Path("reports", "service").text
+    case .repeatRule: Path("reports", "repeat-rule").text
     case .satisfaction: Path("reports", "satisfaction").text
     case .reviews(let page):
       Path("reports", "reviews").with(page == 1 ? [] : [("page", String(page))]).text

@@ -39,6 +39,7 @@ struct ReportStore: Sendable {
       try write.run("INSERT INTO report_strand (report, strand) VALUES (\(id), \(strand))")
     }
     try addTokens(new, id, in: write)
+    try VulnerableReports.keep(new, id, in: write)
     try ReportEvents(sealing: sealing).add(.received, to: id, at: now, in: write)
     for occasion in new.occasions { try add(occasion, to: id, at: now, in: write) }
     let due = new.priority.due(from: now)

@@ -65,7 +65,8 @@ struct ServiceHandlers {
         ErrorSummary(state.refusal)
         PageHead(
           "Telephone lines and contacts",
-          lede: "What the public is shown. What is left empty is left out of the pages.")
+          lede: "What the public is shown. What is left empty is left out of the pages."
+        ) { LinkButton("Repeat callers", to: ReportsRoute.repeatRule.path) }
         PostForm(to: ReportsRoute.service.path, csrf: visit.frame.csrf) {
           for name in ServiceLines.Name.allCases {
             TextField(name.rawValue, label: name.title, in: state, width: .w20, autocomplete: "off")

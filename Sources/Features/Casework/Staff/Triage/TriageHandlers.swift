@@ -39,7 +39,7 @@ struct TriageHandlers {
       guard let report = try reports.find(reference, read) else { throw CaseProblem.notFound }
       let details = try reports.details(report, read)
       return TriageModel(
-        details: details, links: try ReportLinks.of(report, read),
+        details: details, mark: try mark(report, read), links: try ReportLinks.of(report, read),
         vehicles: try vehicles(details, read),
         markers: try MarkerReader(visit: visit).model(report, read),
         file: try cases.find(of: report.id, read),
@@ -63,6 +63,12 @@ struct TriageHandlers {
     return try ContactToken.vehicle(written).map { token in
       try VehicleStore(keyring: visit.services.keyring).cases(of: token, read)
     } ?? []
+  }
+
+  private func mark(_ report: Report, _ read: Read) throws -> (rule: RepeatRule, mark: RepeatMark?)?
+  {
+    guard let rule = try RepeatRules.current(read) else { return nil }
+    return (rule, try RepeatCallers(rule: rule).marks([report.id], read)[report.id])
   }
 
   private func preview(_ letter: TriageLetter) throws -> TriageModel.Preview {

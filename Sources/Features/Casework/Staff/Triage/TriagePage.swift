@@ -7,6 +7,8 @@ internal import Messages
 /// What the page of a decision shows.
 struct TriageModel {
   let details: ReportDetails
+  /// Whether the caller is a repeat caller, by the rule; `nil` until one is chosen.
+  let mark: (rule: RepeatRule, mark: RepeatMark?)?
   let links: [ReportLink]
   /// The cases with the vehicle the report names.
   let vehicles: [CaseFile]
@@ -54,6 +56,7 @@ struct TriagePage: HTML {
         p { strong { "This report is flagged: act on what it warns of first." } }
       }
     }
+    RepeatNotice(mark: model.mark)
     Sheet("What was told", mark: .river) {
       p(.class("prewrap")) { story.narrative.isEmpty ? "Nothing in words." : story.narrative }
       if !story.effect.isEmpty { p { "Effect: \(story.effect)" } }

@@ -17,8 +17,11 @@ struct WorkItem: Sendable {
   let isStarted: Bool
   let owner: ID<Account>?
   let touchedAt: Instant
+  /// The number of the report or of the case.
+  let number: Int64
+
   /// The case; `nil` for a report.
-  let file: ID<CaseFile>?
+  var file: ID<CaseFile>? { isReport ? nil : ID(number) }
 
   init(row: inout Row) throws {
     isReport = try row.bool()
@@ -32,8 +35,7 @@ struct WorkItem: Sendable {
     isStarted = try row.optionalText() != nil
     owner = try row.optionalID()
     touchedAt = try row.parsed()
-    let id: ID<CaseFile> = try row.id()
-    file = isReport ? nil : id
+    number = Int64(try row.int())
   }
 
   /// Whether a report waits for longer than it may before somebody decides about it.

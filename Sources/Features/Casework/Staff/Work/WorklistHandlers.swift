@@ -1,4 +1,5 @@
 internal import Access
+internal import Database
 internal import Design
 internal import HTTP
 internal import Kernel
@@ -20,7 +21,7 @@ struct WorklistHandlers {
         owners[id] = name?.reveal(for: "owner of a case")
       }
       return WorklistModel(
-        filter: filter, items: items, hasMore: hasMore,
+        filter: filter, items: items, marks: try marks(items, read), hasMore: hasMore,
         counts: try WorkStore.counts(mine: filter.isMine, of: account, at: visit.now, read),
         owners: owners,
         risks: try RiskStore.standing(of: items.compactMap(\.file), read),
@@ -29,5 +30,20 @@ struct WorklistHandlers {
         mayOpen: CasePolicy.allows(.open, visit.actor))
     }
     return visit.page("Work") { WorklistPage(model: model) }
+  }
+
+  /// The marks of repeat callers by reference; none until a rule is chosen.
+  private func marks(_ items: [WorkItem], _ read: Read) throws -> [Reference: RepeatMark] {
+    guard let rule = try RepeatRules.current(read) else { return [:] }
+    let callers = RepeatCallers(rule: rule)
+    let reports = try callers.marks(items.filter(\.isReport).map { ID($0.number) }, read)
+    let cases = try callers.marks(
+      ofCases: items.filter { !$0.isReport }.map { ID($0.number) }, read)
+    let marks = items.compactMap { item in
+      (item.isReport ? reports[ID(item.number)] : cases[ID(item.number)]).map {
+        (item.reference, $0)
+      }
+    }
+    return Dictionary(marks) { first, _ in first }
   }
 }

@@ -8,6 +8,7 @@ internal import Markup
 struct WorklistModel {
   let filter: WorkFilter
   let items: [WorkItem]
+  let marks: [Reference: RepeatMark]
   let hasMore: Bool
   let counts: [WorkList: Int]
   let owners: [ID<Account>: String]
@@ -97,6 +98,10 @@ struct WorklistPage: HTML {
         br()
         span(.class("small quiet")) {
           [item.reference.description, item.placeName].compactMap(\.self).joined(separator: ", ")
+        }
+        if let mark = model.marks[item.reference] {
+          " "
+          Tag(mark.title)
         }
       },
       .html { ClockCell(item: item, now: model.now) },
