@@ -10,12 +10,12 @@ package enum Casework {
     feature.migrations =
       CaseworkSchema.migrations + CaseSchema.migrations + FollowSchema.migrations
       + RiskSchema.migrations + EvidenceSchema.migrations + CaseReviewSchema.migrations
-      + SearchSchema.migrations
-    feature.actions = CaseworkActions.words.merging(CaseActions.words) { first, _ in first }
-      .merging(RiskActions.words) { first, _ in first }
-      .merging(EvidenceActions.words) { first, _ in first }
-      .merging(SearchActions.words) { first, _ in first }
-    feature.publicSections = ["report", "case-review"]
+      + SearchSchema.migrations + PartnerSchema.migrations
+    feature.actions = [
+      CaseworkActions.words, CaseActions.words, RiskActions.words, EvidenceActions.words,
+      SearchActions.words, PartnerActions.words,
+    ].reduce([:]) { all, words in all.merging(words) { first, _ in first } }
+    feature.publicSections = ["report", "case-review", "answer"]
     let desk = ReportDesk()
     feature.publicPages = { visit in try desk.answer(visit) }
     feature.publicUploadBytes = { request, services in
@@ -24,6 +24,7 @@ package enum Casework {
     feature.staffSections = ["reports", "work", "cases", "evidence", "search"]
     feature.staffPages = { visit in
       try ReportsHandlers(visit: visit, desk: desk).respond()
+        ?? SharedCaseHandlers(visit: visit).respond()
         ?? WorkHandlers(visit: visit).respond()
         ?? EvidenceHandlers(visit: visit).respond() ?? SearchHandlers(visit: visit).respond()
     }
@@ -34,6 +35,9 @@ package enum Casework {
       NavigationEntry(
         "Search", path: SearchRoute.search.path, roles: SearchPolicy.roles(.find)),
       NavigationEntry(
+        "Shared cases", path: SharedRoute.list(page: 1).path,
+        roles: PartnerPolicy.roles(.read)),
+      NavigationEntry(
         "Reports", path: ReportsRoute.list(.new, page: 1).path,
         roles: CaseworkPolicy.roles(.list).union(CaseworkPolicy.roles(.take))
           .union(CaseworkPolicy.roles(.configure))),
@@ -43,7 +47,7 @@ package enum Casework {
     ]
     feature.commands =
       ReportsCommands.all + CaseCommands.all + RiskCommands.all + EvidenceCommands.all
-      + SearchCommands.all + [ReviewCommand.command]
+      + SearchCommands.all + PartyCommands.all + [ReviewCommand.command]
     feature.jobs = [
       DraftPurge.job, ReportReseal.job, CaseReseal.job, CodeSending.job, ReviewLetter.job,
       SearchReseal.job, VulnerableReports.job, EvidenceExamination.job, EvidenceSweep.job,
@@ -65,6 +69,7 @@ package enum Casework {
       try EvidenceDemonstration.make(world, services)
       try ReviewDemonstration.make(world, services)
       try PeopleDemonstration.make(world, services)
+      try PartnerDemonstration.make(world, services)
     }
     return feature
   }()

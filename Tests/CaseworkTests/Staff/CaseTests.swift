@@ -132,7 +132,8 @@ struct CaseTests {
         == "Somebody was warned, or has agreed how to behave. We warned them")
     let found = try fixture.database.read { try fixture.store.find(report, $0) }
     #expect(found?.state == .closed)
-    for act in CaseAct.allCases where act != .reopen {
+    let always: Set<CaseAct> = [.reopen, .partyEnd, .answersRead, .linkEnd]
+    for act in CaseAct.allCases where !always.contains(act) {
       #expect(try fixture.work("/cases/\(file)/\(act.rawValue)", as: .officer, form: []) == 409)
     }
     try act(fixture, file, .reopen, [("reopen-reason", "It began again")])

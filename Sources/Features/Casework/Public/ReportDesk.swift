@@ -33,6 +33,11 @@ struct ReportDesk: Sendable {
       case .answer(let link): return try SurveyHandlers(visit: visit, desk: self).respond(link)
       case .answered: return SurveyHandlers(visit: visit, desk: self).thanks()
       }
+    case "answer":
+      guard case .answer(let token) = LinkRoute(request.method, request.path, request.query) else {
+        return nil
+      }
+      return try LinkHandlers(visit: visit, desk: self).respond(token)
     case "case-review": return try CaseReviewHandlers(visit: visit, desk: self).respond()
     default: return nil
     }

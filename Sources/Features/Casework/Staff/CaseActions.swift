@@ -2,6 +2,7 @@
 enum CaseActions {
   static let words = [
     "casework.case-action": "Action added to a case",
+    "casework.case-answers-read": "Answers of organisations read",
     "casework.case-allocate": "Case given to an officer",
     "casework.case-change": "Title or priority of a case changed",
     "casework.case-close": "Case closed",
@@ -12,6 +13,8 @@ enum CaseActions {
     "casework.case-names": "Name or date of birth of a person changed",
     "casework.case-note": "Note written in a case",
     "casework.case-opened": "Case read",
+    "casework.case-party": "Organisation added to a case",
+    "casework.case-party-end": "Organisation taken from a case",
     "casework.case-pause": "Clocks of a case stopped",
     "casework.case-person": "Person added to a case",
     "casework.case-place": "Place added to a case",

@@ -101,6 +101,14 @@ enum CaseReseal {
         WHERE id > \($0) AND answer_words IS NOT NULL ORDER BY id LIMIT \($1)
         """
       }, write: { "UPDATE case_review_recommendation SET answer_words = \($0) WHERE id = \($1)" }),
+    Column(
+      table: "case_link", name: "mailbox",
+      read: { "SELECT id, mailbox FROM case_link WHERE id > \($0) ORDER BY id LIMIT \($1)" },
+      write: { "UPDATE case_link SET mailbox = \($0) WHERE id = \($1)" }),
+    Column(
+      table: "case_party", name: "content",
+      read: { "SELECT id, content FROM case_party WHERE id > \($0) ORDER BY id LIMIT \($1)" },
+      write: { "UPDATE case_party SET content = \($0) WHERE id = \($1)" }),
   ]
 
   /// Seals the next rows of a column anew; their ids.

@@ -29,6 +29,11 @@ struct ReporterCookie {
     ReporterCookie("hamlet-survey", nil, settings)
   }
 
+  /// The cookie of a browser in which a link to an action was opened; it ends with the browser.
+  static func answer(_ settings: Settings) -> ReporterCookie {
+    ReporterCookie("hamlet-answer", nil, settings)
+  }
+
   private init(_ name: String, _ seconds: Int?, _ settings: Settings) {
     isSecure = settings.isSecure
     self.name = settings.isSecure ? "__Host-\(name)" : name

@@ -19,6 +19,7 @@ struct CaseActs {
     switch act {
     case .reopen: guard file.state == .closed else { throw CaseProblem.open }
     case .resume: guard file.state == .paused else { throw CaseProblem.open }
+    case .partyEnd, .answersRead, .linkEnd: break
     default: guard file.state != .closed else { throw CaseProblem.closed }
     }
     switch act {
@@ -38,12 +39,18 @@ struct CaseActs {
       try add(act, in: write)
     case .tags: try tags(in: write)
     case .names: try names(in: write)
+    case .party: try PartyActs(visit: visit, file: file).add(in: write)
+    case .partyEnd: try PartyActs(visit: visit, file: file).end(in: write)
+    case .answersRead: try PartyActs(visit: visit, file: file).readAnswers(in: write)
+    case .link: try LinkActs(visit: visit, file: file).send(in: write)
+    case .linkEnd: try LinkActs(visit: visit, file: file).end(in: write)
     }
   }
 
   private func note(in write: Write) throws {
     let note = try NoteForm(form)
-    try tell(note.kind, note.words, CaseChange(), in: write)
+    let entry = try tell(note.kind, note.words, CaseChange(), in: write)
+    if note.isKept { try KeptEntries.keep(entry, in: write) }
   }
 
   private func contact(in write: Write) throws {
@@ -142,11 +149,12 @@ struct CaseActs {
   }
 
   /// Writes the entry and the change together.
+  @discardableResult
   func tell(
     _ kind: CaseEntryKind, _ words: String, _ change: CaseChange = CaseChange(), in write: Write
-  ) throws {
+  ) throws -> ID<CaseEntry> {
     try cases.keep(file, change, at: visit.now, in: write)
-    try parts.write(
+    return try parts.write(
       kind, about: file.id, words, by: visit.actor.account, at: visit.now, in: write)
   }
 

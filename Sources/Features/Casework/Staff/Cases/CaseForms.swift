@@ -8,9 +8,12 @@ internal import Partnership
 struct NoteForm {
   let kind: CaseEntryKind
   let words: String
+  /// Whether organisations that are parties do not read it.
+  let isKept: Bool
 
   init(_ fields: Fields) throws(Refusal) {
     var form = FormReader(fields)
+    isKept = form.ticked("kept")
     let kind: CaseEntryKind? = form.choice("kind", or: "Choose whether it is a fact or an opinion")
     words = form.text("note", or: "Enter the note", limit: CaseForms.limit)
     if let kind, kind != .fact, kind != .opinion { form.refuse("kind", "Choose fact or opinion") }

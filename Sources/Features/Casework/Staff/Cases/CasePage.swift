@@ -29,6 +29,7 @@ struct CasePage: HTML {
         }
       }
     }
+    AnswersNotice(model: model)
     nav(.class("jump"), .aria("label", "On this page")) {
       a(.href("#risk")) { "Risk" }
       a(.href("#actions")) { "Actions" }
@@ -39,6 +40,7 @@ struct CasePage: HTML {
       a(.href("#visiting")) { "Visiting risk" }
       a(.href("#evidence")) { "Evidence" }
       a(.href("#reports")) { "Reports" }
+      a(.href("#parties")) { "Organisations" }
       a(.href("#seen")) { "Who has looked" }
     }
     CaseRiskSheet(model: model.risk)
@@ -55,6 +57,7 @@ struct CasePage: HTML {
       files: model.evidence,
       add: file.state == .closed ? nil : EvidenceRoute.add(file.reference).path)
     CaseReportsSheet(model: model)
+    CasePartiesSheet(model: model)
     CaseRunningSheet(model: model)
     Sheet("Who has looked", id: "seen") {
       DataTable(
@@ -104,6 +107,7 @@ private struct CaseActionsSheet: HTML {
           }
         }
       }
+      CaseLinks(model: model)
     }
   }
 
@@ -159,6 +163,9 @@ private struct CaseStorySheet: HTML {
                 Choice("opinion", "An opinion", hint: "What somebody thinks."),
               ], in: note)
             TextArea("note", label: "Note", in: note, rows: 4)
+            CheckboxField(
+              "kept", label: "Only for us",
+              hint: "Organisations that are parties to the case do not read it.", in: note)
             SubmitButton("Keep the note", style: .line)
           }
         }
@@ -168,11 +175,12 @@ private struct CaseStorySheet: HTML {
   }
 
   private func entry(_ entry: CaseEntry) -> TimelineEntry {
-    let who = entry.account.flatMap { model.names[$0] } ?? "The program"
+    let who = model.author(of: entry)
     let words = entry.words.reveal(for: "page of the case")
     return TimelineEntry(
       entry.kind.title, entry.kind.isHappening ? .happened : .done,
-      meta: "\(London.words(entry.at)), \(who)", text: words.isEmpty ? nil : words)
+      meta: "\(London.words(entry.at)), \(who)\(model.partners.keptWords(entry.id))",
+      text: words.isEmpty ? nil : words)
   }
 }
 

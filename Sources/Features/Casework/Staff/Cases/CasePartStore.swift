@@ -16,10 +16,11 @@ struct CasePartStore: Sendable {
   // Entries
 
   /// Writes an entry into the story of a case.
+  @discardableResult
   func write(
     _ kind: CaseEntryKind, about file: ID<CaseFile>, _ words: String,
     by account: ID<Account>?, at now: Instant, in write: Write
-  ) throws {
+  ) throws -> ID<CaseEntry> {
     let id: ID<CaseEntry>? = try write.first(
       """
       INSERT INTO case_entry (case_file, at, kind, account, words)
@@ -29,6 +30,7 @@ struct CasePartStore: Sendable {
     guard let id else { throw DatabaseError.shape("the entry was given no id") }
     let sealed = keyring.seal(Sensitive(words), table: "case_entry", row: id, column: "words")
     try write.run("UPDATE case_entry SET words = \(sealed) WHERE id = \(id)")
+    return id
   }
 
   /// The story of a case, the newest first.

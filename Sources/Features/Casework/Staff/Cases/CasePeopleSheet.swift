@@ -42,7 +42,7 @@ struct CasePeopleSheet: HTML {
   }
 }
 
-private struct PeopleTable: HTML {
+struct PeopleTable: HTML {
   let people: [CasePerson]
 
   var body: some HTML {

@@ -29,6 +29,8 @@ struct CaseModel {
   let referrals: [CaseReferral]
   let supports: [CaseSupport]
   let evidence: [EvidenceFile]
+  /// The organisations the case was given to, and what they wrote.
+  let partners: CasePartners
   let mayGive: Bool
   let reader: ID<Account>
   let csrf: String
@@ -101,6 +103,7 @@ struct CaseReader {
       referrals: try ReferralStore(keyring: visit.services.keyring).referrals(of: file.id, read),
       supports: try SupportStore(keyring: visit.services.keyring).supports(of: file.id, read),
       evidence: try EvidenceStore(visit.services).of(file.id, read),
+      partners: try CasePartners(file.id, visit.services, at: visit.now, read),
       mayGive: CasePolicy.allows(.allocate, visit.actor), reader: visit.actor.account,
       csrf: visit.frame.csrf, refused: refused)
   }

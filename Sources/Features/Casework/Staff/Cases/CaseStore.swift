@@ -23,6 +23,12 @@ struct CaseStore: Sendable {
     ) { row in try CaseFile(row: &row) }
   }
 
+  func find(_ id: ID<CaseFile>, _ read: Read) throws -> CaseFile? {
+    try read.first("SELECT \(CaseFile.columns) FROM case_file c WHERE c.id = \(id)") { row in
+      try CaseFile(row: &row)
+    }
+  }
+
   /// The case of a report; `nil` where it belongs to none.
   func find(of report: ID<Report>, _ read: Read) throws -> CaseFile? {
     try read.first(

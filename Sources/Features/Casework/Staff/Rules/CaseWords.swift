@@ -82,6 +82,13 @@ enum CaseEntryKind: String, CaseIterable, Sendable, Bindable {
   case referral
   case referralAnswer = "referral-answer"
   case support
+  /// An organisation was given the case.
+  case party
+  case partyEnded = "party-ended"
+  /// An organisation said what it did, or that it cannot.
+  case answer
+  /// An action was sent to a mailbox as a link.
+  case link
 
   var title: String {
     switch self {
@@ -109,6 +116,10 @@ enum CaseEntryKind: String, CaseIterable, Sendable, Bindable {
     case .referral: "Referred"
     case .referralAnswer: "Referral answered"
     case .support: "Support for somebody under 18"
+    case .party: "Organisation added"
+    case .partyEnded: "Organisation no longer a party"
+    case .answer: "Answer of an organisation"
+    case .link: "Action sent as a link"
     }
   }
 

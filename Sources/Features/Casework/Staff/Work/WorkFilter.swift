@@ -48,6 +48,7 @@ enum WorkList: String, CaseIterable, Sendable {
   case quiet
   case risk
   case paused
+  case answers
 
   var title: String {
     switch self {
@@ -59,6 +60,7 @@ enum WorkList: String, CaseIterable, Sendable {
     case .quiet: "No action for \(WorkStore.quietDays) days"
     case .risk: "Risk to assess"
     case .paused: "Clocks stopped"
+    case .answers: "Answers to read"
     }
   }
 }

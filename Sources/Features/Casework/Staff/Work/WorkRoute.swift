@@ -67,4 +67,9 @@ enum CaseAct: String, CaseIterable, Sendable {
   case support
   case tags
   case names
+  case party
+  case partyEnd = "party-end"
+  case answersRead = "answers-read"
+  case link
+  case linkEnd = "link-end"
 }

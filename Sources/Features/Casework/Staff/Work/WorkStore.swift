@@ -173,6 +173,10 @@ enum WorkStore {
       bounds.hasReports = false
       bounds.cases = "c.state = 'paused'"
       bounds.isByTouch = true
+    case .answers:
+      bounds.hasReports = false
+      bounds.cases = "c.answered_at IS NOT NULL"
+      bounds.isByTouch = true
     }
     return bounds
   }

@@ -142,7 +142,7 @@ extension WorkList {
     switch self {
     case .overdue: .bad
     case .today: .warn
-    case .new: .river
+    case .new, .answers: .river
     case .all, .later, .quiet, .risk, .paused: .none
     }
   }
@@ -151,7 +151,7 @@ extension WorkList {
     switch self {
     case .overdue: "mark bad"
     case .today, .quiet, .risk: "mark warn"
-    case .all, .new, .later, .paused: "mark"
+    case .all, .new, .later, .paused, .answers: "mark"
     }
   }
 }

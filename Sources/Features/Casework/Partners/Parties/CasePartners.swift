@@ -1,0 +1,48 @@
+internal import Access
+internal import Database
+internal import Kernel
+internal import Partnership
+
+/// What the page of a case shows of other organisations.
+struct CasePartners {
+  let parties: [CaseParty]
+  /// Actions sent to mailboxes.
+  let links: [CaseLink]
+  /// Whether links can be sent at all.
+  let hasMail: Bool
+  let answers: AnswerStore.Found
+  /// The entries that stay with the lead.
+  let kept: Set<ID<CaseEntry>>
+  /// Whether parties read nothing of those who reported.
+  let hidesReporters: Bool
+  let now: Instant
+
+  init(_ file: ID<CaseFile>, _ services: Services, at now: Instant, _ read: Read) throws {
+    let store = PartyStore(services)
+    parties = try store.parties(of: file, read)
+    links = try LinkStore(keyring: services.keyring).links(of: file, read)
+    hasMail = LinkMail(services: services, now: now).isThere
+    answers = try AnswerStore().found(of: file, read)
+    kept = try KeptEntries.of(file, read)
+    hidesReporters = try store.hidesReporters(of: file, read)
+    self.now = now
+  }
+
+  /// Those that may open the case now.
+  var open: [CaseParty] { parties.filter { $0.isOpen(at: now) } }
+
+  func keptWords(_ entry: ID<CaseEntry>) -> String {
+    kept.contains(entry) ? ", only for us" : ""
+  }
+}
+
+extension CaseModel {
+  /// Who wrote an entry, with their organisation where that is another.
+  func author(of entry: CaseEntry) -> String {
+    let name = entry.account.flatMap { names[$0] }
+    guard let organisation = partners.answers.authors[entry.id] else {
+      return name ?? "The program"
+    }
+    return [name, agency(organisation)].compactMap(\.self).joined(separator: ", ")
+  }
+}

@@ -1,0 +1,51 @@
+internal import Access
+internal import Database
+internal import HTTP
+internal import Kernel
+internal import Partnership
+
+/// Makes an organisation a party to a case and ends that, with the entry in the story.
+struct Sharing {
+  let services: Services
+  let account: ID<Account>?
+  let now: Instant
+
+  init(services: Services, by account: ID<Account>?, at now: Instant) {
+    self.services = services
+    self.account = account
+    self.now = now
+  }
+
+  private var cases: CaseStore { CaseStore(services) }
+  private var store: PartyStore { PartyStore(services) }
+
+  func give(_ file: CaseFile, _ form: PartyForm, in write: Write) throws {
+    let parties = try store.parties(of: file.id, write)
+    if parties.contains(where: { $0.organisation == form.organisation && $0.isOpen(at: now) }) {
+      throw Refusal(
+        "party", "This organisation is a party already. End that before you add it anew")
+    }
+    // Two who add the same organisation at once: the second is told that the case has changed.
+    try cases.keep(file, CaseChange(), at: now, in: write)
+    try store.add(form, to: file, at: now, in: write)
+    try tell(.party, "\(form.name): \(form.purpose)", file, in: write)
+  }
+
+  func end(
+    _ file: CaseFile, _ party: CaseParty, _ end: Instant, because reason: String, in write: Write
+  ) throws {
+    try store.end(party, at: end, because: reason, in: write)
+    let name = try services.people.agencies(write).first { $0.id == party.organisation }?.name
+    let last = London.day(end == now ? now : end.adding(seconds: -0.001))
+    try cases.keep(file, CaseChange(), at: now, in: write)
+    try tell(
+      .partyEnded, "\(name ?? "An organisation"), last day \(last.words). \(reason)", file,
+      in: write)
+  }
+
+  private func tell(
+    _ kind: CaseEntryKind, _ words: String, _ file: CaseFile, in write: Write
+  ) throws {
+    try cases.parts.write(kind, about: file.id, words, by: account, at: now, in: write)
+  }
+}

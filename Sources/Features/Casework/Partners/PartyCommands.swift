@@ -1,0 +1,156 @@
+internal import Access
+internal import Commands
+internal import Database
+internal import Design
+internal import HTTP
+internal import Kernel
+internal import Partnership
+
+/// Parties of cases from the shell: organisations, grounds and days; what is written stays sealed.
+enum PartyCommands {
+  static let all = [list, share, unshare]
+
+  private static let reference = Argument.value("REFERENCE", "the case, such as TM-7K42-0931")
+  private static let organisation = Argument.option(
+    "--organisation", value: "KEY", "the organisation, such as police", isRequired: true)
+
+  private static let list = Command<Services>(
+    ["cases", "parties"], summary: "list the organisations a case was given to",
+    details: "Purposes and reasons are left out: nobody has signed in.",
+    arguments: [reference, .flag("--json", "print one JSON value")]
+  ) { invocation, services in
+    let now = services.clock.now()
+    let (parties, agencies) = try services.database.read { read in
+      let file = try file(invocation, services, read)
+      return (
+        try PartyStore(services).parties(of: file.id, read), try services.people.agencies(read)
+      )
+    }
+    func key(_ party: CaseParty) -> String {
+      agencies.first { $0.id == party.organisation }?.key ?? party.organisation.description
+    }
+    if invocation.flag("--json") {
+      let values = parties.map { party -> JSON in
+        [
+          "organisation": .string(key(party)), "basis": .string(party.basis.rawValue),
+          "condition": .string(party.condition.rawValue),
+          "since": .string(party.since.description), "lastDay": JSON(party.lastDay?.description),
+          "isOpen": .bool(party.isOpen(at: now)),
+        ]
+      }
+      invocation.output.json(["parties": .array(values)])
+      return
+    }
+    for party in parties {
+      let state = party.isOpen(at: now) ? "open" : "ended"
+      let last = party.lastDay.map { "until \($0)" } ?? "no last day"
+      invocation.output.line("\(key(party))  \(state)  \(last)  \(party.basis.rawValue)")
+    }
+    if parties.isEmpty { invocation.output.line("The case is given to no other organisation.") }
+  }
+
+  private static let share = Command<Services>(
+    ["cases", "share"], summary: "give a case to an organisation",
+    details:
+      "Its accounts then read the case. The purpose must name nobody: shells keep what is typed.",
+    arguments: [
+      reference, organisation,
+      .option("--purpose", value: "WORDS", "what it needs the case for", isRequired: true),
+      .option(
+        "--basis", value: "GROUND", "the ground in law",
+        oneOf: SharingBasis.allCases.map(\.rawValue), isRequired: true),
+      .option(
+        "--condition", value: "CONDITION", "for health, beliefs, and what is against the law",
+        oneOf: SharingCondition.allCases.map(\.rawValue), isRequired: true),
+      .flag("--earlier", "it also reads what was written before"),
+      .option("--until", value: "DATE", "the last day, such as 2026-12-31"),
+    ]
+  ) { invocation, services in
+    let until = try invocation.option("--until", expected: "a day such as 2026-12-31") { Day($0) }
+    var fields = [
+      ("purpose", invocation.value("--purpose")), ("basis", invocation.value("--basis")),
+      ("condition", invocation.value("--condition")),
+      ("earlier", (invocation.flag("--earlier") ? EarlierWords.read : .kept).rawValue),
+    ]
+    if let until { fields += DateInput.fields("party-until", until) }
+    try change(invocation, services, "casework.case-party") {
+      sharing, file, agency, agencies, write in
+      let form = try PartyForm(
+        Fields(fields + [("party", agency.id.description)]), agencies,
+        today: London.day(sharing.now))
+      try sharing.give(file, form, in: write)
+      return "\(agency.key) is a party to \(file.reference)."
+    }
+  }
+
+  private static let unshare = Command<Services>(
+    ["cases", "unshare"], summary: "end it that an organisation reads a case",
+    arguments: [
+      reference, organisation,
+      .option("--reason", value: "WORDS", "why, naming nobody", isRequired: true),
+      .option("--last-day", value: "DATE", "the last day; today, and then at once, unless given"),
+    ]
+  ) { invocation, services in
+    let last = try invocation.option("--last-day", expected: "a day such as 2026-12-31") { Day($0) }
+    try change(invocation, services, "casework.case-party-end") { sharing, file, agency, _, write in
+      let store = PartyStore(services)
+      let found = try store.parties(of: file.id, write).first {
+        $0.organisation == agency.id && $0.isOpen(at: sharing.now)
+      }
+      guard let found else {
+        throw UsageError("\(agency.key) is no party to \(file.reference). Nothing was changed.")
+      }
+      let today = London.day(sharing.now)
+      let form = try PartyEndForm(
+        Fields(
+          [("ended", found.id.description), ("ending", invocation.value("--reason"))]
+            + DateInput.fields("ends", last ?? today)), today: today)
+      try sharing.end(
+        file, found, form.end(at: sharing.now), because: form.reason, in: write)
+      return "\(agency.key) is no party to \(file.reference) after \(form.last)."
+    }
+  }
+
+  // Parts
+
+  private static func file(
+    _ invocation: Invocation, _ services: Services, _ read: Read
+  ) throws -> CaseFile {
+    let typed = invocation.value("REFERENCE")
+    guard let reference = Reference(typed) else {
+      throw UsageError(
+        "REFERENCE: expected a reference such as TM-7K42-0931.", argument: "REFERENCE")
+    }
+    guard let file = try CaseStore(services).find(reference, read) else {
+      throw UsageError("There is no case \(reference). Nothing was changed.")
+    }
+    return file
+  }
+
+  private static func change(
+    _ invocation: Invocation, _ services: Services, _ action: String,
+    _ body: (Sharing, CaseFile, Agency, [Agency], Write) throws -> String
+  ) throws {
+    let sharing = Sharing(services: services, by: nil, at: services.clock.now())
+    do {
+      let words = try services.database.write { write in
+        let file = try file(invocation, services, write)
+        let agencies = try services.people.agencies(write)
+        let key = invocation.value("--organisation")
+        guard let agency = agencies.first(where: { $0.key == key }) else {
+          let keys = agencies.map(\.key).joined(separator: ", ")
+          throw UsageError("--organisation: expected one of \(keys).", argument: "--organisation")
+        }
+        let words = try body(sharing, file, agency, agencies, write)
+        try services.audit.record(
+          AuditEvent(
+            actor: nil, action: action, subject: file.subject,
+            detail: ["organisation": agency.id.description], at: sharing.now), in: write)
+        return words
+      }
+      invocation.output.line(words)
+    } catch let refusal as Refusal {
+      throw UsageError(refusal.entries.map(\.message).joined(separator: ". ") + ".")
+    }
+  }
+}

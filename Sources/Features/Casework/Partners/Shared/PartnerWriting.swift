@@ -1,0 +1,46 @@
+internal import Access
+internal import Database
+internal import HTTP
+internal import Kernel
+internal import Partnership
+
+/// Writes what an organisation says into a case: the entry, whose it is, and that it waits to be read.
+struct PartnerWriting {
+  let services: Services
+  let file: CaseFile
+  let organisation: ID<Organisation>
+  /// The account it was written with; `nil` where it came by a link.
+  let account: ID<Account>?
+  let now: Instant
+
+  private var cases: CaseStore { CaseStore(services) }
+
+  func note(_ form: NoteForm, in write: Write) throws {
+    try tell(form.kind, form.words, in: write)
+  }
+
+  /// Answers an action of the organisation; refused where it is another's, or done already.
+  func answer(_ id: ID<CaseAction>?, _ form: AnswerForm, in write: Write) throws {
+    let action = try cases.parts.actions(of: file.id, write).first {
+      $0.id == id && $0.organisation == organisation && $0.doneAt == nil
+    }
+    guard let action else {
+      throw Refusal("action", "This action is done already, or is no longer yours")
+    }
+    if form.outcome == .done {
+      _ = try cases.parts.finish(action.id, of: file.id, at: now, in: write)
+    }
+    let task = action.task.reveal(for: "story of the case")
+    try tell(
+      form.outcome == .done ? .actionDone : .answer,
+      "\(task). \(form.outcome.title): \(form.words)", in: write)
+  }
+
+  private func tell(_ kind: CaseEntryKind, _ words: String, in write: Write) throws {
+    guard file.state != .closed else { throw SharedProblem.closed }
+    try cases.keep(file, CaseChange(), at: now, in: write)
+    let entry = try cases.parts.write(
+      kind, about: file.id, words, by: account, at: now, in: write)
+    try AnswerStore().add(entry, to: file.id, from: organisation, at: now, in: write)
+  }
+}

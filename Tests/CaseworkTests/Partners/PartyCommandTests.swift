@@ -1,0 +1,64 @@
+import Commands
+import Database
+import Kernel
+import Partnership
+import TestKit
+import Testing
+
+@testable import Casework
+
+@Suite("Parties from the shell", .database)
+struct PartyCommandTests {
+  private func run(
+    _ fixture: CaseworkFixture, _ arguments: [String]
+  ) -> (status: Commands.ExitStatus, out: String) {
+    let out = Guarded<[UInt8]>([])
+    let console = Console(
+      out: { bytes in out.withLock { $0 += bytes } }, err: { bytes in out.withLock { $0 += bytes } }
+    )
+    let program = Program(
+      name: "hamlet", summary: "", version: "test", commands: PartyCommands.all)
+    let status = program.run(["cases"] + arguments, console: console) { _ in fixture.services }
+    return (status, String(decoding: out.withLock { $0 }, as: UTF8.self))
+  }
+
+  @Test("are listed, added and ended", arguments: Engine.tested)
+  func all(engine: Engine) throws {
+    let fixture = try CaseworkFixture(engine)
+    let file = try fixture.openCase(try fixture.report()).description
+    let share = [
+      "share", file, "--organisation", "centre", "--purpose", "Support", "--basis", "public-task",
+      "--condition", "none", "--until", "2026-12-31",
+    ]
+    let shared = run(fixture, share)
+    #expect(shared.status == .done, "\(shared.out)")
+    #expect(run(fixture, share).status == .wrongUse)
+    let listed = run(fixture, ["parties", file])
+    #expect(listed.out.contains("centre  open  until 2026-12-31  public-task"))
+    #expect(try fixture.sharedStatus("/cases/shared/\(file)") == 200)
+    let ended = run(fixture, ["unshare", file, "--organisation", "centre", "--reason", "Done"])
+    #expect(ended.status == .done, "\(ended.out)")
+    #expect(try fixture.sharedStatus("/cases/shared/\(file)") == 404)
+    let json = run(fixture, ["parties", file, "--json"])
+    #expect(json.out.contains("\"isOpen\":false"))
+    #expect(!json.out.contains("Support"))
+    let trail = try fixture.trail()
+    #expect(trail.contains("casework.case-party organisation=2"))
+    #expect(trail.contains("casework.case-party-end organisation=2"))
+  }
+
+  @Test(
+    "say what is wrong with an argument",
+    arguments: [
+      ["parties", "x"], ["parties", "TM-7K42-0931"],
+      ["unshare", "REF", "--organisation", "nobody", "--reason", "x"],
+      ["unshare", "REF", "--organisation", "centre", "--reason", "x"],
+      ["unshare", "REF", "--organisation", "centre", "--reason", "x", "--last-day", "soon"],
+    ])
+  func wrong(arguments: [String]) throws {
+    let fixture = try CaseworkFixture()
+    let file = try fixture.openCase(try fixture.report()).description
+    let given = arguments.map { $0 == "REF" ? file : $0 }
+    #expect(run(fixture, given).status == .wrongUse)
+  }
+}
