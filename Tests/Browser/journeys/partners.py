@@ -1,9 +1,20 @@
 """Other organisations: a case given to one, what it reads and answers, and its end."""
+import contextlib
 import datetime
+import email
+import email.policy
+import os
+import pathlib
+import re
+import shutil
+import tempfile
+import time
+import urllib.request
 
+from aiosmtpd.controller import Controller
 from playwright.sync_api import expect
 
-from harness import journey
+from harness import journey, prepare, served
 from journeys.casework import fold
 
 
@@ -91,3 +102,121 @@ def end(page):
     day(page, "ends", datetime.date.today())
     page.get_by_label("Why it ends").fill("The patrols are over")
     page.get_by_role("button", name="End it").click()
+
+
+class PostOffice:
+    """A demonstration with a mail server of its own, and the letters that came."""
+
+    def __init__(self):
+        self.letters = []
+        self.controller = Controller(self, hostname="127.0.0.1", port=0)
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="hamlet-post-"))
+        self.site = None
+
+    async def handle_DATA(self, server, session, envelope):  # noqa: N802  named by aiosmtpd
+        message = email.message_from_bytes(envelope.content, policy=email.policy.default)
+        self.letters.append((envelope.rcpt_tos[0], message.get_content()))
+        return "250 OK"
+
+    def open(self):
+        """Makes and serves the demonstration; it is closed when the worker ends."""
+        self.controller.start()
+        port = self.controller.server.sockets[0].getsockname()[1]
+        mail = {"HAMLET_MAIL": f"smtp://127.0.0.1:{port}", "HAMLET_MAIL_TLS": "off",
+                "HAMLET_MAIL_FROM": "hamlet@thornmere.example"}
+        os.environ.update(mail)
+        try:
+            prepare(self.folder)
+            self.site = served(self.folder)
+            server = self.site.__enter__()
+        finally:
+            for name in mail:
+                del os.environ[name]
+        return server
+
+    def close(self):
+        self.site.__exit__(None, None, None)
+        self.controller.stop()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def wait(self, address, pattern):
+        """What a letter to an address says, once one came that nobody has taken yet."""
+        for _ in range(300):
+            for letter in self.letters:
+                found = re.search(pattern, letter[1])
+                if letter[0] == address and found:
+                    self.letters.remove(letter)
+                    return found.group(0)
+            time.sleep(0.1)
+        raise AssertionError(f"no letter to {address} says {pattern}: {self.letters}")
+
+
+@contextlib.contextmanager
+def by_post(visitor):
+    """The visitor at a demonstration that sends letters."""
+    office = PostOffice()
+    before, sessions = visitor.server, visitor.worker.sessions
+    visitor.server, visitor.worker.sessions = office.open(), {}
+    try:
+        yield office
+    finally:
+        visitor.server, visitor.worker.sessions = before, sessions
+        office.close()
+
+
+@journey("Somebody without an account answers an action by a link and a code")
+def link(visitor):
+    with by_post(visitor) as office:
+        visitor.sign_in("officer")
+        page = visitor.page
+        visitor.go("/work?list=later")
+        page.locator("table.ledger tbody tr a[href^='/cases/']").first.click()
+        case = page.url.removeprefix(visitor.server.url)
+        fold(page, "Add an action")
+        page.get_by_label("What is to be done").fill("Offer a visit by the advocate")
+        page.get_by_label("Organisation that does it").select_option(label="Thornmere Voluntary Action")
+        day(page, "due", datetime.date.today() + datetime.timedelta(days=7))
+        page.get_by_role("button", name="Add the action").click()
+        fold(page, "Send an action as a link")
+        page.get_by_label("Which action").select_option(
+            label="Thornmere Voluntary Action: Offer a visit by the advocate")
+        page.get_by_label("Mailbox of one person or team").fill("the desk")
+        page.get_by_role("button", name="Send the link").click()
+        expect(page.get_by_role("alert")).to_contain_text("Enter one mailbox")
+        visitor.look()
+        page.get_by_label("Mailbox of one person or team").fill("desk@voluntary.example")
+        page.get_by_role("button", name="Send the link").click()
+        expect(page.get_by_text("Sent as a link").first).to_be_visible()
+        visitor.look()
+
+        address = "desk@voluntary.example"
+        path = "/answer/" + office.wait(address, r"/answer/\S+").split("/")[-1]
+        # A mail scanner looks, in both of its ways, and spends nothing.
+        for method in ["HEAD", "GET", "GET"]:
+            request = urllib.request.Request(visitor.server.url + path, method=method)
+            assert urllib.request.urlopen(request).status == 200
+        with visitor.another() as reader:
+            reader.go(path)
+            reader.page.get_by_role("button", name="Send me a code").click()
+            code = office.wait(address, r"[0-9A-Z]{4}-[0-9A-Z]{4}")
+            reader.look()
+            reader.page.get_by_label("Code").fill("0000-0000")
+            reader.page.get_by_role("button", name="Continue").click()
+            expect(reader.page.get_by_role("alert")).to_contain_text("This code is not right")
+            reader.look()
+            reader.page.get_by_label("Code").fill(code.lower())
+            reader.page.get_by_role("button", name="Continue").click()
+            expect(reader.page.get_by_text("Offer a visit by the advocate")).to_be_visible()
+            reader.look()
+            reader.page.get_by_label("We cannot do it").check(force=True)
+            reader.page.get_by_label("What was done and when").fill("Nobody is free until January")
+            reader.page.get_by_role("button", name="Send the answer").click()
+            expect(reader.page.get_by_role("heading", name="This was answered")).to_be_visible()
+            reader.look()
+            reader.go(path)
+            expect(reader.page.get_by_text("It can be answered once")).to_be_visible()
+        visitor.go("/work?list=answers")
+        visitor.go(case)
+        expect(page.get_by_text("Nobody is free until January").first).to_be_visible()
+        page.get_by_role("button", name="I have read this").click()
+        visitor.look()

@@ -1,5 +1,6 @@
 import Access
 import Database
+import Design
 import FeatureKit
 import HTTP
 import Kernel

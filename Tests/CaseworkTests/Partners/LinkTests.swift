@@ -201,24 +201,24 @@ struct LinkTests {
       #expect(!(try sent.casePage().contains("We went")))
       return reader.page.words.contains("This link does not work")
     }
-    let end = [("link", "1")]
-    #expect(
-      try isGone { sent in
-        let path = "/cases/\(sent.file)/link-end"
-        #expect(try sent.fixture.work(path, as: .officer, form: end) == 303)
-        #expect(try sent.fixture.work(path, as: .officer, form: end) == 422)
-      })
-    #expect(try isGone { try $0.send() })
-    #expect(
-      try isGone { sent in
-        _ = try sent.fixture.answer("/cases/\(sent.file)/finish", form: [("action", "1")])
-      })
-    #expect(
-      try isGone { sent in
-        _ = try sent.fixture.answer(
-          "/cases/\(sent.file)/close",
-          form: [("outcome", "warning"), ("close-reason", "x"), ("close-told", "x")])
-      })
+    let takenBack = try isGone { sent in
+      let path = "/cases/\(sent.file)/link-end"
+      let (first, again) = (
+        try sent.fixture.work(path, as: .officer, form: [("link", "1")]),
+        try sent.fixture.work(path, as: .officer, form: [("link", "1")])
+      )
+      #expect((first, again) == (303, 422))
+    }
+    let replaced = try isGone { try $0.send() }
+    let done = try isGone { sent in
+      _ = try sent.fixture.answer("/cases/\(sent.file)/finish", form: [("action", "1")])
+    }
+    let closed = try isGone { sent in
+      _ = try sent.fixture.answer(
+        "/cases/\(sent.file)/close",
+        form: [("outcome", "warning"), ("close-reason", "x"), ("close-told", "x")])
+    }
+    #expect(takenBack && replaced && done && closed)
   }
 
   @Test("says the same of a link that never was as of one that is too old")
@@ -291,7 +291,8 @@ struct LinkTests {
       try sent.fixture.services.outbox.messages(about: "case/\(sent.file)", in: read)
     }
     #expect(about.count == 2)
-    #expect(about.allSatisfy(\.isSecret))
+    let secret = about.filter(\.isSecret).count
+    #expect(secret == 2)
     #expect(!about.map(\.subject).joined().contains(sent.file.description))
   }
 

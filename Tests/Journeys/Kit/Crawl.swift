@@ -1,3 +1,5 @@
+import TestKit
+
 /// Every address somebody can reach from page to page, a few of each shape.
 struct Crawl {
   /// Addresses that are asked for of one shape, such as `/indicators/#`.

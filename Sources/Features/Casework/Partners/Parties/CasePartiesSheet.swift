@@ -1,6 +1,7 @@
 internal import Design
 internal import Kernel
 internal import Markup
+internal import Partnership
 
 /// The organisations a case was given to, with why, on what ground and until when.
 struct CasePartiesSheet: HTML {
