@@ -32,8 +32,9 @@ struct LeakJourneys {
 
       let partner = try site.demonstrated("partner")
       try check(partner, addresses, other)
-      for form in crawl.forms {
-        if partner.last.hidden("csrf") == nil { try partner.get("/cases/shared") }
+      // Forms of the own account, which end sessions, hold nothing of cases.
+      for form in crawl.forms where !form.path.hasPrefix("/account") {
+        try partner.get("/cases/shared")
         try partner.post(form.path, form.fields + [("note", "x"), ("kind", "fact")])
         expectNothing(partner.last, other, form.path)
       }

@@ -82,9 +82,8 @@ struct LinkHandlers {
   private func answer(_ token: String, _ browser: String) throws {
     let form = try AnswerForm(visit.request.form)
     try changing(token) { link, file, write in
-      guard link.isHeld(by: SecretToken.hash(browser), at: now),
-        try store.spend(link, at: now, in: write)
-      else { return }
+      let part = try reader.part((link, file), holder: SecretToken.hash(browser), write)
+      guard case .action = part, try store.spend(link, at: now, in: write) else { return }
       let writing = PartnerWriting(
         services: services, file: file, organisation: link.organisation, account: nil, now: now)
       try writing.answer(link.action, form, in: write)
