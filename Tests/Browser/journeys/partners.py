@@ -158,12 +158,15 @@ class PostOffice:
 def by_post(visitor):
     """The visitor at a demonstration that sends letters."""
     office = PostOffice()
-    before, sessions = visitor.server, visitor.worker.sessions
-    visitor.server, visitor.worker.sessions = office.open(), {}
+    worker = visitor.worker
+    before, sessions = visitor.server, worker.sessions
+    visitor.server = worker.server = office.open()
+    worker.sessions = {}
     try:
         yield office
     finally:
-        visitor.server, visitor.worker.sessions = before, sessions
+        visitor.server = worker.server = before
+        worker.sessions = sessions
         office.close()
 
 
