@@ -48,7 +48,7 @@ struct ReferenceTests {
 
   @Test("read what they write, and differ")
   func drawing() {
-    var generator = SystemRandomNumberGenerator()
+    var generator = SystemRandom()
     let drawn = (0..<500).map { _ in Reference(letters: "tm", using: &generator) }
     #expect(drawn.allSatisfy { Reference($0.description) == $0 })
     #expect(Set(drawn).count == 500)

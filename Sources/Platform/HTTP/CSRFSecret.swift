@@ -47,11 +47,10 @@ public struct CSRFSecret: Hashable, Sendable {
 
 /// Random bytes of the operating system, eight at each asking.
 func systemRandom(_ count: Int) -> [UInt8] {
-  var generator = SystemRandomNumberGenerator()
   var bytes: [UInt8] = []
   bytes.reserveCapacity(count + 7)
   while bytes.count < count {
-    withUnsafeBytes(of: generator.next()) { bytes += $0 }
+    withUnsafeBytes(of: UInt64.random(in: .min ... .max)) { bytes += $0 }
   }
   return Array(bytes.prefix(count))
 }

@@ -22,7 +22,7 @@ struct CaseReviewStore: Sendable {
     _ request: CaseReviewRequest, once: String, applied: Day? = nil,
     by channel: ReviewChannel = .web, taker: ID<Account>? = nil, at now: Instant, in write: Write
   ) throws -> (reference: Reference, isNew: Bool) {
-    var generator = SystemRandomNumberGenerator()
+    var generator = SystemRandom()
     return try add(
       request, once: once, applied: applied, by: channel, taker: taker, at: now,
       using: &generator, in: write)

@@ -35,6 +35,7 @@ struct FollowDemonstration {
         ("vulnerable", "alone"),
       ]))
     try RepeatRules.choose(form, by: nil, services, in: write)
+    try VulnerableReports.count(services, in: write)
   }
 
   private func answers(_ generator: inout SeededGenerator, in write: Write) throws {

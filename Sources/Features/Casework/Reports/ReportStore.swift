@@ -21,7 +21,7 @@ struct ReportStore: Sendable {
   func add(
     _ new: NewReport, at now: Instant, in write: Write
   ) throws -> (id: ID<Report>, receipt: ReportReceipt) {
-    var generator = SystemRandomNumberGenerator()
+    var generator = SystemRandom()
     return try add(
       new, secret: SecretToken.code(), at: now, using: &generator, in: write)
   }

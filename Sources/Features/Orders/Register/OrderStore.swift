@@ -29,7 +29,7 @@ struct OrderStore: Sendable {
   func add(
     _ new: NewOrder, by account: ID<Account>?, at now: Instant, in write: Write
   ) throws -> Reference {
-    var generator = SystemRandomNumberGenerator()
+    var generator = SystemRandom()
     return try add(new, by: account, at: now, using: &generator, in: write)
   }
 

@@ -9,7 +9,7 @@ struct ReviewDecisionSheet: HTML {
 
   var body: some HTML {
     if !model.isDecided {
-      Sheet("Record the decision", id: "decision") {
+      Sheet("Record the decision", id: "to-decide") {
         if model.mayDecide {
           p {
             "The relevant bodies decide together, not the officer who records it. Nobody who worked one "

@@ -18,7 +18,7 @@ enum CodeSending {
     guard let id = ID<ContactProof>(run.payload) else { return }
     let now = services.clock.now()
     try services.database.write { write in
-      var generator = SystemRandomNumberGenerator()
+      var generator = SystemRandom()
       let code = code(using: &generator)
       let store = ContactProofStore(keyring: services.keyring)
       if let proof = try store.waiting(id, at: now, write) {

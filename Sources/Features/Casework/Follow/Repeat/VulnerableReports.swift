@@ -14,18 +14,23 @@ enum VulnerableReports {
   /// Looks at every report by the rule that holds.
   static let job = JobKind<Services>(name: name, retries: 3) { run, services in
     try services.database.bulkWrite { write in
-      try write.run("DELETE FROM report_vulnerable")
-      guard let rule = try RepeatRules.current(write) else {
-        return try run.complete("No rule is chosen", in: write)
-      }
-      let sealing = ReportSealing(keyring: services.keyring)
-      var last = ID<Report>(0)
-      var count = 0
-      while let next = try look(after: last, rule, sealing, &count, in: write) { last = next }
-      try write.run(
-        "UPDATE repeat_rule SET counted_at = \(services.clock.now()) WHERE id = \(rule.version)")
-      try run.complete("\(count) reports", in: write)
+      let count = try count(services, in: write)
+      try run.complete(count.map { "\($0) reports" } ?? "No rule is chosen", in: write)
     }
+  }
+
+  /// How many reports tell of somebody vulnerable, each kept; `nil` where no rule holds.
+  @discardableResult
+  static func count(_ services: Services, in write: Write) throws -> Int? {
+    try write.run("DELETE FROM report_vulnerable")
+    guard let rule = try RepeatRules.current(write) else { return nil }
+    let sealing = ReportSealing(keyring: services.keyring)
+    var last = ID<Report>(0)
+    var count = 0
+    while let next = try look(after: last, rule, sealing, &count, in: write) { last = next }
+    try write.run(
+      "UPDATE repeat_rule SET counted_at = \(services.clock.now()) WHERE id = \(rule.version)")
+    return count
   }
 
   /// Keeps whether a new report does.

@@ -25,7 +25,7 @@ struct Triage {
   func decide(
     _ report: Report, _ form: TriageForm, _ letter: TriageLetter, in write: Write
   ) throws -> CaseFile? {
-    var generator = SystemRandomNumberGenerator()
+    var generator = SystemRandom()
     let file = try caseFile(report, form, &generator, in: write)
     try keep(report, form, file, in: write)
     try tell(report, form, letter, in: write)
