@@ -17,7 +17,7 @@ struct ReferralTests {
   }
 
   static let form = [
-    ("refer-to", "2"), ("purpose", "Support for Planted"), ("basis", "consent"),
+    ("refer-to", "2"), ("refer-purpose", "Support for Planted"), ("refer-basis", "consent"),
     ("basis-words", "Planted agreed by telephone"), ("refer-due-day", "23"),
     ("refer-due-month", "11"), ("refer-due-year", "2026"),
   ]
@@ -99,8 +99,8 @@ struct ReferralTests {
 
   static let refusals: [([String: String], String)] = [
     (["refer-to": "9"], "Choose the organisation"),
-    (["purpose": ""], "Enter what the referral is for"),
-    (["basis": "because"], "Choose on what ground they are told"),
+    (["refer-purpose": ""], "Enter what the referral is for"),
+    (["refer-basis": "because"], "Choose on what ground they are told"),
     (["basis-words": ""], "Enter who agreed and when, or why without"),
     (["refer-due-day": "19"], "Choose today or a later day"),
     (["refer-due-month": ""], "Day of the answer must include a month"),
@@ -112,7 +112,7 @@ struct ReferralTests {
     let response = try refer(fixture, file, changes)
     #expect(response.status == 422)
     #expect(response.words.contains(words))
-    if changes["purpose"] == nil { #expect(response.text.contains("Support for Planted")) }
+    if changes["refer-purpose"] == nil { #expect(response.text.contains("Support for Planted")) }
     #expect(try fixture.file(file).version == 1)
   }
 

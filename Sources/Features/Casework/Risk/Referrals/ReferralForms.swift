@@ -25,8 +25,10 @@ extension ReferralForm {
     person = people.first { $0.id.description == typed }?.id
     if !typed.isEmpty, person == nil { form.refuse("refer-person", "Choose somebody of this case") }
     purpose = form.text(
-      "purpose", or: "Enter what the referral is for, and no more than they need", limit: 1000)
-    let basis: ReferralBasis? = form.choice("basis", or: "Choose on what ground they are told")
+      "refer-purpose", or: "Enter what the referral is for, and no more than they need", limit: 1000
+    )
+    let basis: ReferralBasis? = form.choice(
+      "refer-basis", or: "Choose on what ground they are told")
     basisWords = form.text(
       "basis-words", or: "Enter who agreed and when, or why without", limit: 500)
     var due: Day?

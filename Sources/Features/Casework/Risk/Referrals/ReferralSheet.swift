@@ -66,9 +66,9 @@ struct ReferralSheet: HTML {
               Choice($0.id.description, $0.content.reveal(for: "choice of a person").name)
             }, empty: "The case as a whole", in: state)
         }
-        TextArea("purpose", label: "What for", in: state, rows: 3)
+        TextArea("refer-purpose", label: "What for", in: state, rows: 3)
         RadioField(
-          "basis", legend: "On what ground are they told?",
+          "refer-basis", legend: "On what ground are they told?",
           choices: ReferralBasis.allCases.map { Choice($0.rawValue, $0.title, hint: $0.hint) },
           in: state)
         TextField("basis-words", label: "Who agreed and when, or why without", in: state)

@@ -1,0 +1,87 @@
+internal import Access
+internal import Design
+internal import HTTP
+internal import Kernel
+internal import Partnership
+
+/// Something that is recommended to a body.
+struct RecommendationForm {
+  let organisation: ID<Organisation>
+  let words: String
+
+  init(_ fields: Fields, _ agencies: [Agency]) throws(Refusal) {
+    var form = FormReader(fields)
+    words = form.text("recommendation", or: "Enter what is recommended", limit: CaseForms.limit)
+    let agency = agencies.first { $0.id.description == fields["to"] }
+    if agency == nil { form.refuse("to", "Choose the body it is recommended to") }
+    try form.finish()
+    guard let agency else { throw Refusal("to", "Choose the body it is recommended to") }
+    organisation = agency.id
+  }
+}
+
+/// What a body answers: it must have regard to a recommendation (section 104(7)).
+struct RecommendationAnswerForm {
+  let id: ID<ReviewRecommendation>
+  let answer: ReviewRecommendation.Answer
+  let words: String
+
+  init(_ fields: Fields) throws(Refusal) {
+    var form = FormReader(fields)
+    let id: ID<ReviewRecommendation>? = form.value("which", or: "Choose which is answered")
+    let answer: ReviewRecommendation.Answer? = form.choice("answer", or: "Choose the answer")
+    words = form.text(
+      "answer-words", or: "Enter what the body will do, or why not", limit: CaseForms.limit)
+    try form.finish()
+    guard let id, let answer else { throw Refusal("answer", "Choose the answer") }
+    self.id = id
+    self.answer = answer
+  }
+}
+
+/// The outcome as the applicant is told it, with the day they were asked about the action plan.
+struct OutcomeForm {
+  let consulted: Day
+  let words: String
+
+  init(_ fields: Fields, held: Day, today: Day) throws(Refusal) {
+    var form = FormReader(fields)
+    let consulted = form.day("consulted", "Day the victim was asked about the plan", in: fields)
+    if let consulted {
+      if consulted < held || consulted > today {
+        form.refuse("consulted-day", "The day must be from the meeting to today")
+      }
+    } else {
+      form.refuse("consulted-day", "Enter the day the victim was asked about the action plan")
+    }
+    words = form.text("outcome", or: "Enter what the applicant is told", limit: CaseForms.limit)
+    try form.finish()
+    guard let consulted else { throw Refusal("consulted-day", "Fill in the form again") }
+    self.consulted = consulted
+  }
+}
+
+/// An appeal against a decision or an outcome, and how it ended.
+struct AppealForm {
+  let appealed: Day
+  let result: ReviewAppeal?
+  let words: String
+
+  init(_ fields: Fields, decided: Day, today: Day) throws(Refusal) {
+    var form = FormReader(fields)
+    let appealed = form.day("appealed", "Day of the appeal", in: fields)
+    if let appealed {
+      if appealed < decided || appealed > today {
+        form.refuse("appealed-day", "The day must be from the decision to today")
+      }
+    } else {
+      form.refuse("appealed-day", "Enter the day of the appeal")
+    }
+    result = ReviewAppeal(rawValue: fields["result"] ?? "")
+    words = form.text(
+      "appeal-words", or: "Enter the grounds, or the reasons", limit: CaseForms.limit)
+    try form.finish()
+    guard let appealed else { throw Refusal("appealed-day", "Fill in the form again") }
+    self.appealed = appealed
+  }
+}
