@@ -191,6 +191,10 @@ class Visitor:
         page = self.page
         assert page.locator("h1").count() == 1, f"{page.url}: {page.locator('h1').count()} h1"
         assert " - " in page.title(), f"{page.url}: title {page.title()!r}"
+        twice = page.evaluate(
+            "[...document.querySelectorAll('[id]')].map(e => e.id)"
+            ".filter((id, at, all) => all.indexOf(id) !== at)")
+        assert not twice, f"{page.url}: ids that stand twice, so labels name the wrong field: {twice}"
         wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
         assert wide <= 0, f"{page.url}: {wide} px wider than the window"
         page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")

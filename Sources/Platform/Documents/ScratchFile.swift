@@ -15,6 +15,7 @@ public final class ScratchFile {
   /// Throws ``FileProblem``.
   public init(in folder: String) throws(FileProblem) {
     // The name is one that the server sweeps, should the process end right here.
+    // The system puts letters of its own in place of each X.
     var template = Array("\(folder)/hamlet-upload-XXXXXX".utf8CString)
     descriptor = mkostemp(&template, O_CLOEXEC)
     guard descriptor >= 0 else { throw FileProblem(path: folder, code: errno) }

@@ -203,7 +203,7 @@ struct CaseTests {
       try fixture.database.write { write in
         _ = try CaseReseal.reseal(column, after: 0, keyring, in: write)
         for sealed in try write.all(
-          column.read(0, 50), { row in (try row.int(), try row.bytes()).1 })
+          column.rows(after: 0, limit: 50), { row in (try row.int(), try row.bytes()).1 })
         {
           #expect(keyring.sealedVersion(sealed) == 2)
         }

@@ -19,110 +19,65 @@ enum CaseReseal {
     try VehicleStore.reseal(after: last, services.keyring, in: write)
   }
 
-  /// A sealed column, with the statements that read and write it.
+  /// A sealed column of a table whose rows a whole number names.
   struct Column: Sendable {
     let table: StaticString
     let name: StaticString
-    let read: @Sendable (_ after: Int64, _ limit: Int) -> SQL
-    let write: @Sendable (_ sealed: [UInt8], _ row: Int64) -> SQL
+    private let key: StaticString
+
+    init(_ table: StaticString, _ name: StaticString, key: StaticString = "id") {
+      self.table = table
+      self.name = name
+      self.key = key
+    }
+
+    /// The next rows that have something in it.
+    func rows(after last: Int64, limit: Int) -> SQL {
+      let (table, name, key) = (part(table), part(name), part(key))
+      return """
+        SELECT \(key), \(name) FROM \(table) WHERE \(key) > \(last) AND \(name) IS NOT NULL
+        ORDER BY \(key) LIMIT \(limit)
+        """
+    }
+
+    func setting(_ sealed: [UInt8], of row: Int64) -> SQL {
+      "UPDATE \(part(table)) SET \(part(name)) = \(sealed) WHERE \(part(key)) = \(row)"
+    }
+
+    private func part(_ text: StaticString) -> SQL { SQL(trusted: text.description) }
   }
 
   static let columns = [
-    Column(
-      table: "report_decision", name: "reason",
-      read: {
-        "SELECT report, reason FROM report_decision WHERE report > \($0) ORDER BY report LIMIT \($1)"
-      }, write: { "UPDATE report_decision SET reason = \($0) WHERE report = \($1)" }),
-    Column(
-      table: "case_person", name: "content",
-      read: { "SELECT id, content FROM case_person WHERE id > \($0) ORDER BY id LIMIT \($1)" },
-      write: { "UPDATE case_person SET content = \($0) WHERE id = \($1)" }),
-    Column(
-      table: "case_action", name: "task",
-      read: { "SELECT id, task FROM case_action WHERE id > \($0) ORDER BY id LIMIT \($1)" },
-      write: { "UPDATE case_action SET task = \($0) WHERE id = \($1)" }),
-    Column(
-      table: "case_entry", name: "words",
-      read: { "SELECT id, words FROM case_entry WHERE id > \($0) ORDER BY id LIMIT \($1)" },
-      write: { "UPDATE case_entry SET words = \($0) WHERE id = \($1)" }),
-    Column(
-      table: SurveyStore.table, name: "words",
-      read: {
-        """
-        SELECT report, words FROM report_survey WHERE report > \($0) AND words IS NOT NULL
-        ORDER BY report LIMIT \($1)
-        """
-      }, write: { "UPDATE report_survey SET words = \($0) WHERE report = \($1)" }),
-    Column(
-      table: "risk_assessment", name: "content",
-      read: {
-        "SELECT id, content FROM risk_assessment WHERE id > \($0) ORDER BY id LIMIT \($1)"
-      }, write: { "UPDATE risk_assessment SET content = \($0) WHERE id = \($1)" }),
-    Column(
-      table: "visit_marker", name: "content",
-      read: { "SELECT id, content FROM visit_marker WHERE id > \($0) ORDER BY id LIMIT \($1)" },
-      write: { "UPDATE visit_marker SET content = \($0) WHERE id = \($1)" }),
-    Column(
-      table: "case_place", name: "words",
-      read: { "SELECT id, words FROM case_place WHERE id > \($0) ORDER BY id LIMIT \($1)" },
-      write: { "UPDATE case_place SET words = \($0) WHERE id = \($1)" }),
-    Column(
-      table: "case_referral", name: "content",
-      read: { "SELECT id, content FROM case_referral WHERE id > \($0) ORDER BY id LIMIT \($1)" },
-      write: { "UPDATE case_referral SET content = \($0) WHERE id = \($1)" }),
-    Column(
-      table: "case_support", name: "content",
-      read: { "SELECT id, content FROM case_support WHERE id > \($0) ORDER BY id LIMIT \($1)" },
-      write: { "UPDATE case_support SET content = \($0) WHERE id = \($1)" }),
-    Column(
-      table: "case_review_complaint", name: "content",
-      read: {
-        """
-        SELECT id, content FROM case_review_complaint WHERE id > \($0) ORDER BY id LIMIT \($1)
-        """
-      }, write: { "UPDATE case_review_complaint SET content = \($0) WHERE id = \($1)" }),
-    Column(
-      table: "case_review_record", name: "content",
-      read: {
-        "SELECT id, content FROM case_review_record WHERE id > \($0) ORDER BY id LIMIT \($1)"
-      }, write: { "UPDATE case_review_record SET content = \($0) WHERE id = \($1)" }),
-    Column(
-      table: "case_review_recommendation", name: "words",
-      read: {
-        """
-        SELECT id, words FROM case_review_recommendation WHERE id > \($0) ORDER BY id LIMIT \($1)
-        """
-      }, write: { "UPDATE case_review_recommendation SET words = \($0) WHERE id = \($1)" }),
-    Column(
-      table: "case_review_recommendation", name: "answer_words",
-      read: {
-        """
-        SELECT id, answer_words FROM case_review_recommendation
-        WHERE id > \($0) AND answer_words IS NOT NULL ORDER BY id LIMIT \($1)
-        """
-      }, write: { "UPDATE case_review_recommendation SET answer_words = \($0) WHERE id = \($1)" }),
-    Column(
-      table: "case_link", name: "mailbox",
-      read: { "SELECT id, mailbox FROM case_link WHERE id > \($0) ORDER BY id LIMIT \($1)" },
-      write: { "UPDATE case_link SET mailbox = \($0) WHERE id = \($1)" }),
-    Column(
-      table: "case_party", name: "content",
-      read: { "SELECT id, content FROM case_party WHERE id > \($0) ORDER BY id LIMIT \($1)" },
-      write: { "UPDATE case_party SET content = \($0) WHERE id = \($1)" }),
+    Column("report_decision", "reason", key: "report"),
+    Column("case_person", "content"),
+    Column("case_action", "task"),
+    Column("case_entry", "words"),
+    Column(SurveyStore.table, "words", key: "report"),
+    Column("risk_assessment", "content"),
+    Column("visit_marker", "content"),
+    Column("case_place", "words"),
+    Column("case_referral", "content"),
+    Column("case_support", "content"),
+    Column("case_review_complaint", "content"),
+    Column("case_review_record", "content"),
+    Column("case_review_recommendation", "words"),
+    Column("case_review_recommendation", "answer_words"),
+    Column("case_link", "mailbox"),
+    Column("case_party", "content"),
   ]
 
   /// Seals the next rows of a column anew; their ids.
   static func reseal(
     _ column: Column, after last: Int64, _ keyring: Keyring, in write: Write
   ) throws -> [Int64] {
-    let rows = try write.all(column.read(last, batch)) { row in
+    let rows = try write.all(column.rows(after: last, limit: batch)) { row in
       (id: Int64(try row.int()), sealed: try row.bytes())
     }
     for row in rows where keyring.sealedVersion(row.sealed) < keyring.version {
       let id = ID<Column>(row.id)
       let opened = try keyring.open(row.sealed, table: column.table, row: id, column: column.name)
       let sealed = keyring.seal(opened, table: column.table, row: id, column: column.name)
-      try write.run(column.write(sealed, row.id))
+      try write.run(column.setting(sealed, of: row.id))
     }
     return rows.map(\.id)
   }
