@@ -21,8 +21,7 @@ package enum Accounts {
     }
     feature.navigation = [
       NavigationEntry(
-        "Accounts", path: AdminRoute.first.path, roles: [.administrator, .auditor]),
-      NavigationEntry("Your account", path: OwnRoute.overview.path, roles: Set(Role.all)),
+        "Accounts", path: AdminRoute.first.path, roles: [.administrator, .auditor])
     ]
     feature.commands = AccountCommands.all + OrganisationCommands.all + OperatorCommands.all
     feature.jobs = [Reseal.job]

@@ -185,8 +185,10 @@ struct SurveyTests {
     figures.answers = [
       .verySatisfied: 60, .satisfied: 32, .neither: 5, .dissatisfied: 2, .veryDissatisfied: 1,
     ]
-    #expect(figures.satisfiedWords == "92 of 100 (92 %)")
-    #expect(figures.responseWords == "100 of 400 answered (25 %)")
+    #expect(figures.satisfiedWords == "92 of 100 (92%)")
+    #expect(figures.responseWords == "100 of 400 answered (25%)")
+    figures.answers = [.satisfied: 48, .dissatisfied: 34]
+    #expect(figures.satisfiedWords == "48 of 82 (59%)")
     #expect(SatisfactionFigures().satisfiedWords == nil)
   }
 
@@ -210,7 +212,7 @@ struct SurveyTests {
     let month = try #require(Month("2026-11"))
     let found = try #require(try value(.month(month)))
     #expect(found.numerator == 2 && found.denominator == 3 && found.missing == 1)
-    #expect(found.source.contains("3 of 4 answered (75 %)"))
+    #expect(found.source.contains("3 of 4 answered (75%)"))
     #expect(try value(.month(month.adding(months: -1))) == nil)
     #expect(try value(.month(month.adding(months: 1))) == nil)
   }

@@ -23,9 +23,10 @@ struct CaseReviewPage: HTML {
         Explanation(lines: lines)
         if sent == nil { RequestForm(state: state, csrf: csrf, once: once) }
         if !years.isEmpty {
-          h2 { "What came of them" }
-          p { "Applications by financial year, as section 104(9) of the Act asks us to publish." }
-          ReviewYearTable(years: years)
+          Sheet("What came of them") {
+            p { "Applications by financial year, as section 104(9) of the Act asks us to publish." }
+            ReviewYearTable(years: years)
+          }
         }
       }
     }

@@ -22,6 +22,8 @@ public struct Frame: Sendable {
   public var isPublic: Bool
   /// Where the name of the partnership leads.
   public var home: String
+  /// Where the name of whoever has signed in leads: what they may change of their own account.
+  public var account: String
   /// Where the form of the "Sign out" button is sent.
   public var signOut: String
   /// The way to the pages of the signed-in, shown on public pages; `nil` shows no link.
@@ -34,7 +36,8 @@ public struct Frame: Sendable {
     partnership: String, isDemonstration: Bool = false, warning: String? = nil,
     navigation: [NavigationLink] = [], footer: [NavigationLink] = [], person: String? = nil,
     csrf: String = "", notice: String? = nil, assets: Assets = .embedded, isPublic: Bool = false,
-    home: String = "/", signOut: String = "/sign-out", entrance: NavigationLink? = nil
+    home: String = "/", account: String = "/account", signOut: String = "/sign-out",
+    entrance: NavigationLink? = nil
   ) {
     self.partnership = partnership
     self.isDemonstration = isDemonstration
@@ -47,6 +50,7 @@ public struct Frame: Sendable {
     self.assets = assets
     self.isPublic = isPublic
     self.home = home
+    self.account = account
     self.signOut = signOut
     self.entrance = entrance
   }

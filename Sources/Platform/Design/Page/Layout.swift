@@ -42,7 +42,7 @@ struct Masthead: HTML {
           }
         }
         if let person = frame.person {
-          SignOut(person: person, path: frame.signOut, csrf: frame.csrf)
+          SignedIn(person: person, frame: frame)
         } else if let entrance = frame.entrance {
           span(.class("who")) { a(.href(entrance.path)) { entrance.title } }
         }
@@ -51,15 +51,17 @@ struct Masthead: HTML {
   }
 }
 
-private struct SignOut: HTML {
+private struct SignedIn: HTML {
   let person: String
-  let path: String
-  let csrf: String
+  let frame: Frame
 
   var body: some HTML {
-    form(.class("who"), .method(.post), .action(path)) {
-      input(.type(.hidden), .name("csrf"), .value(csrf))
-      span { person }
+    form(.class("who"), .method(.post), .action(frame.signOut)) {
+      input(.type(.hidden), .name("csrf"), .value(frame.csrf))
+      a(.href(frame.account)) {
+        span(.class("hide")) { "Your account, " }
+        person
+      }
       button(.type(.submit), .class("plain")) { "Sign out" }
     }
   }

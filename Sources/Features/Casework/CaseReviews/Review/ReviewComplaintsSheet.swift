@@ -32,7 +32,7 @@ struct ReviewComplaintsSheet: HTML {
       .html {
         strong { label }
         " \(complaint.body.title)"
-        p(.class("small quiet")) {
+        p(.class("small quiet regular")) {
           [content.reference, content.what].filter { !$0.isEmpty }.joined(separator: ": ")
         }
       },

@@ -1,4 +1,5 @@
 internal import Database
+internal import Design
 internal import Kernel
 internal import Partnership
 
@@ -62,14 +63,18 @@ struct SatisfactionFigures: Equatable, Sendable {
       source: "Asked when the work on a report ended: \(figures.responseWords)")
   }
 
-  /// Such as "30 of 100 answered (30 %)".
+  /// Such as "30 of 100 answered (30%)".
   var responseWords: String {
     guard asked > 0 else { return "nobody was asked" }
-    return "\(answered) of \(asked) answered (\(answered * 100 / asked) %)"
+    return "\(answered) of \(asked) answered (\(Self.share(answered, of: asked)))"
   }
 
-  /// Such as "23 of 25 (92 %)"; `nil` where nobody answered.
+  /// Such as "23 of 25 (92%)"; `nil` where nobody answered.
   var satisfiedWords: String? {
-    answered == 0 ? nil : "\(satisfied) of \(answered) (\(satisfied * 100 / answered) %)"
+    answered == 0 ? nil : "\(satisfied) of \(answered) (\(Self.share(satisfied, of: answered)))"
+  }
+
+  private static func share(_ part: Int, of whole: Int) -> String {
+    NumberText.percent(Double(part) * 100 / Double(whole))
   }
 }

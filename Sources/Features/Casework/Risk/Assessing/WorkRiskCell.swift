@@ -11,21 +11,17 @@ struct WorkRiskCell: HTML {
   var body: some HTML {
     if let risk {
       if let level = risk.level {
-        StateMark(level.mark, level.title)
+        StateMark(
+          level.mark,
+          [level.title, risk.score.map(String.init)].compactMap(\.self).joined(separator: ", "))
         br()
-        span(.class("small quiet")) {
-          [risk.title, risk.score.map { "score \($0)" }].compactMap(\.self).joined(separator: ", ")
-        }
+        span(.class("xs quiet")) { risk.title }
       } else {
         StateMark(.none, risk.assessedAt == nil ? "Not assessed" : "See the case")
       }
-      if let due = risk.dueWords(on: today) {
+      if risk.isDue(on: today), let due = risk.dueWords(on: today) {
         br()
-        if risk.isDue(on: today) {
-          StateMark(.warn, due)
-        } else {
-          span(.class("small quiet")) { due }
-        }
+        StateMark(.warn, due)
       }
     } else {
       span(.class("quiet")) { "At triage" }

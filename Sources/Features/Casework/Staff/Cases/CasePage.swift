@@ -41,11 +41,10 @@ struct CasePage: HTML {
       a(.href("#evidence")) { "Evidence" }
       a(.href("#reports")) { "Reports" }
       a(.href("#parties")) { "Organisations" }
+      a(.href("#words")) { "Words and tags" }
       a(.href("#seen")) { "Who has looked" }
     }
     CaseRiskSheet(model: model.risk)
-    CaseSearchForm(reference: file.reference, csrf: model.csrf)
-    CaseTagsForm(model: model)
     CaseActionsSheet(model: model)
     ReferralSheet(model: model)
     CaseStorySheet(model: model)
@@ -59,6 +58,10 @@ struct CasePage: HTML {
     CaseReportsSheet(model: model)
     CasePartiesSheet(model: model)
     CaseRunningSheet(model: model)
+    Sheet("Words and tags", id: "words") {
+      CaseSearchForm(reference: file.reference, csrf: model.csrf)
+      CaseTagsForm(model: model)
+    }
     Sheet("Who has looked", id: "seen") {
       DataTable(
         caption: "The latest first", columns: [.text("Who"), .text("When"), .text("What")],

@@ -65,7 +65,9 @@ struct StartedFigure: HTML {
       p(.class("quiet")) { "No case of this month had to begin yet." }
     } else {
       p {
-        span(.class("big")) { "\(NumberText.whole(started.inTime * 100 / started.all)) %" }
+        span(.class("big")) {
+          NumberText.percent(Double(started.inTime) * 100 / Double(started.all))
+        }
         " \(NumberText.whole(started.inTime)) of \(NumberText.whole(started.all)) cases received this month "
         "whose work began or had to begin."
       }

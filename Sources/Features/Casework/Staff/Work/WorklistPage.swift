@@ -96,7 +96,7 @@ struct WorklistPage: HTML {
         " "
         if model.mayOpen { a(.href(path)) { title } } else { title }
         br()
-        span(.class("small quiet")) {
+        span(.class("small quiet regular")) {
           [item.reference.description, item.placeName].compactMap(\.self).joined(separator: ", ")
         }
         if let mark = model.marks[item.reference] {
