@@ -20,18 +20,18 @@ struct CaseReviewStore: Sendable {
   /// Keeps a request once for each form; its reference, of the system's own random numbers.
   func add(
     _ request: CaseReviewRequest, once: String, applied: Day? = nil,
-    by channel: ReviewChannel = .web, taker: ID<Account>? = nil, at now: Instant, in write: Write
+    by channel: ReviewChannel = .web, at now: Instant, in write: Write
   ) throws -> (reference: Reference, isNew: Bool) {
     var generator = SystemRandom()
     return try add(
-      request, once: once, applied: applied, by: channel, taker: taker, at: now,
+      request, once: once, applied: applied, by: channel, at: now,
       using: &generator, in: write)
   }
 
   /// The same, with a reference drawn from a source of random numbers.
   func add(
     _ request: CaseReviewRequest, once: String, applied: Day? = nil,
-    by channel: ReviewChannel = .web, taker: ID<Account>? = nil, at now: Instant,
+    by channel: ReviewChannel = .web, at now: Instant,
     using generator: inout some RandomNumberGenerator, in write: Write
   ) throws -> (reference: Reference, isNew: Bool) {
     let once = SecretToken.hash(once)
@@ -53,8 +53,8 @@ struct CaseReviewStore: Sendable {
     try write.run("UPDATE case_review_request SET content = \(sealed) WHERE id = \(id)")
     try write.run(
       """
-      INSERT INTO case_review (request, applied_on, channel, taken_by)
-      VALUES (\(id), \(applied ?? London.day(now)), \(channel), \(taker))
+      INSERT INTO case_review (request, applied_on, channel)
+      VALUES (\(id), \(applied ?? London.day(now)), \(channel))
       """)
     return (reference, true)
   }
@@ -96,13 +96,15 @@ struct CaseReviewStore: Sendable {
       keyring.open(sealed ?? [], table: Self.table, row: review.id, column: "content"))
   }
 
-  /// Sets what a step says of an application, by the version it was read in.
+  /// Sets what a step says of an application, or that something of it changed, by the version it was
+  /// read in.
   ///
   /// - Throws: ``DatabaseError/stale`` where another has changed it meanwhile.
-  static func keep(_ review: CaseReview, _ changes: SQL, in write: Write) throws {
+  static func keep(_ review: CaseReview, _ changes: SQL? = nil, in write: Write) throws {
+    let changes: SQL = changes.map { "\($0), " } ?? ""
     let changed = try write.run(
       """
-      UPDATE case_review SET \(changes), version = version + 1
+      UPDATE case_review SET \(changes)version = version + 1
       WHERE request = \(review.id) AND version = \(review.version)
       """)
     guard changed == 1 else { throw DatabaseError.stale }
@@ -110,7 +112,7 @@ struct CaseReviewStore: Sendable {
 
   private static let columns: SQL = """
     q.id, q.reference, v.version, v.applied_on, v.channel, v.acknowledged_at, v.decided_at,
-      v.decision, v.rule, v.floor_met, v.local_met, v.held_on, v.consulted_on, v.told_at,
+      v.decision, v.rule, v.held_on, v.consulted_on, v.told_at,
       v.appealed_on, v.appeal
     """
 
@@ -120,8 +122,7 @@ struct CaseReviewStore: Sendable {
       appliedOn: try row.parsed(), channel: try row.choice(),
       acknowledgedAt: try row.optionalParsed(), decidedAt: try row.optionalParsed(),
       decision: try row.optionalChoice(), rule: try row.optionalInt(),
-      isFloorMet: try row.optionalInt().map { $0 == 1 },
-      isLocalMet: try row.optionalInt().map { $0 == 1 }, heldOn: try row.optionalParsed(),
+      heldOn: try row.optionalParsed(),
       consultedOn: try row.optionalParsed(), toldAt: try row.optionalParsed(),
       appealedOn: try row.optionalParsed(), appeal: try row.optionalChoice())
   }

@@ -72,8 +72,6 @@ struct CaseReview: Sendable {
   let decision: ReviewDecision?
   /// The number of the rule it was decided under; `nil` before, or where there was none.
   let rule: Int?
-  let isFloorMet: Bool?
-  let isLocalMet: Bool?
   let heldOn: Day?
   let consultedOn: Day?
   let toldAt: Instant?

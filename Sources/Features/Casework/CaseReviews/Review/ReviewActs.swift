@@ -53,7 +53,7 @@ struct ReviewActs {
     }
     let complaint = try ComplaintForm(form, known, today: today)
     try records.add(complaint, to: review.id, by: account, at: visit.now, in: write)
-    try keep("channel = channel", write)
+    try keep(nil, write)
   }
 
   private func drop(in write: Write) throws {
@@ -62,7 +62,7 @@ struct ReviewActs {
       throw Refusal("", "Choose which complaint to take out")
     }
     try records.drop(id, of: review.id, in: write)
-    try keep("channel = channel", write)
+    try keep(nil, write)
   }
 
   private func decide(in write: Write) throws {
@@ -79,10 +79,8 @@ struct ReviewActs {
       .decision, decision.record, of: review.id, by: account, at: visit.now, in: write)
     try keep(
       """
-      decided_at = \(visit.now), decided_by = \(account), decision = \(decision.decision),
-        rule = \(rule?.number), complaints = \(verdict.complaints),
-        incidents = \(verdict.incidents), floor_met = \(verdict.isFloorMet ? 1 : 0),
-        local_met = \(verdict.local.map { $0.isMet ? 1 : 0 })
+      decided_at = \(visit.now), decision = \(decision.decision),
+        rule = \(rule?.number), floor_met = \(verdict.isFloorMet ? 1 : 0)
       """, write)
     try send(
       decision.decision == .review
@@ -108,7 +106,7 @@ struct ReviewActs {
     }
     let form = try RecommendationForm(form, visit.services.people.agencies(write))
     try records.recommend(Sensitive(form.words), to: form.organisation, in: review.id, write)
-    try keep("channel = channel", write)
+    try keep(nil, write)
   }
 
   private func answer(in write: Write) throws {
@@ -116,7 +114,7 @@ struct ReviewActs {
     let isKept = try records.answer(
       form.id, of: review.id, form.answer, Sensitive(form.words), at: visit.now, in: write)
     guard isKept else { throw Refusal("answer", "This recommendation is answered already") }
-    try keep("channel = channel", write)
+    try keep(nil, write)
   }
 
   private func outcome(in write: Write) throws {
@@ -158,7 +156,7 @@ struct ReviewActs {
     return linked
   }
 
-  private func keep(_ changes: SQL, _ write: Write) throws {
+  private func keep(_ changes: SQL?, _ write: Write) throws {
     try CaseReviewStore.keep(review, changes, in: write)
   }
 

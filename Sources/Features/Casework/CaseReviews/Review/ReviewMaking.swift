@@ -77,10 +77,8 @@ struct ReviewMaking {
       ]), of: review.id, by: account, at: at, in: write)
     try keep(
       """
-      decided_at = \(at), decided_by = \(account), decision = \(decision), rule = \(rule.number),
-        complaints = \(verdict.complaints), incidents = \(verdict.incidents),
-        floor_met = \(verdict.isFloorMet ? 1 : 0),
-        local_met = \(verdict.local.map { $0.isMet ? 1 : 0 })
+      decided_at = \(at), decision = \(decision), rule = \(rule.number),
+        floor_met = \(verdict.isFloorMet ? 1 : 0)
       """, write)
   }
 

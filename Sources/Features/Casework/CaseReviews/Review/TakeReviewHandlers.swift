@@ -23,7 +23,7 @@ struct TakeReviewHandlers {
       let reference = try visit.write { write in
         let (reference, isNew) = try CaseReviewStore(visit.services).add(
           request, once: fields["once"] ?? SecretToken.random(), applied: applied, by: channel,
-          taker: visit.actor.account, at: visit.now, in: write)
+          at: visit.now, in: write)
         if isNew {
           try visit.record("casework.review-taken", "case-review/\(reference)", in: write)
         }
