@@ -1,3 +1,5 @@
+// An optimised build finds `timeval` there.
+import CSpawn
 import Glibc
 public import Kernel
 
