@@ -29,21 +29,30 @@ public struct Path: Hashable, Sendable, CustomStringConvertible {
 
 /// The text with every byte but letters, digits and `-._~` escaped.
 func percentEncoded(_ text: String) -> String {
+  // Most names, numbers and words are fit for a path as they are.
+  if text.utf8.allSatisfy(isUnreserved) { return text }
   var bytes: [UInt8] = []
-  bytes.reserveCapacity(text.utf8.count)
+  bytes.reserveCapacity(text.utf8.count + 8)
   for byte in text.utf8 {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-      UInt8(ascii: "_"), UInt8(ascii: "~"):
+    if isUnreserved(byte) {
       bytes.append(byte)
-    default:
+    } else {
       bytes.append(UInt8(ascii: "%"))
       bytes.append(upperHex(byte >> 4))
       bytes.append(upperHex(byte & 15))
     }
   }
   return String(decoding: bytes, as: UTF8.self)
+}
+
+private func isUnreserved(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+    UInt8(ascii: "_"), UInt8(ascii: "~"):
+    true
+  default: false
+  }
 }
 
 private func upperHex(_ value: UInt8) -> UInt8 {

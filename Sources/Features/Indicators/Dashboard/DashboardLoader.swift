@@ -73,10 +73,11 @@ extension TargetFact {
     series: Series, kind: FigureKind
   ) {
     guard let index = targets.firstIndex(where: { $0.period == .year(year) }) else { return nil }
-    let resolutions = TargetResolution.resolve(
-      targets.map(\.statement), baseline: member.baseline, basis: member.basis)
     target = targets[index]
-    resolution = resolutions[index]
+    // A chain needs the years before, no year after.
+    resolution =
+      TargetResolution.resolve(
+        targets[...index].map(\.statement), baseline: member.baseline, basis: member.basis)[index]
     warnings = TargetWarning.find(
       target.statement, resolved: resolution, baseline: member.baseline, wanted: wanted)
     gap = resolution.level.flatMap { level in

@@ -69,15 +69,23 @@ private struct OriginLine: HTML {
     }
   }
 
-  private var facts: String {
-    var parts = ["Wanted: \(row.wanted?.polarity.words ?? "not stated")"]
+  @HTMLBuilder private var facts: some HTML {
+    "Wanted: "
+    row.wanted?.polarity.words ?? "not stated"
+    " · "
     if let definition = row.definition {
-      parts.append("counts: \(definition.unit)")
-      parts.append("definition \(NumberText.whole(definition.number))")
+      "counts: "
+      definition.unit
+      " · definition "
+      NumberText.whole(definition.number)
+      " · "
     }
-    if row.measured?.isProvisional == true { parts.append("provisional") }
+    if row.measured?.isProvisional == true { "provisional · " }
     let origins = row.originWords
-    return (parts + (origins.isEmpty ? [] : [origins])).joined(separator: " · ") + " · "
+    if !origins.isEmpty {
+      origins
+      " · "
+    }
   }
 }
 

@@ -45,6 +45,11 @@ extension Figure: Comparable {
 extension Figure: LosslessStringConvertible {
   /// Reads `14768`, `14,768`, `-4.2` or `+34.15`; at most six decimals, below 10⁹, no other sign.
   init?(_ text: String) {
+    // Most figures are plain digits.
+    if let plain = Figure.digits(text.utf8), plain < Figure.limit {
+      millionths = plain * 1_000_000
+      return
+    }
     var rest = text.utf8[...]
     let minus = ["-", "\u{2212}"].first { rest.starts(with: $0.utf8) }
     if let sign = minus ?? (rest.first == UInt8(ascii: "+") ? "+" : nil) {

@@ -23,7 +23,7 @@ public struct Dispersion: Sendable, Equatable {
     let width = rows.first?.count ?? 0
     guard rows.allSatisfy({ $0.count == width && $0.allSatisfy { $0 >= 0 } }) else { return nil }
     let used = rows.filter { rows.count == 1 || $0.contains { $0 > 0 } }
-    let sums = (0..<width).map { column in used.map { $0[column] }.reduce(0, +) }
+    let sums = (0..<width).map { column in used.reduce(0) { $0 + $1[column] } }
     let total = sums.reduce(0, +)
     let columns = rows.count == 1 ? Array(0..<width) : (0..<width).filter { sums[$0] > 0 }
     let degrees = (columns.count - 1) * max(1, used.count - 1)
