@@ -9,10 +9,11 @@ import Testing
 
 @Suite("Who may do what with cases", .database)
 struct CasePolicyTests {
-  /// One letter a right, in their order: list, open, triage, work, allocate.
+  /// One letter a right, in their order: list, open, triage, work, allocate, tie.
   static let table: [(Role, String)] = [
-    (.administrator, "nnnnn"), (.manager, "yyyyy"), (.officer, "yyyyn"), (.analyst, "nnnnn"),
-    (.coordinator, "ynnnn"), (.partner, "nnnnn"), (.councillor, "nnnnn"), (.auditor, "nnnnn"),
+    (.administrator, "nnnnnn"), (.manager, "yyyyyy"), (.officer, "yyyyny"),
+    (.analyst, "nnnnnn"), (.coordinator, "ynnnnn"), (.partner, "nnnnnn"),
+    (.councillor, "nnnnnn"), (.auditor, "nnnnnn"),
   ]
 
   @Test("is as the table says", arguments: table)
@@ -40,6 +41,12 @@ struct CasePolicyTests {
       try fixture.work("/cases/\(file)/note", as: role, form: note) == (rights[3] ? 303 : 404))
     let hand = [("from", "1"), ("to", "2")]
     #expect(try fixture.work("/work/caseload", as: role, form: hand) == (rights[4] ? 422 : 404))
+    for page in ["join", "part"] {
+      let path = "/cases/\(file)/\(page)"
+      #expect(try fixture.work(path, as: role) == (rights[5] ? 200 : 404))
+      #expect(try fixture.work(path, as: role, form: []) == (rights[5] ? 422 : 404))
+    }
+    #expect(try fixture.work("/cases/\(file)/left", as: role) == (rights[1] ? 200 : 404))
   }
 
   static let reference = Reference("TM-7K42-0931")
@@ -58,6 +65,17 @@ struct CasePolicyTests {
       let path = parts[0].split(separator: "/").map(String.init)
       let read = WorkRoute(.post, path, query)
       #expect(read?.path == route.path)
+    }
+    let ties: [TieRoute] = [
+      .join(reference, into: nil), .join(reference, into: "TM-7K42-0931"), .part(reference),
+      .left(reference),
+    ]
+    for route in ties {
+      let parts = route.path.split(separator: "?", maxSplits: 1).map(String.init)
+      let query = parts.count == 2 ? try Fields(urlEncoded: Array(parts[1].utf8)[...]) : Fields()
+      let path = parts[0].split(separator: "/").map(String.init)
+      #expect(TieRoute(.get, path, query)?.path == route.path)
+      #expect(WorkRoute(.post, path, query) == nil)
     }
     #expect(WorkRoute(.get, ["cases", "TM-7K42-0931", "note"], Fields()) == nil)
     #expect(WorkRoute(.get, ["cases", "TM-7K42-0932"], Fields()) == nil)

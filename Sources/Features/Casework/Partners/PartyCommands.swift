@@ -21,7 +21,7 @@ enum PartyCommands {
   ) { invocation, services in
     let now = services.clock.now()
     let (parties, agencies) = try services.database.read { read in
-      let file = try file(invocation, services, read)
+      let file = try CaseCommanding.file(invocation, services, read)
       return (
         try PartyStore(services).parties(of: file.id, read), try services.people.agencies(read)
       )
@@ -113,44 +113,22 @@ enum PartyCommands {
 
   // Parts
 
-  private static func file(
-    _ invocation: Invocation, _ services: Services, _ read: Read
-  ) throws -> CaseFile {
-    let typed = invocation.value("REFERENCE")
-    guard let reference = Reference(typed) else {
-      throw UsageError(
-        "REFERENCE: expected a reference such as TM-7K42-0931.", argument: "REFERENCE")
-    }
-    guard let file = try CaseStore(services).find(reference, read) else {
-      throw UsageError("There is no case \(reference). Nothing was changed.")
-    }
-    return file
-  }
-
   private static func change(
     _ invocation: Invocation, _ services: Services, _ action: String,
     _ body: (Sharing, CaseFile, Agency, [Agency], Write) throws -> String
   ) throws {
-    let sharing = Sharing(services: services, by: nil, at: services.clock.now())
-    do {
-      let words = try services.database.write { write in
-        let file = try file(invocation, services, write)
-        let agencies = try services.people.agencies(write)
-        let key = invocation.value("--organisation")
-        guard let agency = agencies.first(where: { $0.key == key }) else {
-          let keys = agencies.map(\.key).joined(separator: ", ")
-          throw UsageError("--organisation: expected one of \(keys).", argument: "--organisation")
-        }
-        let words = try body(sharing, file, agency, agencies, write)
-        try services.audit.record(
-          AuditEvent(
-            actor: nil, action: action, subject: file.subject,
-            detail: ["organisation": agency.id.description], at: sharing.now), in: write)
-        return words
+    try CaseCommanding.write(invocation, services) { file, now, write in
+      let sharing = Sharing(services: services, by: nil, at: now)
+      let agencies = try services.people.agencies(write)
+      let key = invocation.value("--organisation")
+      guard let agency = agencies.first(where: { $0.key == key }) else {
+        let keys = agencies.map(\.key).joined(separator: ", ")
+        throw UsageError("--organisation: expected one of \(keys).", argument: "--organisation")
       }
-      invocation.output.line(words)
-    } catch let refusal as Refusal {
-      throw UsageError(refusal.entries.map(\.message).joined(separator: ". ") + ".")
+      let words = try body(sharing, file, agency, agencies, write)
+      try CaseCommanding.record(
+        action, file, ["organisation": agency.id.description], services, in: write)
+      return words
     }
   }
 }

@@ -81,6 +81,21 @@ struct RiskStore: Sendable {
     try stand(file, at: now, in: write)
   }
 
+  /// Assessments came from another case, or went there: what stands is worked out anew, and looked at
+  /// today.
+  func gather(on file: ID<CaseFile>, at now: Instant, in write: Write) throws {
+    guard try assessments(of: file, write).isEmpty else {
+      try stand(file, at: now, in: write)
+      return try incident(on: file, at: now, in: write)
+    }
+    try write.run(
+      """
+      UPDATE case_risk SET level = NULL, score = NULL, instrument = NULL, version = NULL,
+        assessed_at = NULL, reassess_on = \(London.day(now)), reason = \(RiskDue.first)
+      WHERE case_file = \(file) AND assessed_at IS NOT NULL
+      """)
+  }
+
   /// The greatest of the latest that lists may show, and the soonest day of all of the latest.
   private func stand(_ file: ID<CaseFile>, at now: Instant, in write: Write) throws {
     let latest = Self.latest(try assessments(of: file, write))

@@ -13,6 +13,8 @@ enum CaseRight: String, CaseIterable, Sendable {
   case work
   /// Give cases to others, also many at once.
   case allocate
+  /// Join cases that are one, and part those that are two.
+  case tie
 }
 
 /// Who may do it.
@@ -26,6 +28,7 @@ enum CasePolicy {
     .triage: [.manager, .officer],
     .work: [.manager, .officer],
     .allocate: [.manager],
+    .tie: [.manager, .officer],
   ])
 
   static func roles(_ right: CaseRight) -> Set<Role> {

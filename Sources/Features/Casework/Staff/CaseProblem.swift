@@ -5,6 +5,7 @@ enum CaseProblem: Problem, Equatable {
   case notFound
   case decided
   case closed
+  case joined
   case open
 
   var message: String {
@@ -14,6 +15,7 @@ enum CaseProblem: Problem, Equatable {
         + "may not be yours to see."
     case .decided: "Somebody has decided about this report meanwhile. Open it to see what."
     case .closed: "This case is closed. Open it again before you add to it."
+    case .joined: "This case was joined to another, which goes on. Open that one and do it there."
     case .open: "This case is not closed or paused any more. Load the page again."
     }
   }

@@ -8,7 +8,8 @@ struct LinkedCases: Sendable {
   let cases: [Reference]
   let workers: [Person]
 
-  /// The cases that complaints name, by their own reference or that of a report in them.
+  /// The cases that complaints name, by their own reference or that of a report in them, with those
+  /// they were joined to, joined with or parted from.
   init(_ complaints: [ReviewComplaint], _ services: Services, _ read: Read) throws {
     let references = Set(
       complaints.compactMap {
@@ -19,11 +20,18 @@ struct LinkedCases: Sendable {
     for reference in references.sorted() {
       try read.each(
         """
-        SELECT c.reference, c.owner, c.opened_by, e.account FROM case_file c
+        WITH RECURSIVE tied(id) AS (
+          SELECT id FROM case_file WHERE reference = \(reference)
+          UNION SELECT d.case_file FROM report r JOIN report_decision d ON d.report = r.id
+            WHERE r.reference = \(reference) AND d.case_file IS NOT NULL
+          UNION SELECT o.id FROM tied t JOIN case_file c ON c.id = t.id
+            JOIN case_file o ON o.joined_into = c.id OR o.id = c.joined_into
+              OR o.id = c.parted_from
+        )
+        SELECT c.reference, c.owner, c.opened_by, e.account FROM tied t
+        JOIN case_file c ON c.id = t.id
         LEFT JOIN (SELECT DISTINCT case_file, account FROM case_entry) e ON e.case_file = c.id
-        WHERE c.reference = \(reference) OR c.id = (
-          SELECT d.case_file FROM report r JOIN report_decision d ON d.report = r.id
-          WHERE r.reference = \(reference))
+        ORDER BY c.id
         """
       ) { row in
         let reference: Reference = try row.parsed()

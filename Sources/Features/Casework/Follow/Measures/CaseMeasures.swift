@@ -70,7 +70,7 @@ enum CaseMeasures {
         WHERE p.case_file = c.id AND p.part = 'subject') THEN 1 ELSE 0 END), 0), COUNT(*)
     FROM case_file c
     WHERE c.priority = 1 AND c.received_at >= \(ReportMeasures.start(of: period))
-      AND c.received_at < \(ReportMeasures.end(of: period))
+      AND c.received_at < \(ReportMeasures.end(of: period)) AND c.joined_into IS NULL
     """
   }
 }

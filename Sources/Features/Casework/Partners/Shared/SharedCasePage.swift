@@ -13,7 +13,7 @@ struct SharedCasePage: HTML {
     Handling(note: "That you opened this case is recorded with your name.")
     PageHead(file.title, kicker: "\(file.reference), opened \(London.day(file.openedAt).words)")
     Facts([
-      Fact("State", file.outcome?.title ?? file.state.title, note: file.priority.code),
+      Fact("State", file.standing, note: file.priority.code),
       Fact("Led by", model.owner ?? "Nobody yet"),
       Fact("Where", file.placeName ?? "In words only"),
       Fact(

@@ -17,9 +17,10 @@ struct CaseActs {
 
   func carryOut(_ act: CaseAct, in write: Write) throws {
     switch act {
+    case .partyEnd, .answersRead, .linkEnd: break
+    case _ where file.joinedInto != nil: throw CaseProblem.joined
     case .reopen: guard file.state == .closed else { throw CaseProblem.open }
     case .resume: guard file.state == .paused else { throw CaseProblem.open }
-    case .partyEnd, .answersRead, .linkEnd: break
     default: guard file.state != .closed else { throw CaseProblem.closed }
     }
     switch act {

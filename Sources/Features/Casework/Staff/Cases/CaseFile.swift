@@ -26,11 +26,15 @@ struct CaseFile: Sendable {
   let pausedAt: Instant?
   let closedAt: Instant?
   let outcome: CaseOutcome?
+  /// The case that goes on in its place; `nil` where it was joined to none.
+  let joinedInto: ID<CaseFile>?
+  /// The case its reports come from; `nil` where it was parted from none.
+  let partedFrom: ID<CaseFile>?
 
   static let columns: SQL = """
     c.id, c.version, c.reference, c.title, c.kind, c.state, c.priority, c.place_name, c.ward,
     c.owner, c.received_at, c.opened_at, c.start_due_at, c.started_at, c.update_due_at, c.due_at,
-    c.touched_at, c.paused_at, c.closed_at, c.outcome
+    c.touched_at, c.paused_at, c.closed_at, c.outcome, c.joined_into, c.parted_from
     """
 
   init(row: inout Row) throws {
@@ -54,11 +58,18 @@ struct CaseFile: Sendable {
     pausedAt = try row.optionalParsed()
     closedAt = try row.optionalParsed()
     outcome = try row.optionalChoice()
+    joinedInto = try row.optionalID()
+    partedFrom = try row.optionalID()
   }
 
   /// Its clocks, with the days of its open actions.
   func clocks(_ actions: [Day]) -> CaseClocks {
     CaseClocks(startDue: startDue, startedAt: startedAt, updateDue: updateDue, actions: actions)
+  }
+
+  /// How it stands, or how it ended.
+  var standing: String {
+    joinedInto == nil ? outcome?.title ?? state.title : "Joined to another case"
   }
 
   /// What the audit trail calls it.

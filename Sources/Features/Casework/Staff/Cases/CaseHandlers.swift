@@ -13,10 +13,17 @@ struct CaseHandlers {
   private var cases: CaseStore { CaseStore(visit.services) }
 
   /// The page of a case; each reading is on record.
+  ///
+  /// One that was joined leads to the case that goes on, unless it is looked back at.
   func show(
-    _ reference: Reference, _ act: CaseAct? = nil, refusal: Refusal? = nil, status: Int? = nil
+    _ reference: Reference, _ act: CaseAct? = nil, refusal: Refusal? = nil, status: Int? = nil,
+    asLeft: Bool = false
   ) throws -> Response {
     try CasePolicy.require(.open, visit.actor)
+    if act == nil, !asLeft, let taker = try visit.read({ try taker(of: reference, $0) }) {
+      return visit.redirect(
+        to: WorkRoute.file(taker).path, saying: "Case \(reference) was joined to this one")
+    }
     let model = try visit.read { read in
       try CaseReader(visit: visit).model(
         reference, act.map { ($0, FormState(values: visit.request.form, refusal: refusal)) }, read)
@@ -47,6 +54,11 @@ struct CaseHandlers {
       return try show(reference, act, refusal: try stale(reference), status: 409)
     }
     return .redirect(to: WorkRoute.file(reference).path)
+  }
+
+  private func taker(of reference: Reference, _ read: Read) throws -> Reference? {
+    guard let file = try cases.find(reference, read) else { return nil }
+    return try TieStore.taker(of: file, cases, read)?.reference
   }
 
   /// Both texts: what was typed stands in the form, what another saved in the message.

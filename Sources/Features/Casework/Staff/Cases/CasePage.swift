@@ -13,8 +13,9 @@ struct CasePage: HTML {
     Handling(note: "That you opened this case is recorded with your name.")
     MarkerNotices(model: model.markers)
     PageHead(file.title, kicker: "\(file.reference), opened \(London.day(file.openedAt).words)")
+    TakerNotice(model: model)
     Facts([
-      Fact("State", file.outcome?.title ?? file.state.title, note: model.owner ?? "Nobody’s yet"),
+      Fact("State", file.standing, note: model.owner ?? "Nobody’s yet"),
       Fact("Next", nextWords, note: model.file.due.map { ClockWords.left($0, at: model.now) }),
       Fact("Begun", begun, note: "\(file.priority.code): by \(London.words(file.startDue))"),
       CaseRiskFact(model: model.risk).fact,
@@ -41,6 +42,7 @@ struct CasePage: HTML {
       a(.href("#evidence")) { "Evidence" }
       a(.href("#reports")) { "Reports" }
       a(.href("#parties")) { "Organisations" }
+      a(.href("#ties")) { "Joined and parted" }
       a(.href("#words")) { "Words and tags" }
       a(.href("#seen")) { "Who has looked" }
     }
@@ -57,6 +59,7 @@ struct CasePage: HTML {
       add: file.state == .closed ? nil : EvidenceRoute.add(file.reference).path)
     CaseReportsSheet(model: model)
     CasePartiesSheet(model: model)
+    TieSheet(model: model)
     CaseRunningSheet(model: model)
     Sheet("Words and tags", id: "words") {
       CaseSearchForm(reference: file.reference, csrf: model.csrf)

@@ -31,6 +31,8 @@ struct CaseModel {
   let evidence: [EvidenceFile]
   /// The organisations the case was given to, and what they wrote.
   let partners: CasePartners
+  /// The cases that were joined to it or parted from it.
+  let ties: [CaseTie]
   let mayGive: Bool
   let reader: ID<Account>
   let csrf: String
@@ -104,6 +106,7 @@ struct CaseReader {
       supports: try SupportStore(keyring: visit.services.keyring).supports(of: file.id, read),
       evidence: try EvidenceStore(visit.services).of(file.id, read),
       partners: try CasePartners(file.id, visit.services, at: visit.now, read),
+      ties: try TieStore.ties(of: file, read),
       mayGive: CasePolicy.allows(.allocate, visit.actor), reader: visit.actor.account,
       csrf: visit.frame.csrf, refused: refused)
   }

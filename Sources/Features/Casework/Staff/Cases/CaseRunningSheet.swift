@@ -11,7 +11,9 @@ struct CaseRunningSheet: HTML {
 
   var body: some HTML {
     Sheet("Run the case", id: "run") {
-      if file.state == .closed {
+      if file.joinedInto != nil {
+        p(.class("quiet")) { "It was joined to another case and is not opened again." }
+      } else if file.state == .closed {
         reason(.reopen, "Open it again", "reopen-reason", "Why it is opened again")
       } else {
         owner

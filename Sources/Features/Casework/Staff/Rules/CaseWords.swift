@@ -89,6 +89,10 @@ enum CaseEntryKind: String, CaseIterable, Sendable, Bindable {
   case answer
   /// An action was sent to a mailbox as a link.
   case link
+  case joinedTo = "joined-to"
+  case joinedBy = "joined-by"
+  case partedInto = "parted-into"
+  case partedFrom = "parted-from"
 
   var title: String {
     switch self {
@@ -120,6 +124,10 @@ enum CaseEntryKind: String, CaseIterable, Sendable, Bindable {
     case .partyEnded: "Organisation no longer a party"
     case .answer: "Answer of an organisation"
     case .link: "Action sent as a link"
+    case .joinedTo: "Joined to another case"
+    case .joinedBy: "Another case joined"
+    case .partedInto: "Reports parted from it"
+    case .partedFrom: "Parted from another case"
     }
   }
 

@@ -13,7 +13,8 @@ struct StartedInTime: Equatable, Sendable {
 
   /// Those received in some days.
   ///
-  /// A case that has not begun and still may is left out until it is one or the other.
+  /// A case that has not begun and still may is left out until it is one or the other. One that was
+  /// joined to another counts with that one.
   static func received(
     _ days: Range<Day>, at now: Instant, _ read: Read
   ) throws -> StartedInTime {
@@ -37,7 +38,7 @@ struct StartedInTime: Equatable, Sendable {
         THEN 1 ELSE 0 END), 0)
     FROM case_file
     WHERE received_at >= \(London.start(of: days.lowerBound))
-      AND received_at < \(London.start(of: days.upperBound))
+      AND received_at < \(London.start(of: days.upperBound)) AND joined_into IS NULL
     """
   }
 
