@@ -116,7 +116,7 @@ struct CaseworkFixture {
       roles.map { role in
         Person(
           id: actor(role).account, name: Sensitive("Person \(actor(role).account)"),
-          organisation: ID(1), role: role, isActive: true)
+          organisation: actor(role).organisation, role: role, isActive: true)
       }.sorted { $0.id < $1.id }
     },
     agencies: { _ in

@@ -11,9 +11,10 @@ package enum Casework {
       CaseworkSchema.migrations + CaseSchema.migrations + FollowSchema.migrations
       + RiskSchema.migrations + EvidenceSchema.migrations + CaseReviewSchema.migrations
       + SearchSchema.migrations + PartnerSchema.migrations + TieSchema.migrations
+      + HandOnSchema.migrations
     feature.actions = [
       CaseworkActions.words, CaseActions.words, RiskActions.words, EvidenceActions.words,
-      SearchActions.words, PartnerActions.words, TieActions.words,
+      SearchActions.words, PartnerActions.words, TieActions.words, HandOnActions.words,
     ].reduce([:]) { all, words in all.merging(words) { first, _ in first } }
     feature.publicSections = ["report", "case-review", "answer"]
     let desk = ReportDesk()
@@ -47,7 +48,9 @@ package enum Casework {
     ]
     feature.commands =
       ReportsCommands.all + CaseCommands.all + RiskCommands.all + EvidenceCommands.all
-      + SearchCommands.all + PartyCommands.all + TieCommands.all + [ReviewCommand.command]
+      + SearchCommands.all + PartyCommands.all + TieCommands.all + HandOnCommands.all + [
+        ReviewCommand.command
+      ]
     feature.jobs = [
       DraftPurge.job, ReportReseal.job, CaseReseal.job, CodeSending.job, ReviewLetter.job,
       SearchReseal.job, VulnerableReports.job, EvidenceExamination.job, EvidenceSweep.job,
@@ -71,6 +74,7 @@ package enum Casework {
       try PeopleDemonstration.make(world, services)
       try PartnerDemonstration.make(world, services)
       try TieDemonstration.make(world, services)
+      try HandOnDemonstration.make(world, services)
     }
     return feature
   }()

@@ -2,15 +2,16 @@
 from playwright.sync_api import expect
 
 from harness import journey
+from journeys.casework import fold
 
 
 @journey("The officer joins two cases, looks back at one and parts them again")
 def ties(visitor):
     visitor.sign_in("officer")
     page = visitor.page
-    visitor.go("/work?list=later&page=2")
+    visitor.go("/work?list=overdue")
     cases = page.locator("table.ledger tbody tr a[href^='/cases/']")
-    place = {"320-script": 2, "320-plain": 6, "1280-script": 10, "1280-plain": 14}[visitor.way]
+    place = {"320-script": 20, "320-plain": 24, "1280-script": 28, "1280-plain": 32}[visitor.way]
     old, new = [cases.nth(place + step).get_attribute("href") for step in (0, 1)]
     into = new.removeprefix("/cases/")
     visitor.go(old)
@@ -55,4 +56,56 @@ def ties(visitor):
     page.get_by_role("button", name="Part them").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("The house behind")
     expect(page.get_by_text("This case was parted from it").first).to_be_visible()
+    visitor.look()
+
+
+@journey("The officer hands a case on, and it is closed as passed to a service outside")
+def hand_on(visitor):
+    visitor.sign_in("officer")
+    page = visitor.page
+    visitor.go("/work?list=overdue&page=2")
+    cases = page.locator("table.ledger tbody tr a[href^='/cases/']")
+    place = {"320-script": 4, "320-plain": 8, "1280-script": 12, "1280-plain": 16}[visitor.way]
+    visitor.go(cases.nth(place).get_attribute("href"))
+    page.get_by_role("link", name="Hand it on to another organisation or service").click()
+    visitor.look()
+    page.get_by_label("A service outside").check(force=True)
+    page.get_by_role("button", name="Hand the case on").click()
+    assert page.title().startswith("Error:"), page.title()
+    expect(page.get_by_role("alert")).to_contain_text("Enter the name of the service")
+    visitor.look()
+    page.get_by_label("Name of the service outside").fill("Harbour Housing")
+    page.get_by_label("Why it is handed on").fill("It is their stairwell")
+    page.get_by_label("What those who reported it are told").fill("They call you this week.")
+    page.get_by_role("button", name="Hand the case on").click()
+    expect(page.get_by_text("Passed to Harbour Housing").first).to_be_visible()
+    visitor.look()
+
+
+@journey("The police lead a case that was handed to them and record a contact")
+def lead(visitor):
+    visitor.sign_in("officer")
+    page = visitor.page
+    visitor.go("/work?list=led")
+    case = page.locator("table.ledger tbody tr a[href^='/cases/']").first.get_attribute("href")
+    visitor.go(case)
+    expect(page.get_by_text("Led by Thornmere Constabulary").first).to_be_visible()
+    with visitor.another() as partner:
+        partner.sign_in("partner")
+        theirs = partner.page
+        theirs.goto(visitor.server.url + case)
+        expect(theirs.get_by_text("You lead this case")).to_be_visible()
+        fold(theirs, "Record a contact")
+        theirs.get_by_label("Who, and how").fill(f"Complainant, by telephone, {visitor.way}")
+        theirs.get_by_role("button", name="Record the contact").click()
+        expect(theirs.get_by_role("alert")).to_contain_text("Enter what was said")
+        partner.look()
+        theirs.get_by_label("What was said").fill("They heard it again last night")
+        theirs.get_by_role("button", name="Record the contact").click()
+        expect(theirs.get_by_text(f"by telephone, {visitor.way}").first).to_be_visible()
+        partner.look()
+    visitor.go(case)
+    expect(page.get_by_text("nobody has read it yet")).to_be_visible()
+    page.get_by_role("link", name="Hand it on to another organisation or service").click()
+    expect(page.get_by_role("heading", name="Take the lead back")).to_be_visible()
     visitor.look()

@@ -2,6 +2,7 @@ import Access
 import FeatureKit
 import HTTP
 import Kernel
+import TestKit
 import Testing
 
 @testable import Casework

@@ -12,10 +12,11 @@ struct OutcomeTelling {
 
   private var store: ReportStore { ReportStore(services) }
 
-  /// Tells the reporter of one report, and asks how satisfied they are.
-  func tell(_ report: Report, _ outcome: CaseOutcome, _ told: String, in write: Write) throws {
+  /// Tells the reporter of one report how it ended and what else there is to say, and asks how
+  /// satisfied they are.
+  func tell(_ report: Report, _ outcome: String, _ told: String, in write: Write) throws {
     try ReportEvents(sealing: store.sealing).add(
-      .outcome, to: report.id, words: Sensitive("\(outcome.words) \(told)"), by: account, at: now,
+      .outcome, to: report.id, words: Sensitive("\(outcome) \(told)"), by: account, at: now,
       in: write)
     let link = try SurveyStore(keyring: services.keyring).ask(report.id, at: now, in: write)
     let reporter = try store.details(report, write).reporter
@@ -26,7 +27,7 @@ struct OutcomeTelling {
       Self.wording,
       [
         "name": .personal(Sensitive(name)), "reference": .open(report.reference.description),
-        "outcome": .open(outcome.words), "told": .personal(Sensitive(told)),
+        "outcome": .open(outcome), "told": .personal(Sensitive(told)),
         "review": .open(settings.publicURL + "/case-review"),
         "questions": link.map { Self.questions(settings.publicURL + ReportRoute.answer($0).path) }
           ?? .open(""),

@@ -15,13 +15,15 @@ struct PartySight: Sendable {
   var kinds: [CaseEntryKind] {
     let always: [CaseEntryKind] = [
       .opened, .fact, .opinion, .action, .actionDone, .answer, .party, .partyEnded, .closed,
-      .reopened,
+      .reopened, .handedOn, .takenBack, .passed,
     ]
     return hidesReporters ? always : always + [.contact]
   }
 
   /// The kinds of which it reads that they happened, and not the lead's words.
-  static let wordless: Set<CaseEntryKind> = [.opened, .party, .partyEnded, .closed, .reopened]
+  static let wordless: Set<CaseEntryKind> = [
+    .opened, .party, .partyEnded, .closed, .reopened, .handedOn, .takenBack, .passed,
+  ]
 
   /// Those who suffer or tell of it that it reads.
   var sufferers: [CasePart] { hidesReporters ? [] : [.complainant, .victim, .witness] }

@@ -34,6 +34,9 @@ struct Sharing {
   func end(
     _ file: CaseFile, _ party: CaseParty, _ end: Instant, because reason: String, in write: Write
   ) throws {
+    guard party.organisation != file.lead else {
+      throw Refusal("ended", "It leads the case: take the lead back first")
+    }
     try store.end(party, at: end, because: reason, in: write)
     let name = try services.people.agencies(write).first { $0.id == party.organisation }?.name
     let last = London.day(end == now ? now : end.adding(seconds: -0.001))

@@ -19,6 +19,21 @@ struct PartnerWriting {
     try tell(form.kind, form.words, in: write)
   }
 
+  /// A contact of the organisation that leads the case: it begins the work and starts the next ten
+  /// days, as one of ours does.
+  func contact(_ form: ContactForm, in write: Write) throws {
+    guard file.lead == organisation else { throw SharedProblem.notFound }
+    var clocks = file.clocks([])
+    clocks.contact(at: now)
+    try tell(.contact, form.words, CaseChange(clocks: clocks), in: write)
+    guard !form.told.isEmpty else { return }
+    let events = ReportEvents(sealing: ReportStore(services).sealing)
+    for report in try cases.reports(of: file.id, write) where report.state != .withdrawn {
+      try events.add(
+        .update, to: report.id, words: Sensitive(form.told), by: account, at: now, in: write)
+    }
+  }
+
   /// Answers an action of the organisation; refused where it is another's, or done already.
   func answer(_ id: ID<CaseAction>?, _ form: AnswerForm, in write: Write) throws {
     let action = try cases.parts.actions(of: file.id, write).first {
@@ -36,9 +51,11 @@ struct PartnerWriting {
       "\(task). \(form.outcome.title): \(form.words)", in: write)
   }
 
-  private func tell(_ kind: CaseEntryKind, _ words: String, in write: Write) throws {
+  private func tell(
+    _ kind: CaseEntryKind, _ words: String, _ change: CaseChange = CaseChange(), in write: Write
+  ) throws {
     guard file.state != .closed else { throw SharedProblem.closed }
-    try cases.keep(file, CaseChange(), at: now, in: write)
+    try cases.keep(file, change, at: now, in: write)
     let entry = try cases.parts.write(
       kind, about: file.id, words, by: account, at: now, in: write)
     try AnswerStore().add(entry, to: file.id, from: organisation, at: now, in: write)

@@ -88,6 +88,7 @@ struct SharedCaseHandlers {
         let form = visit.request.form
         switch act {
         case .note: try writing.note(NoteForm(form), in: write)
+        case .contact: try writing.contact(ContactForm(form), in: write)
         case .answer:
           try writing.answer(ID(form["action"] ?? ""), AnswerForm(form), in: write)
         }

@@ -14,7 +14,10 @@ struct SharedCasePage: HTML {
     PageHead(file.title, kicker: "\(file.reference), opened \(London.day(file.openedAt).words)")
     Facts([
       Fact("State", file.standing, note: file.priority.code),
-      Fact("Led by", model.owner ?? "Nobody yet"),
+      Fact(
+        "Led by",
+        file.lead.map { $0 == model.party.organisation ? "You" : model.agency($0) }
+          ?? model.owner ?? "Nobody yet"),
       Fact("Where", file.placeName ?? "In words only"),
       Fact(
         "Yours until", model.party.lastDay?.words ?? "No last day set",
@@ -96,6 +99,7 @@ private struct SharedStorySheet: HTML {
   var body: some HTML {
     Sheet("Story", id: "story", mark: .thread) {
       if model.file.state != .closed {
+        if model.file.lead == model.party.organisation { LeadContact(model: model) }
         let note = model.state(of: .note)
         Disclosure("Write a note", isOpen: model.isOpen(.note)) {
           PostForm(to: SharedRoute.act(model.file.reference, .note).path, csrf: model.csrf) {

@@ -42,4 +42,6 @@ enum SharedRoute: Route {
 enum SharedAct: String, CaseIterable, Sendable {
   case note
   case answer
+  /// For the organisation that leads the case.
+  case contact
 }

@@ -133,7 +133,7 @@ struct CaseActs {
     let telling = OutcomeTelling(
       services: visit.services, account: visit.actor.account, now: visit.now)
     for report in try cases.reports(of: file.id, write) where report.state != .withdrawn {
-      try telling.tell(report, close.outcome, close.told, in: write)
+      try telling.tell(report, close.outcome.words, close.told, in: write)
     }
     try move(to: .closed, in: write)
     try risks.rest(file.id, in: write)
@@ -144,6 +144,7 @@ struct CaseActs {
     var clocks = clocks
     clocks.contact(at: visit.now)
     if file.startedAt == nil { clocks.startedAt = nil }
+    try write.run("UPDATE case_file SET passed_to = NULL WHERE id = \(file.id)")
     try tell(.reopened, again.reason, CaseChange(state: .open, clocks: clocks), in: write)
     try move(to: .triaged, in: write)
     try risks.recall(file.id, at: visit.now, in: write)

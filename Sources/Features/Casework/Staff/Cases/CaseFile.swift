@@ -30,11 +30,16 @@ struct CaseFile: Sendable {
   let joinedInto: ID<CaseFile>?
   /// The case its reports come from; `nil` where it was parted from none.
   let partedFrom: ID<CaseFile>?
+  /// The organisation that leads it; `nil` where our own officers do.
+  let lead: ID<Organisation>?
+  /// The service it was passed to; `nil` where it was closed otherwise.
+  let passedTo: String?
 
   static let columns: SQL = """
     c.id, c.version, c.reference, c.title, c.kind, c.state, c.priority, c.place_name, c.ward,
     c.owner, c.received_at, c.opened_at, c.start_due_at, c.started_at, c.update_due_at, c.due_at,
-    c.touched_at, c.paused_at, c.closed_at, c.outcome, c.joined_into, c.parted_from
+    c.touched_at, c.paused_at, c.closed_at, c.outcome, c.joined_into, c.parted_from,
+    c.lead, c.passed_to
     """
 
   init(row: inout Row) throws {
@@ -60,6 +65,8 @@ struct CaseFile: Sendable {
     outcome = try row.optionalChoice()
     joinedInto = try row.optionalID()
     partedFrom = try row.optionalID()
+    lead = try row.optionalID()
+    passedTo = try row.optionalText()
   }
 
   /// Its clocks, with the days of its open actions.
@@ -69,7 +76,8 @@ struct CaseFile: Sendable {
 
   /// How it stands, or how it ended.
   var standing: String {
-    joinedInto == nil ? outcome?.title ?? state.title : "Joined to another case"
+    if joinedInto != nil { return "Joined to another case" }
+    return passedTo.map { "Passed to \($0)" } ?? outcome?.title ?? state.title
   }
 
   /// What the audit trail calls it.

@@ -15,7 +15,9 @@ struct CasePage: HTML {
     PageHead(file.title, kicker: "\(file.reference), opened \(London.day(file.openedAt).words)")
     TakerNotice(model: model)
     Facts([
-      Fact("State", file.standing, note: model.owner ?? "Nobody’s yet"),
+      Fact(
+        "State", file.standing,
+        note: file.lead.map { "Led by \(model.agency($0))" } ?? model.owner ?? "Nobody’s yet"),
       Fact("Next", nextWords, note: model.file.due.map { ClockWords.left($0, at: model.now) }),
       Fact("Begun", begun, note: "\(file.priority.code): by \(London.words(file.startDue))"),
       CaseRiskFact(model: model.risk).fact,

@@ -23,6 +23,11 @@ struct CaseRunningSheet: HTML {
         } else {
           reason(.pause, "Stop the clocks", "pause-reason", "Why nothing can be done for now")
         }
+        p {
+          LinkButton(
+            "Hand it on to another organisation or service",
+            to: HandOnRoute.handOn(file.reference).path)
+        }
         close
       }
     }

@@ -93,6 +93,11 @@ enum CaseEntryKind: String, CaseIterable, Sendable, Bindable {
   case joinedBy = "joined-by"
   case partedInto = "parted-into"
   case partedFrom = "parted-from"
+  /// Another organisation leads it.
+  case handedOn = "handed-on"
+  case takenBack = "taken-back"
+  /// A service outside took it, and it is closed here.
+  case passed
 
   var title: String {
     switch self {
@@ -128,6 +133,9 @@ enum CaseEntryKind: String, CaseIterable, Sendable, Bindable {
     case .joinedBy: "Another case joined"
     case .partedInto: "Reports parted from it"
     case .partedFrom: "Parted from another case"
+    case .handedOn: "Lead handed to an organisation"
+    case .takenBack: "Lead taken back"
+    case .passed: "Passed to another service"
     }
   }
 

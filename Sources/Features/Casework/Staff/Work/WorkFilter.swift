@@ -49,6 +49,7 @@ enum WorkList: String, CaseIterable, Sendable {
   case risk
   case paused
   case answers
+  case led
 
   var title: String {
     switch self {
@@ -61,6 +62,7 @@ enum WorkList: String, CaseIterable, Sendable {
     case .risk: "Risk to assess"
     case .paused: "Clocks stopped"
     case .answers: "Answers to read"
+    case .led: "Led by others"
     }
   }
 }

@@ -8,7 +8,8 @@ struct WorkHandlers {
   func respond() throws -> Response? {
     let request = visit.request
     guard let route = WorkRoute(request.method, request.path, request.query) else {
-      return try TieHandlers(visit: visit).respond() ?? RiskHandlers(visit: visit).respond()
+      return try TieHandlers(visit: visit).respond() ?? HandOnHandlers(visit: visit).respond()
+        ?? RiskHandlers(visit: visit).respond()
     }
     switch route {
     case .work(let filter):

@@ -177,6 +177,9 @@ enum WorkStore {
       bounds.hasReports = false
       bounds.cases = "c.answered_at IS NOT NULL"
       bounds.isByTouch = true
+    case .led:
+      bounds.hasReports = false
+      bounds.cases = "c.lead IS NOT NULL AND c.state = 'open'"
     }
     return bounds
   }

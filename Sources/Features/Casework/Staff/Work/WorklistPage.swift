@@ -143,7 +143,7 @@ extension WorkList {
     case .overdue: .bad
     case .today: .warn
     case .new, .answers: .river
-    case .all, .later, .quiet, .risk, .paused: .none
+    case .all, .later, .quiet, .risk, .paused, .led: .none
     }
   }
 
@@ -151,7 +151,7 @@ extension WorkList {
     switch self {
     case .overdue: "mark bad"
     case .today, .quiet, .risk: "mark warn"
-    case .all, .new, .later, .paused, .answers: "mark"
+    case .all, .new, .later, .paused, .answers, .led: "mark"
     }
   }
 }
