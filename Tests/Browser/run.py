@@ -14,11 +14,13 @@ import journeys.partners  # noqa: F401
 import journeys.places  # noqa: F401
 import journeys.plans  # noqa: F401
 import journeys.public  # noqa: F401
+import journeys.procedures  # noqa: F401
 import journeys.quarter  # noqa: F401
 import journeys.report  # noqa: F401
 import journeys.risk  # noqa: F401
 import journeys.search  # noqa: F401
 import journeys.sources  # noqa: F401
 import journeys.tasking  # noqa: F401
+import journeys.ties  # noqa: F401
 
 sys.exit(harness.main())

@@ -12,9 +12,11 @@ package enum Casework {
       + RiskSchema.migrations + EvidenceSchema.migrations + CaseReviewSchema.migrations
       + SearchSchema.migrations + PartnerSchema.migrations + TieSchema.migrations
       + HandOnSchema.migrations
+      + ProcedureSchema.migrations
     feature.actions = [
       CaseworkActions.words, CaseActions.words, RiskActions.words, EvidenceActions.words,
       SearchActions.words, PartnerActions.words, TieActions.words, HandOnActions.words,
+      ProcedureActions.words,
     ].reduce([:]) { all, words in all.merging(words) { first, _ in first } }
     feature.publicSections = ["report", "case-review", "answer"]
     let desk = ReportDesk()
@@ -48,7 +50,8 @@ package enum Casework {
     ]
     feature.commands =
       ReportsCommands.all + CaseCommands.all + RiskCommands.all + EvidenceCommands.all
-      + SearchCommands.all + PartyCommands.all + TieCommands.all + HandOnCommands.all + [
+      + SearchCommands.all + PartyCommands.all + TieCommands.all + HandOnCommands.all
+      + ProcedureCommands.all + [
         ReviewCommand.command
       ]
     feature.jobs = [
@@ -59,7 +62,7 @@ package enum Casework {
     feature.measures =
       [
         StartedInTime.measure, SatisfactionFigures.measure, ReferralCounts.measure,
-        SupportStore.measure,
+        SupportStore.measure, ProcedureFigures.measure, SampleStore.measure,
       ] + ReportMeasures.all + CaseMeasures.all + RepeatMeasures.all
     feature.events = ReportEventSource.sources
     feature.demonstrate = { world, services in
@@ -75,6 +78,7 @@ package enum Casework {
       try PartnerDemonstration.make(world, services)
       try TieDemonstration.make(world, services)
       try HandOnDemonstration.make(world, services)
+      try ProcedureDemonstration.make(world, services)
     }
     return feature
   }()

@@ -71,7 +71,7 @@ struct Demonstration {
       try events.add(.withdrawn, to: id, at: at.adding(seconds: 90_000), in: write)
       return try store.move(id, to: .withdrawn, in: write)
     }
-    let read = new.priority.due(from: at).adding(seconds: -7200)
+    let read = SyntheticReading.moment(id, new.priority, received: at)
     try events.add(.update, to: id, words: Sensitive(SyntheticWords.read), at: read, in: write)
     if !new.story.reveal(for: "flags of a made-up report").flags.isEmpty {
       try store.clear(id, by: new.takenBy ?? ID(1), at: read, in: write)

@@ -46,7 +46,9 @@ struct CaseDemonstration {
     _ report: Report, _ generator: inout SeededGenerator, in write: Write
   ) throws {
     let chance = Int.random(in: 0..<100, using: &generator)
-    let decided = min(now, report.priority.due(from: report.receivedAt).adding(seconds: -10_800))
+    let read = SyntheticReading.moment(
+      report.id, report.priority, received: report.receivedAt)
+    let decided = min(now, read.adding(seconds: -3600))
     if report.state == .closed, chance < 20 {
       let decision: TriageDecision = chance < 8 ? .police : chance < 15 ? .otherService : .notOurs
       return try keep(report, decision, nil, at: decided, in: write)

@@ -64,6 +64,7 @@ enum CaseReseal {
     Column("case_review_recommendation", "answer_words"),
     Column("case_link", "mailbox"),
     Column("case_party", "content"),
+    Column(SampleStore.table, "note"),
   ]
 
   /// Seals the next rows of a column anew; their ids.

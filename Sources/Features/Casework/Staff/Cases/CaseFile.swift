@@ -42,6 +42,22 @@ struct CaseFile: Sendable {
     c.lead, c.passed_to
     """
 
+  /// How it stands, or how it ended.
+  var standing: String {
+    if joinedInto != nil { return "Joined to another case" }
+    return passedTo.map { "Passed to \($0)" } ?? outcome?.title ?? state.title
+  }
+
+  /// Its clocks, with the days of its open actions.
+  func clocks(_ actions: [Day]) -> CaseClocks {
+    CaseClocks(startDue: startDue, startedAt: startedAt, updateDue: updateDue, actions: actions)
+  }
+
+  /// What the audit trail calls it.
+  var subject: String { "case/\(reference)" }
+}
+
+extension CaseFile {
   init(row: inout Row) throws {
     id = try row.id()
     version = try row.int()
@@ -68,18 +84,4 @@ struct CaseFile: Sendable {
     lead = try row.optionalID()
     passedTo = try row.optionalText()
   }
-
-  /// Its clocks, with the days of its open actions.
-  func clocks(_ actions: [Day]) -> CaseClocks {
-    CaseClocks(startDue: startDue, startedAt: startedAt, updateDue: updateDue, actions: actions)
-  }
-
-  /// How it stands, or how it ended.
-  var standing: String {
-    if joinedInto != nil { return "Joined to another case" }
-    return passedTo.map { "Passed to \($0)" } ?? outcome?.title ?? state.title
-  }
-
-  /// What the audit trail calls it.
-  var subject: String { "case/\(reference)" }
 }

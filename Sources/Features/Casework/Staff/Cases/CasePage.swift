@@ -45,6 +45,7 @@ struct CasePage: HTML {
       a(.href("#reports")) { "Reports" }
       a(.href("#parties")) { "Organisations" }
       a(.href("#ties")) { "Joined and parted" }
+      if model.checked != nil { a(.href("#procedure")) { "Procedure" } }
       a(.href("#words")) { "Words and tags" }
       a(.href("#seen")) { "Who has looked" }
     }
@@ -62,6 +63,7 @@ struct CasePage: HTML {
     CaseReportsSheet(model: model)
     CasePartiesSheet(model: model)
     TieSheet(model: model)
+    ProcedureSheet(checked: model.checked)
     CaseRunningSheet(model: model)
     Sheet("Words and tags", id: "words") {
       CaseSearchForm(reference: file.reference, csrf: model.csrf)

@@ -33,6 +33,8 @@ struct CaseModel {
   let partners: CasePartners
   /// The cases that were joined to it or parted from it.
   let ties: [CaseTie]
+  /// The case under its procedure; `nil` where none is for it.
+  let checked: CheckedCase?
   let mayGive: Bool
   let reader: ID<Account>
   let csrf: String
@@ -107,6 +109,7 @@ struct CaseReader {
       evidence: try EvidenceStore(visit.services).of(file.id, read),
       partners: try CasePartners(file.id, visit.services, at: visit.now, read),
       ties: try TieStore.ties(of: file, read),
+      checked: try CaseRecords.checked([file], at: visit.now, read).first,
       mayGive: CasePolicy.allows(.allocate, visit.actor), reader: visit.actor.account,
       csrf: visit.frame.csrf, refused: refused)
   }

@@ -9,7 +9,7 @@ struct WorkHandlers {
     let request = visit.request
     guard let route = WorkRoute(request.method, request.path, request.query) else {
       return try TieHandlers(visit: visit).respond() ?? HandOnHandlers(visit: visit).respond()
-        ?? RiskHandlers(visit: visit).respond()
+        ?? ProcedureHandlers(visit: visit).respond() ?? RiskHandlers(visit: visit).respond()
     }
     switch route {
     case .work(let filter):

@@ -27,6 +27,7 @@ struct WorklistPage: HTML {
   var body: some HTML {
     PageHead("Work", kicker: London.words(model.now)) {
       LinkButton("Caseload", to: WorkRoute.caseload.path)
+      LinkButton("Procedures", to: ProcedureRoute.figure(nil).path)
     }
     nav(.class("facts"), .aria("label", "Lists")) {
       for list in WorkList.allCases where list != .all {

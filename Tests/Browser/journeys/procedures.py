@@ -1,0 +1,64 @@
+"""Procedures: the figure of a month, its sample, a score, another version of a checklist."""
+import datetime
+
+from playwright.sync_api import expect
+
+from harness import journey
+from journeys.partners import day
+
+
+@journey("The manager reads how procedures were followed and scores a sampled case")
+def audit(visitor):
+    visitor.sign_in("manager")
+    page = visitor.page
+    visitor.go("/work")
+    page.get_by_role("link", name="Procedures", exact=True).click()
+    visitor.look()
+    expect(page.get_by_role("heading", name="By step")).to_be_visible()
+    page.locator(".facts a[href*='/samples/']").first.click()
+    expect(page.get_by_text("The same cases")).to_be_visible()
+    visitor.look()
+    place = {"320-script": 0, "320-plain": 1, "1280-script": 2, "1280-plain": 3}[visitor.way]
+    page.locator("table.ledger tbody a").nth(place).click()
+    visitor.look()
+    page.get_by_role("button", name="Keep the score").click()
+    assert page.title().startswith("Error:"), page.title()
+    expect(page.get_by_role("alert")).to_contain_text("Choose whether the procedure was followed")
+    visitor.look()
+    page.get_by_label("Not followed").check(force=True)
+    page.get_by_label("Notes").fill(f"Nobody rang back, {visitor.way}")
+    page.get_by_role("button", name="Keep the score").click()
+    expect(page.get_by_text("Not followed").first).to_be_visible()
+    visitor.look()
+
+
+@journey("The manager draws the sample of a month and adds a version of a checklist")
+def draw(visitor):
+    visitor.sign_in("manager")
+    page = visitor.page
+    back = {"320-script": 5, "320-plain": 6, "1280-script": 7, "1280-plain": 8}[visitor.way]
+    today = datetime.date.today()
+    month = divmod(today.year * 12 + today.month - 1 - back, 12)
+    visitor.go(f"/work/procedures?month={month[0]}-{month[1] + 1:02}")
+    page.get_by_label("How many cases").fill("0")
+    page.get_by_role("button", name="Draw the sample").click()
+    expect(page.get_by_role("alert")).to_contain_text("Enter how many cases")
+    visitor.look()
+    page.get_by_label("How many cases").fill("3")
+    page.get_by_label("Seed, if you have one").fill("42")
+    page.get_by_role("button", name="Draw the sample").click()
+    expect(page.get_by_text("The sample is drawn")).to_be_visible()
+    expect(page.get_by_text("The same cases")).to_be_visible()
+    visitor.look()
+    visitor.go("/work/procedures/checklists")
+    page.get_by_role("link", name="Add a version").first.click()
+    visitor.look()
+    page.get_by_role("button", name="Add the version").click()
+    expect(page.get_by_role("alert")).to_contain_text("Enter the first day it holds on")
+    visitor.look()
+    day(page, "from", today + datetime.timedelta(days=30))
+    page.get_by_label("Working days: those who reported are contacted").fill("5")
+    page.get_by_role("button", name="Add the version").click()
+    expect(page.get_by_text("The version is added")).to_be_visible()
+    expect(page.get_by_text("contacted every 5 working days").first).to_be_visible()
+    visitor.look()
