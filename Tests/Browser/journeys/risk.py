@@ -95,7 +95,8 @@ def marker(visitor):
     visitor.look()
     page.get_by_label("What it is about").select_option(index=1)
     page.get_by_label("What to mind").fill(f"Do not visit alone {visitor.way}")
-    page.get_by_label("What it rests on").fill("Officer seen off by a dog, 3 November")
+    page.get_by_role("textbox", name="What it rests on", exact=True).fill(
+        "Officer seen off by a dog, 3 November")
     day = datetime.date.today() + datetime.timedelta(days=60)
     for part in ["day", "month", "year"]:
         page.locator(f"#marker-review-{part}").fill(str(getattr(day, part)))
@@ -110,7 +111,9 @@ def marker(visitor):
     expect(page.get_by_text("Visiting risk").first).to_be_visible()
     page.goto(case)
     fold(page, "Review a marker, or take it off")
-    page.get_by_label("Which marker").select_option(index=1)
+    markers = page.get_by_label("Which marker")
+    ours = markers.locator("option", has_text=f"Do not visit alone {visitor.way}").first
+    markers.select_option(value=ours.get_attribute("value"))
     page.get_by_label("It is taken off").check(force=True)
     page.get_by_label("Why, and what it rests on").fill("The dog has gone")
     page.get_by_role("button", name="Save the review").click()
