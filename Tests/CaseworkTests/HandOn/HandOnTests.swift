@@ -159,6 +159,27 @@ struct HandOnTests {
     #expect(try hand(fixture, ending, to: "2").words.contains("until 31 December 2026 only"))
   }
 
+  @Test("takes nobody whom the lead would not see")
+  func sight() throws {
+    let fixture = try CaseworkFixture()
+    let led = try fixture.givenCase()
+    _ = try hand(fixture, led, to: "2")
+    let words = "Thornmere Hate Centre leads \(led) and sees only reporters who gave their names"
+    let hidden = try fixture.report { $0.identity = .confidential }
+    let decided = try #require(
+      try fixture.answer(
+        "/work/triage/\(hidden)", form: CaseworkFixture.asb + [("joins", led.description)]))
+    #expect(decided.status == 422)
+    #expect(decided.words.contains(words))
+    let file = try fixture.openCase(hidden)
+    let form = [("join-reason", "One flat"), ("seen", "yes")]
+    let joined = try fixture.join(file, to: led, form)
+    #expect(joined.status == 422)
+    #expect(joined.words.contains(words))
+    let named = try fixture.openCase(try fixture.report())
+    #expect(try fixture.join(named, to: led, form).status == 303)
+  }
+
   @Test("is for those who may, and its paths are read as they are written")
   func policy() throws {
     let reference = try #require(CasePolicyTests.reference)

@@ -97,6 +97,11 @@ struct JoinTests {
     let old = try #require(try fixture.answer("/cases/\(first)"))
     #expect(old.header("Location") == "/cases/\(third)")
     #expect(try fixture.reports(of: third).count == 3)
+    let report = try fixture.report()
+    let triage = try #require(
+      try fixture.answer(
+        "/work/triage/\(report)", form: CaseworkFixture.asb + [("joins", first.description)]))
+    #expect(triage.words.contains("\(first) was joined to \(third): enter that one"))
     let again = try fixture.join(third, to: first, fields)
     #expect(again.status == 422)
     #expect(again.words.contains("\(first) was joined to this case already"))

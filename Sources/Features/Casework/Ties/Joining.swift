@@ -49,6 +49,7 @@ struct Joining {
   func join(_ file: CaseFile, to into: CaseFile, _ form: JoinForm, in write: Write) throws {
     guard file.state != .closed else { throw CaseProblem.closed }
     let whole = try WholeCase(file, services, at: now, write)
+    try LeadSight.check(into, taking: whole.reports, field: "into", services, write)
     try hand(whole, to: into, form, in: write)
     try TieMoves(from: file.id, into: into.id).all(cases, in: write)
     // Lists and pages never show this outcome: the case says that it was joined.

@@ -49,9 +49,14 @@ struct Triage {
         report, title: form.title, priority: form.priority, by: account, at: now,
         using: &generator, in: write)
     }
-    guard let file = try cases.find(reference, write), file.state != .closed else {
+    let found = try cases.find(reference, write)
+    if let found, let taker = try TieStore.taker(of: found, cases, write) {
+      throw Refusal("joins", "\(reference) was joined to \(taker.reference): enter that one")
+    }
+    guard let file = found, file.state != .closed else {
       throw Refusal("joins", "No open case has this reference. Check it, or open a new case")
     }
+    try LeadSight.check(file, taking: [report], field: "joins", services, write)
     try cases.parts.write(
       .joined, about: file.id, report.reference.description, by: account, at: now, in: write)
     // The more urgent of the two: what is reported again can only weigh more.
