@@ -8,6 +8,8 @@ public import Kernel
 public struct PeopleDirectory: Sendable {
   /// The person of an account, whether active or not; `nil` where there is no such account.
   public let person: @Sendable (ID<Account>, Read) throws -> Person?
+  /// The person who signs in with an address, whether active or not; `nil` where nobody does.
+  public let signingIn: @Sendable (_ address: String, Read) throws -> Person?
   /// The active people of some roles, by organisation and name.
   public let people: @Sendable (Set<Role>, Read) throws -> [Person]
   /// The bodies of the partnership, by name.
@@ -29,7 +31,8 @@ public struct PeopleDirectory: Sendable {
     holders: @escaping @Sendable (Duty, String, Read) throws -> [ID<Account>],
     subjects: @escaping @Sendable (Duty, ID<Account>, Read) throws -> [String],
     assign: @escaping @Sendable (DutyChange, Write) throws -> Void,
-    release: @escaping @Sendable (DutyChange, Write) throws -> Void
+    release: @escaping @Sendable (DutyChange, Write) throws -> Void,
+    signingIn: @escaping @Sendable (String, Read) throws -> Person? = { _, _ in nil }
   ) {
     self.person = person
     self.people = people
@@ -38,6 +41,7 @@ public struct PeopleDirectory: Sendable {
     self.subjects = subjects
     self.assign = assign
     self.release = release
+    self.signingIn = signingIn
   }
 
   /// The name of the person of an account; `nil` where there is no such account.

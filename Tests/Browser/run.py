@@ -3,6 +3,7 @@ import sys
 
 import harness
 import journeys.accounts  # noqa: F401  each module registers its journeys
+import journeys.carry  # noqa: F401
 import journeys.casework  # noqa: F401
 import journeys.evidence  # noqa: F401
 import journeys.follow  # noqa: F401

@@ -126,7 +126,13 @@ struct CaseworkFixture {
         Agency(id: ID(3), key: "police", name: "Thornmere Constabulary", kind: .police),
       ]
     }, holders: { _, _, _ in [] }, subjects: { _, _, _ in [] }, assign: { _, _ in },
-    release: { _, _ in })
+    release: { _, _ in },
+    signingIn: { address, _ in
+      guard address == "officer@thornmere.example" else { return nil }
+      return Person(
+        id: actor(.officer).account, name: Sensitive("Person 3"), organisation: ID(1),
+        role: .officer, isActive: true)
+    })
 
   // Visits
 

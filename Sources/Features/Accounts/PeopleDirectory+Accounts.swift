@@ -15,6 +15,9 @@ extension Accounts {
       holders: { duty, subject, read in try duties.holders(duty, subject, read) },
       subjects: { duty, account, read in try duties.subjects(duty, account, read) },
       assign: { change, write in try duties.assign(change, audit, write) },
-      release: { change, write in try duties.release(change, audit, write) })
+      release: { change, write in try duties.release(change, audit, write) },
+      signingIn: { address, read in
+        try EmailAddress(address).flatMap { try accounts.find($0, read)?.person }
+      })
   }
 }

@@ -11,12 +11,11 @@ package enum Casework {
       CaseworkSchema.migrations + CaseSchema.migrations + FollowSchema.migrations
       + RiskSchema.migrations + EvidenceSchema.migrations + CaseReviewSchema.migrations
       + SearchSchema.migrations + PartnerSchema.migrations + TieSchema.migrations
-      + HandOnSchema.migrations
-      + ProcedureSchema.migrations
+      + HandOnSchema.migrations + ProcedureSchema.migrations + CarrySchema.migrations
     feature.actions = [
       CaseworkActions.words, CaseActions.words, RiskActions.words, EvidenceActions.words,
       SearchActions.words, PartnerActions.words, TieActions.words, HandOnActions.words,
-      ProcedureActions.words,
+      ProcedureActions.words, CarryActions.words,
     ].reduce([:]) { all, words in all.merging(words) { first, _ in first } }
     feature.publicSections = ["report", "case-review", "answer"]
     let desk = ReportDesk()
@@ -24,12 +23,13 @@ package enum Casework {
     feature.publicUploadBytes = { request, services in
       try EvidenceGate.uploadBytes(request, services)
     }
-    feature.staffSections = ["reports", "work", "cases", "evidence", "search"]
+    feature.staffSections = ["reports", "work", "cases", "evidence", "search", "carry"]
     feature.staffPages = { visit in
       try ReportsHandlers(visit: visit, desk: desk).respond()
         ?? SharedCaseHandlers(visit: visit).respond()
         ?? WorkHandlers(visit: visit).respond()
         ?? EvidenceHandlers(visit: visit).respond() ?? SearchHandlers(visit: visit).respond()
+        ?? CarryHandlers(visit: visit).respond()
     }
     feature.navigation = [
       NavigationEntry(
@@ -45,19 +45,19 @@ package enum Casework {
         roles: CaseworkPolicy.roles(.list).union(CaseworkPolicy.roles(.take))
           .union(CaseworkPolicy.roles(.configure))),
       NavigationEntry("Risk", path: RiskRoute.instruments.path, roles: [.administrator]),
+      // A manager comes to it by the caseload.
+      NavigationEntry("Open cases", path: CarryRoute.start.path, roles: [.administrator]),
       NavigationEntry(
         "Evidence", path: EvidenceRoute.first.path, roles: EvidencePolicy.roles(.release)),
     ]
     feature.commands =
       ReportsCommands.all + CaseCommands.all + RiskCommands.all + EvidenceCommands.all
       + SearchCommands.all + PartyCommands.all + TieCommands.all + HandOnCommands.all
-      + ProcedureCommands.all + [
-        ReviewCommand.command
-      ]
+      + ProcedureCommands.all + CarryCommands.all + [ReviewCommand.command]
     feature.jobs = [
       DraftPurge.job, ReportReseal.job, CaseReseal.job, CodeSending.job, ReviewLetter.job,
       SearchReseal.job, VulnerableReports.job, EvidenceExamination.job, EvidenceSweep.job,
-      EvidenceReseal.job,
+      EvidenceReseal.job, CarryJob.job, CarryForgetting.job,
     ]
     feature.measures =
       [

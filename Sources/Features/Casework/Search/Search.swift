@@ -32,11 +32,23 @@ struct Search {
     return result
   }
 
+  /// Where what was typed leads to if a case had it as its reference in another system.
+  func place(ofOld typed: String, _ read: Read) throws -> FoundPlace? {
+    guard let id = try CarriedReferences.find(typed, read),
+      let file = try CaseStore(services).find(id, read)
+    else { return nil }
+    return place(of: file)
+  }
+
+  private func place(of file: CaseFile) -> FoundPlace {
+    FoundPlace(
+      isCase: true, reference: file.reference, title: file.title, state: file.state.title,
+      placeName: file.placeName)
+  }
+
   private func place(of reference: Reference, _ read: Read) throws -> FoundPlace? {
     if let file = try CaseStore(services).find(reference, read) {
-      return FoundPlace(
-        isCase: true, reference: file.reference, title: file.title, state: file.state.title,
-        placeName: file.placeName)
+      return place(of: file)
     }
     guard let report = try ReportStore(services).find(reference, read) else { return nil }
     return FoundPlace(
@@ -46,12 +58,19 @@ struct Search {
 
   /// What the trail keeps of a search: a keyed hash of what was looked for and what was shown, no word.
   func detail(_ query: SearchQuery, _ result: SearchResult) -> [String: String] {
-    let sought = services.keyring.token(
-      query.canonical.reveal(for: "keyed hash"), for: "casework.sought")
     let shown =
       result.people.map(\.place.reference) + result.records.map(\.place.reference)
       + [result.place?.reference].compactMap(\.self)
-    let references = Set(shown.map(\.description)).sorted()
+    return detail(query.canonical, Set(shown.map(\.description)).sorted())
+  }
+
+  /// The same for an old reference and the case it led to.
+  func detail(ofOld typed: String, _ place: FoundPlace) -> [String: String] {
+    detail(Sensitive(CarriedReferences.plain(typed)), [place.reference.description])
+  }
+
+  private func detail(_ text: Sensitive<String>, _ references: [String]) -> [String: String] {
+    let sought = services.keyring.token(text.reveal(for: "keyed hash"), for: "casework.sought")
     return [
       "sought": sought.prefix(SearchIndex.bytes).hexadecimal,
       "key": String(services.keyring.version),

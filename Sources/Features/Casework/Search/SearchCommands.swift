@@ -27,23 +27,14 @@ enum SearchCommands {
     ]
   ) { invocation, services in
     let born = try invocation.option("--born", expected: "a date such as 1980-03-12") { Day($0) }
-    let query: SearchQuery
-    do {
-      query = try SearchQuery(
-        line(of: invocation.value("FILE")), born: born, letters: services.settings.letters)
-    } catch let refusal as Refusal {
-      let words = refusal.entries.map(\.message).joined(separator: "; ")
-      throw InputRefused(file: "what is looked for", reason: words)
-    }
-    let search = Search(services: services)
-    let result = try services.database.read { try search.find(query, $0) }
+    let typed = try line(of: invocation.value("FILE"))
+    let (lines, result, detail) = try find(typed, born, services)
     try services.database.write { write in
       try services.audit.record(
         AuditEvent(
-          actor: nil, action: "casework.searched", subject: "search",
-          detail: search.detail(query, result), at: services.clock.now()), in: write)
+          actor: nil, action: "casework.searched", subject: "search", detail: detail,
+          at: services.clock.now()), in: write)
     }
-    let lines = lines(query, result)
     if invocation.flag("--json") {
       invocation.output.json([
         "found": .array(lines.map(json)),
@@ -78,11 +69,34 @@ enum SearchCommands {
     let title: String
   }
 
-  private static func lines(_ query: SearchQuery, _ result: SearchResult) -> [Line] {
-    func line(_ place: FoundPlace, _ how: String) -> Line {
-      Line(reference: place.reference, isCase: place.isCase, how: how, title: place.title)
+  /// What is found: the case that had the reference in another system, or what fits the words.
+  private static func find(
+    _ typed: String, _ born: Day?, _ services: Services
+  ) throws -> (lines: [Line], result: SearchResult, detail: [String: String]) {
+    let search = Search(services: services)
+    if let place = try services.database.read({ try search.place(ofOld: typed, $0) }) {
+      return (
+        [line(place, "old reference")], SearchResult(place: place),
+        search.detail(ofOld: typed, place)
+      )
     }
-    return [result.place].compactMap { place in place.map { line($0, "reference") } }
+    let query: SearchQuery
+    do {
+      query = try SearchQuery(typed, born: born, letters: services.settings.letters)
+    } catch let refusal as Refusal {
+      let words = refusal.entries.map(\.message).joined(separator: "; ")
+      throw InputRefused(file: "what is looked for", reason: words)
+    }
+    let result = try services.database.read { try search.find(query, $0) }
+    return (lines(query, result), result, search.detail(query, result))
+  }
+
+  private static func line(_ place: FoundPlace, _ how: String) -> Line {
+    Line(reference: place.reference, isCase: place.isCase, how: how, title: place.title)
+  }
+
+  private static func lines(_ query: SearchQuery, _ result: SearchResult) -> [Line] {
+    [result.place].compactMap { place in place.map { line($0, "reference") } }
       + result.people.map { line($0.place, $0.isFull(query) ? "person" : "person, in part") }
       + result.records.map { line($0.place, "words") }
   }

@@ -35,6 +35,15 @@ struct SearchHandlers {
   /// What was found, recorded before it is shown.
   private func search() throws -> Response {
     let (search, letters) = (Search(services: visit.services), visit.services.settings.letters)
+    if let typed = visit.request.form["sought"],
+      let place = try visit.read({ try search.place(ofOld: typed, $0) })
+    {
+      try visit.write { write in
+        try visit.record(
+          "casework.searched", "search", search.detail(ofOld: typed, place), in: write)
+      }
+      return .redirect(to: place.path)
+    }
     let query: SearchQuery
     do { query = try SearchQuery(visit.request.form, letters: letters) } catch let refusal
       as Refusal

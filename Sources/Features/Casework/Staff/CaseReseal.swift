@@ -65,6 +65,7 @@ enum CaseReseal {
     Column("case_link", "mailbox"),
     Column("case_party", "content"),
     Column(SampleStore.table, "note"),
+    Column("case_mapping", "content"),
   ]
 
   /// Seals the next rows of a column anew; their ids.

@@ -100,7 +100,8 @@ struct PartyStore: Sendable {
         FROM report_decision d JOIN report r ON r.id = d.report WHERE d.case_file = \(file)
         """
       ) { row in (try row.int(), try row.int()) } ?? (0, 0)
-    return all == 0 || named < all
+    // Of a case that was brought along nobody can say whether its reporters asked for confidence.
+    return try all == 0 || named < all || CarriedReferences.of(file, read) != nil
   }
 
   /// The story of a case as a party reads it, the newest first.

@@ -14,6 +14,12 @@ struct CasePage: HTML {
     MarkerNotices(model: model.markers)
     PageHead(file.title, kicker: "\(file.reference), opened \(London.day(file.openedAt).words)")
     TakerNotice(model: model)
+    if let carried = model.carried {
+      p(.class("quiet")) {
+        "Brought along from \(carried.system), where it was \(carried.written), on "
+        "\(London.day(carried.carriedAt).words). Clocks that had no day there run from then."
+      }
+    }
     Facts([
       Fact(
         "State", file.standing,

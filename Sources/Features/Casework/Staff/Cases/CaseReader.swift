@@ -35,6 +35,8 @@ struct CaseModel {
   let ties: [CaseTie]
   /// The case under its procedure; `nil` where none is for it.
   let checked: CheckedCase?
+  /// What it was called in the system it came from.
+  let carried: CarriedReference?
   let mayGive: Bool
   let reader: ID<Account>
   let csrf: String
@@ -110,6 +112,7 @@ struct CaseReader {
       partners: try CasePartners(file.id, visit.services, at: visit.now, read),
       ties: try TieStore.ties(of: file, read),
       checked: try CaseRecords.checked([file], at: visit.now, read).first,
+      carried: try CarriedReferences.of(file.id, read),
       mayGive: CasePolicy.allows(.allocate, visit.actor), reader: visit.actor.account,
       csrf: visit.frame.csrf, refused: refused)
   }

@@ -98,7 +98,7 @@ struct CaseStore: Sendable {
   }
 
   /// A reference that neither a case nor a report has.
-  private func unused(
+  func unused(
     using generator: inout some RandomNumberGenerator, _ read: Read
   ) throws -> Reference {
     while true {

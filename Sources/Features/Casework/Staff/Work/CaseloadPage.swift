@@ -11,6 +11,8 @@ struct CaseloadModel {
   /// Referrals of the last twelve months, with the names of their organisations.
   let referrals: [(name: String, counts: ReferralCounts)]
   let mayGive: Bool
+  /// Whether open cases of another system may be brought along.
+  let mayCarry: Bool
   let csrf: String
   let state: FormState
 
@@ -26,7 +28,9 @@ struct CaseloadPage: HTML {
   let model: CaseloadModel
 
   var body: some HTML {
-    PageHead("Caseload")
+    PageHead("Caseload") {
+      if model.mayCarry { LinkButton(CarryPage.title, to: CarryRoute.start.path) }
+    }
     Sheet {
       DataTable(
         caption: "Open cases by officer", hidesCaption: true,

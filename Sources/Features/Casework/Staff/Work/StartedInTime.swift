@@ -14,7 +14,8 @@ struct StartedInTime: Equatable, Sendable {
   /// Those received in some days.
   ///
   /// A case that has not begun and still may is left out until it is one or the other. One that was
-  /// joined to another counts with that one.
+  /// joined to another counts with that one; one that was brought along from another system began
+  /// there or late, and is left out for good.
   static func received(
     _ days: Range<Day>, at now: Instant, _ read: Read
   ) throws -> StartedInTime {
@@ -39,6 +40,7 @@ struct StartedInTime: Equatable, Sendable {
     FROM case_file
     WHERE received_at >= \(London.start(of: days.lowerBound))
       AND received_at < \(London.start(of: days.upperBound)) AND joined_into IS NULL
+      AND NOT EXISTS (SELECT 1 FROM case_carried k WHERE k.case_file = case_file.id)
     """
   }
 

@@ -1,0 +1,25 @@
+internal import Database
+
+/// How open cases come along from another system; it comes after the schema of the cases.
+enum CarrySchema {
+  static let migrations = [Migration(feature: "cases-carried", number: 1, text: tables)]
+
+  /// Saved mappings, sealed since they may name officers; the old reference of each case, in the clear
+  /// and without spaces beside how it was written; and the lines that were kept, by keyed hash.
+  private static let tables = """
+    CREATE TABLE case_mapping (
+      id {id}, key {text} NOT NULL CHECK (key <> ''), version {i64} NOT NULL,
+      saved_at {text} NOT NULL, saved_by {i64}, content {blob} NOT NULL, UNIQUE (key, version)
+    ) {strict};
+
+    CREATE TABLE case_carried (
+      case_file {i64} NOT NULL PRIMARY KEY REFERENCES case_file (id),
+      system {text} NOT NULL CHECK (system <> ''), alias {text} NOT NULL UNIQUE CHECK (alias <> ''),
+      written {text} NOT NULL, carried_at {text} NOT NULL, said {blob} NOT NULL
+    ) {clustered};
+
+    CREATE TABLE case_carried_line (
+      line_hash {blob} NOT NULL PRIMARY KEY, case_file {i64} NOT NULL REFERENCES case_file (id)
+    ) {clustered};
+    """
+}

@@ -1,0 +1,38 @@
+internal import Database
+internal import Kernel
+
+/// The references cases had in the system they came from.
+enum CarriedReferences {
+  /// An old reference as references are compared: small letters and figures.
+  static func plain(_ reference: String) -> String {
+    reference.lowercased().filter { $0.isLetter || $0.isNumber }
+  }
+
+  /// The case of an old reference, however it is written; `nil` where no case had it.
+  static func find(_ reference: String, _ read: Read) throws -> ID<CaseFile>? {
+    let alias = plain(reference)
+    guard alias.contains(where: \.isNumber), reference.count <= 80 else { return nil }
+    return try read.first(query(alias)) { row in try row.id() }
+  }
+
+  static func query(_ alias: String) -> SQL {
+    "SELECT case_file FROM case_carried WHERE alias = \(alias)"
+  }
+
+  /// Where a case came from and what it was called there; `nil` for one that began here.
+  static func of(_ file: ID<CaseFile>, _ read: Read) throws -> CarriedReference? {
+    try read.first(
+      "SELECT system, written, carried_at FROM case_carried WHERE case_file = \(file)"
+    ) { row in
+      CarriedReference(
+        system: try row.text(), written: try row.text(), carriedAt: try row.parsed())
+    }
+  }
+}
+
+/// What a case was called where it came from.
+struct CarriedReference: Equatable, Sendable {
+  let system: String
+  let written: String
+  let carriedAt: Instant
+}
