@@ -170,6 +170,73 @@ def by_post(visitor):
         office.close()
 
 
+@journey("Somebody without an account asks about a referral by a link, and then takes it")
+def referral(visitor):
+    with by_post(visitor) as office:
+        visitor.sign_in("officer")
+        page = visitor.page
+        visitor.go("/work?list=later")
+        page.locator("table.ledger tbody tr a[href^='/cases/']").first.click()
+        case = page.url.removeprefix(visitor.server.url)
+        fold(page, "Refer to an organisation")
+        page.get_by_label("Which organisation").select_option(label="Thornmere Voluntary Action")
+        page.get_by_label("What for").fill("Somebody to talk to")
+        page.get_by_label("They agreed").check(force=True)
+        page.get_by_label("Who agreed and when").fill("They agreed by telephone")
+        due = datetime.date.today() + datetime.timedelta(days=3)
+        day(page, "refer-due", due)
+        page.get_by_role("button", name="Keep the referral").click()
+        address = "desk@voluntary.example"
+
+        def send(words, isWrong=False):
+            fold(page, "Send a referral as a link")
+            page.locator("#linked-referral").select_option(
+                label=f"Thornmere Voluntary Action, due {due.day} {due:%B %Y}")
+            page.get_by_label("Mailbox of the person or team").fill("the desk" if isWrong else address)
+            page.get_by_label("What else to tell them").fill(words)
+            page.get_by_role("button", name="Send the referral").click()
+
+        send("", isWrong=True)
+        expect(page.get_by_role("alert")).to_contain_text("Enter one mailbox")
+        visitor.look()
+        send("")
+        expect(page.get_by_text("Referrals sent as a link").first).to_be_visible()
+        visitor.look()
+
+        def opened(reader):
+            reader.go("/answer/" + office.wait(address, r"/answer/\S+").split("/")[-1])
+            reader.page.get_by_role("button", name="Send me a code").click()
+            reader.page.get_by_label("Code").fill(office.wait(address, r"[0-9A-Z]{4}-[0-9A-Z]{4}"))
+            reader.page.get_by_role("button", name="Continue").click()
+            expect(reader.page.get_by_text("Somebody to talk to")).to_be_visible()
+            reader.look()
+
+        with visitor.another() as reader:
+            opened(reader)
+            reader.page.get_by_label("We do not take it").check(force=True)
+            reader.page.get_by_role("button", name="Send the answer").click()
+            expect(reader.page.get_by_role("alert")).to_contain_text("Enter why you do not take it")
+            reader.look()
+            reader.page.get_by_label("We ask something first").check(force=True)
+            reader.page.get_by_label("Who takes it, why not").fill("Is it the mornings?")
+            reader.page.get_by_role("button", name="Send the answer").click()
+            expect(reader.page.get_by_role("heading", name="This was answered")).to_be_visible()
+        visitor.go(case)
+        expect(page.get_by_text("they ask something").first).to_be_visible()
+        visitor.look()
+        send("The evenings")
+        with visitor.another() as reader:
+            opened(reader)
+            expect(reader.page.get_by_text("The partnership says: The evenings")).to_be_visible()
+            reader.page.get_by_label("We take it").check(force=True)
+            reader.page.get_by_role("button", name="Send the answer").click()
+            expect(reader.page.get_by_role("heading", name="This was answered")).to_be_visible()
+        visitor.go(case)
+        expect(page.get_by_text("Accepted").first).to_be_visible()
+        page.get_by_role("button", name="I have read this").click()
+        visitor.look()
+
+
 @journey("Somebody without an account answers an action by a link and a code")
 def link(visitor):
     with by_post(visitor) as office:

@@ -2,8 +2,9 @@
 enum PartnerActions {
   static let words = [
     "casework.case-link": "Action sent as a link",
-    "casework.case-link-end": "Link to an action taken back",
-    "casework.link-answered": "Action answered by a link",
+    "casework.case-link-end": "Link taken back",
+    "casework.case-referral-link": "Referral sent as a link",
+    "casework.link-answered": "Action or referral answered by a link",
     "casework.link-code-sent": "Code for a link sent",
     "casework.link-opened": "Link opened with its code",
     "casework.link-wrong-code": "Wrong code for a link entered",

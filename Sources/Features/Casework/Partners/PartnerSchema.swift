@@ -5,7 +5,19 @@ enum PartnerSchema {
   static let migrations = [
     Migration(feature: "cases-partners", number: 1, text: parties),
     Migration(feature: "cases-partners", number: 2, text: links),
+    Migration(feature: "cases-partners", number: 3, text: referralLinks),
   ]
+
+  /// A link asks for an action or for a referral, with further words that are sealed.
+  private static let referralLinks = """
+    ALTER TABLE case_link RENAME COLUMN action TO first_action;
+    ALTER TABLE case_link ADD COLUMN action {i64} REFERENCES case_action (id);
+    UPDATE case_link SET action = first_action;
+    ALTER TABLE case_link DROP COLUMN first_action;
+    ALTER TABLE case_link ADD COLUMN referral {i64} REFERENCES case_referral (id)
+      CHECK ((action IS NULL) <> (referral IS NULL));
+    ALTER TABLE case_link ADD COLUMN words {blob};
+    """
 
   /// Links to actions: tokens, codes and browsers by their hashes, mailboxes sealed.
   private static let links = """

@@ -63,6 +63,7 @@ enum CaseReseal {
     Column("case_review_recommendation", "words"),
     Column("case_review_recommendation", "answer_words"),
     Column("case_link", "mailbox"),
+    Column("case_link", "words"),
     Column("case_party", "content"),
     Column(SampleStore.table, "note"),
     Column("case_mapping", "content"),

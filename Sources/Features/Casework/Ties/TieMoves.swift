@@ -17,6 +17,7 @@ struct TieMoves {
     try actions(of: "case_file = \(from)", in: write)
     try write.run("UPDATE case_person SET case_file = \(into) WHERE case_file = \(from)")
     try write.run("UPDATE case_referral SET case_file = \(into) WHERE case_file = \(from)")
+    try referralLinks(in: write)
     try write.run("UPDATE case_support SET case_file = \(into) WHERE case_file = \(from)")
     try write.run("UPDATE risk_assessment SET case_file = \(into) WHERE case_file = \(from)")
     try write.run("UPDATE visit_marker SET case_file = \(into) WHERE case_file = \(from)")
@@ -45,6 +46,7 @@ struct TieMoves {
     if !parts.people.isEmpty {
       let people: SQL = "case_file = \(from) AND person IN (\(list: parts.people))"
       try write.run("UPDATE case_referral SET case_file = \(into) WHERE \(people)")
+      try referralLinks(in: write)
       try write.run("UPDATE case_support SET case_file = \(into) WHERE \(people)")
       try write.run("UPDATE risk_assessment SET case_file = \(into) WHERE \(people)")
       try write.run("UPDATE visit_marker SET case_file = \(into) WHERE \(people)")
@@ -73,6 +75,16 @@ struct TieMoves {
       """
       UPDATE case_link SET case_file = \(into)
       WHERE action IN (\(list: moved)) AND answered_at IS NULL AND ended_at IS NULL
+      """)
+  }
+
+  /// Links of referrals that have moved and wait for their answers.
+  private func referralLinks(in write: Write) throws {
+    try write.run(
+      """
+      UPDATE case_link SET case_file = \(into)
+      WHERE case_file = \(from) AND answered_at IS NULL AND ended_at IS NULL
+        AND referral IN (SELECT id FROM case_referral WHERE case_file = \(into))
       """)
   }
 

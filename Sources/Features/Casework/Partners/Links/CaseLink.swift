@@ -2,11 +2,27 @@ internal import Access
 internal import Kernel
 internal import Partnership
 
-/// A link by which somebody of an organisation without accounts answers one action.
+/// What a link asks somebody to answer.
+enum LinkAsks: Equatable, Sendable {
+  case action(ID<CaseAction>)
+  case referral(ID<CaseReferral>)
+
+  var action: ID<CaseAction>? {
+    guard case .action(let id) = self else { return nil }
+    return id
+  }
+
+  var referral: ID<CaseReferral>? {
+    guard case .referral(let id) = self else { return nil }
+    return id
+  }
+}
+
+/// A link by which somebody of an organisation without accounts answers one action or referral.
 struct CaseLink: Sendable {
   let id: ID<CaseLink>
   let file: ID<CaseFile>
-  let action: ID<CaseAction>
+  let asks: LinkAsks
   let organisation: ID<Organisation>
   let madeAt: Instant
   let expiresAt: Instant
@@ -22,6 +38,8 @@ struct CaseLink: Sendable {
   let heldUntil: Instant?
   /// The only mailbox codes are sent to.
   let mailbox: Sensitive<String>
+  /// What its reader is told beside what is asked.
+  let words: Sensitive<String>?
 
   /// How it stands.
   enum State: Equatable, Sendable {

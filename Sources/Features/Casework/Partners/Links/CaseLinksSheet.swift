@@ -7,13 +7,13 @@ struct CaseLinks: HTML {
   let model: CaseModel
 
   private var open: [CaseAction] { model.actions.filter { $0.doneAt == nil } }
+  private var links: [CaseLink] { model.partners.links.filter { $0.asks.action != nil } }
 
   var body: some HTML {
-    if !model.partners.links.isEmpty {
+    if !links.isEmpty {
       DataTable(
         caption: "Sent as a link",
-        columns: [.text("Action"), .text("Sent"), .text("State")],
-        rows: model.partners.links.map(row))
+        columns: [.text("Action"), .text("Sent"), .text("State")], rows: links.map(row))
     }
     if model.file.state != .closed, !open.isEmpty {
       let state = model.state(of: .link, [("link-days", "7")])
@@ -49,34 +49,48 @@ struct CaseLinks: HTML {
   }
 
   private func row(_ link: CaseLink) -> DataTable.Row {
-    let task = model.actions.first { $0.id == link.action }?.task
+    let task = model.actions.first { $0.id == link.asks.action }?.task
     return [
       .text(task?.reveal(for: "page of the case") ?? "An action"),
-      .html {
-        model.agency(link.organisation)
-        br()
-        span(.class("small quiet")) {
-          "\(link.mailbox.reveal(for: "page of the case")), \(London.words(link.madeAt))"
-        }
-      },
-      .html {
-        switch link.state(at: model.now) {
-        case .open: StateMark(.warn, "Until \(last(link))")
-        case .locked: StateMark(.bad, "Too many codes: send it anew")
-        case .answered(let moment): StateMark(.good, "Answered \(London.day(moment).words)")
-        case .ended: StateMark(.none, "Taken back")
-        case .expired: StateMark(.bad, "Not answered by \(last(link))")
-        }
-        if link.state(at: model.now) == .open {
-          CaseForm(model, .linkEnd) {
-            SubmitButton("Take it back", style: .small, name: "link", value: link.id.description)
-          }
-        }
-      },
+      .html { LinkSent(link: link, model: model) },
+      .html { LinkState(link: link, model: model) },
     ]
   }
+}
 
-  private func last(_ link: CaseLink) -> String {
-    London.day(link.expiresAt).adding(days: -1).words
+/// To whom a link went, and when.
+struct LinkSent: HTML {
+  let link: CaseLink
+  let model: CaseModel
+
+  var body: some HTML {
+    model.agency(link.organisation)
+    br()
+    span(.class("small quiet")) {
+      "\(link.mailbox.reveal(for: "page of the case")), \(London.words(link.madeAt))"
+    }
   }
+}
+
+/// How a link stands, with the button that takes it back.
+struct LinkState: HTML {
+  let link: CaseLink
+  let model: CaseModel
+
+  var body: some HTML {
+    switch link.state(at: model.now) {
+    case .open: StateMark(.warn, "Until \(last)")
+    case .locked: StateMark(.bad, "Too many codes: send it anew")
+    case .answered(let moment): StateMark(.good, "Answered \(London.day(moment).words)")
+    case .ended: StateMark(.none, "Taken back")
+    case .expired: StateMark(.bad, "Not answered by \(last)")
+    }
+    if link.state(at: model.now) == .open {
+      CaseForm(model, .linkEnd) {
+        SubmitButton("Take it back", style: .small, name: "link", value: link.id.description)
+      }
+    }
+  }
+
+  private var last: String { London.day(link.expiresAt).adding(days: -1).words }
 }

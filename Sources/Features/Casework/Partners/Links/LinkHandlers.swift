@@ -79,14 +79,24 @@ struct LinkHandlers {
     if isRight == false { throw Refusal("code", Self.wrong) }
   }
 
+  /// A refused form is shown again: its link is not spent.
   private func answer(_ token: String, _ browser: String) throws {
-    let form = try AnswerForm(visit.request.form)
+    let form = visit.request.form
     try changing(token) { link, file, write in
       let part = try reader.part((link, file), holder: SecretToken.hash(browser), write)
-      guard case .action = part, try store.spend(link, at: now, in: write) else { return }
       let writing = PartnerWriting(
         services: services, file: file, organisation: link.organisation, account: nil, now: now)
-      try writing.answer(link.action, form, in: write)
+      switch part {
+      case .action:
+        let answer = try AnswerForm(form)
+        guard try store.spend(link, at: now, in: write) else { return }
+        try writing.answer(link.asks.action, answer, in: write)
+      case .referral:
+        let reply = try ReferralReplyForm(form)
+        guard try store.spend(link, at: now, in: write) else { return }
+        try writing.reply(to: link.asks.referral, reply, in: write)
+      case .gone, .answered, .locked, .code: return
+      }
       try record("casework.link-answered", link, file, in: write)
     }
   }

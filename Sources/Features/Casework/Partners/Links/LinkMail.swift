@@ -12,11 +12,12 @@ struct LinkMail {
   var isThere: Bool { services.outbox.carrier(of: .email) != nil }
 
   func send(
-    _ token: String, to form: LinkForm, _ agency: String, about file: CaseFile, in write: Write
+    _ token: String, to form: LinkForm, _ asks: LinkAsks, _ agency: String, about file: CaseFile,
+    in write: Write
   ) throws {
     let until = London.day(form.expiry(from: now)).adding(days: -1)
     try queue(
-      Self.link,
+      asks.referral == nil ? Self.link : Self.referral,
       [
         "organisation": .open(agency), "until": .open(until.words),
         "link": .personal(
@@ -54,6 +55,22 @@ struct LinkMail {
 
       The page sends a code to this mailbox before it shows anything. The link is answered once. If it \
       is not for you, please do not pass it on: tell the person at the partnership you know.
+      """, isSecret: true)
+
+  private static let referral = MessageTemplate(
+    key: "case.referral-link", version: 1, title: "Link to a referral",
+    subject: "The community safety partnership asks you to take something on",
+    body: """
+      Hello
+
+      The community safety partnership refers something to ((organisation)) and asks whether you take \
+      it. What it is stands behind this link, until the end of ((until)):
+
+      ((link))
+
+      The page sends a code to this mailbox before it shows anything. You can accept, decline with a \
+      reason, or ask something. If it is not for you, please do not pass it on: tell the person at the \
+      partnership you know.
       """, isSecret: true)
 
   private static let code = MessageTemplate(

@@ -4,7 +4,7 @@ internal import Markup
 
 /// The page behind a link.
 struct LinkPage: HTML {
-  static let title = "Answer an action"
+  static let title = "Answer the partnership"
 
   let model: LinkModel
 
@@ -27,6 +27,7 @@ struct LinkPage: HTML {
           + "another link.")
     case .code(let isSent): CodeSheet(model: model, isSent: isSent)
     case .action(let asked): AskedSheet(model: model, asked: asked)
+    case .referral(let referred): ReferredSheet(model: model, referred: referred)
     }
   }
 }

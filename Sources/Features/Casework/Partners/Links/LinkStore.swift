@@ -8,36 +8,44 @@ internal import Secrets
 struct LinkStore: Sendable {
   private static let table: StaticString = "case_link"
   private static let columns: SQL = """
-    l.id, l.case_file, l.action, l.organisation, l.made_at, l.expires_at, l.ended_at,
-    l.answered_at, l.codes, l.tries, l.code_at, l.holder, l.held_until, l.mailbox
+    l.id, l.case_file, l.action, l.referral, l.organisation, l.made_at, l.expires_at, l.ended_at,
+    l.answered_at, l.codes, l.tries, l.code_at, l.holder, l.held_until, l.mailbox, l.words
     """
 
   let keyring: Keyring
 
-  /// Makes a link; earlier ones to the same action stop working.
+  /// Makes a link; earlier ones that ask the same stop working.
   func make(
-    _ form: LinkForm, _ action: CaseAction, of file: ID<CaseFile>, by account: ID<Account>?,
-    at now: Instant, in write: Write
+    _ form: LinkForm, _ asks: LinkAsks, of organisation: ID<Organisation>, in file: ID<CaseFile>,
+    by account: ID<Account>?, at now: Instant, write: Write
   ) throws -> String {
+    let asked: SQL =
+      switch asks {
+      case .action(let id): "action = \(id)"
+      case .referral(let id): "referral = \(id)"
+      }
     try write.run(
       """
       UPDATE case_link SET ended_at = \(now)
-      WHERE case_file = \(file) AND action = \(action.id) AND answered_at IS NULL
-        AND ended_at IS NULL
+      WHERE case_file = \(file) AND \(asked) AND answered_at IS NULL AND ended_at IS NULL
       """)
     let token = SecretToken.random()
     let empty: [UInt8] = []
     let id: ID<CaseLink>? = try write.first(
       """
-      INSERT INTO case_link (case_file, action, organisation, token_hash, mailbox, made_at, made_by,
-        expires_at)
-      VALUES (\(file), \(action.id), \(action.organisation), \(SecretToken.hash(token)), \(empty),
-        \(now), \(account), \(form.expiry(from: now))) RETURNING id
+      INSERT INTO case_link (case_file, action, referral, organisation, token_hash, mailbox, made_at,
+        made_by, expires_at)
+      VALUES (\(file), \(asks.action), \(asks.referral), \(organisation),
+        \(SecretToken.hash(token)), \(empty), \(now), \(account), \(form.expiry(from: now)))
+      RETURNING id
       """
     ) { row in try row.id() }
     guard let id else { throw DatabaseError.shape("the link was given no id") }
     let sealed = keyring.seal(form.mailbox, table: Self.table, row: id, column: "mailbox")
-    try write.run("UPDATE case_link SET mailbox = \(sealed) WHERE id = \(id)")
+    let words = form.words.map {
+      keyring.seal(Sensitive($0), table: Self.table, row: id, column: "words")
+    }
+    try write.run("UPDATE case_link SET mailbox = \(sealed), words = \(words) WHERE id = \(id)")
     return token
   }
 
@@ -127,12 +135,23 @@ struct LinkStore: Sendable {
   private func link(_ row: inout Row) throws -> CaseLink {
     let id: ID<CaseLink> = try row.id()
     return CaseLink(
-      id: id, file: try row.id(), action: try row.id(), organisation: try row.id(),
+      id: id, file: try row.id(), asks: try Self.asks(&row), organisation: try row.id(),
       madeAt: try row.parsed(), expiresAt: try row.parsed(), endedAt: try row.optionalParsed(),
       answeredAt: try row.optionalParsed(), codes: try row.int(), tries: try row.int(),
       codeAt: try row.optionalParsed(), holder: try row.optionalBytes(),
       heldUntil: try row.optionalParsed(),
       mailbox: try keyring.open(
-        try row.bytes(), table: Self.table, row: id, column: "mailbox"))
+        try row.bytes(), table: Self.table, row: id, column: "mailbox"),
+      words: try row.optionalBytes().map {
+        try keyring.open($0, table: Self.table, row: id, column: "words")
+      })
+  }
+
+  private static func asks(_ row: inout Row) throws -> LinkAsks {
+    let action: ID<CaseAction>? = try row.optionalID()
+    let referral: ID<CaseReferral>? = try row.optionalID()
+    if let action { return .action(action) }
+    guard let referral else { throw DatabaseError.shape("a link asks for nothing") }
+    return .referral(referral)
   }
 }

@@ -51,6 +51,26 @@ struct PartnerWriting {
       "\(task). \(form.outcome.title): \(form.words)", in: write)
   }
 
+  /// Answers a referral to the organisation, or asks something about it; refused where it was answered.
+  func reply(
+    to id: ID<CaseReferral>?, _ form: ReferralReplyForm, in write: Write
+  ) throws {
+    let store = ReferralStore(keyring: services.keyring)
+    let referral = try store.referrals(of: file.id, write).first {
+      $0.id == id && $0.organisation == organisation && $0.answer == nil
+    }
+    guard let referral else { throw Refusal("answer", "This referral was answered already") }
+    let answer: ReferralAnswer? =
+      switch form.reply {
+      case .accepted: .accepted
+      case .declined: .declined
+      case .asks: nil
+      }
+    if let answer { try store.answer(referral, answer, form.words, at: now, in: write) }
+    let words = [answer?.title ?? "", form.words].filter { !$0.isEmpty }.joined(separator: ". ")
+    try tell(answer == nil ? .referralQuestion : .referralAnswer, words, in: write)
+  }
+
   private func tell(
     _ kind: CaseEntryKind, _ words: String, _ change: CaseChange = CaseChange(), in write: Write
   ) throws {

@@ -19,6 +19,7 @@ struct ReferralSheet: HTML {
         refer
         if model.referrals.contains(where: { $0.answer == nil }) { answer }
       }
+      ReferralLinks(model: model)
     }
   }
 
@@ -46,6 +47,12 @@ struct ReferralSheet: HTML {
           StateMark(
             referral.isLate(at: model.now) ? .bad : .none,
             referral.isLate(at: model.now) ? "Late: ask them" : "Waiting")
+          if let asked = model.asked(referral) {
+            br()
+            span(.class("small quiet")) {
+              "\(London.day(asked).words): they ask something. It stands in the story"
+            }
+          }
         }
       },
     ]

@@ -45,6 +45,7 @@ struct CaseActs {
     case .answersRead: try PartyActs(visit: visit, file: file).readAnswers(in: write)
     case .link: try LinkActs(visit: visit, file: file).send(in: write)
     case .linkEnd: try LinkActs(visit: visit, file: file).end(in: write)
+    case .referralLink: try LinkActs(visit: visit, file: file).sendReferral(in: write)
     }
   }
 

@@ -98,6 +98,9 @@ enum CaseEntryKind: String, CaseIterable, Sendable, Bindable {
   case takenBack = "taken-back"
   /// A service outside took it, and it is closed here.
   case passed
+  case referralLink = "referral-link"
+  /// An organisation asked something about a referral.
+  case referralQuestion = "referral-question"
 
   var title: String {
     switch self {
@@ -136,6 +139,8 @@ enum CaseEntryKind: String, CaseIterable, Sendable, Bindable {
     case .handedOn: "Lead handed to an organisation"
     case .takenBack: "Lead taken back"
     case .passed: "Passed to another service"
+    case .referralLink: "Referral sent as a link"
+    case .referralQuestion: "Question about a referral"
     }
   }
 

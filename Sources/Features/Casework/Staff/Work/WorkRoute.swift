@@ -72,4 +72,5 @@ enum CaseAct: String, CaseIterable, Sendable {
   case answersRead = "answers-read"
   case link
   case linkEnd = "link-end"
+  case referralLink = "referral-link"
 }
