@@ -9,7 +9,9 @@ enum Sections {
     }
 
   /// Sections in which files of up to 256 MiB may be sent.
-  static let uploads: Set<String> = ["incidents", "indicators", "places", "evidence", "carry"]
+  static let uploads: Set<String> = [
+    "incidents", "indicators", "places", "evidence", "carry", "known",
+  ]
 
   /// For those who have signed in: of the features there are, and of those the design names, so
   /// that a stranger cannot tell which of them exist.

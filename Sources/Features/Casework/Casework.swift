@@ -12,10 +12,11 @@ package enum Casework {
       + RiskSchema.migrations + EvidenceSchema.migrations + CaseReviewSchema.migrations
       + SearchSchema.migrations + PartnerSchema.migrations + TieSchema.migrations
       + HandOnSchema.migrations + ProcedureSchema.migrations + CarrySchema.migrations
+      + KnownSchema.migrations
     feature.actions = [
       CaseworkActions.words, CaseActions.words, RiskActions.words, EvidenceActions.words,
       SearchActions.words, PartnerActions.words, TieActions.words, HandOnActions.words,
-      ProcedureActions.words, CarryActions.words,
+      ProcedureActions.words, CarryActions.words, KnownActions.words,
     ].reduce([:]) { all, words in all.merging(words) { first, _ in first } }
     feature.publicSections = ["report", "case-review", "answer"]
     let desk = ReportDesk()
@@ -23,13 +24,13 @@ package enum Casework {
     feature.publicUploadBytes = { request, services in
       try EvidenceGate.uploadBytes(request, services)
     }
-    feature.staffSections = ["reports", "work", "cases", "evidence", "search", "carry"]
+    feature.staffSections = ["reports", "work", "cases", "evidence", "search", "carry", "known"]
     feature.staffPages = { visit in
       try ReportsHandlers(visit: visit, desk: desk).respond()
         ?? SharedCaseHandlers(visit: visit).respond()
         ?? WorkHandlers(visit: visit).respond()
         ?? EvidenceHandlers(visit: visit).respond() ?? SearchHandlers(visit: visit).respond()
-        ?? CarryHandlers(visit: visit).respond()
+        ?? CarryHandlers(visit: visit).respond() ?? KnownHandlers(visit: visit).respond()
     }
     feature.navigation = [
       NavigationEntry(
@@ -48,12 +49,15 @@ package enum Casework {
       // A manager comes to it by the caseload.
       NavigationEntry("Open cases", path: CarryRoute.start.path, roles: [.administrator]),
       NavigationEntry(
+        KnownPage.title, path: KnownRoute.start.path,
+        roles: KnownPolicy.roles(.configure).union(KnownPolicy.roles(.decide))),
+      NavigationEntry(
         "Evidence", path: EvidenceRoute.first.path, roles: EvidencePolicy.roles(.release)),
     ]
     feature.commands =
       ReportsCommands.all + CaseCommands.all + RiskCommands.all + EvidenceCommands.all
       + SearchCommands.all + PartyCommands.all + TieCommands.all + HandOnCommands.all
-      + ProcedureCommands.all + CarryCommands.all + [ReviewCommand.command]
+      + ProcedureCommands.all + CarryCommands.all + KnownCommands.all + [ReviewCommand.command]
     feature.jobs = [
       DraftPurge.job, ReportReseal.job, CaseReseal.job, CodeSending.job, ReviewLetter.job,
       SearchReseal.job, VulnerableReports.job, EvidenceExamination.job, EvidenceSweep.job,
@@ -79,6 +83,7 @@ package enum Casework {
       try TieDemonstration.make(world, services)
       try HandOnDemonstration.make(world, services)
       try ProcedureDemonstration.make(world, services)
+      try KnownDemonstration.make(world, services)
     }
     return feature
   }()

@@ -67,6 +67,8 @@ enum CaseReseal {
     Column("case_party", "content"),
     Column(SampleStore.table, "note"),
     Column("case_mapping", "content"),
+    Column("known_source", "contact"),
+    Column("known_request", "content"),
   ]
 
   /// Seals the next rows of a column anew; their ids.

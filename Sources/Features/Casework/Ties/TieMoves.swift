@@ -18,6 +18,7 @@ struct TieMoves {
     try write.run("UPDATE case_person SET case_file = \(into) WHERE case_file = \(from)")
     try write.run("UPDATE case_referral SET case_file = \(into) WHERE case_file = \(from)")
     try referralLinks(in: write)
+    try write.run("UPDATE known_request SET case_file = \(into) WHERE case_file = \(from)")
     try write.run("UPDATE case_support SET case_file = \(into) WHERE case_file = \(from)")
     try write.run("UPDATE risk_assessment SET case_file = \(into) WHERE case_file = \(from)")
     try write.run("UPDATE visit_marker SET case_file = \(into) WHERE case_file = \(from)")
@@ -47,6 +48,7 @@ struct TieMoves {
       let people: SQL = "case_file = \(from) AND person IN (\(list: parts.people))"
       try write.run("UPDATE case_referral SET case_file = \(into) WHERE \(people)")
       try referralLinks(in: write)
+      try write.run("UPDATE known_request SET case_file = \(into) WHERE \(people)")
       try write.run("UPDATE case_support SET case_file = \(into) WHERE \(people)")
       try write.run("UPDATE risk_assessment SET case_file = \(into) WHERE \(people)")
       try write.run("UPDATE visit_marker SET case_file = \(into) WHERE \(people)")

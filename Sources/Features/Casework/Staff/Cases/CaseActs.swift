@@ -45,6 +45,7 @@ struct CaseActs {
     case .answersRead: try PartyActs(visit: visit, file: file).readAnswers(in: write)
     case .link: try LinkActs(visit: visit, file: file).send(in: write)
     case .linkEnd: try LinkActs(visit: visit, file: file).end(in: write)
+    case .knownAsk: try knownAsk(in: write)
     case .referralLink: try LinkActs(visit: visit, file: file).sendReferral(in: write)
     }
   }
@@ -149,6 +150,13 @@ struct CaseActs {
     try tell(.reopened, again.reason, CaseChange(state: .open, clocks: clocks), in: write)
     try move(to: .triaged, in: write)
     try risks.recall(file.id, at: visit.now, in: write)
+  }
+
+  private func knownAsk(in write: Write) throws {
+    guard KnownPolicy.allows(.ask, visit.actor) else { throw CaseProblem.notFound }
+    let desk = KnownDesk(
+      services: visit.services, account: visit.actor.account, now: visit.now)
+    try desk.ask(form, about: file, in: write)
   }
 
   /// Writes the entry and the change together.

@@ -61,6 +61,7 @@ struct CasePage: HTML {
     CaseStorySheet(model: model)
     CasePeopleSheet(model: model)
     SupportSheet(model: model)
+    KnownSheet(model: model)
     WhereSheet(model: model)
     MarkerSheet(model: model)
     EvidenceSheet(

@@ -35,6 +35,8 @@ struct CaseModel {
   let ties: [CaseTie]
   /// The case under its procedure; `nil` where none is for it.
   let checked: CheckedCase?
+  /// Other organisations that may know somebody of it.
+  let known: KnownModel
   /// What it was called in the system it came from.
   let carried: CarriedReference?
   let mayGive: Bool
@@ -112,6 +114,10 @@ struct CaseReader {
       partners: try CasePartners(file.id, visit.services, at: visit.now, read),
       ties: try TieStore.ties(of: file, read),
       checked: try CaseRecords.checked([file], at: visit.now, read).first,
+      known: KnownModel(
+        requests: try KnownRequestStore(keyring: visit.services.keyring).requests(
+          of: file.id, read),
+        sources: try KnownSourceStore(keyring: visit.services.keyring).all(read)),
       carried: try CarriedReferences.of(file.id, read),
       mayGive: CasePolicy.allows(.allocate, visit.actor), reader: visit.actor.account,
       csrf: visit.frame.csrf, refused: refused)

@@ -101,6 +101,8 @@ enum CaseEntryKind: String, CaseIterable, Sendable, Bindable {
   case referralLink = "referral-link"
   /// An organisation asked something about a referral.
   case referralQuestion = "referral-question"
+  /// Somebody asked whether an organisation knows a person, or was told.
+  case known
 
   var title: String {
     switch self {
@@ -141,6 +143,7 @@ enum CaseEntryKind: String, CaseIterable, Sendable, Bindable {
     case .passed: "Passed to another service"
     case .referralLink: "Referral sent as a link"
     case .referralQuestion: "Question about a referral"
+    case .known: "Whether somebody is known"
     }
   }
 

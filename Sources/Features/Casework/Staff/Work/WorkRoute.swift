@@ -73,4 +73,5 @@ enum CaseAct: String, CaseIterable, Sendable {
   case link
   case linkEnd = "link-end"
   case referralLink = "referral-link"
+  case knownAsk = "known-ask"
 }
