@@ -182,4 +182,18 @@ struct CarryTests {
     #expect(page.contains("Quentin Planted") && !page.contains("Zebedee Planted"))
     #expect(!page.contains("2025-17"))
   }
+
+  @Test("hides them also where their case goes on in another", arguments: Engine.tested)
+  func joined(engine: Engine) throws {
+    let fixture = try CaseworkFixture(engine)
+    try fixture.carry()
+    let (file, other) = (
+      try fixture.carried("ASB/2025-17").reference, try fixture.openCase(try fixture.report())
+    )
+    try fixture.give(other)
+    let done = try fixture.join(file, to: other, [("join-reason", "The same"), ("seen", "yes")])
+    #expect(done.status == 303, "\(done.words)")
+    let page = try #require(try fixture.shared("/cases/shared/\(other)")).words
+    #expect(page.contains("Quentin Planted") && !page.contains("Zebedee Planted"))
+  }
 }

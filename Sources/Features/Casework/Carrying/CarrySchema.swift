@@ -5,7 +5,8 @@ enum CarrySchema {
   static let migrations = [Migration(feature: "cases-carried", number: 1, text: tables)]
 
   /// Saved mappings, sealed since they may name officers; the old reference of each case, in the clear
-  /// and without spaces beside how it was written; and the lines that were kept, by keyed hash.
+  /// and without spaces beside how it was written; the lines that were kept, by keyed hash; and who
+  /// came along, wherever their case goes on.
   private static let tables = """
     CREATE TABLE case_mapping (
       id {id}, key {text} NOT NULL CHECK (key <> ''), version {i64} NOT NULL,
@@ -21,5 +22,7 @@ enum CarrySchema {
     CREATE TABLE case_carried_line (
       line_hash {blob} NOT NULL PRIMARY KEY, case_file {i64} NOT NULL REFERENCES case_file (id)
     ) {clustered};
+
+    ALTER TABLE case_person ADD COLUMN is_carried {i64} NOT NULL DEFAULT 0;
     """
 }

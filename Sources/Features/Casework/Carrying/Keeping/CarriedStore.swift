@@ -93,6 +93,11 @@ struct CarriedStore {
     case .person(let role, let content):
       try cases.parts.add(
         content.reveal(for: "sealing"), as: role, to: file, at: now, in: write)
+      try write.run(
+        """
+        UPDATE case_person SET is_carried = 1
+        WHERE id = (SELECT MAX(p.id) FROM case_person p WHERE p.case_file = \(file))
+        """)
       report.people += 1
     case .action(let task, let organisation, let due, let done):
       try cases.parts.add(task, of: organisation, due: due, to: file, in: write)

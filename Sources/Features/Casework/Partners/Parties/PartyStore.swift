@@ -100,8 +100,18 @@ struct PartyStore: Sendable {
         FROM report_decision d JOIN report r ON r.id = d.report WHERE d.case_file = \(file)
         """
       ) { row in (try row.int(), try row.int()) } ?? (0, 0)
-    // Of a case that was brought along nobody can say whether its reporters asked for confidence.
-    return try all == 0 || named < all || CarriedReferences.of(file, read) != nil
+    return try all == 0 || named < all || isCarried(file, read)
+  }
+
+  /// Whether it, or somebody of it who suffers or tells of it, came from another system: nobody can
+  /// say whether they asked for confidence there.
+  private func isCarried(_ file: ID<CaseFile>, _ read: Read) throws -> Bool {
+    try read.count(
+      """
+      SELECT (SELECT COUNT(*) FROM case_carried WHERE case_file = \(file))
+        + (SELECT COUNT(*) FROM case_person
+          WHERE case_file = \(file) AND part <> 'subject' AND is_carried = 1)
+      """) > 0
   }
 
   /// The story of a case as a party reads it, the newest first.
