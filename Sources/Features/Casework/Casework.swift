@@ -48,9 +48,9 @@ package enum Casework {
       NavigationEntry("Risk", path: RiskRoute.instruments.path, roles: [.administrator]),
       // A manager comes to it by the caseload.
       NavigationEntry("Open cases", path: CarryRoute.start.path, roles: [.administrator]),
+      // A manager comes to it by the work, where requests wait.
       NavigationEntry(
-        KnownPage.title, path: KnownRoute.start.path,
-        roles: KnownPolicy.roles(.configure).union(KnownPolicy.roles(.decide))),
+        KnownPage.title, path: KnownRoute.start.path, roles: KnownPolicy.roles(.configure)),
       NavigationEntry(
         "Evidence", path: EvidenceRoute.first.path, roles: EvidencePolicy.roles(.release)),
     ]

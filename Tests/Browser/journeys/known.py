@@ -68,7 +68,8 @@ def known(visitor):
     with visitor.another() as manager:
         manager.sign_in("manager")
         desk = manager.page
-        manager.go("/known")
+        manager.go("/work")
+        desk.get_by_role("link", name="Also known to").click()
         expect(desk.get_by_text(f"To visit together, {visitor.way}")).to_be_visible()
         assert desk.get_by_text(contact).count() == 0
         option = desk.locator("#known-request option", has_text=kind).last

@@ -58,6 +58,15 @@ struct KnownRequestStore: Sendable {
   /// Those nobody has decided about, the oldest first.
   func waiting(_ read: Read) throws -> [KnownRequest] { try read.all(Self.waitingQuery, request) }
 
+  /// How many wait; at most ``most`` are counted.
+  static func waitingCount(_ read: Read) throws -> Int {
+    try read.count(
+      """
+      SELECT COUNT(*) FROM (
+        SELECT q.id FROM known_request q WHERE q.state = 'asked' LIMIT \(most)) waiting
+      """)
+  }
+
   static func query(of file: ID<CaseFile>) -> SQL {
     """
     SELECT \(columns) FROM known_request q WHERE q.case_file = \(file)

@@ -27,7 +27,9 @@ struct WorklistHandlers {
         risks: try RiskStore.standing(of: items.compactMap(\.file), read),
         marked: try MarkerStore.marked(items, on: London.day(visit.now), read),
         started: try StartedInTime.month(of: visit.now, read), now: visit.now,
-        mayOpen: CasePolicy.allows(.open, visit.actor))
+        mayOpen: CasePolicy.allows(.open, visit.actor),
+        knownWaiting: KnownPolicy.allows(.decide, visit.actor)
+          ? try KnownRequestStore.waitingCount(read) : 0)
     }
     return visit.page("Work") { WorklistPage(model: model) }
   }

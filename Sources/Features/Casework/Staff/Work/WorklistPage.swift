@@ -18,6 +18,8 @@ struct WorklistModel {
   let started: StartedInTime
   let now: Instant
   let mayOpen: Bool
+  /// Requests whether somebody is known, for those who decide about them.
+  let knownWaiting: Int
 }
 
 /// What waits: overdue first, each row with the moment it is due.
@@ -28,6 +30,9 @@ struct WorklistPage: HTML {
     PageHead("Work", kicker: London.words(model.now)) {
       LinkButton("Caseload", to: WorkRoute.caseload.path)
       LinkButton("Procedures", to: ProcedureRoute.figure(nil).path)
+      if model.knownWaiting > 0 {
+        LinkButton("Also known to: \(model.knownWaiting) to decide", to: KnownRoute.start.path)
+      }
     }
     nav(.class("facts"), .aria("label", "Lists")) {
       for list in WorkList.allCases where list != .all {
