@@ -34,7 +34,7 @@ def demonstration():
             "HAMLET_KEY_FILE": f"{folder}/key/hamlet.key",
         }
         subprocess.run(
-            [HAMLET, "demo", "--prepare-only"], env=environment, check=True,
+            [HAMLET, "demo", "--prepare-only", "--day", "2026-11-20"], env=environment, check=True,
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         yield environment
 

@@ -7,9 +7,17 @@ import Partnership
 /// The demonstration partnership, Thornmere, in an empty database.
 struct DemonstrationHouse {
   let house: House
+  /// The day it is made as of; today where it is `nil`.
+  var day: Day?
 
-  /// The day it takes place, which does not move with the calendar.
-  static let world = World(today: Day(number: 20_777))  // 2026-11-20
+  /// The days its plan has figures for.
+  static let days = Day(number: 20_544)...Day(number: 21_549)  // 2026-04-01 to 2028-12-31
+
+  /// Made on a later day it keeps to the last that its plan knows.
+  private var world: World {
+    let today = London.day(house.services.clock.now())
+    return World(today: day ?? min(max(today, Self.days.lowerBound), Self.days.upperBound))
+  }
 
   /// Fills an empty database; leaves the demonstration as it is; refuses any other.
   func prepare(say: (String) -> Void) throws {
@@ -23,7 +31,7 @@ struct DemonstrationHouse {
       return
     }
     say("Making the demonstration partnership. This takes a few seconds.")
-    for feature in features { try feature.demonstrate(DemonstrationHouse.world, services) }
+    for feature in features { try feature.demonstrate(world, services) }
     try services.database.write(AccountsStore.markDemonstrationWhole)
   }
 

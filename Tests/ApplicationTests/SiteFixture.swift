@@ -35,7 +35,7 @@ struct SiteFixture {
       jobs: JobQueue(database: database, clock: clock.clock), settings: Settings(),
       measures: features.flatMap(\.measures), people: Accounts.people(keyring, audit),
       actions: House.actions)
-    try Accounts.feature.demonstrate(DemonstrationHouse.world, services)
+    try Accounts.feature.demonstrate(World(today: Day(number: 20_777)), services)
     site = Site(
       services: services, kept: Kept(), latest: Guarded(try database.read(SiteFacts.init)),
       notes: SessionNotes(), machines: Machines(services: services) { "" })

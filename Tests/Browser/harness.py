@@ -77,7 +77,7 @@ def prepare(folder):
     program, environment = house(folder)
     for name in ["data", "keys"]:
         (folder / name).mkdir(parents=True)
-    subprocess.run([program, "demo", "--prepare-only"], env=environment, check=True, cwd=folder,
+    subprocess.run([program, "demo", "--prepare-only", "--day", "2026-11-20"], env=environment, check=True, cwd=folder,
                    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=300)
 
 

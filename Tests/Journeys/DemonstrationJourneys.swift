@@ -1,5 +1,6 @@
 import Database
 import Glibc
+import Kernel
 import TestKit
 import Testing
 
@@ -25,6 +26,32 @@ struct DemonstrationJourneys {
     let served = try contents(program)
     #expect(served == made, "\(Set(served).symmetricDifference(made).sorted())")
     #expect(try program.auditIsWhole())
+  }
+
+  @Test(
+    "is made as of any day its plan has figures for",
+    arguments: isTorture
+      ? ["2026-04-01", "2026-12-25", "2027-02-28", "2027-03-31", "2027-04-01", "2028-12-31"]
+      : ["2027-02-28"])
+  func days(day: String) throws {
+    let program = try Program()
+    let ended = try program.run("demo", "--prepare-only", "--day", day)
+    #expect(ended.status == 0, "\(ended)")
+    let made = try #require(Day(day))
+    let (after, week) = (
+      London.start(of: made.adding(days: 1)), London.start(of: made.adding(days: -10))
+    )
+    #expect(
+      try program.number("SELECT COUNT(*) FROM report WHERE received_at >= \(after)") == 0)
+    #expect(try program.number("SELECT COUNT(*) FROM report WHERE received_at >= \(week)") > 0)
+  }
+
+  @Test(
+    "is not made as of a day without figures", arguments: ["2026-03-31", "2029-01-01", "tomorrow"])
+  func noDay(day: String) throws {
+    let program = try Program()
+    let ended = try program.run("demo", "--prepare-only", "--day", day)
+    #expect(ended.status == 2 && ended.messages.contains("--day"), "\(ended)")
   }
 
   @Test("is not put into a database that is in use", arguments: Engine.tested, [true, false])

@@ -85,6 +85,48 @@ struct DiskJourneys {
     }
   }
 
+  @Test(
+    "is said to whoever reports; what they wrote before is kept and goes once there is room",
+    .enabled(if: SmallDisk.canBeMade, "a small disk can be mounted by root only"))
+  func reporting() throws {
+    let disk = try SmallDisk(kilobytes: 6000)
+    let program = try disk.program()
+    try program.served { site in
+      let visitor = site.visitor()
+      try visitor.get("/report/what")
+      try visitor.post("/report/what", [("kind", "litter")])
+      try visitor.follow()
+      try visitor.post("/report/where", [("postcode", ""), ("place", "By the old pump")])
+      try visitor.follow()
+      try visitor.post("/report/when", [("day", "yesterday"), ("act", "continue")])
+      try visitor.follow()
+      try disk.fill()
+      let words = [("narrative", String(repeating: "Bags by the pump. ", count: 400))]
+      var refused: RawClient.Answer?
+      for _ in 0..<40 where refused == nil {
+        try visitor.get("/report/words")
+        let answer = try visitor.post("/report/words", words)
+        if answer.status != 303 { refused = answer }
+      }
+      let answer = try #require(refused, "the disk never filled")
+      #expect(answer.status == 503, "\(answer.title)")
+      #expect(answer.text.contains("no room"), "\(answer.text)")
+      disk.empty()
+      try visitor.get("/report/where")
+      #expect(visitor.last.text.contains("By the old pump"))
+      try visitor.get("/report/words")
+      try visitor.post("/report/words", words)
+      try visitor.get("/report/you")
+      try visitor.post("/report/you", [("identity", "anonymous")])
+      try visitor.get("/report/check")
+      try visitor.post("/report/check")
+      try visitor.get("/report/sent")
+      #expect(visitor.last.text.contains("Your report is sent"), "\(visitor.last.title)")
+      #expect(try program.number("SELECT COUNT(*) FROM report") == 1)
+    }
+    #expect(try program.auditIsWhole())
+  }
+
   @Test("that is a limit on files stops an import in words as well")
   func limit() throws {
     let program = try Program()

@@ -20,12 +20,21 @@ enum ServeCommand {
 
   static let demo = Command<Environment>(
     ["demo"], summary: "make the demonstration partnership if there is none, and serve it",
-    arguments: [listen, .flag("--prepare-only", "make it and stop")]
+    details:
+      "It is made as of a day; what is due then is late some days after. Make it anew to have it fresh.",
+    arguments: [
+      listen, .flag("--prepare-only", "make it and stop"),
+      .option(
+        "--day", value: "DATE", "the day it is made as of, such as 2026-11-20; today unless told"),
+    ]
   ) { invocation, environment in
+    let day = try invocation.option("--day", expected: "a day from 2026-04-01 to 2028-12-31") {
+      Day($0).flatMap { DemonstrationHouse.days.contains($0) ? $0 : nil }
+    }
     let address = try ListenAddress(invocation.option("--listen"))
     let house = try House.open(environment.listening(at: address), say: invocation.progress.message)
     defer { house.close() }
-    let demonstration = DemonstrationHouse(house: house)
+    let demonstration = DemonstrationHouse(house: house, day: day)
     try demonstration.prepare(say: invocation.progress.message)
     guard !invocation.flag("--prepare-only") else { return }
     try Serving(house, address).run { url in

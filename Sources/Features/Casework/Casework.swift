@@ -12,7 +12,7 @@ package enum Casework {
       + RiskSchema.migrations + EvidenceSchema.migrations + CaseReviewSchema.migrations
       + SearchSchema.migrations + PartnerSchema.migrations + TieSchema.migrations
       + HandOnSchema.migrations + ProcedureSchema.migrations + CarrySchema.migrations
-      + KnownSchema.migrations
+      + KnownSchema.migrations + WorkSchema.migrations + ReportMonthSchema.migrations
     feature.actions = [
       CaseworkActions.words, CaseActions.words, RiskActions.words, EvidenceActions.words,
       SearchActions.words, PartnerActions.words, TieActions.words, HandOnActions.words,
@@ -61,7 +61,7 @@ package enum Casework {
     feature.jobs = [
       DraftPurge.job, ReportReseal.job, CaseReseal.job, CodeSending.job, ReviewLetter.job,
       SearchReseal.job, VulnerableReports.job, EvidenceExamination.job, EvidenceSweep.job,
-      EvidenceReseal.job, CarryJob.job, CarryForgetting.job,
+      EvidenceReseal.job, CarryJob.job, CarryForgetting.job, ReportMonthJob.job,
     ]
     feature.measures =
       [

@@ -4,7 +4,7 @@ public import Kernel
 ///
 /// Everything about Thornmere is drawn from the seed; nothing of it is about a real person or place.
 public struct World: Sendable {
-  /// The day the demonstration takes place, so that it does not age.
+  /// The day the demonstration is made as of.
   public let today: Day
   /// The seed of everything drawn by chance.
   public let seed: UInt64

@@ -166,8 +166,8 @@ struct SharedCaseTests {
       var filter = WorkFilter()
       filter.list = .answers
       return try fixture.database.read { read in
-        let found = try WorkStore.page(filter, of: ID(3), at: fixture.now, read).items
-        let counts = try WorkStore.counts(mine: false, of: ID(3), at: fixture.now, read)
+        let found = try WorkStore.page(filter, of: .everybody, at: fixture.now, read).items
+        let counts = try WorkStore.counts(of: .everybody, at: fixture.now, read)
         #expect(counts[.answers] == found.count)
         return found.map(\.reference)
       }

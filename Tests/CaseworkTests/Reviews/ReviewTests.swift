@@ -130,6 +130,41 @@ struct ReviewTests {
       } == 3)
   }
 
+  @Test(
+    "stands on the worklist with its next step until the review was held",
+    arguments: Engine.tested)
+  func worklist(engine: Engine) throws {
+    let fixture = try ReviewFixture(engine)
+    func due(as role: Role = .officer) throws -> String {
+      try #require(try fixture.casework.answer("/work", as: role)).words
+    }
+    #expect(!(try due().contains("Acknowledge it by")), "there is no rule with days")
+    try fixture.casework.database.write { write in
+      try write.run(
+        """
+        INSERT INTO case_review_rule (number, valid_from, needed, acknowledge_days, decide_days,
+          meet_days, appeal_days, set_at)
+        VALUES (1, '2026-01-01', 3, 3, 10, 20, 20, \(fixture.casework.now))
+        """)
+    }
+    #expect(try due().contains("Acknowledge it by 25 November 2026"))
+    #expect(!(try due(as: .coordinator).contains("Acknowledge it by")))
+    try fixture.act(.acknowledge, [])
+    for ago in [90, 60, 30] { try fixture.complain(ago) }
+    #expect(try due().contains("Decide on the threshold by 4 December 2026"))
+    try fixture.act(.decide, ReviewFixture.decided)
+    #expect(try due().contains("Hold the review by 18 December 2026"))
+    try fixture.act(
+      .panel,
+      ReviewFixture.date("held", fixture.casework.services.clock.today) + [
+        ("chair", "Chair D, of another borough"), ("independent", "yes"), ("took-part", "1"),
+        ("victim", "statement"), ("found", "Nobody put the reports together"),
+      ])
+    #expect(!(try due().contains("Hold the review by")))
+    let plan = try QueryPlan.of(CaseReviewStore.openQuery, fixture.casework.database)
+    #expect(!plan.readsAll(of: "v") && !plan.readsAll(of: "case_review"), "\(plan)")
+  }
+
   @Test("cannot be refused where the floor is met, in the database neither")
   func floor() throws {
     let fixture = try ReviewFixture()

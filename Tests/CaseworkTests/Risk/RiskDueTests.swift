@@ -35,7 +35,7 @@ struct RiskDueTests {
     var filter = WorkFilter()
     filter.list = .risk
     return try fixture.database.read {
-      try WorkStore.page(filter, of: ID(1), at: fixture.now, $0).items.map(\.reference)
+      try WorkStore.page(filter, of: .everybody, at: fixture.now, $0).items.map(\.reference)
     }
   }
 
@@ -133,7 +133,7 @@ struct RiskDueTests {
     var filter = WorkFilter()
     filter.list = .risk
     let list = try QueryPlan.of(
-      WorkStore.query(filter, of: ID(1), at: fixture.now), fixture.database)
+      WorkStore.query(filter, of: .everybody, at: fixture.now), fixture.database)
     for (plan, table) in [(standing, "k"), (history, "a"), (list, "k"), (list, "c")] {
       #expect(!plan.readsAll(of: table), "\(table): \(plan)")
     }

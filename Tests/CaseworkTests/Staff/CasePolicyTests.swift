@@ -47,6 +47,8 @@ struct CasePolicyTests {
       #expect(try fixture.work(path, as: role, form: []) == (rights[5] ? 422 : 404))
     }
     #expect(try fixture.work("/cases/\(file)/left", as: role) == (rights[1] ? 200 : 404))
+    #expect(try fixture.work("/work/cover", as: role) == (rights[3] ? 200 : 404))
+    #expect(try fixture.work("/work/cover", as: role, form: []) == (rights[3] ? 422 : 404))
   }
 
   static let reference = Reference("TM-7K42-0931")
@@ -55,9 +57,10 @@ struct CasePolicyTests {
   func routes() throws {
     let reference = try #require(Self.reference)
     var filter = WorkFilter()
-    (filter.list, filter.isMine, filter.page) = (.overdue, true, 3)
+    (filter.list, filter.whose, filter.page) = (.overdue, .watched, 3)
     let routes: [WorkRoute] = [
-      .work(WorkFilter()), .work(filter), .caseload, .triage(reference), .file(reference),
+      .work(WorkFilter()), .work(filter), .caseload, .cover, .coverEnd(ID(7)), .triage(reference),
+      .file(reference),
     ]
     for route in routes + CaseAct.allCases.map({ .act(reference, $0) }) {
       let parts = route.path.split(separator: "?", maxSplits: 1).map(String.init)

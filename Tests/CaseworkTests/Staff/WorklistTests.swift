@@ -14,10 +14,10 @@ struct WorklistTests {
     _ fixture: CaseworkFixture, _ list: WorkList, mine: Bool = false, page: Int = 1
   ) throws -> [WorkItem] {
     var filter = WorkFilter()
-    (filter.list, filter.isMine, filter.page) = (list, mine, page)
-    let account = CaseworkFixture.actor(.officer).account
+    (filter.list, filter.page) = (list, page)
+    let scope = mine ? WorkScope.owned(by: [CaseworkFixture.actor(.officer).account]) : .everybody
     return try fixture.database.read {
-      try WorkStore.page(filter, of: account, at: fixture.now, $0).items
+      try WorkStore.page(filter, of: scope, at: fixture.now, $0).items
     }
   }
 
@@ -38,9 +38,8 @@ struct WorklistTests {
     fixture.clock.advance(seconds: 3 * 3600)  // 5pm: it is due this moment
     #expect(try items(fixture, .overdue).map(\.reference) == [late])
     #expect(try items(fixture, .new).map(\.reference) == [new])
-    let account = CaseworkFixture.actor(.officer).account
     let counts = try fixture.database.read {
-      try WorkStore.counts(mine: false, of: account, at: fixture.now, $0)
+      try WorkStore.counts(of: .everybody, at: fixture.now, $0)
     }
     for list in WorkList.allCases {
       #expect(try items(fixture, list).count == counts[list, default: 0], "\(list)")
@@ -150,13 +149,16 @@ struct WorklistTests {
   func plans(engine: Engine) throws {
     let fixture = try CaseworkFixture(engine)
     for list in WorkList.allCases {
-      for isMine in [false, true] {
+      let scopes: [WorkScope] = [
+        .everybody, .owned(by: [ID(1)]), .owned(by: [ID(1), ID(2)]), .watched(by: ID(1)),
+      ]
+      for scope in scopes {
         var filter = WorkFilter()
-        (filter.list, filter.isMine) = (list, isMine)
-        let sql = WorkStore.query(filter, of: ID(1), at: fixture.now)
+        filter.list = list
+        let sql = WorkStore.query(filter, of: scope, at: fixture.now)
         let plan = try QueryPlan.of(sql, fixture.database)
-        for table in ["case_file", "c", "report", "r"] {
-          #expect(!plan.readsAll(of: table), "\(list) \(isMine): \(plan)")
+        for table in ["case_file", "c", "report", "r", "case_watch", "w"] {
+          #expect(!plan.readsAll(of: table), "\(list) \(scope): \(plan)")
         }
       }
     }

@@ -20,7 +20,8 @@ struct Program {
     address = try TestDatabase.freshAddress(engine)
     environment = [
       "HAMLET_DATABASE": address, "HAMLET_KEY_FILE": "\(folder)/keys/hamlet.key",
-      "HAMLET_UPLOADS": "\(folder)/uploads", "HOME": folder, "LC_ALL": "C.UTF-8",
+      "HAMLET_UPLOADS": "\(folder)/uploads", "HAMLET_FILES": "\(folder)/files", "HOME": folder,
+      "LC_ALL": "C.UTF-8",
     ]
     let passed = [
       "PATH", "LD_LIBRARY_PATH", "ASAN_OPTIONS", "LSAN_OPTIONS", "TSAN_OPTIONS",

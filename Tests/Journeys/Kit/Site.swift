@@ -16,7 +16,9 @@ final class Site {
   ///   - fault: the fault point to die at.
   /// - Throws: ``KitProblem/notServing(_:)``.
   init(_ program: Program, _ command: String = "serve", fault: String? = nil) throws {
-    let child = try program.begin([command, "--listen", "127.0.0.1:0"], fault: fault)
+    // One day for every run: what journeys count does not move with the calendar.
+    let day = command == "demo" ? ["--day", "2026-11-20"] : []
+    let child = try program.begin([command, "--listen", "127.0.0.1:0"] + day, fault: fault)
     let isUp = eventually(within: 120) {
       child.hasEnded || Site.port(in: child.messages) != nil
     }

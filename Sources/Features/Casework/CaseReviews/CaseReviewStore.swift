@@ -87,6 +87,15 @@ struct CaseReviewStore: Sendable {
     """
   }
 
+  /// Those of which a step with a day is still to come, the earliest application first.
+  static func open(_ read: Read) throws -> [CaseReview] { try read.all(openQuery, review) }
+
+  static let openQuery: SQL = """
+    SELECT \(columns) FROM case_review v JOIN case_review_request q ON q.id = v.request
+    WHERE v.decided_at IS NULL OR (v.decision = 'review' AND v.held_on IS NULL)
+    ORDER BY v.applied_on, v.request LIMIT \(onPage)
+    """
+
   /// What was written; whoever shows it records who read it.
   func content(_ review: CaseReview, _ read: Read) throws -> Sensitive<CaseReviewRequest> {
     let sealed = try read.first(

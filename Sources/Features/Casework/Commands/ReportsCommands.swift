@@ -8,6 +8,7 @@ internal import Partnership
 enum ReportsCommands {
   static let all = [
     count, add, purge, line, SatisfactionCommand.command, RepeatRuleCommand.command,
+    ReportMonthsCommand.command,
   ]
 
   private static let count = Command<Services>(

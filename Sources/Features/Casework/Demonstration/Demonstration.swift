@@ -23,6 +23,8 @@ struct Demonstration {
     try services.database.bulkWrite { write in
       for (name, value) in lines { try ServiceLines.set(name, value, in: write) }
       try demonstration.reports(incidents, places, in: write)
+      try ReportMonthStore(areas: services.areas).make(
+        at: London.instant(world.today, minute: 12 * 60), in: write)
     }
   }
 

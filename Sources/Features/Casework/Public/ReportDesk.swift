@@ -31,6 +31,7 @@ struct ReportDesk: Sendable {
       case .code: return try ProofHandlers(visit: visit, desk: self).code()
       case .mine: return try ProofHandlers(visit: visit, desk: self).mine()
       case .answer(let link): return try SurveyHandlers(visit: visit, desk: self).respond(link)
+      case .counts: return try ReportCountsHandler(visit: visit).show()
       case .answered: return SurveyHandlers(visit: visit, desk: self).thanks()
       }
     case "answer":

@@ -28,6 +28,8 @@ enum ReportRoute: Route {
   case answer(String)
   /// That they were answered.
   case answered
+  /// How many reports there are, by ward and month.
+  case counts
 
   init?(_ method: Method, _ path: [String], _ query: Fields) {
     guard path.first == "report", path.count <= 4 else { return nil }
@@ -43,6 +45,7 @@ enum ReportRoute: Route {
     case "track/code": self = .code
     case "track/mine": self = .mine
     case "answered": self = .answered
+    case "counts" where method != .post: self = .counts
     case _ where path.count == 3 && path[1] == "answer": self = .answer(path[2])
     case let name:
       guard let step = ReportStep(rawValue: name) else { return nil }
@@ -66,6 +69,7 @@ enum ReportRoute: Route {
     case .mine: Path("report", "track", "mine").text
     case .answer(let link): Path("report", "answer", link).text
     case .answered: Path("report", "answered").text
+    case .counts: Path("report", "counts").text
     }
   }
 }

@@ -7,6 +7,7 @@ enum CaseActions {
     "casework.case-change": "Title or priority of a case changed",
     "casework.case-close": "Case closed",
     "casework.case-contact": "Contact recorded in a case",
+    "casework.case-decline": "Case given back by its officer",
     "casework.case-finish": "Action of a case done",
     "casework.case-marker": "Visiting-risk marker added",
     "casework.case-marker-review": "Visiting-risk marker reviewed or taken off",
@@ -24,9 +25,13 @@ enum CaseActions {
     "casework.case-resume": "Clocks of a case running again",
     "casework.case-support": "Support for somebody under 18 written down",
     "casework.case-tags": "Tags of a case changed",
+    "casework.case-unwatch": "Case watched no longer",
     "casework.case-vehicle": "Vehicle added to a case",
     "casework.case-vehicle-off": "Vehicle taken off a case",
+    "casework.case-watch": "Case watched",
     "casework.cases-handed-over": "Cases of an officer handed over",
+    "casework.cover": "Cover of an officer’s cases agreed",
+    "casework.cover-end": "Cover of an officer’s cases taken away",
     "casework.report-decided": "Report decided about",
   ]
 }

@@ -26,7 +26,7 @@ enum CaseCommands {
       } ?? 1
     let now = services.clock.now()
     let (items, hasMore) = try services.database.read { read in
-      try WorkStore.page(filter, of: ID(0), at: now, read)
+      try WorkStore.page(filter, of: .everybody, at: now, read)
     }
     if invocation.flag("--json") {
       invocation.output.json([

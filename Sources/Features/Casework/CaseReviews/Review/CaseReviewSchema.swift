@@ -3,8 +3,15 @@ internal import Database
 /// The schema of the work on applications for case reviews.
 enum CaseReviewSchema {
   static let migrations = [
-    Migration(feature: "reviews", number: 1, text: rules + reviews + complaints + recommendations)
+    Migration(feature: "reviews", number: 1, text: rules + reviews + complaints + recommendations),
+    Migration(feature: "reviews", number: 2, text: open),
   ]
+
+  /// Those of which a step is still to come, for the worklist.
+  private static let open = """
+    CREATE INDEX case_review_open ON case_review (applied_on, request)
+      WHERE decided_at IS NULL OR (decision = 'review' AND held_on IS NULL);
+    """
 
   private static let rules = """
     CREATE TABLE case_review_rule (

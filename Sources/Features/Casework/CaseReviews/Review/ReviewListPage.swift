@@ -53,8 +53,7 @@ struct ReviewListPage: HTML {
       .html {
         if let next {
           StateMark(
-            next.by < model.today ? .bad : next.by == model.today ? .warn : .none,
-            "\(next.step) by \(next.by.words)")
+            ReviewClocks.mark(next.by, on: model.today), "\(next.step) by \(next.by.words)")
         } else {
           ""
         }

@@ -24,7 +24,7 @@ struct FollowHandlers {
     case .track: try isPost ? open() : form(FormState())
     case .leave: try leave()
     case .ownPieces: try pieces()
-    case .own, .pieces, .lost, .code, .mine, .answer, .answered, .start, .step, .discard:
+    case .own, .pieces, .lost, .code, .mine, .answer, .answered, .counts, .start, .step, .discard:
       try isPost ? add() : show(FormState())
     }
   }

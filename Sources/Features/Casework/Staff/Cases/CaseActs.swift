@@ -17,7 +17,7 @@ struct CaseActs {
 
   func carryOut(_ act: CaseAct, in write: Write) throws {
     switch act {
-    case .partyEnd, .answersRead, .linkEnd: break
+    case .partyEnd, .answersRead, .linkEnd, .watch, .unwatch: break
     case _ where file.joinedInto != nil: throw CaseProblem.joined
     case .reopen: guard file.state == .closed else { throw CaseProblem.open }
     case .resume: guard file.state == .paused else { throw CaseProblem.open }
@@ -31,6 +31,7 @@ struct CaseActs {
     case .finish: try finish(in: write)
     case .change: try change(in: write)
     case .allocate: try allocate(in: write)
+    case .decline: try decline(in: write)
     case .pause: try pause(in: write)
     case .resume: try resume(in: write)
     case .close: try close(in: write)
@@ -47,6 +48,8 @@ struct CaseActs {
     case .linkEnd: try LinkActs(visit: visit, file: file).end(in: write)
     case .knownAsk: try knownAsk(in: write)
     case .referralLink: try LinkActs(visit: visit, file: file).sendReferral(in: write)
+    case .watch: try CaseWatch.begin(file.id, by: visit.actor.account, at: visit.now, in: write)
+    case .unwatch: try CaseWatch.end(file.id, by: visit.actor.account, in: write)
     }
   }
 
@@ -111,6 +114,15 @@ struct CaseActs {
     try tell(
       .allocated, chosen.name.reveal(for: "story of the case"), CaseChange(owner: chosen.id),
       in: write)
+  }
+
+  /// Whoever was given a case gives it back with a reason, for a manager to give to another.
+  private func decline(in write: Write) throws {
+    let decline = try ReasonForm(form, field: "decline-reason")
+    guard file.owner == visit.actor.account else {
+      throw Refusal("decline-reason", "The case is not yours, so there is nothing to give back")
+    }
+    try tell(.declined, decline.reason, CaseChange(isDeclined: true), in: write)
   }
 
   private func pause(in write: Write) throws {

@@ -12,7 +12,11 @@ struct CasePage: HTML {
   var body: some HTML {
     Handling(note: "That you opened this case is recorded with your name.")
     MarkerNotices(model: model.markers)
-    PageHead(file.title, kicker: "\(file.reference), opened \(London.day(file.openedAt).words)")
+    PageHead(file.title, kicker: "\(file.reference), opened \(London.day(file.openedAt).words)") {
+      CaseForm(model, model.isWatched ? .unwatch : .watch) {
+        SubmitButton(model.isWatched ? "Watch no longer" : "Watch this case", style: .line)
+      }
+    }
     TakerNotice(model: model)
     if let carried = model.carried {
       p(.class("quiet")) {
@@ -22,8 +26,7 @@ struct CasePage: HTML {
     }
     Facts([
       Fact(
-        "State", file.standing,
-        note: file.lead.map { "Led by \(model.agency($0))" } ?? model.owner ?? "Nobody’s yet"),
+        "State", file.standing, note: file.lead.map { "Led by \(model.agency($0))" } ?? whose),
       Fact("Next", nextWords, note: model.file.due.map { ClockWords.left($0, at: model.now) }),
       Fact("Begun", begun, note: "\(file.priority.code): by \(London.words(file.startDue))"),
       CaseRiskFact(model: model.risk).fact,
@@ -82,6 +85,11 @@ struct CasePage: HTML {
         rows: model.readers.map { [.text($0.name), .text(London.words($0.at)), .text($0.action)] },
         empty: "Nobody before you.")
     }
+  }
+
+  private var whose: String {
+    guard let owner = model.owner else { return "Nobody’s yet" }
+    return model.cover.map { "\(owner), covered by \($0) today" } ?? owner
   }
 
   private var nextWords: String {

@@ -39,6 +39,10 @@ struct CaseModel {
   let known: KnownModel
   /// What it was called in the system it came from.
   let carried: CarriedReference?
+  /// Who covers the officer today.
+  let cover: String?
+  /// Whether the reader watches it.
+  let isWatched: Bool
   let mayGive: Bool
   let reader: ID<Account>
   let csrf: String
@@ -92,6 +96,9 @@ struct CaseReader {
     let suffering = try cases.parts.people(
       of: file.id, as: [.complainant, .victim, .witness], read)
     let subjects = try cases.parts.people(of: file.id, as: [.subject], read)
+    let cover = try file.owner.flatMap {
+      try CoverStore.covers(of: [$0], on: London.day(visit.now), read)[$0]
+    }
     return CaseModel(
       file: file, clocks: file.clocks(try cases.parts.openDays(of: file.id, read)), now: visit.now,
       owner: file.owner.flatMap { names[$0] }, reports: try cases.reports(of: file.id, read),
@@ -119,6 +126,9 @@ struct CaseReader {
           of: file.id, read),
         sources: try KnownSourceStore(keyring: visit.services.keyring).all(read)),
       carried: try CarriedReferences.of(file.id, read),
+      cover: try cover.flatMap { try people.name(of: $0, in: read) }?.reveal(
+        for: "page of the case"),
+      isWatched: try CaseWatch.holds(file.id, by: visit.actor.account, read),
       mayGive: CasePolicy.allows(.allocate, visit.actor), reader: visit.actor.account,
       csrf: visit.frame.csrf, refused: refused)
   }

@@ -17,6 +17,9 @@ struct CaseRunningSheet: HTML {
         reason(.reopen, "Open it again", "reopen-reason", "Why it is opened again")
       } else {
         owner
+        if file.owner == model.reader {
+          reason(.decline, "Give it back", "decline-reason", "Why you cannot work on it")
+        }
         change
         if file.state == .paused {
           reason(.resume, "Let the clocks run again", "resume-reason", "Why they run again")

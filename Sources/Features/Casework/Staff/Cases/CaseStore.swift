@@ -70,7 +70,7 @@ struct CaseStore: Sendable {
     let clocks = change.clocks ?? file.clocks([])
     var dated = clocks
     dated.actions = try parts.openDays(of: file.id, write)
-    let owner = change.owner ?? file.owner
+    let owner = change.isDeclined ? nil : change.owner ?? file.owner
     try write.update(
       """
       UPDATE case_file SET version = version + 1, title = \(change.title ?? file.title),
@@ -118,6 +118,8 @@ struct CaseChange {
   var title: String?
   var priority: Priority?
   var owner: ID<Account>?
+  /// Whether its officer gives it back: it is nobody’s then.
+  var isDeclined = false
   var state: CaseState?
   var outcome: CaseOutcome?
   var clocks: CaseClocks?

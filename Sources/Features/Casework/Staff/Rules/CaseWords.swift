@@ -67,6 +67,7 @@ enum CaseEntryKind: String, CaseIterable, Sendable, Bindable {
   case action
   case actionDone = "action-done"
   case allocated
+  case declined
   case changed
   case paused
   case resumed
@@ -115,6 +116,7 @@ enum CaseEntryKind: String, CaseIterable, Sendable, Bindable {
     case .action: "Action added"
     case .actionDone: "Action done"
     case .allocated: "Given to an officer"
+    case .declined: "Given back by its officer"
     case .changed: "Title or priority changed"
     case .paused: "Clocks stopped"
     case .resumed: "Clocks running again"

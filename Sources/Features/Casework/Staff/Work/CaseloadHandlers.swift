@@ -24,7 +24,8 @@ struct CaseloadHandlers {
         lines: try CaseloadStore.lines(at: visit.now, read), workers: try workers(read),
         referrals: try referrals(read),
         mayGive: CasePolicy.allows(.allocate, visit.actor),
-        mayCarry: CarryPolicy.roles(.carry).contains(visit.actor.role), csrf: visit.frame.csrf,
+        mayCarry: CarryPolicy.roles(.carry).contains(visit.actor.role),
+        mayCover: CasePolicy.allows(.work, visit.actor), csrf: visit.frame.csrf,
         state: FormState(values: visit.request.form, refusal: refusal))
     }
     let page = Page(

@@ -13,6 +13,7 @@ struct CaseloadModel {
   let mayGive: Bool
   /// Whether open cases of another system may be brought along.
   let mayCarry: Bool
+  let mayCover: Bool
   let csrf: String
   let state: FormState
 
@@ -30,6 +31,7 @@ struct CaseloadPage: HTML {
   var body: some HTML {
     PageHead("Caseload") {
       if model.mayCarry { LinkButton(CarryPage.title, to: CarryRoute.start.path) }
+      if model.mayCover { LinkButton("Cover", to: WorkRoute.cover.path) }
     }
     Sheet {
       DataTable(

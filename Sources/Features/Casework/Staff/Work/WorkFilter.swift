@@ -3,14 +3,14 @@ internal import HTTP
 /// Which work is shown; it stands in the address.
 struct WorkFilter: Equatable, Sendable {
   var list = WorkList.all
-  var isMine = false
+  var whose = Whose.all
   var page = 1
 
   init() {}
 
   init(_ query: Fields) {
     list = query["list"].flatMap(WorkList.init(rawValue:)) ?? .all
-    isMine = query["whose"] == "mine"
+    whose = query["whose"].flatMap(Whose.init(rawValue:)) ?? .all
     page = min(max(query["page"].flatMap { Int($0) } ?? 1, 1), 10_000)
   }
 
@@ -18,7 +18,7 @@ struct WorkFilter: Equatable, Sendable {
   var fields: [(String, String)] {
     var fields: [(String, String)] = []
     if list != .all { fields.append(("list", list.rawValue)) }
-    if isMine { fields.append(("whose", "mine")) }
+    if whose != .all { fields.append(("whose", whose.rawValue)) }
     if page > 1 { fields.append(("page", String(page))) }
     return fields
   }
@@ -50,6 +50,7 @@ enum WorkList: String, CaseIterable, Sendable {
   case paused
   case answers
   case led
+  case nobodys
 
   var title: String {
     switch self {
@@ -63,6 +64,7 @@ enum WorkList: String, CaseIterable, Sendable {
     case .paused: "Clocks stopped"
     case .answers: "Answers to read"
     case .led: "Led by others"
+    case .nobodys: "Cases of nobody"
     }
   }
 }

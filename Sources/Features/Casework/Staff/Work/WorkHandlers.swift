@@ -15,6 +15,8 @@ struct WorkHandlers {
     case .work(let filter):
       return request.method == .post ? nil : try WorklistHandlers(visit: visit).show(filter)
     case .caseload: return try CaseloadHandlers(visit: visit).respond()
+    case .cover: return try CoverHandlers(visit: visit).respond()
+    case .coverEnd(let id): return try CoverHandlers(visit: visit).end(id)
     case .triage(let reference): return try TriageHandlers(visit: visit).respond(reference)
     case .file(let reference):
       return request.method == .post ? nil : try CaseHandlers(visit: visit).show(reference)

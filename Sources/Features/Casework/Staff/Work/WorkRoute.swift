@@ -7,6 +7,10 @@ enum WorkRoute: Route {
   case work(WorkFilter)
   /// Who has how much, and handing it over.
   case caseload
+  /// Who covers whom; posted by itself.
+  case cover
+  /// The end of a cover; POST only.
+  case coverEnd(ID<Cover>)
   /// Deciding about a report.
   case triage(Reference)
   /// One case.
@@ -18,6 +22,10 @@ enum WorkRoute: Route {
     switch path.first {
     case "work" where path.count == 1: self = .work(WorkFilter(query))
     case "work" where path == ["work", "caseload"]: self = .caseload
+    case "work" where path == ["work", "cover"]: self = .cover
+    case "work" where path.count == 4 && path[1] == "cover" && path[3] == "end":
+      guard method == .post, let id = ID<Cover>(path[2]) else { return nil }
+      self = .coverEnd(id)
     case "work" where path.count == 3 && path[1] == "triage":
       guard let reference = Reference(path[2]) else { return nil }
       self = .triage(reference)
@@ -37,6 +45,8 @@ enum WorkRoute: Route {
     switch self {
     case .work(let filter): Path("work").with(filter.fields).text
     case .caseload: Path("work", "caseload").text
+    case .cover: Path("work", "cover").text
+    case .coverEnd(let id): Path("work", "cover", id.description, "end").text
     case .triage(let reference): Path("work", "triage", reference.description).text
     case .file(let reference): Path("cases", reference.description).text
     case .act(let reference, let act): Path("cases", reference.description, act.rawValue).text
@@ -53,6 +63,7 @@ enum CaseAct: String, CaseIterable, Sendable {
   case finish
   case change
   case allocate
+  case decline
   case pause
   case resume
   case close
@@ -74,4 +85,6 @@ enum CaseAct: String, CaseIterable, Sendable {
   case linkEnd = "link-end"
   case referralLink = "referral-link"
   case knownAsk = "known-ask"
+  case watch
+  case unwatch
 }

@@ -2,48 +2,6 @@ internal import Access
 internal import Database
 internal import Kernel
 
-/// One line of the worklist: a report to decide about, or a case.
-struct WorkItem: Sendable {
-  let isReport: Bool
-  let reference: Reference
-  let title: String
-  let kind: ReportKind
-  let placeName: String?
-  let priority: Priority
-  /// When the next thing is due; `nil` where the clocks stand still.
-  let due: Instant?
-  let receivedAt: Instant
-  /// Whether the work has begun.
-  let isStarted: Bool
-  let owner: ID<Account>?
-  let touchedAt: Instant
-  /// The number of the report or of the case.
-  let number: Int64
-
-  /// The case; `nil` for a report.
-  var file: ID<CaseFile>? { isReport ? nil : ID(number) }
-
-  init(row: inout Row) throws {
-    isReport = try row.bool()
-    reference = try row.parsed()
-    title = try row.text()
-    kind = ReportKind.of(try row.text())
-    placeName = try row.optionalText()
-    priority = Priority(rawValue: try row.int()) ?? .first
-    due = try row.optionalParsed()
-    receivedAt = try row.parsed()
-    isStarted = try row.optionalText() != nil
-    owner = try row.optionalID()
-    touchedAt = try row.parsed()
-    number = Int64(try row.int())
-  }
-
-  /// Whether a report waits for longer than it may before somebody decides about it.
-  func isUnread(at now: Instant) -> Bool {
-    isReport && WorkingTime.due(afterHours: WorkStore.unreadHours, from: receivedAt) <= now
-  }
-}
-
 /// The lists of work, each read by an index and no longer than a page.
 enum WorkStore {
   static let onPage = 50
@@ -56,21 +14,19 @@ enum WorkStore {
 
   /// One page of a list, what is due soonest first.
   static func page(
-    _ filter: WorkFilter, of account: ID<Account>, at now: Instant, _ read: Read
+    _ filter: WorkFilter, of scope: WorkScope, at now: Instant, _ read: Read
   ) throws -> (items: [WorkItem], hasMore: Bool) {
-    let sql = query(filter, of: account, at: now)
-    let items = try read.all(sql) { row in try WorkItem(row: &row) }
+    let items = try read.all(query(filter, of: scope, at: now)) { row in try WorkItem(row: &row) }
     return (Array(items.prefix(onPage)), items.count > onPage)
   }
 
-  static func query(_ filter: WorkFilter, of account: ID<Account>, at now: Instant) -> SQL {
+  static func query(_ filter: WorkFilter, of scope: WorkScope, at now: Instant) -> SQL {
     let end = filter.page * onPage + 1
     let bounds = bounds(filter.list, at: now)
-    let own: SQL = filter.isMine ? "c.owner = \(account) AND " : ""
-    var halves: [SQL] = []
+    var parts: [SQL] = []
     // Nobody owns a report: it is everybody's until somebody has decided about it.
-    if bounds.hasReports, !filter.isMine {
-      halves.append(
+    if bounds.hasReports, scope == .everybody {
+      parts.append(
         """
         SELECT * FROM (
           SELECT 1 AS is_report, r.reference, r.kind AS title, r.kind, r.place_name, r.priority,
@@ -80,46 +36,41 @@ enum WorkStore {
           ORDER BY r.due_at, r.id LIMIT \(end)) reports
         """)
     }
-    if bounds.hasCases {
-      halves.append(
+    for part in bounds.parts(of: scope) {
+      parts.append(
         """
         SELECT * FROM (
           SELECT 0 AS is_report, c.reference, c.title, c.kind, c.place_name, c.priority, c.due_at,
             c.received_at, c.started_at, c.owner, c.touched_at, c.id
-          FROM \(bounds.from) WHERE \(own)\(bounds.cases)
-          ORDER BY \(bounds.order) LIMIT \(end)) cases
+          FROM \(part) ORDER BY \(bounds.order) LIMIT \(end)) cases
         """)
     }
-    if halves.isEmpty { halves.append(nothing) }
-    let union = halves.dropFirst().reduce(halves[0]) { $0 + " UNION ALL " + $1 }
-    // The same order as within the halves, so that no page leaves a line out or says it twice.
+    let union =
+      parts.isEmpty ? nothing : parts.dropFirst().reduce(parts[0]) { $0 + " UNION ALL " + $1 }
+    // The same order as within the parts, so that no page leaves a line out or says it twice.
     let order: SQL = bounds.isByTouch ? "touched_at, id" : "due_at, is_report, id"
     return "SELECT * FROM (\(union)) work ORDER BY \(order) LIMIT \(onPage + 1)"
       + " OFFSET \((filter.page - 1) * onPage)"
   }
 
-  /// How many there are on each list; at most ``mostCounted`` of reports and of cases are counted, so
-  /// that the cost does not grow with the work.
+  /// How many there are on each list; at most ``mostCounted`` of reports and of each one's cases are
+  /// counted, so that the cost does not grow with the work.
   static func counts(
-    mine isMine: Bool, of account: ID<Account>, at now: Instant, _ read: Read
+    of scope: WorkScope, at now: Instant, _ read: Read
   ) throws -> [WorkList: Int] {
     var counts: [WorkList: Int] = [:]
     for list in WorkList.allCases {
       let bounds = bounds(list, at: now)
-      let own: SQL = isMine ? "c.owner = \(account) AND " : ""
-      if bounds.hasReports, !isMine {
+      if bounds.hasReports, scope == .everybody {
         counts[list, default: 0] += try read.count(
           """
           SELECT COUNT(*) FROM (SELECT 1 AS one FROM report r
             WHERE r.state = 'new' AND \(bounds.reports) LIMIT \(mostCounted)) found
           """)
       }
-      if bounds.hasCases {
+      for part in bounds.parts(of: scope) {
         counts[list, default: 0] += try read.count(
-          """
-          SELECT COUNT(*) FROM (SELECT 1 AS one FROM \(bounds.from)
-            WHERE \(own)\(bounds.cases) LIMIT \(mostCounted)) found
-          """)
+          "SELECT COUNT(*) FROM (SELECT 1 AS one FROM \(part) LIMIT \(mostCounted)) found")
       }
     }
     return counts
@@ -136,12 +87,34 @@ enum WorkStore {
     var hasReports = true
     var hasCases = true
     var reports: SQL = "1 = 1"
-    var from: SQL = "case_file c"
+    /// Whether the cases are found by the risk that is to be assessed.
+    var isByRisk = false
     var cases: SQL = "c.state = 'open'"
     /// Whether what was touched longest ago comes first, and not what is due soonest.
     var isByTouch = false
 
     var order: SQL { isByTouch ? "c.touched_at, c.id" : "c.due_at, c.id" }
+
+    /// The cases of a scope, each person's by themselves: so each part is read by an index in its
+    /// order, and none of them further than a page.
+    func parts(of scope: WorkScope) -> [SQL] {
+      guard hasCases else { return [] }
+      let from: SQL =
+        isByRisk ? "case_risk k JOIN case_file c ON c.id = k.case_file" : "case_file c"
+      switch scope {
+      case .everybody: return ["\(from) WHERE \(cases)"]
+      case .owned(let owners): return owners.map { "\(from) WHERE c.owner = \($0) AND \(cases)" }
+      case .watched(let account):
+        // What somebody watches is little; the words CROSS JOIN have SQLite read it first.
+        let risk: SQL = isByRisk ? "JOIN case_risk k ON k.case_file = c.id " : ""
+        return [
+          """
+          case_watch w CROSS JOIN case_file c \(risk)\
+          WHERE w.account = \(account) AND c.id = w.case_file AND \(cases)
+          """
+        ]
+      }
+    }
   }
 
   /// What is on a list: by state and by when it is due.
@@ -167,12 +140,15 @@ enum WorkStore {
       bounds.isByTouch = true
     case .risk:
       bounds.hasReports = false
-      bounds.from = "case_risk k JOIN case_file c ON c.id = k.case_file"
+      bounds.isByRisk = true
       bounds.cases = "k.reassess_on <= \(London.day(now)) AND c.state = 'open'"
     case .paused:
       bounds.hasReports = false
       bounds.cases = "c.state = 'paused'"
       bounds.isByTouch = true
+    case .nobodys:
+      bounds.hasReports = false
+      bounds.cases = "c.owner IS NULL AND c.state = 'open'"
     case .answers:
       bounds.hasReports = false
       bounds.cases = "c.answered_at IS NOT NULL"

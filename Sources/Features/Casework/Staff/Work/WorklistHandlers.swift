@@ -12,26 +12,40 @@ struct WorklistHandlers {
 
   func show(_ filter: WorkFilter) throws -> Response {
     try CasePolicy.require(.list, visit.actor)
-    let account = visit.actor.account
     let model = try visit.read { read -> WorklistModel in
-      let (items, hasMore) = try WorkStore.page(filter, of: account, at: visit.now, read)
-      var owners: [ID<Account>: String] = [:]
-      for id in Set(items.compactMap(\.owner)) {
-        let name = try visit.services.people.name(of: id, in: read)
-        owners[id] = name?.reveal(for: "owner of a case")
-      }
+      let scope = try WorkScope(
+        filter.whose, of: visit.actor, at: visit.now, visit.services.people, read)
+      let (items, hasMore) = try WorkStore.page(filter, of: scope, at: visit.now, read)
       return WorklistModel(
         filter: filter, items: items, marks: try marks(items, read), hasMore: hasMore,
-        counts: try WorkStore.counts(mine: filter.isMine, of: account, at: visit.now, read),
-        owners: owners,
+        counts: try WorkStore.counts(of: scope, at: visit.now, read),
+        owners: try owners(items, read),
         risks: try RiskStore.standing(of: items.compactMap(\.file), read),
         marked: try MarkerStore.marked(items, on: London.day(visit.now), read),
-        started: try StartedInTime.month(of: visit.now, read), now: visit.now,
+        started: try StartedInTime.month(of: visit.now, read),
+        reviews: CaseworkPolicy.allows(.review, visit.actor)
+          ? try ReviewsDue(on: London.day(visit.now), read) : nil, now: visit.now,
         mayOpen: CasePolicy.allows(.open, visit.actor),
         knownWaiting: KnownPolicy.allows(.decide, visit.actor)
           ? try KnownRequestStore.waitingCount(read) : 0)
     }
     return visit.page("Work") { WorklistPage(model: model) }
+  }
+
+  /// Who works on each, with who covers them today.
+  private func owners(_ items: [WorkItem], _ read: Read) throws -> [ID<Account>: String] {
+    let ids = Set(items.compactMap(\.owner))
+    let covers = try CoverStore.covers(of: ids, on: London.day(visit.now), read)
+    let people = visit.services.people
+    var owners: [ID<Account>: String] = [:]
+    for id in ids {
+      let name = try people.name(of: id, in: read)?.reveal(for: "owner of a case")
+      let cover = try covers[id].flatMap { try people.name(of: $0, in: read) }
+      owners[id] = name.map { name in
+        cover.map { "\(name), covered by \($0.reveal(for: "cover of a case"))" } ?? name
+      }
+    }
+    return owners
   }
 
   /// The marks of repeat callers by reference; none until a rule is chosen.

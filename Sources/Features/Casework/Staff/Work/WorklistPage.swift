@@ -16,6 +16,8 @@ struct WorklistModel {
   /// Those with a visiting-risk marker that holds.
   let marked: Set<Reference>
   let started: StartedInTime
+  /// Applications for case reviews with their next step; none for those who may not open them.
+  let reviews: ReviewsDue?
   let now: Instant
   let mayOpen: Bool
   /// Requests whether somebody is known, for those who decide about them.
@@ -49,13 +51,13 @@ struct WorklistPage: HTML {
       input(.type(.hidden), .name("list"), .value(model.filter.list.rawValue))
       SelectField(
         "whose", label: "Whose work",
-        choices: [Choice("all", "Everybody’s"), Choice("mine", "Mine")],
-        in: FormState(values: .init([("whose", model.filter.isMine ? "mine" : "all")])))
+        choices: Whose.allCases.map { Choice($0.rawValue, $0.title) },
+        in: FormState(values: .init([("whose", model.filter.whose.rawValue)])))
       SubmitButton("Show", style: .line)
     }
     Sheet(model.filter.list.title, mark: model.filter.list.mark) {
       p(.role("status"), .class("quiet")) {
-        model.filter.isMine ? "Your cases only." : "Everybody’s cases, and reports to decide about."
+        model.filter.whose.words
         if model.filter != WorkFilter() {
           " "
           a(.href(WorkRoute.work(WorkFilter()).path)) { "Show all that is due" }
@@ -71,6 +73,7 @@ struct WorklistPage: HTML {
         previous: model.filter.page > 1 ? page(model.filter.page - 1) : nil,
         next: model.hasMore ? page(model.filter.page + 1) : nil)
     }
+    if let reviews = model.reviews, !reviews.lines.isEmpty { ReviewsDueSheet(due: reviews) }
     Sheet("Begun in time this month") { StartedFigure(started: model.started) }
   }
 
@@ -148,7 +151,7 @@ extension WorkList {
     switch self {
     case .overdue: .bad
     case .today: .warn
-    case .new, .answers: .river
+    case .new, .answers, .nobodys: .river
     case .all, .later, .quiet, .risk, .paused, .led: .none
     }
   }
@@ -157,7 +160,7 @@ extension WorkList {
     switch self {
     case .overdue: "mark bad"
     case .today, .quiet, .risk: "mark warn"
-    case .all, .new, .later, .paused, .answers, .led: "mark"
+    case .all, .new, .later, .paused, .answers, .led, .nobodys: "mark"
     }
   }
 }

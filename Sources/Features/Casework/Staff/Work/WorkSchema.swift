@@ -1,0 +1,23 @@
+internal import Database
+
+/// The schema of who watches and who covers; it comes after that of the cases.
+enum WorkSchema {
+  static let migrations = [Migration(feature: "cases-work", number: 1, text: tables)]
+
+  private static let tables = """
+    CREATE TABLE case_watch (
+      account {i64} NOT NULL, case_file {i64} NOT NULL REFERENCES case_file (id),
+      since {text} NOT NULL, PRIMARY KEY (account, case_file)
+    ) {clustered};
+    CREATE INDEX case_watch_of ON case_watch (case_file, account);
+
+    CREATE TABLE case_cover (
+      id {id}, away {i64} NOT NULL, cover {i64} NOT NULL, first_day {text} NOT NULL,
+      last_day {text} NOT NULL, made_at {text} NOT NULL, made_by {i64} NOT NULL,
+      CHECK (first_day <= last_day), CHECK (away <> cover)
+    ) {strict};
+    CREATE INDEX case_cover_by ON case_cover (cover, last_day);
+    CREATE INDEX case_cover_away ON case_cover (away, last_day);
+    CREATE INDEX case_cover_last ON case_cover (last_day, id);
+    """
+}
