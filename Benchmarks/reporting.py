@@ -135,6 +135,9 @@ class Resident:
         if photo:
             self.get("/report/files")
             self.upload("/report/files")
+        for step in ["people", "effect"]:
+            self.get(f"/report/{step}")
+            self.post(f"/report/{step}")
         self.get("/report/you")
         self.post("/report/you", identity="anonymous")
         self.get("/report/check")

@@ -101,7 +101,7 @@ struct DiskJourneys {
       try visitor.post("/report/when", [("day", "yesterday"), ("act", "continue")])
       try visitor.follow()
       try disk.fill()
-      let words = [("narrative", String(repeating: "Bags by the pump. ", count: 400))]
+      let words = [("narrative", String(repeating: "Bags by the pump. ", count: 200))]
       var refused: RawClient.Answer?
       for _ in 0..<40 where refused == nil {
         try visitor.get("/report/words")
@@ -116,8 +116,12 @@ struct DiskJourneys {
       #expect(visitor.last.text.contains("By the old pump"))
       try visitor.get("/report/words")
       try visitor.post("/report/words", words)
-      try visitor.get("/report/you")
-      try visitor.post("/report/you", [("identity", "anonymous")])
+      for (step, answers) in [
+        ("people", []), ("effect", []), ("you", [("identity", "anonymous")]),
+      ] {
+        try visitor.get("/report/\(step)")
+        try visitor.post("/report/\(step)", answers)
+      }
       try visitor.get("/report/check")
       try visitor.post("/report/check")
       try visitor.get("/report/sent")

@@ -36,6 +36,9 @@ struct RestJourneys {
     }
     var places: [(String, [UInt8])] = [("log", Array(log.utf8))]
     places += try files(in: program.folder)
+    if let path = program.path {
+      places += try files(in: path.split(separator: "/").dropLast().map { "/\($0)" }.joined())
+    }
     places.append(("backup", try backup(of: program, engine)))
     if let path = program.path {
       #expect(places.contains { path.hasSuffix("/" + $0.0) && $0.1.count > 1_000_000 })

@@ -28,8 +28,9 @@ enum ServeCommand {
         "--day", value: "DATE", "the day it is made as of, such as 2026-11-20; today unless told"),
     ]
   ) { invocation, environment in
-    let day = try invocation.option("--day", expected: "a day from 2026-04-01 to 2028-12-31") {
-      Day($0).flatMap { DemonstrationHouse.days.contains($0) ? $0 : nil }
+    let today = London.day(Clock.system.now())
+    let day = try invocation.option("--day", expected: "a day from 2026-04-01 to today") {
+      Day($0).flatMap { $0 >= DemonstrationHouse.days.lowerBound && $0 <= today ? $0 : nil }
     }
     let address = try ListenAddress(invocation.option("--listen"))
     let house = try House.open(environment.listening(at: address), say: invocation.progress.message)

@@ -132,7 +132,7 @@ struct CaseTests {
         == "Somebody was warned, or has agreed how to behave. We warned them")
     let found = try fixture.database.read { try fixture.store.find(report, $0) }
     #expect(found?.state == .closed)
-    let always: Set<CaseAct> = [.reopen, .partyEnd, .answersRead, .linkEnd]
+    let always: Set<CaseAct> = [.reopen, .partyEnd, .answersRead, .linkEnd, .watch, .unwatch]
     for act in CaseAct.allCases where !always.contains(act) {
       #expect(try fixture.work("/cases/\(file)/\(act.rawValue)", as: .officer, form: []) == 409)
     }
