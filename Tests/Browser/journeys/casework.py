@@ -84,15 +84,18 @@ def morning(visitor):
 def cover(visitor):
     visitor.sign_in("officer")
     page = visitor.page
-    visitor.go("/work?list=later")
-    page.locator("table.ledger").first.locator("tbody tr").first.get_by_role("link").first.click()
+    visitor.go("/work?whose=mine")
+    page.locator("tbody a[href^='/cases/']").first.click()
     heading = page.get_by_role("heading", level=1).inner_text()
+    case = page.url
     page.get_by_role("button", name="Watch this case").click()
     expect(page.get_by_role("button", name="Watch no longer")).to_be_visible()
     visitor.look()
     visitor.go("/work?whose=watched")
     expect(page.get_by_role("link", name=heading).first).to_be_visible()
-    visitor.look()
+    page.goto(case)
+    page.get_by_role("button", name="Watch no longer").click()
+    expect(page.get_by_role("button", name="Watch this case")).to_be_visible()
     visitor.go("/work?whose=team")
     visitor.go("/work/caseload")
     page.get_by_role("link", name="Cover", exact=True).click()
@@ -103,7 +106,9 @@ def cover(visitor):
     visitor.look()
     start = datetime.date.today()
     page.get_by_label("Who is away").select_option(index=1)
-    page.get_by_label("Who covers").select_option(index=2)
+    others = page.locator("#by option").all_inner_texts()[1:]
+    away = page.locator("#away option:checked").inner_text()
+    page.get_by_label("Who covers").select_option(label=next(o for o in others if o != away))
     for name, day in [("first", start), ("last", start + datetime.timedelta(days=2))]:
         for part in ["day", "month", "year"]:
             page.locator(f"#{name}-{part}").fill(str(getattr(day, part)))

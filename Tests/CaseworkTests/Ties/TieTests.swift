@@ -25,6 +25,7 @@ struct JoinTests {
     try fixture.fill(from)
     try fixture.post(into, "vehicle", [("mark", "AB12 CDE")])
     try fixture.post(into, "tags", [("tags", "stairs")])
+    for file in [from, into] { try fixture.post(file, "watch", []) }
     let told = [("join-told", "Ms Planted-Officer works on it")]
     let joined = try fixture.join(from, to: into, fields + told)
     #expect(joined.status == 303)
@@ -54,6 +55,8 @@ struct JoinTests {
     try fixture.post(
       into, "contact", [("with", "All"), ("said", "Visit"), ("told", "We visit Monday")])
     #expect(try fixture.told(first).last == "We visit Monday")
+    let watched = try fixture.words("/work?whose=watched")
+    #expect(watched.contains("\(into)") && !watched.contains("\(from)"))
     let trail = try fixture.trail()
     #expect(trail.contains("casework.case-join into=\(into)"))
     #expect(trail.contains("casework.case-joined from=\(from)"))

@@ -11,7 +11,7 @@ struct TieMoves {
   let into: ID<CaseFile>
 
   /// All that goes on: reports, people, open actions with their links, referrals, support,
-  /// assessments, markers, evidence, places, vehicles and tags.
+  /// assessments, markers, evidence, places, vehicles, tags and those who watch.
   func all(_ cases: CaseStore, in write: Write) throws {
     try write.run("UPDATE report_decision SET case_file = \(into) WHERE case_file = \(from)")
     try actions(of: "case_file = \(from)", in: write)
@@ -23,6 +23,7 @@ struct TieMoves {
     try write.run("UPDATE risk_assessment SET case_file = \(into) WHERE case_file = \(from)")
     try write.run("UPDATE visit_marker SET case_file = \(into) WHERE case_file = \(from)")
     try evidence(of: "case_file = \(from)", in: write)
+    try CaseWatch.move(from: from, to: into, in: write)
     // What both have stays where it is: it is on the other case already.
     try write.run(
       """

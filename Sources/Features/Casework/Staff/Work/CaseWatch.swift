@@ -19,6 +19,17 @@ enum CaseWatch {
       "DELETE FROM case_watch WHERE account = \(account) AND case_file = \(file)")
   }
 
+  /// Those who watch a case watch another in its place.
+  static func move(from: ID<CaseFile>, to into: ID<CaseFile>, in write: Write) throws {
+    try write.run(
+      """
+      INSERT INTO case_watch (account, case_file, since)
+      SELECT account, \(into), since FROM case_watch WHERE case_file = \(from)
+      ON CONFLICT (account, case_file) DO NOTHING
+      """)
+    try write.run("DELETE FROM case_watch WHERE case_file = \(from)")
+  }
+
   static func holds(_ file: ID<CaseFile>, by account: ID<Account>, _ read: Read) throws -> Bool {
     try read.count(
       "SELECT COUNT(*) FROM case_watch WHERE account = \(account) AND case_file = \(file)") > 0
