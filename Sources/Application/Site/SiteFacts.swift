@@ -60,6 +60,7 @@ struct SiteFacts: Equatable, Sendable {
   private var footer: [NavigationLink] {
     [
       NavigationLink("How we are doing", path: "/performance"),
+      NavigationLink("Reports by ward", path: "/report/counts"),
       NavigationLink("Public spaces orders", path: "/public-spaces"),
       NavigationLink("Accessibility statement", path: "/accessibility"),
       NavigationLink("Privacy", path: "/privacy"),

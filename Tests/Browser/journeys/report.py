@@ -304,3 +304,16 @@ def service(visitor):
     page.get_by_role("button", name="Save the lines").click()
     expect(page.get_by_role("status")).to_contain_text("The lines are saved")
     visitor.look()
+
+
+@journey("Anybody sees how many reports there are by ward and month, small counts hidden")
+def counts(visitor):
+    page = visitor.page
+    visitor.go("/report")
+    page.get_by_role("link", name="Reports by ward").click()
+    visitor.look()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Reports by ward and month")
+    cells = page.get_by_role("table", name="Reports by ward").get_by_role("cell").all_inner_texts()
+    shown = [int(cell.replace(",", "")) for cell in cells if cell.strip().isdigit()]
+    assert shown and not [count for count in shown if 1 <= count <= 4], shown
+    assert any("Not shown" in cell for cell in cells), cells

@@ -21,7 +21,6 @@ struct StartPage: HTML {
             to: ReportRoute.step(.what, isChange: false).path, style: .main)
         }
         p { a(.href(ReportRoute.track.path)) { "See or add to a report you made" } }
-        p { a(.href(ReportRoute.counts.path)) { "How many reports we get" } }
         if let phone = lines.phoneWords {
           h2 { "Rather talk to someone?" }
           p { "Call \(phone)." }
