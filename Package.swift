@@ -95,7 +95,7 @@ let platformTargets: [Target] = [
   platform("Statistics", ["Kernel"], settings: optimised, fixtures: ["Fixtures"]),
   platform("Geography", ["Kernel", "Commands", "CPROJ"], settings: [.strictMemorySafety()]),
   platform(
-    "Documents", ["Kernel", "Geography", "CXlsxWriter", "CSpawn"],
+    "Documents", ["Kernel", "Geography", "CArchive", "CXlsxWriter", "CSpawn"],
     testDependencies: ["hamlet-reader"], fixtures: ["Fixtures"]),
   platform("Jobs", ["Kernel", "Database"]),
   platform(

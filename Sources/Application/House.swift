@@ -61,6 +61,9 @@ struct House {
         areas: Places.areas { services in
           for feature in features { try feature.areasChanged(services) }
         }, places: Places.places, hotspots: Hotspots.directory,
+        holds: { references, now, read in
+          try features.flatMap { try $0.holds(references, now, read) }
+        },
         resealing: features.flatMap(\.jobs).filter(\.isResealing).map(\.name),
         carriers: carriers(environment.settings, clock)))
   }

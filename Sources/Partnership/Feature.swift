@@ -34,6 +34,8 @@ public struct Feature: Sendable {
   public var events: @Sendable (Read) throws -> [EventSource] = { _ in [] }
   /// What it notes in the audit trail, in words by the action's code.
   public var actions: [String: String] = [:]
+  /// What of its records keeps others' records from being deleted; read by an index.
+  public var holds: RecordHold.Source = { _, _, _ in [] }
   /// Brings what it counts by area up to date once areas were added or taken away.
   public var areasChanged: @Sendable (Services) throws -> Void = { _ in }
   /// Fills its part of an empty demonstration.

@@ -35,6 +35,8 @@ public struct Services: Sendable {
   public let places: PlaceDirectory
   /// The places that stand out.
   public let hotspots: HotspotDirectory
+  /// What keeps records from being deleted, whatever their time.
+  public let holds: RecordHold.Source
   /// The jobs that seal anew what was sealed under an older key.
   public let resealing: [String]
 
@@ -46,6 +48,7 @@ public struct Services: Sendable {
     people: PeopleDirectory = .empty,
     actions: [String: String] = [:], areas: AreaDirectory = .empty,
     places: PlaceDirectory = .empty, hotspots: HotspotDirectory = .empty,
+    holds: @escaping RecordHold.Source = { _, _, _ in [] },
     resealing: [String] = [], carriers: [Carrier] = []
   ) {
     self.database = database
@@ -62,6 +65,7 @@ public struct Services: Sendable {
     self.areas = areas
     self.places = places
     self.hotspots = hotspots
+    self.holds = holds
     self.resealing = resealing
   }
 }

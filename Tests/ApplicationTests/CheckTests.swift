@@ -174,6 +174,22 @@ struct EnvironmentTests {
   }
 
   @Test(
+    "says what a database is not for yet, on every page and when it is checked",
+    arguments: [
+      (isDemonstration: false, isRequired: false, isWarned: true), (false, true, false),
+      (true, false, false), (true, true, false),
+    ])
+  func personalData(isDemonstration: Bool, isRequired: Bool, isWarned: Bool) throws {
+    var settings = Settings()
+    settings.requiresSecondFactor = isRequired
+    let facts = SiteFacts(partnership: "Thornmere", isDemonstration: isDemonstration)
+    #expect((facts.warning(settings) == SiteFacts.warning) == isWarned)
+    let finding = DatabaseChecks.personalData(isDemonstration: isDemonstration, settings)
+    #expect((finding.level == .warning) == isWarned)
+    #expect(finding.words.contains("Not yet for real personal data") == isWarned)
+  }
+
+  @Test(
     "asks for a second factor where the word for it is not understood",
     arguments: [
       (nil, false, Finding.Level.good), ("optional", false, .good), ("required", true, .good),

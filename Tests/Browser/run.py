@@ -2,7 +2,8 @@
 import sys
 
 import harness
-import journeys.accounts  # noqa: F401  each module registers its journeys
+import journeys.access  # noqa: F401  each module registers its journeys
+import journeys.accounts  # noqa: F401
 import journeys.carry  # noqa: F401
 import journeys.casework  # noqa: F401
 import journeys.evidence  # noqa: F401
@@ -19,6 +20,7 @@ import journeys.public  # noqa: F401
 import journeys.procedures  # noqa: F401
 import journeys.quarter  # noqa: F401
 import journeys.report  # noqa: F401
+import journeys.retention  # noqa: F401
 import journeys.risk  # noqa: F401
 import journeys.search  # noqa: F401
 import journeys.sources  # noqa: F401

@@ -23,7 +23,8 @@ struct CaseworkFixture {
   init(
     _ engine: Engine = .sqlite, now: String = "2026-11-20T12:00:00Z",
     keyring: Keyring = .forTests(), carriers: [Carrier] = [],
-    settings change: (inout Settings) -> Void = { _ in }
+    settings change: (inout Settings) -> Void = { _ in },
+    holds: @escaping RecordHold.Source = { _, _, _ in [] }
   ) throws {
     database = try TestDatabase(
       engine,
@@ -38,7 +39,7 @@ struct CaseworkFixture {
       database: database.database, clock: clock.clock, keyring: keyring, audit: Audit(keyring),
       jobs: JobQueue(database: database.database, clock: clock.clock), settings: settings,
       measures: [], people: Self.people, actions: Casework.feature.actions, areas: Self.areas,
-      places: Self.places, carriers: carriers)
+      places: Self.places, holds: holds, carriers: carriers)
   }
 
   var store: ReportStore { ReportStore(services) }

@@ -31,6 +31,16 @@ struct CheckJourneys {
     #expect(!ended.output.contains("FAULT"))
   }
 
+  @Test("says nothing of the kind once a second factor is required")
+  func ready() throws {
+    var program = try Program()
+    program.environment["HAMLET_SECOND_FACTOR"] = "required"
+    try program.done("account", "list")
+    let ended = try program.run("check")
+    #expect(!ended.output.contains("Not yet for real personal data"))
+    #expect(ended.output.contains("A second factor is required, records have times"))
+  }
+
   @Test("fails on each fault, in words", arguments: Fault.allCases)
   func faults(fault: Fault) throws {
     var program = try Program()

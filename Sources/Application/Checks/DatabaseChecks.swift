@@ -2,6 +2,7 @@ import Accounts
 import Database
 import Glibc
 import Kernel
+import Partnership
 import Secrets
 
 /// The database: whether it answers, its schema, its clock, and what it may hold.
@@ -27,7 +28,8 @@ enum DatabaseChecks {
       return try database.read { read in
         [
           .good("schema", "The schema is that of this program."), try time(read, clock),
-          try personalData(read),
+          personalData(
+            isDemonstration: try AccountsStore.isDemonstration(read), environment.settings),
         ] + (try key(environment.keyFile, read))
       }
     } catch let problem as any Problem {
@@ -62,11 +64,17 @@ enum DatabaseChecks {
     return .good("clock", "This machine’s clock agrees with the database’s.")
   }
 
-  private static func personalData(_ read: Read) throws -> Finding {
-    try AccountsStore.isDemonstration(read)
-      ? .good("data", "This is the demonstration; everybody in it is made up.")
-      : .warning(
-        "data",
-        "\(SiteFacts.warning): retention and subject access are not there yet.")
+  /// Whether it may hold real people: somebody's password alone must not open what is told in fear.
+  static func personalData(isDemonstration: Bool, _ settings: Settings) -> Finding {
+    if isDemonstration {
+      return .good("data", "This is the demonstration; everybody in it is made up.")
+    }
+    guard settings.requiresSecondFactor else {
+      return .warning(
+        "data", "\(SiteFacts.warning). Set HAMLET_SECOND_FACTOR to required before it holds any.")
+    }
+    return .good(
+      "data", "A second factor is required, records have times, and people can be given their data."
+    )
   }
 }

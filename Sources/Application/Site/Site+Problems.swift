@@ -62,7 +62,7 @@ extension Site {
     let facts = latest.withLock { $0 }
     let found = try? services.database.read { read in try self.signedIn(request, read) }
     guard let found else { return facts.publicFrame() }
-    return facts.staffFrame(found, request)
+    return facts.staffFrame(found, request, services.settings)
   }
 
   /// A fault of ours: logged by its type alone, since an error may hold personal data.

@@ -18,7 +18,7 @@ extension Site {
     if signedIn.needsNote(at: now) { notes.add(signedIn.session, at: now) }
     let visit = StaffVisit(
       request: request, actor: signedIn.actor, now: now,
-      frame: opening.facts.staffFrame(signedIn, request), services: services,
+      frame: opening.facts.staffFrame(signedIn, request, services.settings), services: services,
       readings: readings, in: read)
     return try explained(request, visit.frame) {
       if request.method == .post, !signedIn.csrf.accepts(request.form["csrf"]) {

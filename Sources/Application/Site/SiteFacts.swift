@@ -13,6 +13,11 @@ struct SiteFacts: Equatable, Sendable {
   /// Whether this is the demonstration.
   let isDemonstration: Bool
 
+  init(partnership: String, isDemonstration: Bool) {
+    self.partnership = partnership
+    self.isDemonstration = isDemonstration
+  }
+
   /// Reads them anew for each page, since a command in another process may change them.
   init(_ read: Read) throws {
     let facts = try AccountsStore.facts(read)
@@ -20,8 +25,15 @@ struct SiteFacts: Equatable, Sendable {
     isDemonstration = facts.isDemonstration
   }
 
-  /// Said on staff pages until retention and subject access exist.
-  static let warning = "Not yet for real personal data"
+  /// Said on staff pages while a password alone lets somebody in.
+  static let warning = "Not yet for real personal data: a second factor is not required"
+
+  /// What staff pages say of this database; `nil` where it may hold real people.
+  ///
+  /// The demonstration says on every page that everybody in it is made up.
+  func warning(_ settings: Settings) -> String? {
+    isDemonstration || settings.requiresSecondFactor ? nil : Self.warning
+  }
 
   /// The frame of public pages.
   func publicFrame(isSignedIn: Bool = false) -> Frame {
@@ -35,14 +47,14 @@ struct SiteFacts: Equatable, Sendable {
   }
 
   /// The frame of the pages of somebody who has signed in.
-  func staffFrame(_ signedIn: SignedIn, _ request: Request) -> Frame {
+  func staffFrame(_ signedIn: SignedIn, _ request: Request, _ settings: Settings) -> Frame {
     // What is made last, since it draws on the rest, is what people come for.
     let entries = features.reversed().flatMap(\.navigation).filter {
       $0.roles.contains(signedIn.actor.role)
     }
     return Frame(
       partnership: partnership, isDemonstration: isDemonstration,
-      warning: isDemonstration ? nil : SiteFacts.warning,
+      warning: warning(settings),
       navigation: SiteFacts.links(entries, at: request.path),
       footer: footer, person: signedIn.name.reveal(for: "the head of the person's own pages"),
       csrf: signedIn.csrf.token(), notice: Notices.waiting(request), home: Accounts.home)

@@ -13,10 +13,12 @@ package enum Casework {
       + SearchSchema.migrations + PartnerSchema.migrations + TieSchema.migrations
       + HandOnSchema.migrations + ProcedureSchema.migrations + CarrySchema.migrations
       + KnownSchema.migrations + WorkSchema.migrations + ReportMonthSchema.migrations
+      + RetentionSchema.migrations + AccessSchema.migrations
     feature.actions = [
       CaseworkActions.words, CaseActions.words, RiskActions.words, EvidenceActions.words,
       SearchActions.words, PartnerActions.words, TieActions.words, HandOnActions.words,
       ProcedureActions.words, CarryActions.words, KnownActions.words,
+      RetentionActions.words, AccessActions.words,
     ].reduce([:]) { all, words in all.merging(words) { first, _ in first } }
     feature.publicSections = ["report", "case-review", "answer"]
     let desk = ReportDesk()
@@ -24,10 +26,14 @@ package enum Casework {
     feature.publicUploadBytes = { request, services in
       try EvidenceGate.uploadBytes(request, services)
     }
-    feature.staffSections = ["reports", "work", "cases", "evidence", "search", "carry", "known"]
+    feature.staffSections = [
+      "reports", "work", "cases", "evidence", "search", "carry", "known", "retention",
+      "data-requests",
+    ]
     feature.staffPages = { visit in
       try ReportsHandlers(visit: visit, desk: desk).respond()
         ?? SharedCaseHandlers(visit: visit).respond()
+        ?? RetentionHandlers(visit: visit).respond() ?? AccessHandlers(visit: visit).respond()
         ?? WorkHandlers(visit: visit).respond()
         ?? EvidenceHandlers(visit: visit).respond() ?? SearchHandlers(visit: visit).respond()
         ?? CarryHandlers(visit: visit).respond() ?? KnownHandlers(visit: visit).respond()
@@ -41,6 +47,11 @@ package enum Casework {
       NavigationEntry(
         "Shared cases", path: SharedRoute.list(page: 1).path,
         roles: PartnerPolicy.roles(.read)),
+      NavigationEntry(
+        "Data requests", path: AccessRoute.list(isOpen: true, page: 1).path,
+        roles: AccessPolicy.roles(.list)),
+      NavigationEntry(
+        "Retention", path: RetentionRoute.overview.path, roles: RetentionPolicy.roles(.see)),
       NavigationEntry(
         "Reports", path: ReportsRoute.list(.new, page: 1).path,
         roles: CaseworkPolicy.roles(.list).union(CaseworkPolicy.roles(.take))
@@ -57,11 +68,12 @@ package enum Casework {
     feature.commands =
       ReportsCommands.all + CaseCommands.all + RiskCommands.all + EvidenceCommands.all
       + SearchCommands.all + PartyCommands.all + TieCommands.all + HandOnCommands.all
-      + ProcedureCommands.all + CarryCommands.all + KnownCommands.all + [ReviewCommand.command]
+      + ProcedureCommands.all + CarryCommands.all + KnownCommands.all
+      + RetentionCommands.all + AccessCommands.all + [ReviewCommand.command]
     feature.jobs = [
       DraftPurge.job, ReportReseal.job, CaseReseal.job, CodeSending.job, ReviewLetter.job,
       SearchReseal.job, VulnerableReports.job, EvidenceExamination.job, EvidenceSweep.job,
-      EvidenceReseal.job, CarryJob.job, CarryForgetting.job, ReportMonthJob.job,
+      EvidenceReseal.job, CarryJob.job, CarryForgetting.job, ReportMonthJob.job, RetentionJob.job,
     ]
     feature.measures =
       [
@@ -84,6 +96,8 @@ package enum Casework {
       try HandOnDemonstration.make(world, services)
       try ProcedureDemonstration.make(world, services)
       try KnownDemonstration.make(world, services)
+      try RetentionDemonstration.make(world, services)
+      try AccessDemonstration.make(world, services)
     }
     return feature
   }()

@@ -22,6 +22,7 @@ package enum Orders {
     feature.jobs = [OrdersReseal.job]
     feature.measures = OrderMeasures.all
     feature.actions = OrdersActions.words
+    feature.holds = { try OrderHolds.of($0, at: $1, $2) }
     feature.demonstrate = { try Demonstration.make($0, $1) }
     return feature
   }()

@@ -35,7 +35,7 @@ enum CaseReseal {
     func rows(after last: Int64, limit: Int) -> SQL {
       let (table, name, key) = (part(table), part(name), part(key))
       return """
-        SELECT \(key), \(name) FROM \(table) WHERE \(key) > \(last) AND \(name) IS NOT NULL
+        SELECT \(key), \(name) FROM \(table) WHERE \(key) > \(last) AND length(\(name)) > 0
         ORDER BY \(key) LIMIT \(limit)
         """
     }
@@ -69,6 +69,10 @@ enum CaseReseal {
     Column("case_mapping", "content"),
     Column("known_source", "contact"),
     Column("known_request", "content"),
+    Column("retention_hold", "reason"),
+    Column("access_request", "content"),
+    Column("access_request", "bundle"),
+    Column("access_decision", "content"),
   ]
 
   /// Seals the next rows of a column anew; their ids.

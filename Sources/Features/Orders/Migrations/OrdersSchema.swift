@@ -5,6 +5,7 @@ enum OrdersSchema {
   static let migrations = [
     Migration(feature: "orders", number: 1, text: law + ShippedLaw.text),
     Migration(feature: "orders", number: 2, text: RegisterSchema.text),
+    Migration(feature: "orders", number: 3, text: OrderHolds.schema),
   ]
 
   /// Sets of rules with their dates; a rule is added and never changed.

@@ -33,6 +33,12 @@ extension Outbox {
         ) {strict};
         CREATE INDEX message_topic ON message (topic, id);
         CREATE INDEX message_state ON message (state, id);
-        """)
+        """),
+    Migration(
+      feature: "messages", number: 2,
+      text: """
+        CREATE INDEX message_words ON message (changed_at)
+          WHERE length(address) > 0 OR length(body) > 0;
+        """),
   ]
 }

@@ -26,7 +26,7 @@ struct SurveyHandlers {
 
   private func show(_ link: String, _ state: FormState) throws -> Response {
     guard try visit.read({ try store.report(ofLink: link, at: now, $0) }) != nil else {
-      return over()
+      return try over(link)
     }
     let token = cookie.token(of: visit.request) ?? SecretToken.random()
     return visit.reportPage(SurveyPage.title, state) {
@@ -55,10 +55,13 @@ struct SurveyHandlers {
       return try SurveyKeeping(services: visit.services, now: now).keep(
         answers, about: report, by: .link, in: write)
     }
-    return isKept ? Response.redirect(to: ReportRoute.answered.path).unkept : over()
+    return try isKept ? Response.redirect(to: ReportRoute.answered.path).unkept : over(link)
   }
 
-  private func over() -> Response {
+  private func over(_ link: String) throws -> Response {
+    if let gone = try visit.read({ try Tombstone.report(ofLink: link, $0) }) {
+      return visit.reportPage(DeletedReportPage.title) { DeletedReportPage(stone: gone) }
+    }
     var response = visit.reportPage(SurveyOverPage.over) { SurveyOverPage(isThanks: false) }
     response.status = 404
     return response

@@ -70,8 +70,12 @@ struct SurveyStore: Sendable {
       let (contact, told, goesOn): (PlainAnswer?, PlainAnswer?, PlainAnswer?) = (
         try row.optionalChoice(), try row.optionalChoice(), try row.optionalChoice()
       )
-      let words = try keyring.open(
-        try row.bytes(), table: Self.table, row: report, column: "words")
+      let sealed = try row.bytes()
+      // Words past their time are forgotten, the figures stay.
+      let words =
+        try sealed.isEmpty
+        ? Sensitive("")
+        : keyring.open(sealed, table: Self.table, row: report, column: "words")
       return SurveyAnswers(
         satisfaction, hadContact: contact, wasTold: told, goesOn: goesOn,
         words: words.reveal(for: "the page of the report"))

@@ -61,7 +61,15 @@ struct FollowHandlers {
       try FollowStore().open(fresh, report.id, at: now, in: write)
       return true
     }
-    guard isOpen else { return try refused(Refusal("reference", TrackForm.unknown)) }
+    guard isOpen else {
+      let gone = try visit.read {
+        try Tombstone.report(typed.reference, secret: typed.secret, $0)
+      }
+      if let gone {
+        return visit.reportPage(DeletedReportPage.title) { DeletedReportPage(stone: gone) }
+      }
+      return try refused(Refusal("reference", TrackForm.unknown))
+    }
     return Response.redirect(to: ReportRoute.own.path).setting(cookie.holding(fresh)).unkept
   }
 

@@ -151,6 +151,7 @@ struct CaseActs {
     }
     try move(to: .closed, in: write)
     try risks.rest(file.id, in: write)
+    try RetentionJob.schedule(visit.services.jobs, at: visit.now, in: write)
   }
 
   private func reopen(in write: Write) throws {

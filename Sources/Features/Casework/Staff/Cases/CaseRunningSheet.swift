@@ -33,6 +33,11 @@ struct CaseRunningSheet: HTML {
         }
         close
       }
+      if model.mayGive {
+        p {
+          a(.href(RetentionRoute.record(.file, file.reference).path)) { "How long it is kept" }
+        }
+      }
     }
   }
 

@@ -1,0 +1,193 @@
+internal import Design
+internal import HTTP
+internal import Kernel
+internal import Markup
+
+/// What the page of a request shows.
+struct AccessModel {
+  let request: AccessRequest
+  /// What was gathered; `nil` once it was released.
+  let review: AccessReview?
+  let bundle: Sensitive<AccessBundle>?
+  let today: Day
+  let csrf: String
+  let state: FormState
+}
+
+/// One request: how it stands, what was gathered and decided, and what is given.
+struct AccessPage: HTML {
+  let model: AccessModel
+
+  private var request: AccessRequest { model.request }
+
+  var body: some HTML {
+    Handling(note: "That you opened this request is recorded with your name.")
+    PageHead("Data request", kicker: request.reference.description) {
+      if request.isOpen {
+        LinkButton("Whom it is about", to: AccessRoute.people(request.reference).path)
+      }
+    }
+    AccessFacts(request: request, today: model.today)
+    if let review = model.review {
+      if request.provedOn == nil { proof }
+      AccessItems(request: request, review: review)
+      if !review.open.isEmpty { rest(review.open.count) }
+      release(review)
+      if request.regime == .general, !request.isExtended { longer }
+    }
+    if let bundle = model.bundle?.reveal(for: "the page of a released request") {
+      AccessGiven(request: request, bundle: bundle, csrf: model.csrf)
+    }
+  }
+
+  private var proof: some HTML {
+    Sheet("They have not shown who they are", id: "proof", mark: .warn) {
+      PostForm(to: AccessRoute.act(request.reference, .proof).path, csrf: model.csrf) {
+        TextField("proof", label: "How they showed who they are", in: model.state)
+        DateField("proved", legend: "Day they showed who they are", in: model.state)
+        SubmitButton("Record it", style: .line)
+      }
+    }
+  }
+
+  private func rest(_ count: Int) -> some HTML {
+    Sheet("Leave the rest out", id: "rest-sheet") {
+      p { "\(count) things wait. If one reason holds for all of them, leave them out together." }
+      PostForm(to: AccessRoute.act(request.reference, .rest).path, csrf: model.csrf) {
+        SelectField(
+          "rest", label: "Why all of them are left out",
+          choices: LeavingReason.allCases.map { Choice($0.rawValue, $0.title) },
+          empty: "Choose a reason", in: model.state)
+        SubmitButton("Leave the rest out", style: .line)
+      }
+    }
+  }
+
+  private func release(_ review: AccessReview) -> some HTML {
+    let given = review.items.filter { $0.outcome == .given }.count
+    return Sheet("Release it", id: "release-sheet", mark: .river) {
+      p {
+        review.open.isEmpty
+          ? "They are given \(given) things, others struck out, and told why the rest is left out. It "
+            + "stays as it is then."
+          : "First decide about what waits."
+      }
+      PostForm(to: AccessRoute.act(request.reference, .release).path, csrf: model.csrf) {
+        CheckboxField("read", label: "I have read everything they are given", in: model.state)
+        SubmitButton("Release it")
+      }
+    }
+  }
+
+  private var longer: some HTML {
+    Disclosure(
+      "It takes longer than a month", isOpen: model.state.refusal?.message(for: "extension") != nil
+    ) {
+      PostForm(to: AccessRoute.act(request.reference, .extend).path, csrf: model.csrf) {
+        TextField(
+          "extension", label: "Why, as they are told",
+          hint: "Two months more, where it is complex; tell them within the first month.",
+          in: model.state)
+        SubmitButton("Make the time longer", style: .line)
+      }
+    }
+  }
+}
+
+/// Who asked, when and under which law, and when it is due.
+struct AccessFacts: HTML {
+  let request: AccessRequest
+  let today: Day
+
+  private var content: AccessRequest.Content {
+    request.content.reveal(for: "the page of a request")
+  }
+
+  var body: some HTML {
+    Facts([
+      Fact("About", content.name, note: Day(content.born).map { "born \($0.words)" }),
+      Fact("Due", request.dueOn.words, note: dueNote),
+      Fact("Came", request.receivedOn.words, note: content.asker),
+      Fact(
+        "They are who they say", request.provedOn?.words ?? "Not shown yet",
+        note: content.proof.isEmpty ? nil : content.proof),
+      Fact("Law", request.regime.title),
+    ])
+    if !content.wish.isEmpty { Sheet("What they ask for") { p { content.wish } } }
+  }
+
+  private var dueNote: String {
+    if let at = request.releasedAt { return "Released \(London.day(at).words)" }
+    if request.isExtended { return "Two months longer: \(content.extensionReason)" }
+    return request.dueOn < today ? "Overdue" : "One month"
+  }
+}
+
+/// What was gathered, with what happens to it.
+struct AccessItems: HTML {
+  let request: AccessRequest
+  let review: AccessReview
+
+  var body: some HTML {
+    Sheet("What is kept about them", id: "items", mark: review.open.isEmpty ? .none : .warn) {
+      p(.class("quiet")) {
+        "What they told and were told is given, with others struck out. What somebody wrote waits until "
+        "you have read it. What is somebody else’s is left out."
+      }
+      DataTable(
+        caption: "What is kept about them", hidesCaption: true,
+        columns: [
+          .text("What"), .text("Where"), .text("Day"), .text("What happens"), .text("Struck"),
+        ],
+        rows: review.items.map { one in
+          [
+            .link(
+              one.item.title,
+              to: AccessRoute.item(request.reference, key: one.item.key).path),
+            .text(one.item.source), .text(one.item.day?.words ?? ""), .text(one.outcome.words),
+            .text(one.outcome == .given ? String(one.struckByRule + one.struckByChoice) : ""),
+          ]
+        }, empty: "Nothing yet. Say whom it is about.")
+    }
+  }
+}
+
+extension ReviewedItem.Outcome {
+  var words: String {
+    switch self {
+    case .open: "Waits for you"
+    case .given: "Given"
+    case .left(let reason): "Left out: \(reason.title)"
+    }
+  }
+}
+
+/// What was given.
+struct AccessGiven: HTML {
+  let request: AccessRequest
+  let bundle: AccessBundle
+  let csrf: String
+
+  var body: some HTML {
+    Sheet("What they were given", id: "given", mark: .river) {
+      p {
+        "\(bundle.parts.count) things, as they were on \(Day(bundle.given)?.words ?? bundle.given)."
+      }
+      DataTable(
+        caption: "What was left out", columns: [.text("Where"), .text("Why"), .number("How many")],
+        rows: bundle.left.map { one in
+          [
+            .text(one.source), .text("\(one.reason.title) (\(one.reason.law))"),
+            .text(String(one.count)),
+          ]
+        }, empty: "Nothing.")
+      PostForm(to: AccessRoute.file(request.reference).path, csrf: csrf) {
+        SubmitButton("Save the file")
+      }
+      p(.class("small quiet")) {
+        "A ZIP file with a page to read and the same as JSON. Give it to them the way they asked, and not "
+        "by plain email."
+      }
+    }
+  }
+}

@@ -1,0 +1,17 @@
+internal import Kernel
+
+/// What somebody decided about one item.
+struct AccessDecision: Sendable {
+  let item: String
+  let isGiven: Bool
+  let reason: LeavingReason?
+  let content: Sensitive<Content>
+
+  /// What is sealed.
+  struct Content: Codable, Equatable, Sendable {
+    /// Passages to strike.
+    var passages: [String] = []
+    /// The words it was decided about: others are decided about anew.
+    var text = ""
+  }
+}
