@@ -24,7 +24,7 @@ public final class ScannerStandIn: Sendable {
       }
     }
     guard isBound, listen(listening, 8) == 0 else { throw TestKitProblem.noFolder }
-    _ = JoinableThread { [self] in serve() }
+    JoinableThread { [self] in serve() }.detach()
   }
 
   /// Ends it.
