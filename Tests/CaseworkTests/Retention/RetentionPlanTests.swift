@@ -35,7 +35,7 @@ struct RetentionPlanTests {
   func others(engine: Engine) throws {
     let fixture = try CaseworkFixture(engine)
     for (sql, index) in [
-      (OpenReviews.openQuery, "case_review_open"),
+      (OpenReviews.openQuery, "case_review_standing"),
       (OpenReviews.query([ID(1), ID(2)]), "case_review_complaint_of"),
       (Tombstone.query(2), "retention_tombstone_at"),
       (Forgetting.answersQuery(fixture.now), "report_survey_words"),

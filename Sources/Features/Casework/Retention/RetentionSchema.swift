@@ -42,7 +42,7 @@ enum RetentionSchema {
   private static let indexes = """
     CREATE INDEX report_ended ON report (received_at, id)
       WHERE state <> 'new' AND state <> 'triaged';
-    CREATE INDEX case_review_open ON case_review (decided_at, request)
+    CREATE INDEX case_review_standing ON case_review (decided_at, request)
       WHERE (told_at IS NULL AND (decision IS NULL OR decision = 'review'))
         OR (appealed_on IS NOT NULL AND appeal IS NULL);
     CREATE INDEX report_survey_words ON report_survey (answered_at)
