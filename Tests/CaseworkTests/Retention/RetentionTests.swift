@@ -76,7 +76,9 @@ struct RetentionTests {
       ["report_", "case_"].contains(where: name.hasPrefix) && name != "case_file"
         && !name.hasPrefix("case_review")
     }
-    #expect(Set(named).subtracting(tables).isEmpty, "give these a REFERENCES")
+    // Counts of months, who covers whom and mappings are of no record.
+    let ofNone: Set = ["report_month", "report_month_ward", "case_cover", "case_mapping"]
+    #expect(Set(named).subtracting(tables).subtracting(ofNone).isEmpty, "give these a REFERENCES")
   }
 
   @Test(

@@ -34,9 +34,8 @@ struct CaseRunningSheet: HTML {
         close
       }
       if model.mayGive {
-        p {
-          a(.href(RetentionRoute.record(.file, file.reference).path)) { "How long it is kept" }
-        }
+        LinkButton(
+          "How long it is kept", to: RetentionRoute.record(.file, file.reference).path)
       }
     }
   }
