@@ -27,11 +27,12 @@ final class SmallDisk {
 
   deinit { umount2(name, Int32(MNT_DETACH)) }
 
-  /// The program with its database alone on the disk.
+  /// The program with its database and its sealed files on the disk.
   func program() throws -> Program {
     var program = try Program()
     program.address = "sqlite:\(name)/hamlet.sqlite"
     program.environment["HAMLET_DATABASE"] = program.address
+    program.environment["HAMLET_FILES"] = "\(name)/files"
     return program
   }
 
