@@ -47,11 +47,13 @@ package enum Casework {
       NavigationEntry(
         "Shared cases", path: SharedRoute.list(page: 1).path,
         roles: PartnerPolicy.roles(.read)),
+      // A manager comes to both by the caseload.
       NavigationEntry(
         "Data requests", path: AccessRoute.list(isOpen: true, page: 1).path,
-        roles: AccessPolicy.roles(.list)),
+        roles: AccessPolicy.roles(.list).subtracting([.manager])),
       NavigationEntry(
-        "Retention", path: RetentionRoute.overview.path, roles: RetentionPolicy.roles(.see)),
+        "Retention", path: RetentionRoute.overview.path,
+        roles: RetentionPolicy.roles(.see).subtracting([.manager])),
       NavigationEntry(
         "Reports", path: ReportsRoute.list(.new, page: 1).path,
         roles: CaseworkPolicy.roles(.list).union(CaseworkPolicy.roles(.take))

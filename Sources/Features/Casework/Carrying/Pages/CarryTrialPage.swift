@@ -54,7 +54,7 @@ struct CarryTrialPage: HTML {
           SubmitButton("Bring them along")
         }
       }
-      p { LinkButton("Try other files", to: CarryRoute.start.path) }
+      p(.class("mt3")) { LinkButton("Try other files", to: CarryRoute.start.path) }
     }
   }
 

@@ -25,7 +25,9 @@ struct CaseloadHandlers {
         referrals: try referrals(read),
         mayGive: CasePolicy.allows(.allocate, visit.actor),
         mayCarry: CarryPolicy.roles(.carry).contains(visit.actor.role),
-        mayCover: CasePolicy.allows(.work, visit.actor), csrf: visit.frame.csrf,
+        mayCover: CasePolicy.allows(.work, visit.actor),
+        mayKeep: RetentionPolicy.allows(.see, visit.actor),
+        mayAnswer: AccessPolicy.allows(.list, visit.actor), csrf: visit.frame.csrf,
         state: FormState(values: visit.request.form, refusal: refusal))
     }
     let page = Page(

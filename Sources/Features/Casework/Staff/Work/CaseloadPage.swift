@@ -14,6 +14,9 @@ struct CaseloadModel {
   /// Whether open cases of another system may be brought along.
   let mayCarry: Bool
   let mayCover: Bool
+  /// Whether what is due to be deleted may be seen, and requests for somebody’s data.
+  let mayKeep: Bool
+  let mayAnswer: Bool
   let csrf: String
   let state: FormState
 
@@ -32,6 +35,10 @@ struct CaseloadPage: HTML {
     PageHead("Caseload") {
       if model.mayCarry { LinkButton(CarryPage.title, to: CarryRoute.start.path) }
       if model.mayCover { LinkButton("Cover", to: WorkRoute.cover.path) }
+      if model.mayKeep { LinkButton("Retention", to: RetentionRoute.overview.path) }
+      if model.mayAnswer {
+        LinkButton("Data requests", to: AccessRoute.list(isOpen: true, page: 1).path)
+      }
     }
     Sheet {
       DataTable(
