@@ -29,7 +29,7 @@ def search(visitor):
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     case = page.url
     page.locator("summary", has_text="Tags").click()
-    page.get_by_label("Words the case is found by").fill(f"lantern, {visitor.way}")
+    page.get_by_label("Words the case is found by").fill(f"gatelatch, {visitor.way}")
     page.get_by_role("button", name="Save the tags").click()
     assert page.url == case
     page.get_by_label("Find words in this case").fill("wisniew")
@@ -37,7 +37,7 @@ def search(visitor):
     expect(page.get_by_role("heading", name="Words in the case")).to_be_visible()
     visitor.look()
     visitor.go("/search")
-    page.get_by_label("What are you looking for?").fill(f"lantern {visitor.way}")
+    page.get_by_label("What are you looking for?").fill(f"gatelatch {visitor.way}")
     page.get_by_role("button", name="Search").click()
     expect(page.get_by_text("One has these words.")).to_be_visible()
     page.locator("#records").get_by_role("link").first.click()
