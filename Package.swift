@@ -144,7 +144,7 @@ let package = Package(
       path: "Tests/TestKit", swiftSettings: strict),
     .target(
       name: "FeatureKit",
-      dependencies: ["Kernel", "Database", "HTTP", "Access", "Partnership"],
+      dependencies: ["Kernel", "Database", "HTTP", "Access", "Commands", "Partnership"],
       path: "Tests/FeatureKit", swiftSettings: strict),
     .testTarget(
       name: "Journeys",

@@ -40,6 +40,28 @@ private struct Broken: Error {}
     }
   }
 
+  @Test("asks for daily work once, and again when it has run", .database, arguments: Engine.tested)
+  func daily(engine: Engine) throws {
+    let setting = try Setting(engine)
+    let (database, queue) = (setting.database, setting.queue)
+    let ask = { @Sendable () throws -> Void in
+      try database.write { write in try queue.enqueueDaily("test", in: write) }
+    }
+    func asked() throws -> Int {
+      try setting.database.read { try setting.queue.newest(["test"], in: $0).count }
+    }
+    for _ in 0..<3 { try ask() }
+    #expect(try asked() == 1)
+    let runner = setting.runner { _, _ in try ask() }
+    setting.clock.advance(seconds: 86_399)
+    #expect(try !runner.runNext())
+    setting.clock.advance(seconds: 1)
+    #expect(try runner.runNext())
+    #expect(try asked() == 2)
+    try ask()
+    #expect(try asked() == 2)
+  }
+
   @Test("does what was asked and keeps what came of it", .database, arguments: Engine.tested)
   func done(engine: Engine) throws {
     let setting = try Setting(engine)

@@ -42,6 +42,21 @@ public struct JobQueue: Sendable {
     return id
   }
 
+  /// Asks for work that is done once a day, unless a run of it waits already: a day from now.
+  ///
+  /// The work asks for its next run so at its end; whatever makes it necessary asks too, in case it
+  /// has never run.
+  ///
+  /// - Parameters:
+  ///   - kind: the name of a ``JobKind`` that needs no payload.
+  ///   - write: the transaction.
+  /// - Throws: what the database throws.
+  /// - Complexity: two statements, each by an index.
+  public func enqueueDaily(_ kind: String, in write: Write) throws {
+    guard try newest([kind], limit: 1, in: write).first?.state != .waiting else { return }
+    try enqueue(kind, payload: "", due: clock.now().adding(seconds: 86_400), in: write)
+  }
+
   /// How a job stands; `nil` where there is none.
   ///
   /// The progress of a job of this process is the newest there is, even while the work holds the

@@ -1,5 +1,6 @@
 import Commands
 import Database
+import FeatureKit
 import Kernel
 import Partnership
 import TestKit
@@ -9,17 +10,8 @@ import Testing
 
 @Suite("Handing cases on from the shell", .database)
 struct HandOnCommandTests {
-  private func run(
-    _ fixture: CaseworkFixture, _ arguments: [String]
-  ) -> (status: Commands.ExitStatus, out: String) {
-    let out = Guarded<[UInt8]>([])
-    let console = Console(
-      out: { bytes in out.withLock { $0 += bytes } }, err: { bytes in out.withLock { $0 += bytes } }
-    )
-    let program = Program(
-      name: "hamlet", summary: "", version: "test", commands: HandOnCommands.all)
-    let status = program.run(["cases"] + arguments, console: console) { _ in fixture.services }
-    return (status, String(decoding: out.withLock { $0 }, as: UTF8.self))
+  private func run(_ fixture: CaseworkFixture, _ arguments: [String]) -> Said {
+    fixture.services.shell(HandOnCommands.all, ["cases"] + arguments)
   }
 
   static let words = ["--reason", "Theirs", "--told", "They call you"]
@@ -29,13 +21,13 @@ struct HandOnCommandTests {
     let fixture = try CaseworkFixture(engine)
     let (led, passed) = (try fixture.givenCase(), try fixture.openCase(try fixture.report()))
     let handed = run(fixture, ["hand-on", led.description, "--to", "centre"] + Self.words)
-    #expect(handed.status == .done, "\(handed.out)")
+    #expect(handed.status == .done, "\(handed.all)")
     #expect(try fixture.file(led).lead == ID(2))
     #expect(run(fixture, ["take-back", led.description, "--reason", "Ours"]).status == .done)
     #expect(try fixture.file(led).lead == nil)
     let outside = run(
       fixture, ["hand-on", passed.description, "--service", "Harbour Housing"] + Self.words)
-    #expect(outside.status == .done, "\(outside.out)")
+    #expect(outside.status == .done, "\(outside.all)")
     #expect(try fixture.file(passed).passedTo == "Harbour Housing")
   }
 

@@ -1,5 +1,6 @@
 import Commands
 import Database
+import FeatureKit
 import Kernel
 import Partnership
 import TestKit
@@ -9,17 +10,8 @@ import Testing
 
 @Suite("Parties from the shell", .database)
 struct PartyCommandTests {
-  private func run(
-    _ fixture: CaseworkFixture, _ arguments: [String]
-  ) -> (status: Commands.ExitStatus, out: String) {
-    let out = Guarded<[UInt8]>([])
-    let console = Console(
-      out: { bytes in out.withLock { $0 += bytes } }, err: { bytes in out.withLock { $0 += bytes } }
-    )
-    let program = Program(
-      name: "hamlet", summary: "", version: "test", commands: PartyCommands.all)
-    let status = program.run(["cases"] + arguments, console: console) { _ in fixture.services }
-    return (status, String(decoding: out.withLock { $0 }, as: UTF8.self))
+  private func run(_ fixture: CaseworkFixture, _ arguments: [String]) -> Said {
+    fixture.services.shell(PartyCommands.all, ["cases"] + arguments)
   }
 
   @Test("are listed, added and ended", arguments: Engine.tested)
@@ -31,17 +23,17 @@ struct PartyCommandTests {
       "--condition", "none", "--until", "2026-12-31",
     ]
     let shared = run(fixture, share)
-    #expect(shared.status == .done, "\(shared.out)")
+    #expect(shared.status == .done, "\(shared.all)")
     #expect(run(fixture, share).status == .wrongUse)
     let listed = run(fixture, ["parties", file])
-    #expect(listed.out.contains("centre  open  until 2026-12-31  public-task"))
+    #expect(listed.all.contains("centre  open  until 2026-12-31  public-task"))
     #expect(try fixture.sharedStatus("/cases/shared/\(file)") == 200)
     let ended = run(fixture, ["unshare", file, "--organisation", "centre", "--reason", "Done"])
-    #expect(ended.status == .done, "\(ended.out)")
+    #expect(ended.status == .done, "\(ended.all)")
     #expect(try fixture.sharedStatus("/cases/shared/\(file)") == 404)
     let json = run(fixture, ["parties", file, "--json"])
-    #expect(json.out.contains("\"isOpen\":false"))
-    #expect(!json.out.contains("Support"))
+    #expect(json.all.contains("\"isOpen\":false"))
+    #expect(!json.all.contains("Support"))
     let trail = try fixture.trail()
     #expect(trail.contains("casework.case-party organisation=2"))
     #expect(trail.contains("casework.case-party-end organisation=2"))

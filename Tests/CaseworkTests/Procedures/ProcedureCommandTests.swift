@@ -1,5 +1,6 @@
 import Commands
 import Database
+import FeatureKit
 import Kernel
 import Partnership
 import TestKit
@@ -9,17 +10,8 @@ import Testing
 
 @Suite("Procedures from the shell", .database)
 struct ProcedureCommandTests {
-  private func run(
-    _ fixture: CaseworkFixture, _ arguments: [String]
-  ) -> (status: Commands.ExitStatus, out: String) {
-    let out = Guarded<[UInt8]>([])
-    let console = Console(
-      out: { bytes in out.withLock { $0 += bytes } }, err: { bytes in out.withLock { $0 += bytes } }
-    )
-    let program = Program(
-      name: "hamlet", summary: "", version: "test", commands: ProcedureCommands.all)
-    let status = program.run(["procedures"] + arguments, console: console) { _ in fixture.services }
-    return (status, String(decoding: out.withLock { $0 }, as: UTF8.self))
+  private func run(_ fixture: CaseworkFixture, _ arguments: [String]) -> Said {
+    fixture.services.shell(ProcedureCommands.all, ["procedures"] + arguments)
   }
 
   @Test("are counted, drawn, scored and drawn again", arguments: Engine.tested)
@@ -27,23 +19,23 @@ struct ProcedureCommandTests {
     let fixture = try CaseworkFixture(engine, now: ProcedureTests.now)
     _ = try fixture.october(followed: 2, of: 4)
     let figure = run(fixture, ["figure", "2026-10"])
-    #expect(figure.out.contains("2026-10: 2 of 4 (50%)"), "\(figure.out)")
+    #expect(figure.all.contains("2026-10: 2 of 4 (50%)"), "\(figure.all)")
     let json = run(fixture, ["figure", "2026-10", "--json"])
-    #expect(json.out.contains("\"followed\":2"))
+    #expect(json.all.contains("\"followed\":2"))
     let drawn = run(fixture, ["draw", "2026-10", "--size", "4", "--seed", "7"])
-    #expect(drawn.status == .done, "\(drawn.out)")
-    #expect(drawn.out.contains("2026-10: 4 of 4, seed 7, drawn again: the same cases"))
-    let lines = drawn.out.split(separator: "\n")
+    #expect(drawn.status == .done, "\(drawn.all)")
+    #expect(drawn.all.contains("2026-10: 4 of 4, seed 7, drawn again: the same cases"))
+    let lines = drawn.all.split(separator: "\n")
     let followed = try #require(lines.first { $0.contains("6 met") })
     let file = String(followed.prefix(12))
     #expect(run(fixture, ["score", "2026-10", file, "--verdict", "followed"]).status == .done)
     #expect(
       run(fixture, ["score", "2026-10", file, "--verdict", "not-followed"]).status == .wrongUse)
     let sample = run(fixture, ["sample", "2026-10", "--json"])
-    #expect(sample.out.contains("\"seed\":\"7\""))
-    #expect(sample.out.contains("\"verdict\":\"followed\""))
+    #expect(sample.all.contains("\"seed\":\"7\""))
+    #expect(sample.all.contains("\"verdict\":\"followed\""))
     #expect(run(fixture, ["draw", "2026-10"]).status == .wrongUse)
-    #expect(!(drawn.out + sample.out).contains("Planted"))
+    #expect(!(drawn.all + sample.all).contains("Planted"))
   }
 
   @Test("have versions", arguments: Engine.tested)
@@ -55,11 +47,11 @@ struct ProcedureCommandTests {
         "set", "--key", "case", "--title", "Cases", "--from", "2027-01-01", "--step", "begun",
         "--step", "updated:5",
       ])
-    #expect(set.status == .done, "\(set.out)")
+    #expect(set.status == .done, "\(set.all)")
     let listed = run(fixture, ["list"])
-    #expect(listed.out.contains("case  version 2  from 2027-01-01  Cases"))
-    #expect(listed.out.contains("  Those who reported are contacted every 5 working days"))
-    #expect(run(fixture, ["list", "--json"]).out.contains("\"version\":2"))
+    #expect(listed.all.contains("case  version 2  from 2027-01-01  Cases"))
+    #expect(listed.all.contains("  Those who reported are contacted every 5 working days"))
+    #expect(run(fixture, ["list", "--json"]).all.contains("\"version\":2"))
   }
 
   @Test(

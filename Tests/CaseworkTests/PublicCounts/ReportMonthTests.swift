@@ -114,14 +114,8 @@ struct ReportMonthTests {
     let fixture = try CaseworkFixture(engine)
     for _ in 0..<7 { _ = try fixture.report() }
     fixture.clock.advance(seconds: 20 * 86_400)
-    let out = Guarded<[UInt8]>([])
-    let console = Console(out: { bytes in out.withLock { $0 += bytes } }, err: { _ in })
-    let program = Program(
-      name: "hamlet", summary: "", version: "test", commands: ReportsCommands.all)
-    #expect(
-      program.run(["reports", "months"], console: console) { _ in fixture.services } == .done)
-    #expect(
-      String(decoding: out.withLock { $0 }, as: UTF8.self) == "2026-11  7  0 wards not shown\n")
+    let said = fixture.services.shell(ReportsCommands.all, ["reports", "months"])
+    #expect(said.status == .done && said.out == "2026-11  7  0 wards not shown\n", "\(said)")
   }
 
   @Test("is counted by an index")

@@ -97,20 +97,8 @@ struct RiskPolicyTests {
 
 @Suite("Risk instruments from the shell", .database)
 struct RiskCommandTests {
-  private func run(
-    _ fixture: CaseworkFixture, _ arguments: [String]
-  ) -> (status: Commands.ExitStatus, out: String, err: String) {
-    let (out, err) = (Guarded<[UInt8]>([]), Guarded<[UInt8]>([]))
-    let console = Console(
-      out: { bytes in out.withLock { $0 += bytes } }, err: { bytes in err.withLock { $0 += bytes } }
-    )
-    let program = Program(
-      name: "hamlet", summary: "", version: "test", commands: RiskCommands.all)
-    let status = program.run(arguments, console: console) { _ in fixture.services }
-    return (
-      status, String(decoding: out.withLock { $0 }, as: UTF8.self),
-      String(decoding: err.withLock { $0 }, as: UTF8.self)
-    )
+  private func run(_ fixture: CaseworkFixture, _ arguments: [String]) -> Said {
+    fixture.services.shell(RiskCommands.all, arguments)
   }
 
   @Test("are listed, shown as sheets, and added from them", arguments: Engine.tested)
@@ -135,7 +123,7 @@ struct RiskCommandTests {
     try write("row,text,points,days\nwrong\n")
     let refused = run(fixture, ["risk", "add", "estates", path])
     #expect(refused.status == .inputRefused)
-    #expect(refused.err.contains("line 2"))
+    #expect(refused.messages.contains("line 2"))
     #expect(run(fixture, ["risk", "add", "Not a key", path]).status == .wrongUse)
     #expect(run(fixture, ["risk", "add", "estates", path + ".none"]).status == .wrongUse)
     #expect(run(fixture, ["risk", "show", "none"]).status == .wrongUse)

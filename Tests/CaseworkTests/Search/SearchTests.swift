@@ -240,16 +240,9 @@ struct SearchTests {
   private func run(
     _ fixture: CaseworkFixture, _ folder: TemporaryFolder, _ line: String,
     _ arguments: [String] = []
-  ) throws -> (status: Commands.ExitStatus, out: String) {
+  ) throws -> Said {
     let path = "\(folder.path)/sought"
     try Data(line.utf8).write(to: URL(filePath: path))
-    let out = Guarded<[UInt8]>([])
-    let console = Console(out: { bytes in out.withLock { $0 += bytes } }, err: { _ in })
-    let program = Program(
-      name: "hamlet", summary: "", version: "test", commands: SearchCommands.all)
-    let status = program.run(["search", path] + arguments, console: console) { _ in
-      fixture.services
-    }
-    return (status, String(decoding: out.withLock { $0 }, as: UTF8.self))
+    return fixture.services.shell(SearchCommands.all, ["search", path] + arguments)
   }
 }

@@ -1,5 +1,6 @@
 import Commands
 import Database
+import FeatureKit
 import Kernel
 import Partnership
 import TestKit
@@ -9,15 +10,8 @@ import Testing
 
 @Suite("The worklist from the shell", .database)
 struct WorkCommandTests {
-  private func run(
-    _ fixture: CaseworkFixture, _ arguments: [String]
-  ) -> (status: Commands.ExitStatus, out: String) {
-    let out = Guarded<[UInt8]>([])
-    let console = Console(out: { bytes in out.withLock { $0 += bytes } }, err: { _ in })
-    let program = Program(
-      name: "hamlet", summary: "", version: "test", commands: CaseCommands.all)
-    let status = program.run(arguments, console: console) { _ in fixture.services }
-    return (status, String(decoding: out.withLock { $0 }, as: UTF8.self))
+  private func run(_ fixture: CaseworkFixture, _ arguments: [String]) -> Said {
+    fixture.services.shell(CaseCommands.all, arguments)
   }
 
   @Test("says what waits and until when, and names no person", arguments: Engine.tested)

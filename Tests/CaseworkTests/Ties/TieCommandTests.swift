@@ -1,5 +1,6 @@
 import Commands
 import Database
+import FeatureKit
 import Kernel
 import Partnership
 import TestKit
@@ -9,17 +10,8 @@ import Testing
 
 @Suite("Joining and parting from the shell", .database)
 struct TieCommandTests {
-  private func run(
-    _ fixture: CaseworkFixture, _ arguments: [String]
-  ) -> (status: Commands.ExitStatus, out: String) {
-    let out = Guarded<[UInt8]>([])
-    let console = Console(
-      out: { bytes in out.withLock { $0 += bytes } }, err: { bytes in out.withLock { $0 += bytes } }
-    )
-    let program = Program(
-      name: "hamlet", summary: "", version: "test", commands: TieCommands.all)
-    let status = program.run(["cases"] + arguments, console: console) { _ in fixture.services }
-    return (status, String(decoding: out.withLock { $0 }, as: UTF8.self))
+  private func run(_ fixture: CaseworkFixture, _ arguments: [String]) -> Said {
+    fixture.services.shell(TieCommands.all, ["cases"] + arguments)
   }
 
   @Test("joins, parts and lists", arguments: Engine.tested)
@@ -31,18 +23,18 @@ struct TieCommandTests {
       try fixture.openCase(try fixture.report()).description
     )
     let joined = run(fixture, ["join", from, "--into", into, "--reason", "The same flat"])
-    #expect(joined.status == .done, "\(joined.out)")
-    #expect(joined.out.contains("\(from) was joined to \(into)."))
-    #expect(run(fixture, ["ties", into]).out.contains("\(from)  It was joined to this case"))
+    #expect(joined.status == .done, "\(joined.all)")
+    #expect(joined.all.contains("\(from) was joined to \(into)."))
+    #expect(run(fixture, ["ties", into]).all.contains("\(from)  It was joined to this case"))
     let json = run(fixture, ["ties", from, "--json"])
-    #expect(json.out.contains("\"kind\":\"goes-on-there\""))
+    #expect(json.all.contains("\"kind\":\"goes-on-there\""))
     let parted = run(
       fixture,
       [
         "part", into, "--report", report.description, "--title", "Yard", "--reason", "Two places",
       ])
-    #expect(parted.status == .done, "\(parted.out)")
-    #expect(run(fixture, ["ties", into]).out.contains("It was parted from this case"))
+    #expect(parted.status == .done, "\(parted.all)")
+    #expect(run(fixture, ["ties", into]).all.contains("It was parted from this case"))
     let trail = try fixture.trail()
     #expect(trail.contains("casework.case-join into=\(into)"))
     #expect(trail.contains { $0.hasPrefix("casework.case-part into=") })

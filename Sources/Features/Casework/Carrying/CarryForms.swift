@@ -9,26 +9,9 @@ struct CaseMappingForm {
   let sheet: String
 
   init(_ request: Request) throws {
-    var form = FormReader(request.form)
-    let key = form.text("key", or: "Enter a short word for it, such as old-register", limit: 40)
-    if !key.isEmpty, !InstrumentForm.isKey(key) {
-      form.refuse("key", "Use small letters, figures and dashes, such as old-register")
-    }
-    var text = request.form["sheet"] ?? ""
-    if let file = request.files.first(where: { $0.field == "file" && $0.size > 0 }) {
-      if file.size > CaseMappingSheet.most {
-        form.refuse("file", "The file is larger than a mapping can be")
-      } else {
-        text = try InstrumentForm.text(of: file.path)
-      }
-    }
-    if text.allSatisfy(\.isWhitespace) { form.refuse("sheet", "Choose a file or enter the sheet") }
-    try form.finish()
-    self.key = key
-    sheet = text
-    do { _ = try CaseMappingSheet.read(text, name: "The mapping") } catch let refused
-      as InputRefused
-    { throw Refusal("sheet", refused.message) }
+    let form = try SheetForm(request, example: "old-register", most: CaseMappingSheet.most)
+    (key, sheet) = (form.key, form.sheet)
+    _ = try form.read { try CaseMappingSheet.read($0, name: "The mapping") }
   }
 }
 

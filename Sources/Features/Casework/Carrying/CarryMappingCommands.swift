@@ -55,15 +55,7 @@ enum CarryMappingCommands {
       .file("FILE", "the sheet"),
     ]
   ) { invocation, services in
-    let (key, path) = (invocation.value("KEY"), invocation.value("FILE"))
-    guard InstrumentForm.isKey(key) else {
-      throw UsageError(
-        "KEY: use small letters, figures and dashes, such as old-register.", argument: "KEY")
-    }
-    let text: String
-    do { text = try InstrumentForm.text(of: path) } catch let problem as FileProblem {
-      throw UsageError("FILE: \(problem.message)", argument: "FILE")
-    }
+    let (key, path, text) = try SheetForm.arguments(invocation, example: "old-register")
     _ = try CaseMappingSheet.read(text, name: path)
     let now = services.clock.now()
     let version = try services.database.write { write in

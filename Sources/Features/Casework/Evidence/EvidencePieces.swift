@@ -2,6 +2,7 @@ internal import Access
 internal import Database
 internal import Documents
 internal import HTTP
+internal import Jobs
 internal import Kernel
 internal import Partnership
 internal import Secrets
@@ -84,7 +85,7 @@ struct EvidencePieces {
     let new = NewEvidence(
       name: random, kind: kind, size: size, received: 0, content: Sensitive(content))
     let file = try services.database.write { write in
-      try EvidenceSweep.schedule(services, at: now, in: write)
+      try services.jobs.enqueueDaily(EvidenceSweep.name, in: write)
       return try store.add(new, to: owner, by: nil, at: now, in: write)
     }
     return try go(on: file, piece, added)

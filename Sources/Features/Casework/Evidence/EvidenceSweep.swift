@@ -15,14 +15,8 @@ enum EvidenceSweep {
     let count = try sweep(services, at: now)
     try services.database.write { write in
       try run.complete("\(count) files that belonged to nothing were taken away", in: write)
-      try ask(services, at: now, in: write)
+      try services.jobs.enqueueDaily(name, in: write)
     }
-  }
-
-  /// Asks for the next run, unless one waits already.
-  static func schedule(_ services: Services, at now: Instant, in write: Write) throws {
-    let last = try services.jobs.newest([name], limit: 1, in: write).first
-    if last?.state != .waiting { try ask(services, at: now, in: write) }
   }
 
   /// Takes away what is there; how many files.
@@ -60,9 +54,5 @@ enum EvidenceSweep {
       RETURNING name
       """
     ) { row in try row.text() }
-  }
-
-  private static func ask(_ services: Services, at now: Instant, in write: Write) throws {
-    try services.jobs.enqueue(name, payload: "", due: now.adding(seconds: seconds), in: write)
   }
 }

@@ -3,6 +3,7 @@ internal import Database
 internal import Documents
 internal import Glibc
 internal import HTTP
+internal import Jobs
 internal import Kernel
 internal import Partnership
 internal import Secrets
@@ -76,7 +77,7 @@ struct EvidenceTaking {
         try body(write) { owner, account in
           let file = try store.add(new, to: owner, by: account, at: now, in: write)
           try EvidenceExamination.ask(file.id, services, in: write)
-          try EvidenceSweep.schedule(services, at: now, in: write)
+          try services.jobs.enqueueDaily(EvidenceSweep.name, in: write)
           return file
         }
       }

@@ -31,7 +31,7 @@ struct ReportTaking {
     new.organisation = taker?.organisation
     let kept = try ReportStore(services).add(new, at: now, in: write)
     try ReviewLetter.ask(kept.id, services.jobs, in: write)
-    try ReportMonthJob.schedule(services.jobs, at: now, in: write)
+    try services.jobs.enqueueDaily(ReportMonthJob.name, in: write)
     try services.audit.record(
       AuditEvent(
         actor: taker?.account, action: "casework.report-taken",

@@ -2,6 +2,7 @@ internal import Access
 internal import Database
 internal import Design
 internal import HTTP
+internal import Jobs
 internal import Kernel
 internal import Markup
 internal import Partnership
@@ -46,7 +47,7 @@ struct TakingHandlers {
       if let receipt = draft.content.receipt { return receipt }
       let (id, receipt) = try taking.keep(form, by: taker, in: write)
       try drafts.complete(draft, report: id, receipt, at: visit.now, in: write)
-      try DraftPurge.schedule(visit.services.jobs, at: visit.now, in: write)
+      try visit.services.jobs.enqueueDaily(DraftPurge.name, in: write)
       return receipt
     }
   }

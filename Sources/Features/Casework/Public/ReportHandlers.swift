@@ -1,6 +1,7 @@
 internal import Database
 internal import Design
 internal import HTTP
+internal import Jobs
 internal import Kernel
 internal import Markup
 internal import Partnership
@@ -82,7 +83,7 @@ struct ReportHandlers {
       let draft = try drafts.change(token, at: now, in: write) { answers in
         next = try reader.apply(step, to: &answers, isChange: isChange, write)
       }
-      if isNew { try DraftPurge.schedule(services.jobs, at: now, in: write) }
+      if isNew { try services.jobs.enqueueDaily(DraftPurge.name, in: write) }
       return draft
     }
     if draft.report != nil { return go(.sent) }

@@ -3,6 +3,7 @@ internal import Access
 internal import Database
 internal import Design
 internal import HTTP
+internal import Jobs
 internal import Kernel
 internal import Partnership
 
@@ -39,7 +40,7 @@ struct ReportSending {
     try EvidenceStore(services).move(draft.id, to: id, in: write)
     try handlers.drafts.complete(draft, report: id, receipt, at: now, in: write)
     try ReviewLetter.ask(id, services.jobs, in: write)
-    try ReportMonthJob.schedule(services.jobs, at: now, in: write)
+    try services.jobs.enqueueDaily(ReportMonthJob.name, in: write)
     try services.audit.record(
       AuditEvent(
         actor: nil, action: "casework.report-made", subject: "report/\(receipt.reference)",

@@ -1,5 +1,6 @@
 internal import Access
 internal import Database
+internal import Jobs
 internal import Kernel
 internal import Partnership
 
@@ -82,7 +83,7 @@ struct RetentionActs {
 
   func set(_ form: RuleForm, in write: Write) throws {
     try RetentionRules(write).add(form, by: account, at: now, in: write)
-    try RetentionJob.schedule(services.jobs, at: now, in: write)
+    try services.jobs.enqueueDaily(RetentionJob.name, in: write)
     try services.audit.record(
       AuditEvent(
         actor: account, action: "casework.retention-rule",

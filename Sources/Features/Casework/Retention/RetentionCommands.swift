@@ -1,5 +1,6 @@
 internal import Commands
 internal import Database
+internal import Jobs
 internal import Kernel
 internal import Partnership
 
@@ -64,7 +65,7 @@ enum RetentionCommands {
   ) { invocation, services in
     let now = services.clock.now()
     try services.database.write { write in
-      try RetentionJob.schedule(services.jobs, at: now, in: write)
+      try services.jobs.enqueueDaily(RetentionJob.name, in: write)
     }
     let done = try Forgetting(services: services, now: now).run()
     if invocation.flag("--json") {

@@ -56,7 +56,7 @@ struct ProofHandlers {
       try FollowStore().close(token, in: write)
       let id = try proofs.ask(fresh, form.contact, at: now, in: write)
       try services.jobs.enqueue(CodeSending.name, payload: id.description, in: write)
-      try DraftPurge.schedule(services.jobs, at: now, in: write)
+      try services.jobs.enqueueDaily(DraftPurge.name, in: write)
     }
     return Response.redirect(to: ReportRoute.code.path).setting(cookie.holding(fresh)).unkept
   }

@@ -1,6 +1,7 @@
 internal import Access
 internal import Database
 internal import HTTP
+internal import Jobs
 internal import Kernel
 internal import Partnership
 
@@ -86,8 +87,7 @@ struct CaseActs {
       let action = try parts.actions(of: file.id, write).first(where: { $0.id == id }),
       try parts.finish(id, of: file.id, at: visit.now, in: write)
     else { throw Refusal("actions", "This action is done already") }
-    try tell(
-      .actionDone, action.task.reveal(for: "story of the case"), CaseChange(), in: write)
+    try tell(.actionDone, action.task.reveal(for: "story of the case"), in: write)
   }
 
   private func change(in write: Write) throws {
@@ -151,14 +151,14 @@ struct CaseActs {
     }
     try move(to: .closed, in: write)
     try risks.rest(file.id, in: write)
-    try RetentionJob.schedule(visit.services.jobs, at: visit.now, in: write)
+    try visit.services.jobs.enqueueDaily(RetentionJob.name, in: write)
   }
 
   private func reopen(in write: Write) throws {
     let again = try ReasonForm(form, field: "reopen-reason")
     var clocks = clocks
     clocks.contact(at: visit.now)
-    if file.startedAt == nil { clocks.startedAt = nil }
+    clocks.startedAt = file.startedAt
     try write.run("UPDATE case_file SET passed_to = NULL WHERE id = \(file.id)")
     try tell(.reopened, again.reason, CaseChange(state: .open, clocks: clocks), in: write)
     try move(to: .triaged, in: write)
