@@ -54,7 +54,7 @@ struct CarryTrialPage: HTML {
           SubmitButton("Bring them along")
         }
       }
-      p(.class("mt3")) { LinkButton("Try other files", to: CarryRoute.start.path) }
+      p { LinkButton("Try other files", to: CarryRoute.start.path) }
     }
   }
 

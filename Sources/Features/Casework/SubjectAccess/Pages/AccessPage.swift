@@ -181,12 +181,10 @@ struct AccessGiven: HTML {
             .text(String(one.count)),
           ]
         }, empty: "Nothing.")
-      div(.class("mt4")) {
-        PostForm(to: AccessRoute.file(request.reference).path, csrf: csrf) {
-          SubmitButton("Save the file")
-        }
+      PostForm(to: AccessRoute.file(request.reference).path, csrf: csrf) {
+        SubmitButton("Save the file")
       }
-      p(.class("small quiet mt3")) {
+      p(.class("small quiet")) {
         "A ZIP file with a page to read and the same as JSON. Give it to them the way they asked, and not "
         "by plain email."
       }
