@@ -21,7 +21,8 @@ struct CaseloadHandlers {
   private func show(_ refusal: Refusal? = nil) throws -> Response {
     let model = try visit.read { read in
       CaseloadModel(
-        lines: try CaseloadStore.lines(at: visit.now, read), workers: try workers(read),
+        lines: try CaseloadStore.lines(at: visit.now, read),
+        started: try StartedInTime.month(of: visit.now, read), workers: try workers(read),
         referrals: try referrals(read),
         mayGive: CasePolicy.allows(.allocate, visit.actor),
         mayCarry: CarryPolicy.roles(.carry).contains(visit.actor.role),

@@ -7,6 +7,7 @@ internal import Partnership
 /// What the page of caseloads shows.
 struct CaseloadModel {
   let lines: [CaseloadStore.Line]
+  let started: StartedInTime
   let workers: [Person]
   /// Referrals of the last twelve months, with the names of their organisations.
   let referrals: [(name: String, counts: ReferralCounts)]
@@ -53,6 +54,7 @@ struct CaseloadPage: HTML {
           ]
         }, empty: "There are no open cases.")
     }
+    Sheet("Begun in time this month") { StartedFigure(started: model.started) }
     Sheet("Referrals of the last twelve months") {
       DataTable(
         caption: "Referrals by organisation", hidesCaption: true,

@@ -2,7 +2,22 @@ internal import Database
 
 /// The schema of who watches and who covers; it comes after that of the cases.
 enum WorkSchema {
-  static let migrations = [Migration(feature: "cases-work", number: 1, text: tables)]
+  static let migrations = [
+    Migration(feature: "cases-work", number: 1, text: tables),
+    Migration(feature: "cases-work", number: 2, text: rare),
+  ]
+
+  /// The lists that few cases are on, by what they are asked for: without these all of somebody’s open
+  /// cases would be gone through for them.
+  private static let rare = """
+    DROP INDEX case_file_led;
+    CREATE INDEX case_file_led ON case_file (state, due_at, id) WHERE lead IS NOT NULL;
+    CREATE INDEX case_file_led_owner ON case_file (owner, state, due_at, id)
+      WHERE lead IS NOT NULL;
+    CREATE INDEX case_file_answered_owner ON case_file (owner, touched_at, id)
+      WHERE answered_at IS NOT NULL;
+    CREATE INDEX case_file_touched_owner ON case_file (owner, state, touched_at, id);
+    """
 
   private static let tables = """
     CREATE TABLE case_watch (

@@ -22,7 +22,6 @@ struct WorklistHandlers {
         owners: try owners(items, read),
         risks: try RiskStore.standing(of: items.compactMap(\.file), read),
         marked: try MarkerStore.marked(items, on: London.day(visit.now), read),
-        started: try StartedInTime.month(of: visit.now, read),
         reviews: CaseworkPolicy.allows(.review, visit.actor)
           ? try ReviewsDue(on: London.day(visit.now), read) : nil, now: visit.now,
         mayOpen: CasePolicy.allows(.open, visit.actor),

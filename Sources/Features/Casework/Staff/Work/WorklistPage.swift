@@ -15,7 +15,6 @@ struct WorklistModel {
   let risks: [ID<CaseFile>: CaseRisk]
   /// Those with a visiting-risk marker that holds.
   let marked: Set<Reference>
-  let started: StartedInTime
   /// Applications for case reviews with their next step; none for those who may not open them.
   let reviews: ReviewsDue?
   let now: Instant
@@ -74,7 +73,6 @@ struct WorklistPage: HTML {
         next: model.hasMore ? page(model.filter.page + 1) : nil)
     }
     if let reviews = model.reviews, !reviews.lines.isEmpty { ReviewsDueSheet(due: reviews) }
-    Sheet("Begun in time this month") { StartedFigure(started: model.started) }
   }
 
   private func page(_ number: Int) -> String {
