@@ -55,7 +55,7 @@ func tests(_ name: String, _ dependencies: [String], fixtures: [String] = []) ->
 /// Everything a feature may import.
 let floor = [
   "Kernel", "Database", "Markup", "Design", "HTTP", "Secrets", "Access", "Statistics", "Geography",
-  "Documents", "Jobs", "Messages", "Commands", "Partnership",
+  "Documents", "Jobs", "Messages", "Commands", "Translation", "Partnership",
 ]
 
 let libraries: [Target] = [
@@ -103,11 +103,12 @@ let platformTargets: [Target] = [
     settings: [.strictMemorySafety()], fixtures: ["Fixtures"]),
   platform("Commands", ["Kernel"]),
   platform("Names", ["Kernel"], settings: [.strictMemorySafety()]),
+  platform("Translation", testDependencies: ["Markup"]),
 ].flatMap(\.self)
 
 let features = [
   "Accounts", "Indicators", "Incidents", "Places", "Hotspots", "Tasking", "Casework", "Letters",
-  "Orders",
+  "Orders", "Languages",
 ]
 
 let package = Package(

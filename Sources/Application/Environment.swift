@@ -45,6 +45,7 @@ struct Environment: Sendable {
     settings.tiles = tiles.flatMap {
       TileServer(template: $0, credit: variable("HAMLET_MAP_CREDIT") ?? "")
     }
+    settings.hasPseudoLanguages = variable("HAMLET_PSEUDO_LANGUAGES") == "yes"
     let mailTrouble = readCarriers(into: &settings, variable)
     return Environment(
       database: database,

@@ -3,6 +3,7 @@ import Casework
 import Hotspots
 import Incidents
 import Indicators
+import Languages
 import Letters
 import Orders
 import Partnership
@@ -12,6 +13,7 @@ import Tasking
 /// The features of this program, in the order in which their schemas are made; the navigation has
 /// them the other way round.
 let features: [Feature] = [
-  Accounts.feature, Letters.feature, Places.feature, Incidents.feature, Hotspots.feature,
+  Accounts.feature, Languages.feature, Letters.feature, Places.feature, Incidents.feature,
+  Hotspots.feature,
   Tasking.feature, Orders.feature, Casework.feature, Indicators.feature,
 ]

@@ -5,6 +5,7 @@ import Glibc
 import Hotspots
 import Jobs
 import Kernel
+import Languages
 import Messages
 import Partnership
 import Places
@@ -26,6 +27,9 @@ struct House {
   static let actions = features.reduce(into: [String: String]()) { words, feature in
     words.merge(feature.actions) { first, _ in first }
   }
+
+  /// The words of all public pages that may be read in other languages, the site's own first.
+  static let publicTexts = SiteTexts.all + features.flatMap(\.publicTexts)
 
   /// Opens the database and the keys.
   ///
@@ -61,6 +65,9 @@ struct House {
         areas: Places.areas { services in
           for feature in features { try feature.areasChanged(services) }
         }, places: Places.places, hotspots: Hotspots.directory,
+        publicTexts: publicTexts,
+        languages: Languages.directory(
+          publicTexts, hasPseudoLanguages: environment.settings.hasPseudoLanguages),
         holds: { references, now, read in
           try features.flatMap { try $0.holds(references, now, read) }
         },

@@ -14,6 +14,8 @@ public struct Feature: Sendable {
   public var publicSections: Set<String> = []
   /// Answers a public request; `nil` where it has no such page.
   public var publicPages: @Sendable (PublicVisit) throws -> Response? = { _ in nil }
+  /// The words of its public pages that may be read in other languages.
+  public var publicTexts: [PublicTexts] = []
   /// How many bytes of files a public request may send, by its head.
   ///
   /// Asked on a thread that moves bytes, so it must not take long. Nought where it may send none.

@@ -35,6 +35,10 @@ public struct Services: Sendable {
   public let places: PlaceDirectory
   /// The places that stand out.
   public let hotspots: HotspotDirectory
+  /// The words of the public pages.
+  public let publicTexts: [PublicTexts]
+  /// The languages those can be read in.
+  public let languages: LanguageDirectory
   /// What keeps records from being deleted, whatever their time.
   public let holds: RecordHold.Source
   /// The jobs that seal anew what was sealed under an older key.
@@ -48,6 +52,7 @@ public struct Services: Sendable {
     people: PeopleDirectory = .empty,
     actions: [String: String] = [:], areas: AreaDirectory = .empty,
     places: PlaceDirectory = .empty, hotspots: HotspotDirectory = .empty,
+    publicTexts: [PublicTexts] = [], languages: LanguageDirectory = .empty,
     holds: @escaping RecordHold.Source = { _, _, _ in [] },
     resealing: [String] = [], carriers: [Carrier] = []
   ) {
@@ -65,6 +70,8 @@ public struct Services: Sendable {
     self.areas = areas
     self.places = places
     self.hotspots = hotspots
+    self.publicTexts = publicTexts
+    self.languages = languages
     self.holds = holds
     self.resealing = resealing
   }
@@ -104,6 +111,8 @@ public struct Settings: Sendable {
   public var notify: NotifyService?
   /// Where pictures below maps come from; none unless set.
   public var tiles: TileServer?
+  /// Whether public pages can be seen in languages nobody speaks, to find what breaks in others.
+  public var hasPseudoLanguages = false
 
   /// The defaults.
   public init() {}

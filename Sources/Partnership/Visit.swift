@@ -4,6 +4,7 @@ public import Design
 public import HTTP
 public import Kernel
 public import Markup
+public import Translation
 
 /// One request from the public: nobody has signed in, or it does not matter who has.
 ///
@@ -19,18 +20,21 @@ public struct PublicVisit {
   public let services: Services
   /// Whether the browser that sent it has signed in.
   public let isSignedIn: Bool
+  /// The language the answer is read in; `nil` for English.
+  public let language: Language?
   private let transaction: Read?
 
   /// A visit; Application makes it, with the transaction its page is read in where there is one.
   public init(
     request: Request, now: Instant, frame: Frame, services: Services, isSignedIn: Bool = false,
-    in transaction: Read? = nil
+    language: Language? = nil, in transaction: Read? = nil
   ) {
     self.request = request
     self.now = now
     self.frame = frame
     self.services = services
     self.isSignedIn = isSignedIn
+    self.language = language
     self.transaction = transaction
   }
 

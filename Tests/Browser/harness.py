@@ -25,7 +25,7 @@ import urllib.parse
 import urllib.request
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import Locator, expect, sync_playwright
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PASSWORD = "thornmere demonstration"
@@ -35,6 +35,18 @@ RULES = {"runOnly": {"type": "tag", "values": [
 WIDTHS = {320: 800, 1280: 900}
 
 journeys = []
+
+plain_click = Locator.click
+
+
+def click(locator, **options):
+    """A click is over once the page it leads to is read: until then the old one, or half of the new
+    one, would be looked at."""
+    plain_click(locator, **options)
+    locator.page.wait_for_load_state()
+
+
+Locator.click = click
 
 
 def journey(sentence):
@@ -68,6 +80,7 @@ def house(folder):
         "HAMLET_DATABASE": f"sqlite:{folder}/data/hamlet.sqlite",
         "HAMLET_KEY_FILE": f"{folder}/keys/hamlet.key",
         "HAMLET_UPLOADS": f"{folder}/data/uploads",
+        "HAMLET_PSEUDO_LANGUAGES": "yes",
         "HAMLET_WEASYPRINT": f"{ROOT}/.venv-run/bin/weasyprint",
     }
 

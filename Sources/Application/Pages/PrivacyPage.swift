@@ -29,6 +29,8 @@ struct PrivacyPage: HTML {
           "records you open, are written to a trail that cannot be altered unseen, so that people "
           "whose records these are can know who has read them."
         }
+        h2 { "If you choose another language" }
+        p { "A cookie keeps the language until you close the browser." }
         p { "No cookie is used for anything else, and nothing is sent to any other company." }
       }
     }

@@ -10,7 +10,7 @@ enum Sections {
 
   /// Sections in which files of up to 256 MiB may be sent.
   static let uploads: Set<String> = [
-    "incidents", "indicators", "places", "evidence", "carry", "known",
+    "incidents", "indicators", "places", "evidence", "carry", "known", "languages",
   ]
 
   /// For those who have signed in: of the features there are, and of those the design names, so

@@ -41,22 +41,25 @@ struct Site: Sendable {
   private func publicPage(
     _ request: Request, _ section: String, _ opening: Opening, _ read: Read?
   ) throws -> Response {
-    let frame = opening.facts.publicFrame(isSignedIn: opening.signedIn != nil)
+    let reading = try reading(of: request, isSignedIn: opening.signedIn != nil, read)
+    var frame = opening.facts.publicFrame(isSignedIn: opening.signedIn != nil)
+    frame.languages = reading.links(from: request)
     let visit = PublicVisit(
       request: request, now: services.clock.now(), frame: frame, services: services,
-      isSignedIn: opening.signedIn != nil, in: read)
-    return try explained(request, frame) {
-      guard var response = try publicAnswer(visit, section) else {
-        return notFound(request, frame)
-      }
-      if opening.signedIn != nil, response.header("Cache-Control") == nil {
-        response.headers.append(("Cache-Control", "no-store"))
-      }
-      if Sections.kept.contains(section), request.query.pairs.isEmpty {
-        keep(response, request, opening.keptVersion)
-      }
-      return response
-    }
+      isSignedIn: opening.signedIn != nil, language: reading.language, in: read)
+    return try reading.spoken(
+      explained(request, frame) {
+        guard var response = try publicAnswer(visit, section) else {
+          return notFound(request, frame)
+        }
+        if opening.signedIn != nil, response.header("Cache-Control") == nil {
+          response.headers.append(("Cache-Control", "no-store"))
+        }
+        if Sections.kept.contains(section), request.query.pairs.isEmpty {
+          keep(response, request, opening.keptVersion)
+        }
+        return response
+      })
   }
 
   private func publicAnswer(_ visit: PublicVisit, _ section: String) throws -> Response? {

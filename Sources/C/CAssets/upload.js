@@ -38,10 +38,10 @@
         if (next) continue;
       }
       tries += 1;
-      say(null, "The connection is gone. It goes on by itself when it is back.");
+      say(null, form.dataset.sayGone);
       await pause(Math.min(10, tries));
     }
-    return "The file could not be sent. What came is kept: choose the same file again to go on.";
+    return form.dataset.sayFailed;
   };
 
   document.querySelectorAll("form[data-pieces]").forEach((form) => {
@@ -60,7 +60,7 @@
       bar.max = file.size;
       const problem = await send(form, file, (at, text) => {
         if (at !== null) bar.value = at;
-        words.textContent = text || `${Math.floor((100 * bar.value) / file.size)} % sent`;
+        words.textContent = text || form.dataset.saySent.replace("0", Math.floor((100 * bar.value) / file.size));
       });
       if (problem) {
         words.textContent = problem;

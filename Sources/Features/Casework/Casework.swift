@@ -23,6 +23,7 @@ package enum Casework {
     feature.publicSections = ["report", "case-review", "answer"]
     let desk = ReportDesk()
     feature.publicPages = { visit in try desk.answer(visit) }
+    feature.publicTexts = CaseworkTexts.all
     feature.publicUploadBytes = { request, services in
       try EvidenceGate.uploadBytes(request, services)
     }

@@ -56,6 +56,10 @@ extension Attribute {
   }
   /// The language of the content.
   public static func lang(_ code: String) -> Attribute { Attribute("lang", code) }
+  /// Whether the words within may be put into another language; names and what people wrote may not.
+  public static func translate(_ mayBe: Bool) -> Attribute {
+    Attribute("translate", mayBe ? "yes" : "no")
+  }
   /// Where the element stands in the order of focus.
   public static func tabindex(_ index: Int) -> Attribute { Attribute("tabindex", String(index)) }
   /// Not shown and not read out.

@@ -41,7 +41,7 @@ private struct Acknowledged: HTML {
       p(.role("status")) {
         strong { "We have received your request." }
         " Its reference is "
-        strong(.class("ref")) { reference.description }
+        strong(.class("ref"), .translate(false)) { reference.description }
         ". Write it down. The point of contact answers you in writing and says whether the review "
         "takes place, and why."
       }
@@ -73,9 +73,13 @@ private struct Explanation: HTML {
     }
     if let contact = lines[.reviewContact] {
       h2 { "Point of contact" }
-      p { contact }
+      p(.translate(false)) { contact }
     }
-    if let phone = lines.phoneWords { p { "You can also ask by telephone: \(phone)." } }
+    if let phone = lines.phoneWords {
+      p {
+        "You can also ask by telephone: "; AsWritten(phone); "."
+      }
+    }
     p {
       "A case review is not a complaint about one officer, and it is no appeal against a court. The "
       "law is in sections 104 and 105 of the Anti-social Behaviour, Crime and Policing Act 2014."

@@ -46,6 +46,7 @@ enum ReportRows {
     return [
       row("When and how it is safe", reporter.safety),
       row("Way they chose", reporter.way?.title ?? ""),
+      row("Pages were read in", reporter.language ?? "English"),
       row("Name", reporter.name), row("Telephone", reporter.phone), row("Email", reporter.email),
     ]
   }

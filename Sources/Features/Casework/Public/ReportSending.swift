@@ -34,8 +34,9 @@ struct ReportSending {
   }
 
   private func keep(_ draft: Draft, in write: Write) throws {
-    let new = try ReportMaking.report(
+    var new = try ReportMaking.report(
       draft.answers, begun: draft.begun, at: now, services, handlers.desk.wards, write)
+    new.note(handlers.visit.language)
     let (id, receipt) = try ReportStore(services).add(new, at: now, in: write)
     try EvidenceStore(services).move(draft.id, to: id, in: write)
     try handlers.drafts.complete(draft, report: id, receipt, at: now, in: write)

@@ -1,5 +1,6 @@
 internal import Access
 internal import Kernel
+internal import Translation
 
 /// A report to be kept, however it came.
 struct NewReport: Sendable {
@@ -22,6 +23,17 @@ struct NewReport: Sendable {
     return PriorityRule.priority(
       kind: kind, course: course, occasions: occasions.count, strands: strands,
       circumstances: story.circumstances, flags: story.flags)
+  }
+}
+
+extension NewReport {
+  /// Notes the language the pages were read in, so that whoever answers can use it; of those who stay
+  /// anonymous not even that is kept.
+  mutating func note(_ language: Language?) {
+    guard let language, identity != .anonymous else { return }
+    var reporter = reporter.reveal(for: "the language of the report")
+    reporter.language = "\(language.name) (\(language.code))"
+    self.reporter = Sensitive(reporter)
   }
 }
 

@@ -43,6 +43,8 @@ struct Reporter: Codable, Equatable, Sendable {
   var way: ContactWay?
   /// When and how it is safe, in their words.
   var safety = ""
+  /// The language they read the pages in, by its own name and code; `nil` for English.
+  var language: String?
 }
 
 /// The way a reporter chose to be reached.

@@ -47,7 +47,7 @@ public struct SummaryRow: HTML {
       dd {
         a(.href(change)) {
           "Change"
-          span(.class("hide")) { " \(key.lowercased())" }
+          span(.class("hide")) { " \(key)" }
         }
       }
     }

@@ -97,7 +97,7 @@ private struct ChoiceBox: HTML {
       input(
         .type(type), .id(id), .name(name), .value(choice.value), .checked.when(isChosen),
         .aria("describedby", described).when(!described.isEmpty))
-      label(.for(id)) { choice.label }
+      label(.for(id), .translate(false).when(choice.isName)) { choice.label }
       if let hint = choice.hint { p(.class("hint"), .id("\(id)-choice-hint")) { hint } }
     }
   }

@@ -29,7 +29,12 @@ public struct UploadForm<Content: HTML>: HTML {
   public var body: some HTML {
     form(
       .method(.post), .action(path), .enctype("multipart/form-data"), .novalidate,
-      .data("pieces", pieces), .data("after", after)
+      .data("pieces", pieces), .data("after", after),
+      .data("say-sent", "0 % sent"),
+      .data("say-gone", "The connection is gone. It goes on by itself when it is back."),
+      .data(
+        "say-failed",
+        "The file could not be sent. What came is kept: choose the same file again to go on.")
     ) {
       input(.type(.hidden), .name("csrf"), .value(csrf))
       content

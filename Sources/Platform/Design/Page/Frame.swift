@@ -28,6 +28,8 @@ public struct Frame: Sendable {
   public var signOut: String
   /// The way to the pages of the signed-in, shown on public pages; `nil` shows no link.
   public var entrance: NavigationLink?
+  /// The languages the page can be read in, its own among them; none where there is no choice.
+  public var languages: [LanguageLink] = []
   /// Where "Leave this page" leads at once; `nil` on pages it is safe to be seen at.
   public var quickExit: String?
 
@@ -77,6 +79,26 @@ public struct NavigationLink: Sendable {
   /// A link, marked where the page belongs to it.
   public init(_ title: String, path: String, isCurrent: Bool = false) {
     self.title = title
+    self.path = path
+    self.isCurrent = isCurrent
+  }
+}
+
+/// A language a page can be read in.
+public struct LanguageLink: Sendable {
+  /// What its speakers call it.
+  public let name: String
+  /// Its code of BCP 47.
+  public let code: String
+  /// Where the page is read in it.
+  public let path: String
+  /// Whether the page is in it.
+  public let isCurrent: Bool
+
+  /// A language, marked where the page is in it.
+  public init(_ name: String, code: String, path: String, isCurrent: Bool) {
+    self.name = name
+    self.code = code
     self.path = path
     self.isCurrent = isCurrent
   }

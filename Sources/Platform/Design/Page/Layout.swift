@@ -34,7 +34,7 @@ struct Masthead: HTML {
   var body: some HTML {
     header(.class("masthead")) {
       div(.class("wrap")) {
-        a(.class("brand"), .href(frame.home)) {
+        a(.class("brand"), .href(frame.home), .translate(false)) {
           Icon(.mark)
           span {
             "Hamlet"

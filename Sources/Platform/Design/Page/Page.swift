@@ -46,6 +46,7 @@ public struct Page<Content: HTML>: HTML {
         Navigation(links: frame.navigation)
         if let address = frame.quickExit { QuickExit(address: address) }
         main(.id("main"), .class(isWide ? "front" : "wrap"), .tabindex(-1)) {
+          if !frame.languages.isEmpty { LanguageChoices(links: frame.languages) }
           if !crumbs.isEmpty { Breadcrumbs(crumbs) }
           if let notice = frame.notice { Done(text: notice) }
           content

@@ -37,7 +37,7 @@ struct LostPage: HTML {
             "when it is safe. Then call us, or make a new report and say that it is about the same thing."
           }
         }
-        if let phone = lines.phoneWords { p { "Call \(phone)." } }
+        if let phone = lines.phoneWords { p { CallWords(line: phone) } }
       }
     }
   }
@@ -92,14 +92,14 @@ struct OwnReportsPage: HTML {
         h1 { Self.title }
         if reports.isEmpty {
           p { "None can be opened here now." }
-          if let phone = lines.phoneWords { p { "Call \(phone)." } }
+          if let phone = lines.phoneWords { p { CallWords(line: phone) } }
         }
         for report in reports {
           Sheet(report.kind.title) {
-            SummaryList([
-              ("Reference", report.reference.description, nil),
-              ("Sent", London.day(report.receivedAt).words, nil),
-              ("How it stands", report.standing, nil),
+            SummaryList(rows: [
+              SummaryRow("Reference") { AsWritten(report.reference.description) },
+              SummaryRow("Sent") { London.day(report.receivedAt).words },
+              SummaryRow("How it stands") { report.standing },
             ])
             PostForm(to: ReportRoute.mine.path, csrf: csrf) {
               SubmitButton(

@@ -14,10 +14,10 @@ struct CheckPage: HTML {
       h1 { Self.title }
       h2 { "What happened" }
       SummaryList(
-        CheckRows.happened(answers, place: model.places.first?.words)
+        rows: CheckRows.happened(answers, place: model.places.first?.words)
           + CheckRows.files(model.files))
       h2(.class("mt5")) { "You" }
-      SummaryList(CheckRows.reporter(answers))
+      SummaryList(rows: CheckRows.reporter(answers))
       h2(.class("mt5")) { "Who may see this" }
       WhoSees()
       NextSteps(due: model.due, isSent: false)
@@ -28,47 +28,45 @@ struct CheckPage: HTML {
 
 /// The answers as questions and answers, each with the way to change it.
 enum CheckRows {
-  typealias Row = (key: String, value: String, change: String?)
-
-  static func happened(_ answers: DraftAnswers, place: String?) -> [Row] {
+  static func happened(_ answers: DraftAnswers, place: String?) -> [SummaryRow] {
     let subject = answers.subject
-    let about = [subject.name, subject.address, subject.description, subject.vehicle]
-      .filter { !$0.isEmpty }
-    let people = about.isEmpty ? "Not given" : about.joined(separator: "\n")
-    let told = [answers.landlord, answers.told].filter { !$0.isEmpty }.joined(separator: "\n")
     return [
-      row("What", answers.reportKind?.title ?? "", .what),
-      row("Where", Self.place(answers, place), .where),
+      row("What", .what, [.ours(answers.reportKind?.title ?? "")]),
+      row("Where", .where, [.theirs(Self.place(answers, place))]),
       row(
-        "When",
-        answers.occasions.map(\.words).joined(separator: "; ")
-          + (answers.course.map { ". \($0.title)" } ?? ""), .when),
-      row("In your words", answers.narrative, .words),
-      row("Who is doing it", people, .people),
-      row("Landlord, and whom you told", told.isEmpty ? "Not given" : told, .people),
+        "When", .when,
+        (answers.occasions.map(\.words) + [answers.course?.title ?? ""]).map { .ours($0) }),
+      row("In your words", .words, [.theirs(answers.narrative)]),
+      row(
+        "Who is doing it", .people,
+        [subject.name, subject.address, subject.description, subject.vehicle].map { .theirs($0) }),
+      row(
+        "Landlord, and whom you told", .people, [.theirs(answers.landlord), .theirs(answers.told)]),
     ]
   }
 
   /// The files that came whole; no row where there are none.
-  static func files(_ files: [EvidenceFile]) -> [Row] {
+  static func files(_ files: [EvidenceFile]) -> [SummaryRow] {
     let words = files.filter { $0.state != .arriving }.map(\.words)
-    return words.isEmpty ? [] : [row("Photos or files", words.joined(separator: "\n"), .files)]
+    return words.isEmpty ? [] : [row("Photos or files", .files, words.map { .ours($0) })]
   }
 
-  static func reporter(_ answers: DraftAnswers) -> [Row] {
+  static func reporter(_ answers: DraftAnswers) -> [SummaryRow] {
     let reporter = answers.reporter
-    let reach = [reporter.way?.title ?? "", reporter.phone, reporter.email, reporter.safety]
-      .filter { !$0.isEmpty }.joined(separator: ", ")
-    let effect = ([answers.effect] + answers.circumstances.map(\.title)).filter { !$0.isEmpty }
-    let strands = (answers.strands.map(\.title) + [answers.strandWords]).filter { !$0.isEmpty }
     let isAnonymous = answers.identity == .anonymous
+    let reach: [CheckLine] = [
+      .ours(reporter.way?.title ?? ""), .theirs(reporter.phone), .theirs(reporter.email),
+      .theirs(reporter.safety),
+    ]
     return [
-      row("Effect on you", effect.isEmpty ? "Not given" : effect.joined(separator: "; "), .effect),
       row(
-        "Because of who you are", strands.isEmpty ? "Not given" : strands.joined(separator: "; "),
-        .effect),
-      row("Name", isAnonymous ? "You stay anonymous" : Self.given(reporter.name), .you),
-      row("How to reach you", isAnonymous ? "We cannot reach you" : Self.given(reach), .you),
+        "Effect on you", .effect,
+        [.theirs(answers.effect)] + answers.circumstances.map { .ours($0.title) }),
+      row(
+        "Because of who you are", .effect,
+        answers.strands.map { .ours($0.title) } + [.theirs(answers.strandWords)]),
+      row("Name", .you, [isAnonymous ? .ours("You stay anonymous") : .theirs(reporter.name)]),
+      row("How to reach you", .you, isAnonymous ? [.ours("We cannot reach you")] : reach),
     ]
   }
 
@@ -78,11 +76,29 @@ enum CheckRows {
     return words.count == 2 && words[0] == words[1] ? words[0] : words.joined(separator: "; ")
   }
 
-  private static func given(_ text: String) -> String { text.isEmpty ? "Not given" : text }
-
-  private static func row(_ key: String, _ value: String, _ step: ReportStep) -> Row {
-    (key, value, ReportRoute.step(step, isChange: true).path)
+  private static func row(_ key: String, _ step: ReportStep, _ lines: [CheckLine]) -> SummaryRow {
+    let given = lines.filter { !$0.words.isEmpty }
+    return SummaryRow(key, change: ReportRoute.step(step, isChange: true).path) {
+      if given.isEmpty { "Not given" }
+      for line in given { div(.translate(false).when(line.isTheirs)) { line.words } }
+    }
   }
+}
+
+/// One line of an answer.
+private enum CheckLine {
+  /// In words of ours.
+  case ours(String)
+  /// As the reporter wrote it.
+  case theirs(String)
+
+  var words: String {
+    switch self {
+    case .ours(let words), .theirs(let words): words
+    }
+  }
+
+  var isTheirs: Bool { if case .theirs = self { true } else { false } }
 }
 
 /// Who may see a report; nothing is promised that cannot be kept.

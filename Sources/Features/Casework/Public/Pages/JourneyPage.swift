@@ -95,6 +95,17 @@ private struct Keeping: HTML {
   }
 }
 
+/// Whom to call, in the words of the partnership.
+struct CallWords: HTML {
+  let line: String
+
+  var body: some HTML {
+    "Call "
+    AsWritten(line)
+    "."
+  }
+}
+
 /// The way to somebody who can be talked to.
 private struct Beside: HTML {
   let lines: ServiceLines
@@ -104,7 +115,7 @@ private struct Beside: HTML {
       aside(.class("beside"), .aria("label", "Help")) {
         Sheet("Rather talk to someone?") {
           p(.class("small")) {
-            "Call \(phone)."
+            CallWords(line: phone)
           }
         }
       }

@@ -15,9 +15,9 @@ struct SentPage: HTML {
         h1 { Self.title }
         Notice(.good) {
           p { "Your reference" }
-          p { strong(.class("ref as-h2")) { receipt.reference } }
+          p { strong(.class("ref as-h2"), .translate(false)) { receipt.reference } }
           p { "Your secret" }
-          p { strong(.class("ref as-h2")) { receipt.secret } }
+          p { strong(.class("ref as-h2"), .translate(false)) { receipt.secret } }
           p { "Write both down now. The secret cannot be shown again." }
         }
         p {

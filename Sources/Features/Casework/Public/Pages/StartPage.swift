@@ -23,7 +23,7 @@ struct StartPage: HTML {
         p { a(.href(ReportRoute.track.path)) { "See or add to a report you made" } }
         if let phone = lines.phoneWords {
           h2 { "Rather talk to someone?" }
-          p { "Call \(phone)." }
+          p { CallWords(line: phone) }
         }
       }
     }

@@ -91,7 +91,7 @@ struct LinePage: HTML {
       if let line = model.lines.noiseWords {
         Notice(.warn) {
           p {
-            strong { "Call \(line)." }
+            strong { CallWords(line: line) }
             " An officer may come and hear it: the strongest evidence there is."
           }
         }

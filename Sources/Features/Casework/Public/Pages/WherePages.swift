@@ -35,7 +35,7 @@ struct PlaceChoicePage: HTML {
       StepFormView(model: model) {
         RadioField(
           "choice", legend: Self.title,
-          choices: model.places.map { Choice($0.key, $0.words) } + [
+          choices: model.places.map { Choice.named($0.key, $0.words) } + [
             Choice("none", "None of these: use my own words")
           ], hint: "Your own words are kept too.", in: model.state, isHeading: true)
       }

@@ -54,12 +54,20 @@ struct OwnReportPage: HTML {
         if let notice = model.notice { Notice(.good) { p(.role("status")) { notice.words } } }
         if model.hasOthers { p { a(.href(ReportRoute.mine.path)) { "All your reports" } } }
         h1 { Self.title }
-        SummaryList([
-          ("Reference", model.report.reference.description, nil),
-          ("What", model.report.kind.title, nil),
-          ("Where", model.report.place?.name ?? "As you described it", nil),
-          ("Times you told us of", model.occasions.map(\.words).joined(separator: "; "), nil),
-          ("How it stands", model.report.standing, nil),
+        SummaryList(rows: [
+          SummaryRow("Reference") { AsWritten(model.report.reference.description) },
+          SummaryRow("What") { model.report.kind.title },
+          SummaryRow("Where") {
+            if let place = model.report.place {
+              AsWritten(place.name)
+            } else {
+              "As you described it"
+            }
+          },
+          SummaryRow("Times you told us of") {
+            for occasion in model.occasions { div { occasion.words } }
+          },
+          SummaryRow("How it stands") { model.report.standing },
         ])
         h2(.class("mt5")) { "What has happened" }
         Timeline(model.events.map(entry))
@@ -74,8 +82,8 @@ struct OwnReportPage: HTML {
     let words = event.words.reveal(for: "the reporter's own page")
     let isOurs = event.kind == .update || event.kind == .outcome || event.kind == .received
     return TimelineEntry(
-      event.kind.title, isOurs ? .done : .happened, meta: London.words(event.at),
-      text: words.isEmpty ? nil : words)
+      event.kind.title, isOurs ? .done : .happened, meta: London.words(event.at)
+    ) { if !words.isEmpty { p(.translate(false)) { words } } }
   }
 }
 

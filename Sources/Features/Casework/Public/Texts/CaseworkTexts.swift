@@ -1,0 +1,57 @@
+internal import Partnership
+
+/// The words of the pages of reports and case reviews that residents see.
+///
+/// Those that stand elsewhere under a name are taken from there; the others stand here a second time,
+/// and a test of every page that residents see in the tests holds that none is missing.
+enum CaseworkTexts {
+  static let all: [PublicTexts] = [start] + steps + followed + [review]
+
+  static let start = PublicTexts(
+    "report", "Report: before it begins", at: ["report"],
+    [
+      "Report anti-social behaviour", "Report anti-social behaviour, drugs or hate",
+      "If someone is in danger",
+      "{1}Danger, or a crime happening now.{/1} Cannot speak on a mobile? Call, then press 55 when asked; "
+        + "it does not work from a landline. Deaf: text 999 if you have registered, or call 18000.",
+      "{1}A crime, not an emergency.{/1} Or tell Crimestoppers, without your name: 0800 555 111.",
+      "About 5 minutes. You need not give your name. We say who may see each answer before you give it.",
+      "Start now", "Carry on with your report", "See or add to a report you made",
+    ] + TextParts.talk)
+
+  static let review = PublicTexts(
+    "case-review", "Ask for a case review", at: ["case-review"],
+    [
+      CaseReviewPage.title,
+      "{1}We have received your request.{/1} Its reference is {2/}. Write it down. The point of contact "
+        + "answers you in writing and says whether the review takes place, and why.",
+      "If anti-social behaviour goes on and you think too little was done, you can ask the council, the "
+        + "police, health and landlords to look together at what they did. It used to be called the "
+        + "Community Trigger.",
+      "When they must decide on it",
+      "They must decide whether there is a review when somebody asks for one. There must be one if at "
+        + "least three complaints qualify: each was made within one month of what it is about, and you ask "
+        + "within six months of the complaint. If fewer do, they weigh how long it has gone on, how much "
+        + "harm it does and how well it was answered. You need not have used this site: complaints to the "
+        + "police, the council or a landlord all count.",
+      "Who can ask",
+      "Anybody the behaviour affects, of any age, or somebody for them if they agree: a relative, a "
+        + "friend, a councillor. You may be asked how much you want to take part.",
+      "Point of contact", "You can also ask by telephone: {1/}.",
+      "A case review is not a complaint about one officer, and it is no appeal against a court. The law is "
+        + "in sections 104 and 105 of the Anti-social Behaviour, Crime and Policing Act 2014.",
+      "Ask for a review", "For whom do you ask?", "For myself or my household",
+      "For somebody else, who agrees that I ask", "What goes on, and what was done about it",
+      "When it happened, whom you told and when, and what they did.", "References you were given",
+      "By the council, the police or a landlord. Leave this empty if you have none.", "Your name",
+      "Telephone number", "Or an email address", "Email address",
+      "The council, police, health and landlords who decide on it may see what you write here. It is kept "
+        + "encrypted, and each time it is opened is recorded.",
+      "Send the request", "What came of them",
+      "Applications by financial year, as section 104(9) of the Act asks us to publish.",
+      "Case reviews by financial year of the application", "Year", "Applications",
+      "Threshold not met", "Reviews carried out", "Reviews with recommendations",
+      CaseReviewForm.noFor, CaseReviewForm.noStory, CaseReviewForm.noName, CaseReviewForm.noContact,
+      ReporterForm.wrongPhone, ReporterForm.wrongEmail,
+    ] + TextParts.refused)
+}

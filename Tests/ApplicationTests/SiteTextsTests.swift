@@ -1,0 +1,66 @@
+import Design
+import Foundation
+import HTTP
+import Markup
+import Partnership
+import Testing
+import Translation
+
+@testable import Application
+
+@Suite("Words of the site’s own public pages")
+struct SiteTextsTests {
+  static let frames: [Frame] = [
+    SiteFacts(partnership: "Thornmere", isDemonstration: true).publicFrame(),
+    SiteFacts(partnership: "Thornmere", isDemonstration: false).publicFrame(isSignedIn: true),
+  ]
+
+  @Test("all of them can be put into other languages", arguments: 0..<2)
+  func known(_ frame: Int) {
+    var frame = Self.frames[frame]
+    frame.quickExit = "https://example.org"
+    frame.languages = [LanguageLink("Cymraeg", code: "cy", path: "/", isCurrent: false)]
+    hold(HomePage(frame: frame), SiteTexts.front)
+    hold(AccessibilityPage(frame: frame), SiteTexts.accessibility)
+    hold(PrivacyPage(frame: frame), SiteTexts.privacy)
+    let refusal = Refusal("name", "Enter a name")
+    let form = Page(frame: frame, title: "Back", refusal: refusal) {
+      ErrorSummary(refusal)
+      TextField("name", label: "Back", in: FormState(refusal: refusal))
+    }
+    hold(form, PublicTexts("", "", at: [], ["Enter a name", "Back"]))
+  }
+
+  @Test(
+    "what went wrong is said in them too",
+    arguments: [
+      400, 403, 404, 405, 409, 413, 422, 429, 500, 503, 507,
+    ])
+  func problems(_ status: Int) {
+    let page = ProblemPage(
+      frame: Self.frames[0], title: ProblemPage.title(of: status), message: "Back",
+      reference: "A1-B2")
+    hold(page, PublicTexts("", "", at: [], ["Back"]))
+  }
+
+  private func hold(_ page: some HTML, _ texts: PublicTexts) {
+    let keys = Set(texts.texts + SiteTexts.everywhere.texts)
+    for text in Wording.texts(of: page.rendered())
+    where text != "Thornmere" && Wording.key(of: text, among: keys) == nil {
+      if let file = ProcessInfo.processInfo.environment["COLLECT"], let handle = fopen(file, "a") {
+        fputs("site \(texts.page)\t\(text)\n", handle)
+        fclose(handle)
+      } else {
+        Issue.record("“\(text)” is not among the texts of \(texts.page)")
+      }
+    }
+  }
+
+  @Test("no page has a text twice, and no two pages one name")
+  func once() {
+    for page in House.publicTexts {
+      #expect(Set(page.texts).count == page.texts.count, "\(page.page)")
+    }
+    #expect(Set(House.publicTexts.map(\.page)).count == House.publicTexts.count)
+  }
+}

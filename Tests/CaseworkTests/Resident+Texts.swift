@@ -1,0 +1,46 @@
+import FeatureKit
+import Foundation
+import HTTP
+import Partnership
+import Testing
+import Translation
+
+@testable import Casework
+
+extension Resident {
+  /// Holds that every text of the present page can be put into another language: that it is in the
+  /// catalogue of the page that stands there.
+  func holdTexts() {
+    guard page.header("Content-Type")?.hasPrefix("text/html") == true else { return }
+    let parts = path.prefix { $0 != "?" }.split(separator: "/").map(String.init)
+    let catalogue = CaseworkTexts.all.page(at: parts)
+    guard catalogue != nil || !Self.english.contains(where: parts.starts) else { return }
+    let keys = Set(catalogue?.texts ?? []).union(Self.shared)
+    for text in texts where Wording.key(of: text, among: keys) == nil {
+      if let file = ProcessInfo.processInfo.environment["COLLECT"], let handle = fopen(file, "a") {
+        fputs("\(parts.joined(separator: "/"))\t\(text)\n", handle)
+        fclose(handle)
+      } else {
+        Issue.record("“\(text)” is not among the texts of \(parts.joined(separator: "/"))")
+      }
+    }
+  }
+
+  /// The texts of the title and of the main part of the present page.
+  private var texts: [String] {
+    [("<title>", "</title>"), ("<main", "</main>")].flatMap { start, end -> [String] in
+      guard let start = page.text.range(of: start), let end = page.text.range(of: end) else {
+        return []
+      }
+      return Wording.texts(of: Array(page.text[start.lowerBound..<end.upperBound].utf8))
+    }
+  }
+
+  /// Pages in English alone: those for other organisations, and those of figures.
+  private static let english = [["answer"], ["report", "counts"]]
+
+  /// What stands on every page, whose catalogue is the site’s own.
+  private static let shared: Set = [
+    "{1}Error: {/1}{text}", "There is a problem", "Error:", "{date}", "Thornmere",
+  ]
+}
