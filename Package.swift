@@ -129,7 +129,11 @@ let package = Package(
         .byName(name: $0)
       },
       swiftSettings: strict),
-    tests("Application", floor + ["Application", "Accounts", "Server", "SQLite", "PostgreSQL"]),
+    tests(
+      "Application",
+      floor + [
+        "Application", "Accounts", "Languages", "FeatureKit", "Server", "SQLite", "PostgreSQL",
+      ]),
     .executableTarget(
       name: "hamlet", dependencies: ["Application"], swiftSettings: strict),
     .executableTarget(

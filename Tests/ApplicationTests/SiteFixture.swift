@@ -4,6 +4,7 @@ import Database
 import HTTP
 import Jobs
 import Kernel
+import Languages
 import Partnership
 import PostgreSQL
 import SQLite
@@ -34,7 +35,8 @@ struct SiteFixture {
       database: database, clock: clock.clock, keyring: keyring, audit: audit,
       jobs: JobQueue(database: database, clock: clock.clock), settings: Settings(),
       measures: features.flatMap(\.measures), people: Accounts.people(keyring, audit),
-      actions: House.actions)
+      actions: House.actions, publicTexts: House.publicTexts,
+      languages: Languages.directory(House.publicTexts, hasPseudoLanguages: false))
     try Accounts.feature.demonstrate(World(today: Day(number: 20_777)), services)
     site = Site(
       services: services, kept: Kept(), latest: Guarded(try database.read(SiteFacts.init)),

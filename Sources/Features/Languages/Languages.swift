@@ -16,6 +16,7 @@ package enum Languages {
     ]
     feature.commands = LanguageCommands.all
     feature.actions = LanguageActions.words
+    feature.demonstrate = { world, services in try PolishDraft.make(world, services) }
     return feature
   }()
 }

@@ -19,7 +19,7 @@ public struct PublicTexts: Sendable {
     self.title = title
     self.paths = paths.map { $0.split(separator: "/").map(String.init) }
     var seen: Set<String> = []
-    self.texts = texts.filter { seen.insert($0).inserted }
+    self.texts = texts.filter { !$0.isEmpty && seen.insert($0).inserted }
   }
 
   /// Whether it stands at a path.

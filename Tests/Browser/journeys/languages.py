@@ -104,7 +104,7 @@ def mirrored(visitor):
 def staff(visitor):
     visitor.sign_in("administrator")
     page = visitor.page
-    code = {"320-script": "cy", "320-plain": "pl", "1280-script": "ur", "1280-plain": "so"}[visitor.way]
+    code = {"320-script": "cy", "320-plain": "tr", "1280-script": "ur", "1280-plain": "so"}[visitor.way]
     visitor.go("/languages")
     page.get_by_role("button", name="Add the language").click()
     assert page.title().startswith("Error: "), page.title()
