@@ -13,7 +13,7 @@ package enum Casework {
       + SearchSchema.migrations + PartnerSchema.migrations + TieSchema.migrations
       + HandOnSchema.migrations + ProcedureSchema.migrations + CarrySchema.migrations
       + KnownSchema.migrations + WorkSchema.migrations + ReportMonthSchema.migrations
-      + RetentionSchema.migrations + AccessSchema.migrations
+      + RetentionSchema.migrations + AccessSchema.migrations + ReviewFollowSchema.migrations
     feature.actions = [
       CaseworkActions.words, CaseActions.words, RiskActions.words, EvidenceActions.words,
       SearchActions.words, PartnerActions.words, TieActions.words, HandOnActions.words,

@@ -12,9 +12,14 @@ public enum SecretToken {
   /// A code a person can copy by hand, such as `K7QD-2MXP-9RTA`: 60 random bits.
   ///
   /// The letters I, L, O and U are left out, so that none is taken for another.
-  public static func code() -> String {
+  public static func code() -> String { code(of: Sodium.random(12)) }
+
+  /// The code that bytes give, always the same: five bits of each of the first twelve.
+  ///
+  /// As hard to guess as those bits; bytes that are missing count as nought.
+  public static func code(of bytes: [UInt8]) -> String {
     let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
-    let letters = Sodium.random(12).map { alphabet[Int($0 & 31)] }
+    let letters = (0..<12).map { alphabet[Int(($0 < bytes.count ? bytes[$0] : 0) & 31)] }
     return [letters[0..<4], letters[4..<8], letters[8..<12]].map { String($0) }.joined(
       separator: "-")
   }

@@ -85,6 +85,8 @@ def report(visitor, language):
     read(visitor, language)
     page.goto(visitor.server.url + "/case-review")
     read(visitor, language)
+    page.goto(visitor.server.url + "/case-review/track")
+    read(visitor, language)
     page.goto(visitor.server.url + "/")
     read(visitor, language)
 

@@ -9,16 +9,13 @@ internal import Secrets
 
 /// Answers the public page of case reviews and keeps what is asked for on it.
 struct CaseReviewHandlers {
-  static let path = "/case-review"
-
   let visit: PublicVisit
   let desk: ReportDesk
 
   private var cookie: ReporterCookie { .review(visit.services.settings) }
   private var token: String? { cookie.token(of: visit.request) }
 
-  func respond() throws -> Response? {
-    guard visit.request.path.count == 1 else { return nil }
+  func respond() throws -> Response {
     guard visit.request.method == .post else { return try show(FormState()) }
     let fields = visit.request.form
     func refused(_ refusal: Refusal) throws -> Response {
@@ -32,12 +29,11 @@ struct CaseReviewHandlers {
     }
     let form: CaseReviewForm
     do throws(Refusal) { form = try CaseReviewForm(fields) } catch { return try refused(error) }
-    let reference = try keep(form.request, once: fields["once"] ?? token)
-    let path = Path("case-review").with([("sent", reference.description)]).text
-    return Response.redirect(to: path).unkept
+    try keep(form.request, once: fields["once"] ?? token, token)
+    return Response.redirect(to: ReviewTrackRoute.own.path).unkept
   }
 
-  private func keep(_ request: CaseReviewRequest, once: String) throws -> Reference {
+  private func keep(_ request: CaseReviewRequest, once: String, _ token: String) throws {
     try visit.services.database.write { write in
       let (reference, isNew) = try CaseReviewStore(visit.services).add(
         request, once: once, at: visit.now, in: write)
@@ -47,7 +43,7 @@ struct CaseReviewHandlers {
             actor: nil, action: "casework.review-requested", subject: "case-review/\(reference)",
             at: visit.now), in: write)
       }
-      return reference
+      try ReviewFollowStore().begin(token, reference, at: visit.now, in: write)
     }
   }
 
@@ -56,14 +52,10 @@ struct CaseReviewHandlers {
     return try visit.read { read in
       let lines = try ServiceLines(read)
       let years = try ReviewYear.all(through: visit.services.clock.today, read)
-      let sent = visit.request.query["sent"].flatMap { Reference($0) }
-      let known = try sent.flatMap {
-        try CaseReviewStore(visit.services).isKnown($0, read) ? $0 : nil
-      }
       let response = visit.reportPage(CaseReviewPage.title, state) {
         CaseReviewPage(
           state: state, csrf: ReporterCookie.secret(of: token).token(),
-          once: visit.request.form["once"] ?? SecretToken.random(), sent: known, lines: lines,
+          once: visit.request.form["once"] ?? SecretToken.random(), lines: lines,
           years: years)
       }
       return self.token == nil ? response.setting(cookie.holding(token)) : response

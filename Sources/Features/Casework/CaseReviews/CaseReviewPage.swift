@@ -1,5 +1,4 @@
 internal import Design
-internal import Kernel
 internal import Markup
 
 /// What a case review is, whom to ask, and the form that asks for one.
@@ -8,8 +7,6 @@ struct CaseReviewPage: HTML {
   let state: FormState
   let csrf: String
   let once: String
-  /// The reference of a request that was just sent.
-  let sent: Reference?
   let lines: ServiceLines
   /// What is published of each year.
   let years: [ReviewYear]
@@ -18,32 +15,20 @@ struct CaseReviewPage: HTML {
     div(.class("journey")) {
       ErrorSummary(state.refusal)
       div {
-        if let sent { Acknowledged(reference: sent) }
         h1 { Self.title }
         Explanation(lines: lines)
-        if sent == nil { RequestForm(state: state, csrf: csrf, once: once) }
+        p {
+          "You asked already? "
+          a(.href(ReviewTrackRoute.track.path)) { "See how your request stands" }
+          "."
+        }
+        RequestForm(state: state, csrf: csrf, once: once)
         if !years.isEmpty {
           Sheet("What came of them") {
             p { "Applications by financial year, as section 104(9) of the Act asks us to publish." }
             ReviewYearTable(years: years)
           }
         }
-      }
-    }
-  }
-}
-
-private struct Acknowledged: HTML {
-  let reference: Reference
-
-  var body: some HTML {
-    Notice(.good) {
-      p(.role("status")) {
-        strong { "We have received your request." }
-        " Its reference is "
-        strong(.class("ref"), .translate(false)) { reference.description }
-        ". Write it down. The point of contact answers you in writing and says whether the review "
-        "takes place, and why."
       }
     }
   }
@@ -94,7 +79,7 @@ private struct RequestForm: HTML {
 
   var body: some HTML {
     h2(.id("ask")) { "Ask for a review" }
-    PostForm(to: CaseReviewHandlers.path, csrf: csrf) {
+    PostForm(to: ReviewTrackRoute.ask.path, csrf: csrf) {
       input(.type(.hidden), .name("once"), .value(once))
       RadioField(
         "for", legend: "For whom do you ask?",

@@ -59,11 +59,6 @@ struct CaseReviewStore: Sendable {
     return (reference, true)
   }
 
-  /// Whether there is a request of a reference.
-  func isKnown(_ reference: Reference, _ read: Read) throws -> Bool {
-    try review(reference, read) != nil
-  }
-
   func review(_ reference: Reference, _ read: Read) throws -> CaseReview? {
     try read.first(
       """

@@ -39,7 +39,12 @@ struct ReportDesk: Sendable {
         return nil
       }
       return try LinkHandlers(visit: visit, desk: self).respond(token)
-    case "case-review": return try CaseReviewHandlers(visit: visit, desk: self).respond()
+    case "case-review":
+      switch ReviewTrackRoute(request.method, request.path, request.query) {
+      case .ask: return try CaseReviewHandlers(visit: visit, desk: self).respond()
+      case let route?: return try ReviewTrackHandlers(visit: visit, desk: self).respond(route)
+      case nil: return nil
+      }
     default: return nil
     }
   }

@@ -56,7 +56,7 @@ extension CaseworkTexts {
       ] + TextParts.survey + TextParts.review + TextParts.refused + TextParts.deleted),
   ]
 
-  private static let sendAgain = FollowHandlers.stale.entries[0].message
+  static let sendAgain = FollowHandlers.stale.entries[0].message
 
   private static let own =
     [

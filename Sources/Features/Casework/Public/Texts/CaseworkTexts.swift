@@ -5,7 +5,7 @@ internal import Partnership
 /// Those that stand elsewhere under a name are taken from there; the others stand here a second time,
 /// and a test of every page that residents see in the tests holds that none is missing.
 enum CaseworkTexts {
-  static let all: [PublicTexts] = [start] + steps + followed + [review]
+  static let all: [PublicTexts] = [start] + steps + followed + [review] + reviewFollowed
 
   static let start = PublicTexts(
     "report", "Report: before it begins", at: ["report"],
@@ -23,8 +23,7 @@ enum CaseworkTexts {
     "case-review", "Ask for a case review", at: ["case-review"],
     [
       CaseReviewPage.title,
-      "{1}We have received your request.{/1} Its reference is {2/}. Write it down. The point of contact "
-        + "answers you in writing and says whether the review takes place, and why.",
+      "You asked already? {1}See how your request stands{/1}.",
       "If anti-social behaviour goes on and you think too little was done, you can ask the council, the "
         + "police, health and landlords to look together at what they did. It used to be called the "
         + "Community Trigger.",
