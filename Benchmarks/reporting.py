@@ -144,7 +144,7 @@ class Resident:
         self.post("/report/check")
         self.get("/report/sent")
         self.client.close()
-        if not (found := re.search(r'class="ref as-h2">([^<]+)<', self.page)):
+        if not (found := re.search(r'class="ref as-h2"[^>]*>([^<]+)<', self.page)):
             raise LookupError(re.search("<title>([^<]*)", self.page)[1])
         return found[1]
 

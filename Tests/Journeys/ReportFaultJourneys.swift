@@ -193,7 +193,7 @@ private final class Crowd {
 extension RawClient.Answer {
   /// The reference a page of a sent report shows.
   fileprivate var reference: String? {
-    let parts = text.split(separator: "<strong class=\"ref as-h2\">", maxSplits: 1)
+    let parts = text.split(separator: "<strong class=\"ref as-h2\" translate=\"no\">", maxSplits: 1)
     return parts.count == 2 ? String(parts[1].prefix { $0 != "<" }) : nil
   }
 }
