@@ -51,6 +51,25 @@ struct CommandJourneys {
     for word in ["figures.csv", "line 2", "column 4"] { #expect(refused.messages.contains(word)) }
   }
 
+  @Test("reads a report from a pipe, so that none of it stands in a file")
+  func pipe() throws {
+    let program = try Program()
+    let told = try program.write(
+      "told.json",
+      """
+      {"channel": "phone", "kind": "litter", "place": "Bins at the corner", "day": "yesterday",
+       "narrative": "Bags by the bins", "identity": "anonymous"}
+      """)
+    let pipe = "mkfifo \(program.folder)/pipe; cat \(told) > \(program.folder)/pipe & "
+    let ended = try program.begin(
+      ["reports", "add", "-"], limits: pipe + "exec < \(program.folder)/pipe"
+    ).ended()
+    #expect(ended.status == 0 && ended.output.contains("Reference"), "\(ended)")
+    #expect(try program.number("SELECT COUNT(*) FROM report") == 1)
+    let empty = try program.run("reports", "add", "-")
+    #expect(empty.status == 3 && empty.messages.contains("standard input"), "\(empty)")
+  }
+
   @Test("prints one JSON value where it is asked for", arguments: Engine.tested)
   func json(engine: Engine) throws {
     let program = try Program(engine)

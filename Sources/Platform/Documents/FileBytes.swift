@@ -14,6 +14,19 @@ public enum FileBytes {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileProblem(path: path, code: errno) }
     defer { close(descriptor) }
+    try pieces(of: descriptor, path, each)
+  }
+
+  /// Hands over what stands on standard input, a file or a pipe, to its end, as ``read(_:_:)`` does.
+  public static func readStandardInput(
+    _ each: (UnsafeRawBufferPointer) throws -> Void
+  ) throws {
+    try pieces(of: STDIN_FILENO, "standard input", each)
+  }
+
+  private static func pieces(
+    of descriptor: Int32, _ path: String, _ each: (UnsafeRawBufferPointer) throws -> Void
+  ) throws {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: piece, alignment: 16)
     defer { buffer.deallocate() }
     while true {

@@ -1,4 +1,5 @@
 internal import Commands
+internal import Documents
 internal import FoundationEssentials
 internal import HTTP
 internal import Kernel
@@ -23,12 +24,21 @@ enum ReportFile {
   }
 
   private static func bytes(_ path: String, _ name: String) throws -> Data {
-    let place = path == "-" ? "/dev/stdin" : path
-    guard let data = try? Data(contentsOf: URL(filePath: place)) else {
-      throw InputRefused(file: name, reason: "it cannot be read. Check the path")
+    var data = Data()
+    let take: (UnsafeRawBufferPointer) throws -> Void = { piece in
+      data.append(contentsOf: piece)
+      guard data.count <= most else {
+        throw InputRefused(file: name, reason: "it is larger than one report can be")
+      }
     }
-    guard data.count <= most else {
-      throw InputRefused(file: name, reason: "it is larger than one report can be")
+    do {
+      if path == "-" {
+        try FileBytes.readStandardInput(take)
+      } else {
+        try FileBytes.read(path, take)
+      }
+    } catch is FileProblem {
+      throw InputRefused(file: name, reason: "it cannot be read. Check the path")
     }
     return data
   }
