@@ -13,6 +13,7 @@ struct DemonstrationJourneys {
     #expect(first.status == 0, "\(first)")
     let made = try contents(program)
     #expect(made.first { $0.hasPrefix("account ") } == "account 8")
+    #expect(made.first { $0.hasPrefix("case_carried ") } == "case_carried 4")
     let second = try program.run("demo", "--prepare-only")
     #expect(second.status == 0 && second.messages.isEmpty, "\(second)")
     #expect(try contents(program) == made)

@@ -101,6 +101,7 @@ package enum Casework {
       try KnownDemonstration.make(world, services)
       try RetentionDemonstration.make(world, services)
       try AccessDemonstration.make(world, services)
+      try CarryDemonstration.make(world, services)
     }
     return feature
   }()

@@ -84,6 +84,7 @@ struct CarryTests {
     #expect(page.contains("Brought along from Old Register, where it was ASB/2025-17"))
     #expect(page.contains("Heard it on the landing") && page.contains("They cannot sleep"))
     #expect(page.contains("Born 12 March 1980"))
+    #expect(page.contains(", Old Register"))
     for typed in ["asb/2025-17", "ASB 2025 17", "asb202517"] {
       let found = try fixture.searching("/search", as: .officer, [("sought", typed)])
       #expect(found?.header("Location") == "/cases/\(file.reference)", "\(typed)")

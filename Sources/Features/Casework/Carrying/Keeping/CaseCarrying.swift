@@ -12,6 +12,10 @@ struct CaseCarrying {
   let services: Services
   let kept: KeptMapping
   let account: ID<Account>?
+  /// When they are brought along, where it is not now.
+  var moment: Instant?
+
+  private var now: Instant { moment ?? services.clock.now() }
 
   /// Reads and checks everything as ``bring(_:_:progress:)`` does, and keeps nothing.
   func trial(_ tables: CarryTables, _ evidence: CarriedEvidence? = nil) throws -> CarryReport {
@@ -19,7 +23,7 @@ struct CaseCarrying {
     var (report, planned) = (CarryReport(), Set<String>())
     do {
       try services.database.bulkWrite { write in
-        let plan = try CarryPlan(tables, kept.mapping, services, write)
+        let plan = try CarryPlan(tables, kept.mapping, services, at: now, write)
         report = plan.report
         let store = store
         for group in plan.groups { try store.keep(group, names(tables), &report, in: write) }
@@ -28,7 +32,6 @@ struct CaseCarrying {
       }
     } catch is Enough {}
     if let evidence { try evidence.check(&report, planned: planned) }
-    let now = services.clock.now()
     try services.database.write { write in
       try record("casework.carry-tried", report, at: now, in: write)
     }
@@ -42,7 +45,7 @@ struct CaseCarrying {
     progress: (Int, Int) throws -> Void = { _, _ in }
   ) throws -> CarryReport {
     let plan = try services.database.read { read in
-      try CarryPlan(tables, kept.mapping, services, read)
+      try CarryPlan(tables, kept.mapping, services, at: now, read)
     }
     var report = plan.report
     let (store, names) = (store, names(tables))
@@ -57,7 +60,6 @@ struct CaseCarrying {
       report = after
     }
     if let evidence { try evidence.bring(&report, progress: progress) }
-    let now = services.clock.now()
     try services.database.write { write in
       try record("casework.cases-carried", report, at: now, in: write)
     }
@@ -67,7 +69,7 @@ struct CaseCarrying {
   private var store: CarriedStore {
     CarriedStore(
       services: services, mapping: kept.mapping, account: account, wards: WardFinder(),
-      now: services.clock.now())
+      now: now)
   }
 
   private func names(_ tables: CarryTables) -> [CarryTable: String] { tables.mapValues(\.name) }

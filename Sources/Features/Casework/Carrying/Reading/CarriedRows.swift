@@ -29,12 +29,32 @@ struct CarriedRows: Sendable {
     _ path: String, name: String, _ table: CarryTable, _ mapping: CaseMapping,
     _ settings: Settings
   ) throws -> CarriedRows {
+    try gather(table, name, mapping) { take in try lines(of: path, name, settings, take) }
+  }
+
+  /// Reads a table that is at hand as CSV, as ``read(_:name:_:_:_:)`` does.
+  static func read(
+    text: String, name: String, _ table: CarryTable, _ mapping: CaseMapping
+  ) throws -> CarriedRows {
+    try gather(table, name, mapping) { take in
+      var reader = CSVReader(maximumFields: mostColumns)
+      try Array(text.utf8).withUnsafeBytes { bytes in
+        try reader.read(bytes) { try take($0.line, $0.texts) }
+      }
+      try reader.finish { try take($0.line, $0.texts) }
+    }
+  }
+
+  private static func gather(
+    _ table: CarryTable, _ name: String, _ mapping: CaseMapping,
+    from lines: ((Int, [String]) throws -> Void) throws -> Void
+  ) throws -> CarriedRows {
     guard let columns = mapping.columns[table] else {
       throw InputRefused(
         file: name, reason: "the mapping has no rows “\(table.rawValue),…”. Add them")
     }
     var (places, rows): ([String: Int]?, [CarriedRow]) = (nil, [])
-    try lines(of: path, name, settings) { line, cells in
+    try lines { line, cells in
       guard cells.contains(where: { !$0.isEmpty }) else { return }
       guard let known = places else {
         places = try Self.places(of: columns, in: cells, line, name)

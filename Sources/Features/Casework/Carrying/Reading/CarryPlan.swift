@@ -27,10 +27,11 @@ struct CarryPlan {
 
   /// Reads and checks every line; one is left out with everything that is wrong with it.
   init(
-    _ tables: CarryTables, _ mapping: CaseMapping, _ services: Services, _ read: Read
+    _ tables: CarryTables, _ mapping: CaseMapping, _ services: Services, at now: Instant,
+    _ read: Read
   ) throws {
     self.mapping = mapping
-    today = London.day(services.clock.now())
+    today = London.day(now)
     let directory = CarryDirectory(
       agencies: try services.people.agencies(read),
       officer: { address in

@@ -37,11 +37,13 @@ struct CasePartners {
 }
 
 extension CaseModel {
-  /// Who wrote an entry, with their organisation where that is another.
+  /// Who wrote an entry, with their organisation where that is another; of one that was brought along,
+  /// the system it came from.
   func author(of entry: CaseEntry) -> String {
     let name = entry.account.flatMap { names[$0] }
     guard let organisation = partners.answers.authors[entry.id] else {
-      return name ?? "The program"
+      let source = carried.flatMap { entry.at < $0.carriedAt ? $0.system : nil }
+      return name ?? source ?? "The program"
     }
     return [name, agency(organisation)].compactMap(\.self).joined(separator: ", ")
   }
