@@ -129,10 +129,12 @@ struct CaseworkFixture {
     }, holders: { _, _, _ in [] }, subjects: { _, _, _ in [] }, assign: { _, _ in },
     release: { _, _ in },
     signingIn: { address, _ in
-      guard address == "officer@thornmere.example" else { return nil }
-      return Person(
-        id: actor(.officer).account, name: Sensitive("Person 3"), organisation: ID(1),
-        role: .officer, isActive: true)
+      let role = Role.all.first { address == "\($0.rawValue)@thornmere.example" }
+      return role.map { role in
+        Person(
+          id: actor(role).account, name: Sensitive("Person \(actor(role).account)"),
+          organisation: actor(role).organisation, role: role, isActive: true)
+      }
     })
 
   // Visits

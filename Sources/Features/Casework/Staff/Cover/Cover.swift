@@ -31,13 +31,13 @@ enum CoverStore {
 
   /// Keeps a cover; false where the same person's cases are covered on one of the days already.
   static func add(
-    _ days: ClosedRange<Day>, of away: ID<Account>, by cover: ID<Account>, made by: ID<Account>,
+    _ days: ClosedRange<Day>, of away: ID<Account>, by cover: ID<Account>, made by: ID<Account>?,
     at now: Instant, in write: Write
   ) throws -> Bool {
     guard try !overlaps(days, of: away, write) else { return false }
     try write.run(
       """
-      INSERT INTO case_cover (away, cover, first_day, last_day, made_at, made_by)
+      INSERT INTO case_cover (away, cover, first_day, last_day, made_at, arranged_by)
       VALUES (\(away), \(cover), \(days.lowerBound), \(days.upperBound), \(now), \(by))
       """)
     return true

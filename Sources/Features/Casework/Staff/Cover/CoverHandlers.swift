@@ -10,6 +10,9 @@ internal import Partnership
 struct CoverHandlers {
   let visit: StaffVisit
 
+  private var acts: CoverActs {
+    CoverActs(services: visit.services, account: visit.actor.account, now: visit.now)
+  }
   private var today: Day { London.day(visit.now) }
   private var mayArrangeAll: Bool { CasePolicy.allows(.allocate, visit.actor) }
 
@@ -27,8 +30,7 @@ struct CoverHandlers {
       guard let cover = try CoverStore.find(id, write), mayEnd(cover) else {
         throw CaseProblem.notFound
       }
-      try CoverStore.remove(id, in: write)
-      try visit.record("casework.cover-end", "account/\(cover.away)", facts(cover), in: write)
+      try acts.end(cover, in: write)
     }
     return .redirect(to: WorkRoute.cover.path)
   }
@@ -41,7 +43,7 @@ struct CoverHandlers {
         let name = try visit.services.people.name(of: id, in: read)
         names[id] = name?.reveal(for: "page of covers")
       }
-      let workers = try workers(read)
+      let workers = try acts.workers(read)
       return CoverModel(
         covers: covers, names: names, people: arranged(workers), workers: workers, today: today,
         mayEnd: mayEnd, csrf: visit.frame.csrf,
@@ -62,27 +64,11 @@ struct CoverHandlers {
 
   private func add() throws {
     try visit.write { write in
-      let workers = try workers(write)
+      let workers = try acts.workers(write)
       let form = try CoverForm(
         visit.request.form, people: arranged(workers), workers: workers, today: today)
-      let isNew = try CoverStore.add(
-        form.days, of: form.away.id, by: form.by.id, made: visit.actor.account, at: visit.now,
-        in: write)
-      guard isNew else {
-        throw Refusal(
-          "first-day", "Their cases are covered on one of these days already: end that cover first")
-      }
-      try visit.record(
-        "casework.cover", "account/\(form.away.id)",
-        [
-          "by": form.by.id.description, "first": form.days.lowerBound.description,
-          "last": form.days.upperBound.description,
-        ], in: write)
+      try acts.add(form, in: write)
     }
-  }
-
-  private func workers(_ read: Read) throws -> [Person] {
-    try visit.services.people.people(CasePolicy.roles(.work), read)
   }
 
   private func arranged(_ workers: [Person]) -> [Person] {
@@ -91,12 +77,5 @@ struct CoverHandlers {
 
   private func mayEnd(_ cover: Cover) -> Bool {
     mayArrangeAll || cover.away == visit.actor.account
-  }
-
-  private func facts(_ cover: Cover) -> [String: String] {
-    [
-      "by": cover.by.description, "first": cover.days.lowerBound.description,
-      "last": cover.days.upperBound.description,
-    ]
   }
 }

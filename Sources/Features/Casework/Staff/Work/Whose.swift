@@ -6,6 +6,7 @@ internal import Kernel
 enum Whose: String, CaseIterable, Sendable {
   case all
   case mine
+  case covered
   case team
   case watched
 
@@ -13,6 +14,7 @@ enum Whose: String, CaseIterable, Sendable {
     switch self {
     case .all: "Everybody’s"
     case .mine: "Mine, and those I cover"
+    case .covered: "Those I cover today"
     case .team: "My organisation’s"
     case .watched: "Those I watch"
     }
@@ -23,6 +25,7 @@ enum Whose: String, CaseIterable, Sendable {
     switch self {
     case .all: "Everybody’s cases, and reports to decide about."
     case .mine: "Your cases only, and those of people you cover today."
+    case .covered: "The cases of people you cover today, and none of your own."
     case .team: "The cases of everybody in your organisation."
     case .watched: "The cases you watch, whoever works on them."
     }

@@ -5,7 +5,15 @@ enum WorkSchema {
   static let migrations = [
     Migration(feature: "cases-work", number: 1, text: tables),
     Migration(feature: "cases-work", number: 2, text: rare),
+    Migration(feature: "cases-work", number: 3, text: shell),
   ]
+
+  /// A cover may be arranged from the shell, where nobody has signed in.
+  private static let shell = """
+    ALTER TABLE case_cover ADD COLUMN arranged_by {i64};
+    UPDATE case_cover SET arranged_by = made_by;
+    ALTER TABLE case_cover DROP COLUMN made_by;
+    """
 
   /// The lists that few cases are on, by what they are asked for: without these all of somebody’s open
   /// cases would be gone through for them.

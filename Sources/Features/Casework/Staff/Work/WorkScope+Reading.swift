@@ -13,6 +13,8 @@ extension WorkScope {
     case .mine:
       let covered = try CoverStore.covered(by: actor.account, on: London.day(now), read)
       self = .owned(by: [actor.account] + covered)
+    case .covered:
+      self = .owned(by: try CoverStore.covered(by: actor.account, on: London.day(now), read))
     case .team:
       let team = try people.people(CasePolicy.roles(.work), read).filter {
         $0.organisation == actor.organisation
