@@ -7,10 +7,12 @@ from harness import journey
 
 
 def fold(page, title):
-    """Opens a fold of the case, unless looking at the page has opened it."""
-    part = page.locator("details", has=page.locator("summary", has_text=title)).first
-    if part.get_attribute("open") is None:
-        part.locator("summary").click()
+    """Opens a fold of the case and the part it lies in, unless looking at the page has opened them."""
+    line = page.locator("summary", has_text=title)
+    for kind in ["details.fold", "details:not(.fold)"]:
+        part = page.locator(kind, has=line).first
+        if part.count() and part.get_attribute("open") is None:
+            part.locator(":scope > summary").click()
 
 
 @journey("The officer decides about a report, works its case and closes it")

@@ -53,7 +53,8 @@ struct CaseHandlers {
     } catch DatabaseError.stale {
       return try show(reference, act, refusal: try stale(reference), status: 409)
     }
-    return .redirect(to: WorkRoute.file(reference).path)
+    return .redirect(
+      to: WorkRoute.file(reference).path + (act.sheet.map { "#\($0)" } ?? ""))
   }
 
   private func taker(of reference: Reference, _ read: Read) throws -> Reference? {

@@ -1,0 +1,65 @@
+internal import Design
+internal import Kernel
+internal import Markup
+
+/// What happened in a case, the latest first, and where to write more.
+struct CaseStorySheet: HTML {
+  /// How many entries stand unfolded.
+  private static let shown = 8
+
+  let model: CaseModel
+
+  var body: some HTML {
+    Sheet("Story", id: "story", mark: .thread) {
+      if model.file.state != .closed {
+        let contact = model.state(of: .contact)
+        Disclosure("Record a contact", isOpen: model.isOpen(.contact)) {
+          CaseForm(model, .contact) {
+            TextField(
+              "with", label: "Who, and how",
+              hint: "Such as “Complainant, by telephone”. The first contact begins the work.",
+              in: contact)
+            TextArea("said", label: "What was said", in: contact, rows: 3)
+            TextArea(
+              "told", label: "What those who reported it read beside their report",
+              hint: "Leave it empty to tell them nothing here.", in: contact, rows: 3)
+            SubmitButton("Record the contact", style: .line)
+          }
+        }
+        let note = model.state(of: .note)
+        Disclosure("Write a note", isOpen: model.isOpen(.note)) {
+          CaseForm(model, .note) {
+            RadioField(
+              "kind", legend: "What is it?",
+              choices: [
+                Choice("fact", "A fact", hint: "Seen, measured, or on paper."),
+                Choice("opinion", "An opinion", hint: "What somebody thinks."),
+              ], in: note)
+            TextArea("note", label: "Note", in: note, rows: 4)
+            CheckboxField(
+              "kept", label: "Only for us",
+              hint: "Organisations that are parties to the case do not read it.", in: note)
+            SubmitButton("Keep the note", style: .line)
+          }
+        }
+      }
+      Timeline(model.entries.prefix(Self.shown).map(entry))
+      let earlier = model.entries.dropFirst(Self.shown)
+      if !earlier.isEmpty {
+        details(.class("printed")) {
+          summary { earlier.count == 1 ? "1 earlier entry" : "\(earlier.count) earlier entries" }
+          Timeline(earlier.map(entry))
+        }
+      }
+    }
+  }
+
+  private func entry(_ entry: CaseEntry) -> TimelineEntry {
+    let who = model.author(of: entry)
+    let words = entry.words.reveal(for: "page of the case")
+    return TimelineEntry(
+      entry.kind.title, entry.kind.isHappening ? .happened : .done,
+      meta: "\(London.words(entry.at)), \(who)\(model.partners.keptWords(entry.id))",
+      text: words.isEmpty ? nil : words)
+  }
+}
