@@ -71,6 +71,7 @@ struct House {
         holds: { references, now, read in
           try features.flatMap { try $0.holds(references, now, read) }
         },
+        personalData: features.flatMap(\.personalData),
         resealing: features.flatMap(\.jobs).filter(\.isResealing).map(\.name),
         carriers: carriers(environment.settings, clock)))
   }

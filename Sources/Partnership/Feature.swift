@@ -38,6 +38,8 @@ public struct Feature: Sendable {
   public var actions: [String: String] = [:]
   /// What of its records keeps others' records from being deleted; read by an index.
   public var holds: RecordHold.Source = { _, _, _ in [] }
+  /// What it keeps about people beside cases and reports, for those who ask for it.
+  public var personalData: [PersonalData] = []
   /// Brings what it counts by area up to date once areas were added or taken away.
   public var areasChanged: @Sendable (Services) throws -> Void = { _ in }
   /// Fills its part of an empty demonstration.

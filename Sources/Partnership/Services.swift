@@ -41,6 +41,8 @@ public struct Services: Sendable {
   public let languages: LanguageDirectory
   /// What keeps records from being deleted, whatever their time.
   public let holds: RecordHold.Source
+  /// What features keep about people beside cases and reports.
+  public let personalData: [PersonalData]
   /// The jobs that seal anew what was sealed under an older key.
   public let resealing: [String]
 
@@ -53,7 +55,7 @@ public struct Services: Sendable {
     actions: [String: String] = [:], areas: AreaDirectory = .empty,
     places: PlaceDirectory = .empty, hotspots: HotspotDirectory = .empty,
     publicTexts: [PublicTexts] = [], languages: LanguageDirectory = .empty,
-    holds: @escaping RecordHold.Source = { _, _, _ in [] },
+    holds: @escaping RecordHold.Source = { _, _, _ in [] }, personalData: [PersonalData] = [],
     resealing: [String] = [], carriers: [Carrier] = []
   ) {
     self.database = database
@@ -73,6 +75,7 @@ public struct Services: Sendable {
     self.publicTexts = publicTexts
     self.languages = languages
     self.holds = holds
+    self.personalData = personalData
     self.resealing = resealing
   }
 }

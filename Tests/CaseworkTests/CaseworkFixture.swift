@@ -24,7 +24,7 @@ struct CaseworkFixture {
     _ engine: Engine = .sqlite, now: String = "2026-11-20T12:00:00Z",
     keyring: Keyring = .forTests(), carriers: [Carrier] = [],
     settings change: (inout Settings) -> Void = { _ in },
-    holds: @escaping RecordHold.Source = { _, _, _ in [] }
+    holds: @escaping RecordHold.Source = { _, _, _ in [] }, personalData: [PersonalData] = []
   ) throws {
     database = try TestDatabase(
       engine,
@@ -39,7 +39,7 @@ struct CaseworkFixture {
       database: database.database, clock: clock.clock, keyring: keyring, audit: Audit(keyring),
       jobs: JobQueue(database: database.database, clock: clock.clock), settings: settings,
       measures: [], people: Self.people, actions: Casework.feature.actions, areas: Self.areas,
-      places: Self.places, holds: holds, carriers: carriers)
+      places: Self.places, holds: holds, personalData: personalData, carriers: carriers)
   }
 
   var store: ReportStore { ReportStore(services) }

@@ -26,6 +26,7 @@ package enum Accounts {
     feature.commands = AccountCommands.all + OrganisationCommands.all + OperatorCommands.all
     feature.jobs = [Reseal.job]
     feature.actions = AccountsActions.words
+    feature.personalData = [AccountPersonalData.source]
     feature.demonstrate = { world, services in try Demonstration.make(world, services) }
     return feature
   }()

@@ -23,6 +23,7 @@ package enum Orders {
     feature.measures = OrderMeasures.all
     feature.actions = OrdersActions.words
     feature.holds = { try OrderHolds.of($0, at: $1, $2) }
+    feature.personalData = [OrderPersonalData.source]
     feature.demonstrate = { try Demonstration.make($0, $1) }
     return feature
   }()

@@ -4,9 +4,10 @@ internal import Kernel
 internal import Messages
 internal import Partnership
 
-/// Forgets by itself what nobody needs to look at: words of old letters and answers.
+/// Forgets by itself what nobody needs to look at: words of old letters and answers, and data requests
+/// that were answered.
 ///
-/// The rows stay, for they are counted.
+/// Rows of letters and answers stay, for they are counted; that a request was answered stays in the trail.
 struct Forgetting {
   static let batch = 500
 
@@ -14,13 +15,16 @@ struct Forgetting {
   let now: Instant
 
   /// Forgets all that is past its time, some at a time so that others can write meanwhile.
-  func run() throws -> (letters: Int, answers: Int) {
+  func run() throws -> (letters: Int, answers: Int, requests: Int) {
     (
       try all(.letter, "casework.letters-forgotten") { before, write in
         try services.outbox.forget(before: before, limit: Self.batch, in: write)
       },
       try all(.survey, "casework.answers-forgotten") { before, write in
         try write.run(Self.answersQuery(before))
+      },
+      try all(.request, "casework.requests-forgotten") { before, write in
+        try AccessStore(services: services).forget(before: before, limit: Self.batch, in: write)
       }
     )
   }

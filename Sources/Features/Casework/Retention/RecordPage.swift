@@ -97,6 +97,7 @@ struct RecordPage: HTML {
     case .file, .evidence: WorkRoute.file(record.reference).path
     case .report, .letter, .survey: ReportsRoute.report(record.reference).path
     case .review: ReportsRoute.review(record.reference).path
+    case .request: AccessRoute.show(record.reference).path
     }
   }
 }

@@ -6,6 +6,7 @@ enum RetentionActions {
     "casework.record-deleted": "Record deleted after its time",
     "casework.record-kept": "Record kept beyond its time",
     "casework.record-released": "Record no longer kept beyond its time",
+    "casework.requests-forgotten": "Old answered data requests deleted",
     "casework.retention-rule": "Time for which records are kept set",
   ]
 }

@@ -50,7 +50,7 @@ struct RetentionActs {
       try end.keep(record, ended, rows: files.count, in: write)
       try note("casework.record-deleted", standing, Self.rule(standing.rule), in: write)
       return (files.count, files)
-    case .letter, .survey: throw RetentionProblem.notDue
+    case .letter, .survey, .request: throw RetentionProblem.notDue
     }
     if kind != .report { try end.keep(record, ended, rows: removal.rows, in: write) }
     try note("casework.record-deleted", standing, Self.rule(standing.rule), in: write)

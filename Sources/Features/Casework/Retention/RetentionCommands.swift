@@ -59,7 +59,7 @@ enum RetentionCommands {
   }
 
   private static let run = Command<Services>(
-    ["retention", "run"], summary: "forget the words of letters and answers past their time",
+    ["retention", "run"], summary: "forget letters, answers and data requests past their time",
     details: "The service does so by itself once a day, once it was run or a case was closed.",
     arguments: [json]
   ) { invocation, services in
@@ -71,10 +71,12 @@ enum RetentionCommands {
     if invocation.flag("--json") {
       invocation.output.json([
         "letters": .integer(done.letters), "answers": .integer(done.answers),
+        "requests": .integer(done.requests),
       ])
     } else {
       invocation.output.line("\(done.letters) letters lost their address and words.")
       invocation.output.line("\(done.answers) answers about satisfaction lost their words.")
+      invocation.output.line("\(done.requests) answered data requests were deleted.")
     }
   }
 

@@ -12,7 +12,8 @@ enum RetentionJob {
     let done = try Forgetting(services: services, now: now).run()
     try services.database.write { write in
       try run.complete(
-        "\(done.letters) letters lost their address and words, \(done.answers) answers their words",
+        "\(done.letters) letters lost their address and words, \(done.answers) answers their words, "
+          + "\(done.requests) data requests went",
         in: write)
       try services.jobs.enqueueDaily(name, in: write)
     }

@@ -8,6 +8,7 @@ enum RetentionKind: String, CaseIterable, Sendable, Bindable {
   case review
   case letter
   case survey
+  case request
 
   var title: String {
     switch self {
@@ -17,6 +18,7 @@ enum RetentionKind: String, CaseIterable, Sendable, Bindable {
     case .review: "Application for a case review"
     case .letter: "Address and words of a letter"
     case .survey: "Words of an answer about satisfaction"
+    case .request: "Answered request for one’s own data"
     }
   }
 
@@ -28,11 +30,12 @@ enum RetentionKind: String, CaseIterable, Sendable, Bindable {
     case .review: "from the day the outcome was told"
     case .letter: "from the day it was sent or done with"
     case .survey: "from the day it was given"
+    case .request: "from the day it was released"
     }
   }
 
   /// Whether somebody looks at each before it is deleted.
-  var isReviewed: Bool { self != .letter && self != .survey }
+  var isReviewed: Bool { ![.letter, .survey, .request].contains(self) }
 
   static let reviewed = allCases.filter(\.isReviewed)
 
@@ -42,6 +45,7 @@ enum RetentionKind: String, CaseIterable, Sendable, Bindable {
     case .file, .evidence: "case/\(reference)"
     case .report, .letter, .survey: "report/\(reference)"
     case .review: "case-review/\(reference)"
+    case .request: "access/\(reference)"
     }
   }
 }

@@ -19,7 +19,7 @@ enum RetentionQueries {
         THEN COALESCE(v.told_at, v.decided_at) END
       FROM case_review_request q JOIN case_review v ON v.request = q.id
       """
-    case .letter, .survey: "0, '', '', '' FROM retention_rule WHERE version < 0"
+    case .letter, .survey, .request: "0, '', '', '' FROM retention_rule WHERE version < 0"
     }
   }
 
@@ -40,7 +40,7 @@ enum RetentionQueries {
     case .evidence: "SELECT \(columns(kind)) WHERE c.reference = \(text) AND \(hasEvidence)"
     case .report: "SELECT \(columns(kind)) WHERE r.reference = \(text) AND d.case_file IS NULL"
     case .review: "SELECT \(columns(kind)) WHERE q.reference = \(text)"
-    case .letter, .survey: "SELECT \(columns(kind))"
+    case .letter, .survey, .request: "SELECT \(columns(kind))"
     }
   }
 
@@ -84,7 +84,7 @@ enum RetentionQueries {
           AND \(HoldStore.isFree("q.reference", on: day))
         ORDER BY q.received_at, q.id \(rest)
         """
-    case .letter, .survey: return "SELECT \(columns(kind))"
+    case .letter, .survey, .request: return "SELECT \(columns(kind))"
     }
   }
 

@@ -65,22 +65,26 @@ struct AccessActs {
     try note("access.read", request, ["item": key], in: write)
   }
 
-  func choose(_ reference: Reference, _ records: [AccessRecord], in write: Write) throws {
+  func choose(_ reference: Reference, _ choice: AccessChoice, in write: Write) throws {
     let request = try openRequest(reference, write)
-    guard records.count <= AccessRecord.most else {
+    guard choice.count <= AccessRecord.most else {
       throw Refusal("record", "Choose at most \(AccessRecord.most)")
     }
-    try store.keep(records, of: request.id, in: write)
-    try note("access.chosen", request, ["records": String(records.count)], in: write)
+    try store.keep(choice, of: request.id, in: write)
+    try note("access.chosen", request, ["records": String(choice.count)], in: write)
   }
 
   /// Everything that is kept about them, with what was decided.
   func review(_ request: AccessRequest, _ read: Read) throws -> AccessReview {
-    let records = try store.records(request.id, read)
-    let items = try AccessGathering(services: services, request: request).items(records, read)
+    let choice = try store.choice(request.id, read)
+    let others = try AccessOthers(services: services).records(choice.others, read)
+    let items =
+      try AccessGathering(services: services, request: request).items(choice.records, read)
+      + others.flatMap { $0.record.items(of: $0.other) }
     return AccessReview(
       items, request, try store.decisions(request.id, read),
-      known: try AccessOwn(services: services).known(records, read))
+      known: try AccessOwn(services: services).known(choice.records, read)
+        + others.map { $0.record.name.reveal(for: "what stays of one's own data") })
   }
 
   func decide(
@@ -90,7 +94,9 @@ struct AccessActs {
     guard let one = try review(request, write).items.first(where: { $0.item.key == key }) else {
       throw AccessProblem.notFound
     }
-    try keep(one, isGiven: form.isGiven, form.reason, form.passages, request, in: write)
+    try keep(
+      one, isGiven: form.isGiven, form.reason, form.passages, withFile: form.withFile, request,
+      in: write)
   }
 
   /// Leaves everything out that nobody decided about yet; how many that were.
@@ -99,17 +105,20 @@ struct AccessActs {
   ) throws -> Int {
     let request = try openRequest(reference, write)
     let open = try review(request, write).open
-    for one in open { try keep(one, isGiven: false, reason, [], request, in: write) }
+    for one in open {
+      try keep(one, isGiven: false, reason, [], withFile: false, request, in: write)
+    }
     return open.count
   }
 
   private func keep(
     _ one: ReviewedItem, isGiven: Bool, _ reason: LeavingReason?, _ passages: [String],
-    _ request: AccessRequest, in write: Write
+    withFile: Bool, _ request: AccessRequest, in write: Write
   ) throws {
     let decision = AccessDecision(
       item: one.item.key, isGiven: isGiven, reason: isGiven ? nil : reason,
-      content: Sensitive(.init(passages: isGiven ? passages : [], text: one.item.text)))
+      content: Sensitive(
+        .init(passages: isGiven ? passages : [], text: one.item.text, withFile: withFile)))
     try store.decide(decision, of: request.id, by: account, at: now, in: write)
     try note(
       isGiven ? "access.item-given" : "access.item-left", request,
@@ -144,14 +153,14 @@ struct AccessActs {
 
   /// The file they are given; that it was taken is on record first.
   func export(_ reference: Reference) throws -> [UInt8] {
-    try services.database.write { write in
+    let (bundle, at) = try services.database.write { write in
       guard let request = try store.find(reference, write), let at = request.releasedAt,
         let bundle = try store.bundle(request, write)
       else { throw AccessProblem.notReleased }
-      let file = try bundle.reveal(for: "giving somebody their own data").file(at: at)
-      try note("access.exported", request, ["bytes": String(file.count)], in: write)
-      return file
+      try note("access.exported", request, in: write)
+      return (bundle.reveal(for: "giving somebody their own data"), at)
     }
+    return try bundle.file(at: at, files: AccessCopies(services: services).entries(bundle))
   }
 
   private func openRequest(_ reference: Reference, _ read: Read) throws -> AccessRequest {

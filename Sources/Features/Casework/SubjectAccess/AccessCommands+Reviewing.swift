@@ -67,6 +67,7 @@ extension AccessCommands {
         "--reason", value: "REASON", "why it is left out",
         oneOf: LeavingReason.allCases.map(\.rawValue)),
       .option("--strike", value: "FILE", "passages to strike out, one a line"),
+      .flag("--with-file", "the file itself goes along, since nobody else is in it"),
     ]
   ) { invocation, services in
     let (acts, request) = try named(invocation, services)
@@ -81,7 +82,7 @@ extension AccessCommands {
       let form = try AccessDecisionForm(
         Fields([
           ("give", invocation.value("GIVE")), ("reason", invocation.option("--reason") ?? ""),
-          ("passages", passages),
+          ("passages", passages), ("file", invocation.flag("--with-file") ? "yes" : ""),
         ]))
       try services.database.write { write in
         try acts.decide(request.reference, invocation.value("ITEM"), form, in: write)

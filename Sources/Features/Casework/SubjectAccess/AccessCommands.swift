@@ -83,24 +83,25 @@ enum AccessCommands {
     arguments: [reference, json]
   ) { invocation, services in
     let (acts, request) = try named(invocation, services)
-    let result = try services.database.read { try acts.search(request, $0) }
-    try services.database.write { try acts.noteSearch(request, result.detail, in: $0) }
-    let lines = result.found.map { one in
-      (AccessRecord(kind: one.kind, record: one.record).code, one.part, one.place.reference)
+    let (result, others) = try services.database.read { read in
+      (try acts.search(request, read), try AccessOthers(services: services).find(request, read))
     }
+    try services.database.write { try acts.noteSearch(request, result.detail, in: $0) }
+    let lines =
+      result.found.map { one in
+        (
+          AccessRecord(kind: one.kind, record: one.record).code,
+          "\(one.place.reference)  \(one.part)"
+        )
+      } + others.map { ($0.other.code, $0.found.title) }
     if invocation.flag("--json") {
-      let values = lines.map { code, part, reference -> JSON in
-        [
-          "record": .string(code), "part": .string(part),
-          "reference": .string(reference.description),
-        ]
+      let values = lines.map { code, words -> JSON in
+        ["record": .string(code), "what": .string(words)]
       }
       invocation.output.json(["found": .array(values)])
       return
     }
-    for (code, part, reference) in lines {
-      invocation.output.line("\(code)  \(reference)  \(part)")
-    }
+    for (code, words) in lines { invocation.output.line("\(code)  \(words)") }
     if lines.isEmpty { invocation.output.line("Nobody was found.") }
   }
 
@@ -114,15 +115,15 @@ enum AccessCommands {
   ) { invocation, services in
     let (acts, request) = try named(invocation, services)
     let codes = invocation.value("--records").split(separator: ",").map { String($0) }
-    let records = codes.compactMap(AccessRecord.init)
-    guard records.count == codes.count else {
+    let choice = AccessChoice(codes, services.personalData)
+    guard choice.count == codes.count else {
       throw UsageError("--records: expected codes such as person-12.", argument: "--records")
     }
     try refusals {
-      try services.database.write { try acts.choose(request.reference, records, in: $0) }
+      try services.database.write { try acts.choose(request.reference, choice, in: $0) }
     }
     invocation.output.line(
-      records.count == 1 ? "1 record is theirs." : "\(records.count) records are theirs.")
+      choice.count == 1 ? "1 record is theirs." : "\(choice.count) records are theirs.")
   }
 
   private static let export = Command<Services>(

@@ -24,7 +24,9 @@ enum AccessDemonstration {
       let name = person?.content.reveal(for: "a made-up request").name ?? ""
       let request = try acts.open(form(name, world.today, daysAgo: 9, isProved: true), in: write)
       try acts.choose(
-        request.reference, [AccessRecord(kind: .person, record: found.person.rawValue)], in: write)
+        request.reference,
+        AccessChoice(records: [AccessRecord(kind: .person, record: found.person.rawValue)]),
+        in: write)
       _ = try acts.open(form("Person Q", world.today, daysAgo: 3, isProved: false), in: write)
     }
   }

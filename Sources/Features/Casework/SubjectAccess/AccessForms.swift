@@ -77,6 +77,8 @@ struct AccessDecisionForm {
   let isGiven: Bool
   let reason: LeavingReason?
   let passages: [String]
+  /// Whether the file itself goes along.
+  let withFile: Bool
 
   init(_ fields: Fields) throws(Refusal) {
     var form = FormReader(fields)
@@ -90,6 +92,7 @@ struct AccessDecisionForm {
     }.filter { !$0.isEmpty }
     try form.finish()
     isGiven = choice == "yes"
+    withFile = fields["file"] == "yes"
   }
 }
 

@@ -27,7 +27,7 @@ struct AccessHandlers {
     switch route {
     case .list: return nil
     case .new: return isForm ? try open() : blank(nil)
-    case .show(let reference): return isForm ? nil : try show(reference)
+    case .show(let reference, let page): return isForm ? nil : try show(reference, page: page)
     case .people(let reference): return try isForm ? choose(reference) : people(reference, nil)
     case .item(let reference, let key):
       return try isForm ? decide(reference) : item(reference, key, nil)
@@ -65,13 +65,15 @@ struct AccessHandlers {
     } catch let refusal as Refusal { return blank(refusal) }
   }
 
-  private func show(_ reference: Reference, _ refusal: Refusal? = nil) throws -> Response {
+  private func show(
+    _ reference: Reference, _ refusal: Refusal? = nil, page number: Int = 1
+  ) throws -> Response {
     let model = try visit.read { read in
       let request = try found(reference, read)
       return AccessModel(
         request: request, review: request.isOpen ? try acts.review(request, read) : nil,
-        bundle: try acts.store.bundle(request, read), today: today, csrf: visit.frame.csrf,
-        state: FormState(values: form, refusal: refusal))
+        bundle: try acts.store.bundle(request, read), today: today, page: number,
+        csrf: visit.frame.csrf, state: FormState(values: form, refusal: refusal))
     }
     visit.shows("access.read", model.request.subject)
     return page("Data request \(reference)", refusal) { AccessPage(model: model) }
@@ -80,25 +82,30 @@ struct AccessHandlers {
   private func people(_ reference: Reference, _ refusal: Refusal?) throws -> Response {
     let (request, chosen) = try visit.read { read in
       let request = try found(reference, read)
-      return (request, Set(try acts.store.records(request.id, read)))
+      return (request, Set(try acts.store.choice(request.id, read).codes))
     }
     guard request.isOpen else { throw AccessProblem.released }
     // A page that is read cannot write in its transaction: the search is on record before it is shown.
-    let result = try visit.read { try acts.search(request, $0) }
+    let (result, others) = try visit.read { read in
+      (
+        try acts.search(request, read),
+        try AccessOthers(services: visit.services).find(request, read)
+      )
+    }
     visit.shows("access.searched", request.subject, result.detail)
     return page("Whom \(reference) is about", refusal) {
       AccessPeoplePage(
-        request: request, found: result.found, chosen: chosen, csrf: visit.frame.csrf,
-        state: FormState(values: form, refusal: refusal))
+        request: request, found: result.found, others: others, chosen: chosen,
+        csrf: visit.frame.csrf, state: FormState(values: form, refusal: refusal))
     }
   }
 
   private func choose(_ reference: Reference) throws -> Response {
-    let records = form.all("record").compactMap(AccessRecord.init)
-    do { try visit.write { try acts.choose(reference, records, in: $0) } } catch let refusal
+    let choice = AccessChoice(form.all("record"), visit.services.personalData)
+    do { try visit.write { try acts.choose(reference, choice, in: $0) } } catch let refusal
       as Refusal
     { return try people(reference, refusal) }
-    let words = records.count == 1 ? "1 record is theirs" : "\(records.count) records are theirs"
+    let words = choice.count == 1 ? "1 record is theirs" : "\(choice.count) records are theirs"
     return visit.redirect(to: AccessRoute.show(reference).path, saying: words)
   }
 

@@ -8,7 +8,7 @@ enum AccessRoute: Route {
   /// The form of a new one; POST keeps it.
   case new
   /// One request.
-  case show(Reference)
+  case show(Reference, page: Int = 1)
   /// Whom it is about; POST keeps what was chosen.
   case people(Reference)
   /// One item, by its place in what was gathered.
@@ -27,7 +27,7 @@ enum AccessRoute: Route {
     default:
       guard let reference = Reference(path[1]) else { return nil }
       switch path.dropFirst(2).first {
-      case nil: self = .show(reference)
+      case nil: self = .show(reference, page: page)
       case "people": self = .people(reference)
       case "item": self = .item(reference, key: query["key"] ?? "")
       case "file": self = .file(reference)
@@ -46,7 +46,8 @@ enum AccessRoute: Route {
         (isOpen ? [] : [("answered", "yes")]) + (page == 1 ? [] : [("page", String(page))])
       ).text
     case .new: return Path(root, "new").text
-    case .show(let reference): return Path(root, reference.description).text
+    case .show(let reference, let page):
+      return Path(root, reference.description).with(page == 1 ? [] : [("page", String(page))]).text
     case .people(let reference): return Path(root, reference.description, "people").text
     case .item(let reference, let key):
       return Path(root, reference.description, "item").with([("key", key)]).text

@@ -2,7 +2,25 @@ internal import Database
 
 /// The schema of requests for what is kept about somebody; it comes after that of what they ask for.
 enum AccessSchema {
-  static let migrations = [Migration(feature: "subject-access", number: 1, text: tables)]
+  static let migrations = [
+    Migration(feature: "subject-access", number: 1, text: tables),
+    Migration(feature: "subject-access", number: 2, text: others + retention),
+  ]
+
+  /// Records of other features; they point to no row of theirs, as those here point to none.
+  private static let others = """
+    CREATE TABLE access_other (
+      request {i64} NOT NULL REFERENCES access_request (id), kind {text} NOT NULL CHECK (kind <> ''),
+      record {i64} NOT NULL, PRIMARY KEY (request, kind, record)
+    ) {clustered};
+
+    """
+
+  private static let retention = """
+    INSERT INTO retention_rule (kind, version, months, valid_from, source, made_at)
+    VALUES ('request', 1, 24, '1998-07-31', 'Proposal of this program. Confirm it as your own policy',
+      '2026-11-28T00:00:00.000Z');
+    """
 
   /// What was found to be theirs points to no row: it stays to be accounted for once that is deleted.
   ///

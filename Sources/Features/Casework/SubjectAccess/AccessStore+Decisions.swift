@@ -19,10 +19,29 @@ extension AccessStore {
     ) { row in AccessRecord(kind: try row.choice(), record: Int64(try row.int())) }
   }
 
-  /// Keeps which records are about them, in place of those kept before.
-  func keep(_ records: [AccessRecord], of request: ID<AccessRequest>, in write: Write) throws {
+  /// What was chosen as theirs: here, and of other features.
+  func choice(_ request: ID<AccessRequest>, _ read: Read) throws -> AccessChoice {
+    let others = try read.all(
+      """
+      SELECT kind, record FROM access_other WHERE request = \(request)
+      ORDER BY kind, record LIMIT \(AccessRecord.most)
+      """
+    ) { row in AccessOther(kind: try row.text(), record: Int64(try row.int())) }
+    return AccessChoice(records: try records(request, read), others: others)
+  }
+
+  /// Keeps what is about them, in place of what was kept before.
+  func keep(_ choice: AccessChoice, of request: ID<AccessRequest>, in write: Write) throws {
     try write.run("DELETE FROM access_record WHERE request = \(request)")
-    for record in records {
+    try write.run("DELETE FROM access_other WHERE request = \(request)")
+    for other in choice.others {
+      try write.run(
+        """
+        INSERT INTO access_other (request, kind, record)
+        VALUES (\(request), \(other.kind), \(other.record))
+        """)
+    }
+    for record in choice.records {
       try write.run(
         """
         INSERT INTO access_record (request, kind, record)

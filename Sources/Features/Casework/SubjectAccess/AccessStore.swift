@@ -103,6 +103,25 @@ struct AccessStore {
       keyring.open(sealed, table: Self.table, row: request.id, column: "bundle"))
   }
 
+  /// Deletes requests released at or before a moment, with all that was decided; how many went.
+  func forget(before moment: Instant, limit: Int, in write: Write) throws -> Int {
+    let old = try write.all(Self.oldQuery(before: moment, limit: limit)) { row in
+      try row.id(AccessRequest.self)
+    }
+    guard !old.isEmpty else { return 0 }
+    try write.run("DELETE FROM access_decision WHERE request IN (\(list: old))")
+    try write.run("DELETE FROM access_record WHERE request IN (\(list: old))")
+    try write.run("DELETE FROM access_other WHERE request IN (\(list: old))")
+    return try write.run("DELETE FROM access_request WHERE id IN (\(list: old))")
+  }
+
+  static func oldQuery(before moment: Instant, limit: Int) -> SQL {
+    """
+    SELECT id FROM access_request WHERE released_at IS NOT NULL AND released_at <= \(moment)
+    ORDER BY released_at, id LIMIT \(limit)
+    """
+  }
+
   private func request(_ row: inout Row) throws -> AccessRequest {
     let id: ID<AccessRequest> = try row.id()
     return AccessRequest(

@@ -11,7 +11,7 @@ struct AccessCaseItems {
   let told: Set<Int64>
   let named: Set<Int64>
 
-  private var store: CaseStore { CaseStore(services) }
+  var store: CaseStore { CaseStore(services) }
 
   func items(_ read: Read) throws -> [AccessItem] {
     let everybody = try store.parts.people(of: file.id, as: CasePart.allCases, read)
@@ -19,7 +19,7 @@ struct AccessCaseItems {
     let items =
       try [head] + everybody.map(person) + entries(read) + actions(read) + risks(read)
       + markers(read) + referrals(read) + supports(read) + places(read) + files(read)
-      + parties(read) + reports(read)
+      + parties(read) + knowns(read) + reports(read)
     return items.map { item in
       var item = item
       item.others = others
@@ -149,28 +149,6 @@ struct AccessCaseItems {
       }
   }
 
-  private func files(_ read: Read) throws -> [AccessItem] {
-    let own = try EvidenceStore(services).of(file.id, read).filter {
-      $0.owner == .file(file.id) && $0.state != .deleted
-    }
-    return own.map { one in
-      let content = one.content.reveal(for: "a request for one's own data")
-      return item(
-        "file/\(one.id)", "A file", [("File", one.words), ("Shows", content.description)], .open,
-        London.day(one.addedAt))
-    }
-  }
-
-  /// Whom the case was given to: the law asks for those who received it.
-  private func parties(_ read: Read) throws -> [AccessItem] {
-    let agencies = try services.people.agencies(read)
-    return try PartyStore(services).parties(of: file.id, read).map { one in
-      item(
-        "party/\(one.id)", "An organisation that reads the case",
-        [("Organisation", agencies.first { $0.id == one.organisation }?.name ?? "")], .given)
-    }
-  }
-
   /// Reports of others.
   private func reports(_ read: Read) throws -> [AccessItem] {
     try store.reports(of: file.id, read).filter {
@@ -181,11 +159,11 @@ struct AccessCaseItems {
     }
   }
 
-  private func standing(_ person: ID<CasePerson>?) -> AccessItem.Standing {
+  func standing(_ person: ID<CasePerson>?) -> AccessItem.Standing {
     person.map { people.contains($0.rawValue) ? .open : .left } ?? .open
   }
 
-  private func item(
+  func item(
     _ part: String, _ title: String, _ lines: [(String, String)], _ standing: AccessItem.Standing,
     _ day: Day? = nil
   ) -> AccessItem {

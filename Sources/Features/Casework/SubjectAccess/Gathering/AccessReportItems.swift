@@ -64,10 +64,12 @@ struct AccessReportItems {
         isReporter && !event.isPublic ? .open : standing, London.day(event.at))
     }
     for file in try EvidenceStore(services).of(report.id, read) where file.state != .deleted {
-      items.append(
-        item(
-          "file/\(file.id)", "A file you gave", [.init(heading: "File", words: file.words)],
-          file.addedBy == nil ? standing : .open, London.day(file.addedAt)))
+      var one = item(
+        "file/\(file.id)", isReporter ? "A file you gave" : "A file of the report",
+        [.init(heading: "File", words: file.words)], file.addedBy == nil ? standing : .open,
+        London.day(file.addedAt))
+      one.file = AccessFile(file, isOwn: isReporter && file.addedBy == nil)
+      items.append(one)
     }
     for message in try services.outbox.messages(about: "report/\(report.reference)", in: read) {
       let words = try services.outbox.words(of: message.id, in: read)?.body

@@ -39,6 +39,15 @@ struct AccessItemPage: HTML {
           hint: "Words as they stand above that tell of somebody else, one passage a line.",
           in: state,
           rows: 4)
+        if let file = one.item.file {
+          CheckboxField(
+            "file", label: "The file itself goes along",
+            hint: file.isOwn
+              ? "They sent it. Its everyday copy goes into the ZIP."
+              : "Only where nobody else can be seen, heard or read of in it. Else add a copy to the case in "
+                + "which others are made unrecognisable, and give that one.", in: state)
+          p { a(.href(EvidenceRoute.file(file.id).path)) { "Open the file" } }
+        }
         SubmitButton("Decide")
       }
     }
@@ -58,6 +67,7 @@ struct AccessItemPage: HTML {
     case .given: values.append(("give", "yes"))
     case .left(let reason): values += [("give", "no"), ("reason", reason.rawValue)]
     }
+    if one.file != nil { values.append(("file", "yes")) }
     return Fields(values)
   }
 }

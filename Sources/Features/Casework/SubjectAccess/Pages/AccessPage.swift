@@ -10,6 +10,8 @@ struct AccessModel {
   let review: AccessReview?
   let bundle: Sensitive<AccessBundle>?
   let today: Day
+  /// The page of what was gathered.
+  let page: Int
   let csrf: String
   let state: FormState
 }
@@ -30,7 +32,7 @@ struct AccessPage: HTML {
     AccessFacts(request: request, today: model.today)
     if let review = model.review {
       if request.provedOn == nil { proof }
-      AccessItems(request: request, review: review)
+      AccessItems(request: request, review: review, page: model.page)
       if !review.open.isEmpty { rest(review.open.count) }
       release(review)
       if request.regime == .general, !request.isExtended { longer }
@@ -120,74 +122,5 @@ struct AccessFacts: HTML {
     if let at = request.releasedAt { return "Released \(London.day(at).words)" }
     if request.isExtended { return "Two months longer: \(content.extensionReason)" }
     return request.dueOn < today ? "Overdue" : "One month"
-  }
-}
-
-/// What was gathered, with what happens to it.
-struct AccessItems: HTML {
-  let request: AccessRequest
-  let review: AccessReview
-
-  var body: some HTML {
-    Sheet("What is kept about them", id: "items", mark: review.open.isEmpty ? .none : .warn) {
-      p(.class("quiet")) {
-        "What they told and were told is given, with others struck out. What somebody wrote waits until "
-        "you have read it. What is somebody else’s is left out."
-      }
-      DataTable(
-        caption: "What is kept about them", hidesCaption: true,
-        columns: [
-          .text("What"), .text("Where"), .text("Day"), .text("What happens"), .text("Struck"),
-        ],
-        rows: review.items.map { one in
-          [
-            .link(
-              one.item.title,
-              to: AccessRoute.item(request.reference, key: one.item.key).path),
-            .text(one.item.source), .text(one.item.day?.words ?? ""), .text(one.outcome.words),
-            .text(one.outcome == .given ? String(one.struckByRule + one.struckByChoice) : ""),
-          ]
-        }, empty: "Nothing yet. Say whom it is about.")
-    }
-  }
-}
-
-extension ReviewedItem.Outcome {
-  var words: String {
-    switch self {
-    case .open: "Waits for you"
-    case .given: "Given"
-    case .left(let reason): "Left out: \(reason.title)"
-    }
-  }
-}
-
-/// What was given.
-struct AccessGiven: HTML {
-  let request: AccessRequest
-  let bundle: AccessBundle
-  let csrf: String
-
-  var body: some HTML {
-    Sheet("What they were given", id: "given", mark: .river) {
-      p {
-        "\(bundle.parts.count) things, as they were on \(Day(bundle.given)?.words ?? bundle.given)."
-      }
-      DataTable(
-        caption: "What was left out", columns: [.text("Where"), .text("Why"), .number("How many")],
-        rows: bundle.left.map { one in
-          [
-            .text(one.source), .text("\(one.reason.title) (\(one.reason.law))"),
-            .text(String(one.count)),
-          ]
-        }, empty: "Nothing.")
-      PostForm(to: AccessRoute.file(request.reference).path, csrf: csrf) {
-        SubmitButton("Save the file")
-      }
-      p(.class("small quiet")) {
-        "A ZIP file with a page to read and the same as JSON. Give it to them the way they asked, and not "
-        "by plain email."
-      }
-    }
   }
 }

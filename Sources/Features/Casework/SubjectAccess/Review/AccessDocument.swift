@@ -106,6 +106,7 @@ private struct PartSection: HTML {
           dd { line.words }
         }
       }
+      if let file = part.file { p(.class("small")) { file } }
       if part.struck > 0 { p(.class("small")) { "\(part.struck) struck out: about somebody else" } }
     }
   }

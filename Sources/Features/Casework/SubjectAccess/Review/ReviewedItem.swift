@@ -16,6 +16,8 @@ struct ReviewedItem: Sendable {
   let struckByRule: Int
   let struckByChoice: Int
   let passages: [String]
+  /// The file that goes along: their own unless somebody decided otherwise, another's once somebody has.
+  let file: AccessFile?
 
   /// An item reviewed: `own` has names and contacts of the person who asks; a decision holds only for
   /// the words it was made about.
@@ -32,16 +34,24 @@ struct ReviewedItem: Sendable {
       all += struck.count
       lines.append(.init(heading: line.heading, words: struck.text))
     }
+    let outcome = Self.outcome(item.standing, isCurrent ? decision : nil)
+    let goesAlong = isCurrent ? content?.withFile ?? false : item.file?.isOwn ?? false
+    file = outcome == .given && goesAlong ? item.file : nil
+    self.outcome = outcome
     self.item = item
     self.lines = lines
     self.passages = passages
     (struckByRule, struckByChoice) = (byRule, max(0, all - byRule))
-    switch (isCurrent ? decision : nil, item.standing) {
-    case (let decision?, _):
-      outcome = decision.isGiven ? .given : .left(decision.reason ?? .other)
-    case (nil, .given): outcome = .given
-    case (nil, .open): outcome = .open
-    case (nil, .left): outcome = .left(.otherPerson)
+  }
+
+  private static func outcome(
+    _ standing: AccessItem.Standing, _ decision: AccessDecision?
+  ) -> Outcome {
+    switch (decision, standing) {
+    case (let decision?, _): decision.isGiven ? .given : .left(decision.reason ?? .other)
+    case (nil, .given): .given
+    case (nil, .open): .open
+    case (nil, .left): .left(.otherPerson)
     }
   }
 }

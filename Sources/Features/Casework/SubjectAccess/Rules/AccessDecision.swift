@@ -13,5 +13,7 @@ struct AccessDecision: Sendable {
     var passages: [String] = []
     /// The words it was decided about: others are decided about anew.
     var text = ""
+    /// Whether the file itself goes along; what was decided before there was a choice has none.
+    var withFile: Bool?
   }
 }

@@ -61,7 +61,25 @@ struct AccessItem: Sendable {
   let standing: Standing
   /// Names of others in the same record, to be struck out wherever they stand.
   var others: [String] = []
+  /// The file it is about, where that can be opened.
+  var file: AccessFile?
 
   /// Its words as one text.
   var text: String { lines.map(\.words).joined(separator: "\n") }
+}
+
+/// A file whose everyday copy may be given.
+struct AccessFile: Equatable, Sendable {
+  let id: ID<EvidenceFile>
+  /// Bytes of the copy.
+  let size: Int
+  let ending: String
+  /// Whether they sent it themselves: they know what is in it.
+  let isOwn: Bool
+
+  /// The copy of a file; `nil` where there is none, or nobody may open it yet.
+  init?(_ file: EvidenceFile, isOwn: Bool) {
+    guard file.isOpen, let size = file.copySize else { return nil }
+    (id, self.size, ending, self.isOwn) = (file.id, size, file.kind.ending, isOwn)
+  }
 }

@@ -1,0 +1,96 @@
+internal import Database
+internal import Kernel
+internal import Partnership
+
+/// What the register keeps about somebody who asks for it.
+///
+/// What was served on them or made against them they know. What it rests on, how it was weighed and what
+/// came of breaches somebody reads first: witnesses are in it.
+enum OrderPersonalData {
+  static let source = PersonalData(kind: "order", find: find, record: record)
+
+  @Sendable
+  private static func find(
+    _ name: Sensitive<String>, _ services: Services, _ read: Read
+  ) throws -> [PersonalData.Found] {
+    try OrderStore(services).named(name, of: nil, read).map { order in
+      let content = order.content.reveal(for: "finding what is kept about somebody")
+      return PersonalData.Found(
+        id: order.id.rawValue, name: Sensitive(content.name),
+        born: Sensitive(Day(content.born)), title: title(order),
+        path: Reference(order.reference).map { OrdersRoute.show($0).path })
+    }
+  }
+
+  @Sendable
+  private static func record(
+    _ id: Int64, _ services: Services, _ read: Read
+  ) throws -> PersonalRecord? {
+    let store = OrderStore(services)
+    guard let order = try store.find(ID(id), read) else { return nil }
+    let content = order.content.reveal(for: "a request for one's own data")
+    let breaches = try BreachStore(keyring: services.keyring).all(of: order.id, read)
+    return PersonalRecord(
+      title: title(order), name: Sensitive(content.name),
+      things: [head(order, content), grounds(order, content)] + breaches.map(breach)
+        + (try store.changes(of: order.id, read).map(change)))
+  }
+
+  private static func title(_ order: Order) -> String { "\(order.power.title) \(order.reference)" }
+
+  private static func head(_ order: Order, _ content: OrderContent) -> PersonalRecord.Thing {
+    PersonalRecord.Thing(
+      "head", "The order", day: order.term.starts,
+      lines: lines([
+        ("What", order.power.title), ("Name", content.name), ("Date of birth", content.born),
+        ("From", order.term.startWords), ("To", order.term.endWords),
+        ("Issued by", order.organisationName), ("Place", order.placeName),
+        ("What it forbids", content.prohibitions), ("What it requires", content.requirements),
+        ("Served", order.servedAt.map(London.words) ?? ""),
+        ("Hearing", order.hearingAt.map(London.words) ?? ""), ("Court", content.court),
+        ("Discharged or withdrawn", order.dischargedOn?.words ?? ""),
+      ]), isTheirs: true)
+  }
+
+  private static func grounds(_ order: Order, _ content: OrderContent) -> PersonalRecord.Thing {
+    PersonalRecord.Thing(
+      "grounds", "What it rests on",
+      lines: lines([
+        ("What it rests on", content.evidence), ("Expression and assembly", content.rights),
+        ("Consulted", content.consultees), ("Legal lead", content.legalLead),
+        ("Support", content.support?.title ?? ""), ("Why it could not wait", content.supportReason),
+        ("Signed or authorised by", content.authoriser?.title ?? ""),
+        ("Case", order.caseReference), ("Follows the warning", order.warning),
+      ]), isTheirs: false)
+  }
+
+  private static func breach(_ breach: Breach) -> PersonalRecord.Thing {
+    PersonalRecord.Thing(
+      "breach/\(breach.id)", "A breach", day: breach.happenedOn,
+      lines: [
+        ("What was seen", breach.evidence),
+        ("Decided", Sensitive(breach.decision?.title ?? "")), ("Why", breach.outcome),
+      ], isTheirs: false)
+  }
+
+  private static func change(_ change: OrderChange) -> PersonalRecord.Thing {
+    PersonalRecord.Thing(
+      "change/\(change.id)", change.act.title, day: London.day(change.madeAt),
+      lines: [("What was written", change.words)], isTheirs: false)
+  }
+
+  private static func lines(
+    _ lines: [(String, String)]
+  ) -> [(heading: String, words: Sensitive<String>)] {
+    lines.map { (heading: $0.0, words: Sensitive($0.1)) }
+  }
+}
+
+extension OrderStore {
+  /// The order of a row.
+  func find(_ id: ID<Order>, _ read: Read) throws -> Order? {
+    try read.first("SELECT \(Order.columns) FROM orders_order o WHERE o.id = \(id)") { row in
+      try Order(row: &row, keyring)
+    }
+  }
+}
