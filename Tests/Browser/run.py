@@ -11,6 +11,7 @@ import journeys.follow  # noqa: F401
 import journeys.hotspots  # noqa: F401
 import journeys.incidents  # noqa: F401
 import journeys.indicators  # noqa: F401
+import journeys.keyboard  # noqa: F401
 import journeys.known  # noqa: F401
 import journeys.languages  # noqa: F401
 import journeys.orders  # noqa: F401

@@ -67,6 +67,7 @@ def staff(visitor):
     visitor.go("/work?mine=yes")
     visitor.go("/work")
     page.locator("a[href^='/cases/']").first.click()
+    fold(page, "Reports and evidence")
     page.get_by_role("link", name="Add a file").click()
     visitor.look()
     page.get_by_role("button", name="Add it", exact=True).click()

@@ -40,11 +40,13 @@ def ties(visitor):
     # The old reference leads here; what was written stays to be read.
     page.goto(visitor.server.url + old)
     assert page.url.endswith(new), page.url
+    fold(page, "Run the case")
     page.get_by_role("row", name="It was joined to this case").first.get_by_role("link").click()
     expect(page.get_by_text("Go on there: this is its story as it was left")).to_be_visible()
     visitor.look()
     page.get_by_role("link", name=f"case {into}").click()
 
+    fold(page, "Run the case")
     page.get_by_role("link", name="Part reports from it").click()
     visitor.look()
     page.get_by_role("button", name="Part them").click()
@@ -55,6 +57,7 @@ def ties(visitor):
     page.get_by_label("Why they are two cases").fill("The second report is of the house behind")
     page.get_by_role("button", name="Part them").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("The house behind")
+    fold(page, "Run the case")
     expect(page.get_by_text("This case was parted from it").first).to_be_visible()
     visitor.look()
 

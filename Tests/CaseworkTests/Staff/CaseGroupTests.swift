@@ -63,6 +63,20 @@ struct CaseGroupTests {
     #expect(answer?.header("Location") == "/cases/\(file)\(sheet)")
   }
 
+  @Test("have a draft of what reporters are told with the first contact, and none after it")
+  func draft() throws {
+    let fixture = try CaseworkFixture()
+    let file = try fixture.openCase(try fixture.report())
+    let draft =
+      "We have begun to work on your report. We tell you how it stands by 4 December 2026."
+    let page = try #require(try fixture.answer("/cases/\(file)")).words
+    #expect(page.contains(draft), "\(page)")
+    let contact = [("with", "By telephone"), ("said", "They are well"), ("told", draft)]
+    #expect(try fixture.work("/cases/\(file)/contact", as: .officer, form: contact) == 303)
+    let after = try #require(try fixture.answer("/cases/\(file)")).words
+    #expect(!after.contains("A draft for"))
+  }
+
   @Test("leave eight entries of the story unfolded, and the earlier ones a click away")
   func story() throws {
     let fixture = try CaseworkFixture()

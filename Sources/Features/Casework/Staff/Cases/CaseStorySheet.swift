@@ -1,6 +1,7 @@
 internal import Design
 internal import Kernel
 internal import Markup
+internal import Partnership
 
 /// What happened in a case, the latest first, and where to write more.
 struct CaseStorySheet: HTML {
@@ -12,7 +13,7 @@ struct CaseStorySheet: HTML {
   var body: some HTML {
     Sheet("Story", id: "story", mark: .thread) {
       if model.file.state != .closed {
-        let contact = model.state(of: .contact)
+        let contact = model.state(of: .contact, draft.map { [("told", $0)] } ?? [])
         Disclosure("Record a contact", isOpen: model.isOpen(.contact)) {
           CaseForm(model, .contact) {
             TextField(
@@ -22,7 +23,10 @@ struct CaseStorySheet: HTML {
             TextArea("said", label: "What was said", in: contact, rows: 3)
             TextArea(
               "told", label: "What those who reported it read beside their report",
-              hint: "Leave it empty to tell them nothing here.", in: contact, rows: 3)
+              hint: draft == nil
+                ? "Leave it empty to tell them nothing here."
+                : "A draft for the first contact: change it, or empty it to tell them nothing here.",
+              in: contact, rows: 3)
             SubmitButton("Record the contact", style: .line)
           }
         }
@@ -52,6 +56,14 @@ struct CaseStorySheet: HTML {
         }
       }
     }
+  }
+
+  /// What those who reported may be told with the first contact.
+  private var draft: String? {
+    guard model.file.startedAt == nil, !model.reports.isEmpty else { return nil }
+    let next = WorkingTime.due(after: CaseClocks.updateDays, from: model.now)
+    return "We have begun to work on your report. We tell you how it stands by "
+      + "\(London.day(next).words)."
   }
 
   private func entry(_ entry: CaseEntry) -> TimelineEntry {
