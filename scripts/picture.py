@@ -81,7 +81,8 @@ def tracked(page):
     sent(page)
     reference, secret = page.locator("strong.ref").all_text_contents()
     go_on(page, "I have written them down: leave this page")
-    page.goto(page.url.split("/report")[0] + "/report/track")
+    page.get_by_role("link", name="Report something").first.wait_for()
+    page.goto(page.url.rstrip("/") + "/report/track")
     page.get_by_label("Reference").fill(reference)
     page.get_by_label("Secret").fill(secret)
     go_on(page, "Open the report")
@@ -136,7 +137,7 @@ PICTURES = [
     Picture("case", "/work?list=later", "officer", height=1100, follow=(FIRST_CASE,)),
     Picture("risk", "/work?list=risk", "officer", follow=(FIRST_CASE,), then=assessed),
     Picture("caseload", "/work/caseload", "manager"),
-    Picture("search", "/search", "officer", height=800, then=searched),
+    Picture("search", "/search", "officer", height=1000, then=searched),
     Picture("procedures", "/work/procedures", "manager"),
     Picture("carry", "/carry", "manager", then=carried),
     Picture("evidence", "/evidence", "manager", height=700),
@@ -144,7 +145,7 @@ PICTURES = [
     Picture("partner-cases", "/cases/shared", "partner", height=1000, follow=(FIRST_ROW,)),
     Picture("retention", "/retention", "manager"),
     Picture("data-request", "/data-requests", "manager", follow=(FIRST_ROW,)),
-    Picture("hotspots", "/hotspots", "analyst", height=1100),
+    Picture("hotspots", "/hotspots", "analyst", height=1000, part="section.sheet:has(svg.map), section.sheet:has(figure svg)"),
     Picture("tasking", "/tasking", "manager", height=1000, follow=(FIRST_ROW,)),
     Picture("orders", "/orders", "officer"),
 ]

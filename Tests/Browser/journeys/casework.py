@@ -9,7 +9,7 @@ from harness import journey
 def fold(page, title):
     """Opens a fold of the case and the part it lies in, unless looking at the page has opened them."""
     line = page.locator("summary", has_text=title)
-    for kind in ["details.fold", "details:not(.fold)"]:
+    for kind in ["details.folded", "details:not(.folded)"]:
         part = page.locator(kind, has=line).first
         if part.count() and part.get_attribute("open") is None:
             part.locator(":scope > summary").click()

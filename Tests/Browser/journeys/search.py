@@ -25,7 +25,7 @@ def search(visitor):
     for path in [link.get_attribute("href") for link in found]:
         page.goto(visitor.server.url + path)
         # A closed case is read and no longer changed.
-        if page.locator("details:not(.fold) > summary", has_text="Tags").count():
+        if page.locator("details:not(.folded) > summary", has_text="Tags").count():
             break
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     case = page.url

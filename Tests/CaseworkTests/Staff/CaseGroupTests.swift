@@ -12,7 +12,7 @@ import Testing
 @Suite("The parts of a case", .database)
 struct CaseGroupTests {
   private func folds(_ text: String) -> [String] {
-    text.split(separator: "<details class=\"fold printed\"").dropFirst().map { part in
+    text.split(separator: "<details class=\"folded printed\"").dropFirst().map { part in
       let isOpen = part.prefix { $0 != ">" }.contains("open")
       let title = part.components(from: "<h2>", to: "</h2>")
       return isOpen ? "open: \(title)" : title

@@ -77,7 +77,7 @@ struct CaseGroupPart: HTML {
 
   var body: some HTML {
     details(
-      .class("fold printed"), .open.when(model.refused.map { $0.act.group == group } ?? false)
+      .class("folded printed"), .open.when(model.refused.map { $0.act.group == group } ?? false)
     ) {
       summary {
         h2 { group.title }
