@@ -14,7 +14,7 @@ enum LanguageRight: String, CaseIterable, Sendable {
 /// Who may do it.
 enum LanguagePolicy {
   static let table = PolicyTable<LanguageRight>([
-    .see: [.administrator, .manager, .coordinator, .auditor],
+    .see: [.administrator, .coordinator, .auditor],
     .write: [.administrator, .coordinator],
     .check: [.administrator],
   ])

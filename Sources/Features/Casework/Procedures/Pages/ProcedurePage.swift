@@ -38,7 +38,9 @@ struct ProcedurePage: HTML {
         note: "of the cases closed in the month", isBig: true),
       Fact(
         "Sample",
-        model.sample.map { Self.share($0.followed, of: $0.scored) } ?? "None drawn",
+        model.sample.map {
+          $0.scored == 0 ? "Not scored yet" : Self.share($0.followed, of: $0.scored)
+        } ?? "None drawn",
         note: model.sample.map { "\($0.scored) of \($0.drawn.count) scored" },
         path: model.sample.map { ProcedureRoute.sample($0.month).path }),
     ])
