@@ -37,7 +37,9 @@ struct DemonstrationHouse {
 
   /// Whether nothing was ever entered: an import from the shell needs no account, but is audited.
   private func isEmpty(_ read: Read) throws -> Bool {
-    let audited = try house.services.audit.page(AuditFilter(), before: nil, limit: 1, read)
+    var filter = AuditFilter()
+    filter.showsApart = true
+    let audited = try house.services.audit.page(filter, before: nil, limit: 1, read)
     return try AccountsStore.isEmpty(read) && audited.entries.isEmpty
   }
 

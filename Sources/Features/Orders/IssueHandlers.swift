@@ -84,8 +84,8 @@ extension OrderLookups {
       reference: order.reference,
       isProtectionWarning: order.power == .protectionWarning && order.dischargedOn == nil,
       servedAt: order.servedAt,
-      isOfSameSubject: NameToken.words(Sensitive(name))
-        == NameToken.words(Sensitive(fields["name"] ?? "")))
+      isOfSameSubject: NameTokens.words(Sensitive(name))
+        == NameTokens.words(Sensitive(fields["name"] ?? "")))
   }
 }
 

@@ -28,7 +28,7 @@ struct OrderHandlers {
     let fields = visit.request.form
     return try visit.read { read in
       let name = Sensitive(fields["wanted"] ?? "")
-      guard !NameToken.words(name).isEmpty else {
+      guard !NameTokens.words(name).isEmpty else {
         let refusal = Refusal("wanted", "Enter a name of two letters or more")
         return try list(
           OrderFilter(), FormState(values: fields, refusal: refusal), found: nil, read)

@@ -13,6 +13,10 @@ public struct AuditFilter: Sendable, Equatable {
   public var from: Instant?
   /// Only what was done before this moment.
   public var until: Instant?
+  /// Whether rows about what is kept apart are shown: those whose subject begins with `apart/`.
+  ///
+  /// Only pages for those whom it concerns ask for them; everybody else's trail is without them.
+  public var showsApart = false
 
   /// Every row.
   public init() {}
@@ -24,6 +28,7 @@ public struct AuditFilter: Sendable, Equatable {
     if let subject { condition.append(" AND subject = \(subject)") }
     if let from { condition.append(" AND at >= \(from)") }
     if let until { condition.append(" AND at < \(until)") }
+    if !showsApart { condition.append(" AND subject NOT LIKE 'apart/%'") }
     return condition
   }
 }

@@ -1,6 +1,7 @@
 internal import Access
 internal import Database
 internal import Kernel
+internal import Partnership
 
 /// Which orders a list shows.
 struct OrderFilter: Equatable, Sendable {
@@ -39,7 +40,7 @@ extension OrderStore {
   func named(
     _ name: Sensitive<String>, of organisation: ID<Organisation>?, _ read: Read
   ) throws -> [Order] {
-    let wanted = NameToken.wanted(name, keyring)
+    let wanted = Self.tokens.wanted(name, keyring)
     guard !wanted.isEmpty else { return [] }
     return try read.all(Self.namedQuery(wanted, of: organisation)) { row in
       try Order(row: &row, keyring)

@@ -8,6 +8,8 @@ internal import Secrets
 /// The register in the database.
 struct OrderStore: Sendable {
   static let onPage = 25
+  /// What names are found by.
+  static let tokens = NameTokens("orders.name")
 
   let keyring: Keyring
   let letters: String
@@ -86,7 +88,7 @@ struct OrderStore: Sendable {
   }
 
   private func keepTokens(_ content: OrderContent, of id: ID<Order>, in write: Write) throws {
-    for token in NameToken.kept(Sensitive(content.name), keyring) {
+    for token in Self.tokens.kept(Sensitive(content.name), keyring) {
       try write.run("INSERT INTO orders_token (order_id, token) VALUES (\(id), \(token))")
     }
   }

@@ -1,11 +1,10 @@
-internal import Kernel
-
 /// A time of day as people write it, in minutes after midnight.
-enum TimeOfDay {
-  static let words = "Enter a time such as 14:30 or 2:30pm"
+public enum TimeOfDay {
+  /// What a form says of anything else.
+  public static let words = "Enter a time such as 14:30 or 2:30pm"
 
   /// Reads `14:30`, `14.30`, `2:30pm` and `2pm`; `nil` where it is none of them.
-  static func minutes(_ text: String) -> Int? {
+  public static func minutes(_ text: String) -> Int? {
     var rest = text.lowercased().filter { !$0.isWhitespace }
     let half = ["am", "pm"].first { rest.hasSuffix($0) }
     if half != nil { rest.removeLast(2) }
@@ -19,8 +18,8 @@ enum TimeOfDay {
     return (hour % 12 + (half == "pm" ? 12 : 0)) * 60 + minute
   }
 
-  /// The minutes as `14:30`.
-  static func text(_ minutes: Int) -> String {
+  /// The minutes, 0 to 1439, as `14:30`.
+  public static func text(_ minutes: Int) -> String {
     let (hour, minute) = minutes.quotientAndRemainder(dividingBy: 60)
     return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
   }
