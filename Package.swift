@@ -108,7 +108,7 @@ let platformTargets: [Target] = [
 
 let features = [
   "Accounts", "Indicators", "Incidents", "Places", "Hotspots", "Tasking", "Casework", "Letters",
-  "Orders", "Languages",
+  "Orders", "Conferences", "Languages",
 ]
 
 let package = Package(

@@ -1,5 +1,6 @@
 import Accounts
 import Casework
+import Conferences
 import Hotspots
 import Incidents
 import Indicators
@@ -14,6 +15,6 @@ import Tasking
 /// them the other way round.
 let features: [Feature] = [
   Accounts.feature, Languages.feature, Letters.feature, Places.feature, Incidents.feature,
-  Hotspots.feature,
-  Tasking.feature, Orders.feature, Casework.feature, Indicators.feature,
+  Hotspots.feature, Tasking.feature, Orders.feature, Conferences.feature, Casework.feature,
+  Indicators.feature,
 ]

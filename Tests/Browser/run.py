@@ -6,6 +6,7 @@ import journeys.access  # noqa: F401  each module registers its journeys
 import journeys.accounts  # noqa: F401
 import journeys.carry  # noqa: F401
 import journeys.casework  # noqa: F401
+import journeys.conferences  # noqa: F401
 import journeys.evidence  # noqa: F401
 import journeys.follow  # noqa: F401
 import journeys.hotspots  # noqa: F401

@@ -1,0 +1,124 @@
+internal import Access
+internal import Database
+internal import Design
+internal import HTTP
+internal import Kernel
+internal import Markup
+internal import Partnership
+
+/// What somebody is to do, whether they sit in the conference or not: the task, and not the case.
+struct OwnActionHandlers {
+  let desk: Desk
+
+  func list() throws -> Response {
+    try desk.visit.read { read in
+      let actions = try own(read)
+      for kind in try kinds(actions, read) { desk.shows("actions-read", kind) }
+      return page(actions, FormState(), nil)
+    }
+  }
+
+  func answer() throws -> Response {
+    let fields = desk.visit.request.form
+    return try desk.visit.write { write in
+      let actions = try own(write)
+      guard let action = actions.first(where: { $0.id.description == fields["action"] }),
+        let kind = try KindStore.find(action.kind, write)
+      else { throw ConferencesProblem.notFound }
+      do {
+        let form = try OutcomeForm(fields, action)
+        try desk.actions.answer(
+          action, form.state, form.outcome, by: desk.visit.actor.account, at: desk.visit.now,
+          in: write)
+        try desk.record(
+          "action-answered", kind,
+          ["action": action.id.description, "state": form.state.rawValue], in: write)
+        return desk.visit.redirect(
+          to: ConferencesRoute.actions.path, saying: "Kept: \(form.state.title.lowercased())")
+      } catch let refusal as Refusal {
+        return page(actions, FormState(values: fields, refusal: refusal), action.id)
+      }
+    }
+  }
+
+  /// Those given to them by name, and, where they sit, those given to their organisation.
+  private func own(_ read: Read) throws -> [ConferenceAction] {
+    let actor = desk.visit.actor
+    let seated = try MemberStore.sittings(actor, read).flatMap {
+      try desk.actions.unowned(of: actor.organisation, in: $0.kind.key, read)
+    }
+    return (try desk.actions.owned(by: actor.account, read) + seated)
+      .sorted { ($0.due, $0.id) < ($1.due, $1.id) }
+  }
+
+  private func kinds(_ actions: [ConferenceAction], _ read: Read) throws -> [ConferenceKind] {
+    try Set(actions.map(\.kind)).sorted().compactMap { try KindStore.find($0, read) }
+  }
+
+  private func page(
+    _ actions: [ConferenceAction], _ state: FormState, _ answered: ID<ConferenceAction>?
+  ) -> Response {
+    desk.page("Your actions", crumbs: [Desk.crumb], state) {
+      PageHead("Your actions", lede: "What conferences asked you to do, the longest due first.")
+      if actions.isEmpty { p { "Nothing is waiting for you." } }
+      for action in actions {
+        Sheet("\(action.words)", mark: action.due < desk.today ? .bad : .none) {
+          p {
+            LateMark(day: action.due, today: desk.today)
+            " Due \(action.due.words). Action \(action.id)."
+          }
+          OutcomeFields(
+            action: action, path: ConferencesRoute.actions.path, csrf: desk.visit.frame.csrf,
+            state: action.id == answered ? state : FormState())
+        }
+      }
+    }
+  }
+}
+
+/// The form that says what came of an action.
+struct OutcomeForm {
+  let state: ConferenceAction.State
+  let outcome: String
+
+  init(_ fields: Fields, _ action: ConferenceAction) throws(Refusal) {
+    var form = FormReader(fields)
+    let field = "outcome-\(action.id)"
+    let state = ConferenceAction.State.answers.first { $0.rawValue == fields["state"] }
+    if state == nil { form.refuse(field, "Choose what came of it") }
+    outcome = form.optionalText(field, limit: 1000) ?? ""
+    if let state, state.needsReason, outcome.isEmpty {
+      form.refuse(field, "Enter why it is \(state.title.lowercased())")
+    }
+    if fields["version"] != String(action.version) {
+      form.refuse(field, "Somebody else said what came of it meanwhile: open the page again")
+    }
+    try form.finish()
+    guard let state else { throw Refusal(field, "Choose what came of it") }
+    self.state = state
+  }
+}
+
+/// The fields that say what came of one of several actions on a page.
+struct OutcomeFields: HTML {
+  let action: ConferenceAction
+  let path: String
+  let csrf: String
+  let state: FormState
+
+  var body: some HTML {
+    PostForm(to: path, csrf: csrf) {
+      input(.type(.hidden), .name("act"), .value("outcome"))
+      input(.type(.hidden), .name("action"), .value(action.id.description))
+      input(.type(.hidden), .name("version"), .value(String(action.version)))
+      TextField(
+        "outcome-\(action.id)", label: "What came of it",
+        hint: "Say why, where it is not done or cannot be done", in: state)
+      div(.class("row")) {
+        for answer in ConferenceAction.State.answers {
+          SubmitButton(answer.title, style: .small, name: "state", value: answer.rawValue)
+        }
+      }
+    }
+  }
+}

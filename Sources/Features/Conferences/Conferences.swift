@@ -1,0 +1,22 @@
+internal import Commands
+package import Partnership
+
+/// Conferences: bodies that sit together over people at risk, and what each is to do.
+package enum Conferences {
+  /// All that Application sees of the feature.
+  package static let feature: Feature = {
+    var feature = Feature(name: "conferences")
+    feature.migrations = ConferencesSchema.migrations
+    feature.staffSections = ["conferences"]
+    feature.staffPages = { try ConferencesHandlers(visit: $0).respond() }
+    feature.navigation = [
+      NavigationEntry(
+        "Conferences", path: ConferencesRoute.index.path, roles: ConferencePolicy.sitting)
+    ]
+    feature.commands = ConferencesCommands.all
+    feature.jobs = [ConferencesReseal.job]
+    feature.actions = ConferencesActions.words
+    feature.demonstrate = { try Demonstration.make($0, $1) }
+    return feature
+  }()
+}

@@ -1,0 +1,128 @@
+internal import Design
+internal import Documents
+internal import HTTP
+internal import Kernel
+internal import Markup
+
+/// How a conference works, for those who lead it.
+struct FiguresPage: HTML {
+  let kind: ConferenceKind
+  let figures: ConferenceFigures
+  let names: Names
+
+  var body: some HTML {
+    PageHead(
+      "Figures", kicker: kind.title,
+      lede:
+        "Referred from \(figures.from.words) to \(figures.to.words), without what was not taken."
+    ) {
+      LinkButton(
+        "File for publication",
+        to: ConferencesRoute.figuresFile(kind.key, from: figures.from, to: figures.to).path)
+    }
+    FilterForm(to: ConferencesRoute.figures(kind.key, from: nil, to: nil).path) {
+      TextField("from", label: "From", hint: "2026-01-31", in: days, width: .w8)
+      TextField("to", label: "To", hint: "2026-01-31", in: days, width: .w8)
+      SubmitButton("Show", style: .line)
+    }
+    Facts([
+      Fact("Cases", String(figures.cases), isBig: true),
+      Fact(
+        "Repeats", String(figures.repeats), note: FigureWords.share(figures.repeats, figures.cases),
+        isBig: true),
+      Fact("For every 10,000 adult women", rate, note: rateNote),
+      Fact(
+        "Actions done", "\(figures.done) of \(figures.decided)",
+        note: "\(figures.actions[.notPossible] ?? 0) not possible, "
+          + "\(figures.actions[.notDone] ?? 0) not done"),
+    ])
+    Sheet("By who referred") {
+      DataTable(
+        caption: "By who referred", hidesCaption: true,
+        columns: [.text("Organisation"), .number("Cases"), .number("Repeats")],
+        rows: figures.bodies.map {
+          [.text(names.body($0.organisation)), .text(String($0.cases)), .text(String($0.repeats))]
+        }, empty: "Nobody was referred in these days.")
+    }
+    Sheet("By ground") {
+      DataTable(
+        caption: "By ground", hidesCaption: true,
+        columns: [.text("Ground"), .number("Cases")],
+        rows: kind.criteria.map {
+          [.text($0.title), .text(String(figures.criteria[$0.key] ?? 0))]
+        })
+    }
+    p(.class("small quiet")) {
+      "Where this comes from: the referrals of this conference. \(kind.source)"
+    }
+  }
+
+  private var rate: String {
+    figures.rate(kind.rules).map { FigureWords.one($0) } ?? "Not counted"
+  }
+
+  private var rateNote: String {
+    guard let women = kind.rules.adultWomen else {
+      return "Enter how many there are in the rules, with its source"
+    }
+    return "\(NumberText.whole(women)) adult women: \(kind.rules.adultWomenSource)"
+  }
+
+  private var days: FormState {
+    FormState(
+      values: Fields([("from", figures.from.description), ("to", figures.to.description)]))
+  }
+}
+
+/// Figures in words.
+enum FigureWords {
+  /// A share with its base.
+  static func share(_ part: Int, _ whole: Int) -> String {
+    whole == 0 ? "Of none" : "\(Int((Double(part) * 100 / Double(whole)).rounded())) in 100 cases"
+  }
+
+  /// A number with one decimal.
+  static func one(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+}
+
+/// The figures as a file that may be published: small counts are held back.
+struct FiguresFile {
+  let kind: ConferenceKind
+  let figures: ConferenceFigures
+  let names: Names
+
+  var bytes: [UInt8] {
+    var csv = CSVWriter()
+    csv.row(["figure", "part", "value"])
+    let days = "\(figures.from) to \(figures.to)"
+    csv.row(["conference", .text(kind.title), .text(days)])
+    add(
+      "cases by who referred", figures.bodies.map { (names.body($0.organisation), $0.cases) }, &csv)
+    add(
+      "cases by whether they repeat",
+      [("repeat", figures.repeats), ("not a repeat", figures.cases - figures.repeats)], &csv)
+    add(
+      "actions",
+      ConferenceAction.State.allCases.map { ($0.title, figures.actions[$0] ?? 0) }, &csv)
+    return csv.take()
+  }
+
+  private func add(_ figure: String, _ parts: [(String, Int)], _ csv: inout CSVWriter) {
+    let shown = PublishedCount.shown(parts.map(\.1))
+    for (part, count) in zip(parts, shown) {
+      let isSmall = (1...PublishedCount.most).contains(part.1)
+      csv.row([
+        .text(figure), .text(part.0), .text(PublishedCount.words(count, isSmall: isSmall)),
+      ])
+    }
+    let sum = parts.reduce(0) { $0 + $1.1 }
+    let isSmall = (1...PublishedCount.most).contains(sum)
+    csv.row([
+      .text(figure), "all",
+      .text(PublishedCount.words(isSmall ? nil : sum, isSmall: isSmall)),
+    ])
+  }
+}

@@ -1,0 +1,11 @@
+/// A ground on which somebody is referred to a kind of conference.
+struct Criterion: Equatable, Sendable {
+  let key: String
+  let title: String
+  /// The least score it asks of a risk assessment; `nil` where it rests on none.
+  let least: Int?
+  /// The highest score the instrument can give; `nil` where that is not known.
+  let most: Int?
+  /// Whether it asks for an earlier referral within the kind's time.
+  let isRepeat: Bool
+}

@@ -1,0 +1,121 @@
+internal import Database
+
+/// The schema of the feature, step by step; what is about people is sealed in `content`.
+enum ConferencesSchema {
+  static let migrations = [
+    Migration(feature: "conferences", number: 1, text: kinds + ShippedKinds.text),
+    Migration(feature: "conferences", number: 2, text: cases),
+    Migration(feature: "conferences", number: 3, text: meetings),
+  ]
+
+  /// Kinds with their rules, and who sits in them.
+  private static let kinds = """
+    CREATE TABLE conference_kind (
+      key {text} PRIMARY KEY, place {i64} NOT NULL, version {i64} NOT NULL DEFAULT 1,
+      title {text} NOT NULL, is_apart {i64} NOT NULL, subject_title {text} NOT NULL,
+      other_title {text} NOT NULL, statement_version {i64} NOT NULL DEFAULT 1,
+      source {text} NOT NULL, purpose {text} NOT NULL, statement {text} NOT NULL,
+      agenda {text} NOT NULL, cadence_days {i64} NOT NULL, emergency_days {i64} NOT NULL,
+      research_days {i64} NOT NULL, repeat_months {i64} NOT NULL, flag_months {i64} NOT NULL,
+      case_minutes {i64} NOT NULL, minutes_days {i64} NOT NULL, agencies {text} NOT NULL,
+      roles {text} NOT NULL, adult_women {i64}, adult_women_source {text} NOT NULL
+    ) {strict};
+
+    CREATE TABLE conference_criterion (
+      kind {text} NOT NULL REFERENCES conference_kind (key), place {i64} NOT NULL,
+      key {text} NOT NULL, title {text} NOT NULL, least {i64}, most {i64},
+      is_repeat {i64} NOT NULL, PRIMARY KEY (kind, key)
+    ) {strict};
+
+    CREATE TABLE conference_member (
+      id {id}, kind {text} NOT NULL REFERENCES conference_kind (key), account {i64} NOT NULL,
+      organisation {i64} NOT NULL, seat {text} NOT NULL, since {text} NOT NULL, until_day {text},
+      made_by {i64}
+    ) {strict};
+    CREATE UNIQUE INDEX conference_member_now ON conference_member (account, kind)
+      WHERE until_day IS NULL;
+    CREATE INDEX conference_member_of ON conference_member (kind, organisation, id)
+      WHERE until_day IS NULL;
+
+    """
+
+  /// Referrals, names as keyed hashes beside them, and what each organisation found.
+  private static let cases = """
+    CREATE TABLE conference_case (
+      id {id}, version {i64} NOT NULL DEFAULT 1, kind {text} NOT NULL REFERENCES conference_kind (key),
+      reference {text} NOT NULL UNIQUE, state {text} NOT NULL, criterion {text} NOT NULL,
+      instrument {text} NOT NULL, instrument_version {text} NOT NULL, score {i64},
+      children {i64} NOT NULL, is_urgent {i64} NOT NULL,
+      repeat_of {i64} REFERENCES conference_case (id), organisation {i64} NOT NULL,
+      referred_on {text} NOT NULL, made_by {i64}, made_at {text} NOT NULL, basis {text} NOT NULL,
+      condition {text} NOT NULL, flag_until {text}, flag_ended_on {text}, content {blob} NOT NULL
+    ) {strict};
+    CREATE INDEX conference_case_state ON conference_case (kind, state, id);
+    CREATE INDEX conference_case_latest ON conference_case (kind, id);
+    CREATE INDEX conference_case_referred ON conference_case (kind, referred_on);
+    CREATE INDEX conference_case_flag ON conference_case (kind, flag_until)
+      WHERE flag_until IS NOT NULL AND flag_ended_on IS NULL;
+
+    CREATE TABLE conference_token (
+      token {blob} NOT NULL, case_id {i64} NOT NULL REFERENCES conference_case (id),
+      PRIMARY KEY (token, case_id)
+    ) {strict};
+    CREATE INDEX conference_token_of ON conference_token (case_id);
+
+    CREATE TABLE conference_research (
+      id {id}, version {i64} NOT NULL DEFAULT 1,
+      case_id {i64} NOT NULL REFERENCES conference_case (id), kind {text} NOT NULL,
+      organisation {i64} NOT NULL, due_on {text} NOT NULL, asked_at {text} NOT NULL,
+      asked_by {i64}, answer {text}, answered_at {text}, answered_by {i64},
+      content {blob} NOT NULL, UNIQUE (case_id, organisation),
+      CHECK ((answer IS NULL) = (answered_at IS NULL))
+    ) {strict};
+    CREATE INDEX conference_research_open ON conference_research (kind, organisation, due_on)
+      WHERE answer IS NULL;
+    CREATE INDEX conference_research_due ON conference_research (kind, due_on) WHERE answer IS NULL;
+    """
+
+  /// Meetings, who was there, what was said of each case and who does what.
+  private static let meetings = """
+    CREATE TABLE conference_meeting (
+      id {id}, version {i64} NOT NULL DEFAULT 1, kind {text} NOT NULL REFERENCES conference_kind (key),
+      held_on {text} NOT NULL, start_minute {i64} NOT NULL, is_emergency {i64} NOT NULL,
+      statement {text} NOT NULL, statement_version {i64} NOT NULL, begun_at {text},
+      closed_at {text}, made_by {i64}, content {blob} NOT NULL
+    ) {strict};
+    CREATE INDEX conference_meeting_held ON conference_meeting (kind, held_on, id);
+
+    CREATE TABLE conference_attendance (
+      id {id}, meeting {i64} NOT NULL REFERENCES conference_meeting (id), account {i64},
+      organisation {i64}, part {text} NOT NULL, signed_at {text}, is_on_paper {i64} NOT NULL,
+      made_at {text} NOT NULL, content {blob} NOT NULL
+    ) {strict};
+    CREATE INDEX conference_attendance_of ON conference_attendance (meeting, id);
+    CREATE UNIQUE INDEX conference_attendance_one ON conference_attendance (meeting, account)
+      WHERE account IS NOT NULL;
+
+    CREATE TABLE conference_item (
+      id {id}, version {i64} NOT NULL DEFAULT 1,
+      meeting {i64} NOT NULL REFERENCES conference_meeting (id),
+      case_id {i64} NOT NULL REFERENCES conference_case (id), part {text} NOT NULL,
+      started_at {text}, ended_at {text}, changed_by {i64}, changed_at {text},
+      content {blob} NOT NULL, UNIQUE (meeting, case_id)
+    ) {strict};
+    CREATE INDEX conference_item_case ON conference_item (case_id, meeting);
+
+    CREATE TABLE conference_action (
+      id {id}, version {i64} NOT NULL DEFAULT 1, kind {text} NOT NULL,
+      meeting {i64} NOT NULL REFERENCES conference_meeting (id),
+      case_id {i64} REFERENCES conference_case (id), organisation {i64} NOT NULL, owner {i64},
+      verb {text} NOT NULL, due_on {text} NOT NULL, state {text} NOT NULL DEFAULT 'open',
+      answered_at {text}, answered_by {i64}, content {blob} NOT NULL
+    ) {strict};
+    CREATE INDEX conference_action_open ON conference_action (kind, due_on, id)
+      WHERE state IN ('open', 'not-done');
+    CREATE INDEX conference_action_meeting ON conference_action (meeting, id);
+    CREATE INDEX conference_action_case ON conference_action (case_id, id);
+    CREATE INDEX conference_action_owner ON conference_action (owner, state, due_on);
+    CREATE INDEX conference_action_organisation
+      ON conference_action (kind, organisation, state, due_on);
+    """
+}

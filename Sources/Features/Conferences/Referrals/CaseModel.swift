@@ -1,0 +1,52 @@
+internal import Access
+internal import Design
+internal import Kernel
+internal import Partnership
+
+/// What is sent on the page of a case.
+enum CaseAct: String, Sendable {
+  /// Put it on the agenda of a meeting.
+  case list
+  case decline
+  /// Ask organisations about it.
+  case ask
+  /// Answer, for one's own organisation or for one without an account.
+  case answer
+}
+
+/// What the page of a case is drawn from.
+struct CaseModel {
+  let sitting: Sitting
+  let referral: Referral
+  /// The referral it repeats, where there is one.
+  let earlier: Referral?
+  /// What the visitor may read of what was found: all of it, or only their own organisation's.
+  let research: [Research]
+  let seesAll: Bool
+  /// Whose answer the form is for; `nil` where there is none to be given.
+  let answering: Research?
+  let history: [(item: AgendaItem, meeting: Meeting)]
+  /// Empty where the visitor was at none of its meetings.
+  let actions: [ConferenceAction]
+  let meetings: [Meeting]
+  let bodies: [Agency]
+  let names: Names
+  let today: Day
+  var act: CaseAct?
+  var state = FormState()
+  let csrf: String
+
+  var kind: ConferenceKind { sitting.kind }
+  var path: String { ConferencesRoute.referral(kind.key, referral.reference, for: nil).path }
+  var leads: Bool { sitting.may(.prepare) }
+  var isForOthers: Bool { answering.map { $0.organisation != sitting.organisation } ?? false }
+
+  func state(of act: CaseAct) -> FormState { self.act == act ? state : FormState() }
+
+  /// The day by which answers are asked for: some days before the meeting it is on.
+  var due: Day {
+    let meeting = history.first { $0.meeting.closedAt == nil }?.meeting ?? meetings.first
+    let day = (meeting?.day ?? today.adding(days: 14)).adding(days: -kind.rules.researchDays)
+    return max(day, today)
+  }
+}

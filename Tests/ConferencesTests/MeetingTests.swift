@@ -1,0 +1,270 @@
+import Database
+import FeatureKit
+import HTTP
+import Kernel
+import Partnership
+import TestKit
+import Testing
+
+@testable import Conferences
+
+@Suite("A meeting of a conference", .database)
+struct MeetingTests {
+  /// The form that decides an action.
+  static func decide(
+    _ item: String = "1", body: String = "3", owner: String = "",
+    due: Day = ConferencesFixture.today
+  ) -> [(String, String)] {
+    ConferencesFixture.day("due", due) + [
+      ("act", "decide"), ("item", item), ("body", body), ("verb", "fit"), ("task", "the locks"),
+      ("owner", owner),
+    ]
+  }
+
+  /// A meeting that goes on, with one case open, what was said of it, an action and a guest.
+  static func held(
+    _ fixture: ConferencesFixture, owner: String = ""
+  ) throws -> (file: String, meeting: String) {
+    let (file, meeting) = (try fixture.refer(), try fixture.call())
+    try fixture.list(file, on: meeting)
+    _ = try fixture.ask(file, ["2", "3"], by: ConferencesFixture.today)
+    try fixture.visit(
+      file, as: .housing,
+      form: [("act", "answer"), ("version", "1"), ("answer", "known"), ("facts", "Homes facts")])
+    let steps: [[(String, String)]] = [
+      [("act", "begin"), ("version", "1")], [("act", "sign")], [("act", "start"), ("item", "1")],
+      [("act", "discuss"), ("item", "1"), ("version", "1"), ("discussion", "What was weighed")],
+      decide(body: owner.isEmpty ? "3" : "1", owner: owner),
+      [("act", "note"), ("guest", "Nurse Sample"), ("guest-body", "4"), ("part", "observer")],
+    ]
+    for step in steps {
+      let answer = try fixture.visit(meeting, as: .coordinator, form: step)
+      #expect(answer?.status == 303, "\(step) \(answer?.words ?? "")")
+    }
+    return (file, meeting)
+  }
+
+  @Test(
+    "has its agenda in the order of its kind: children first, urgent before",
+    arguments: Engine.tested)
+  func order(engine: Engine) throws {
+    let fixture = try ConferencesFixture(engine)
+    let meeting = try fixture.call()
+    var references: [String] = []
+    for (name, children, urgent) in [
+      ("Ash Sample", "", false), ("Birch Sample", "2", false), ("Cedar Sample", "1", true),
+      ("Dale Sample", "0", true),
+    ] {
+      var changes = ["name": name, "children": children]
+      if urgent { changes["urgent"] = "yes" }
+      let file = try fixture.refer(changes)
+      references.append(String(file.split(separator: "/").last ?? ""))
+      try fixture.list(file, on: meeting)
+    }
+    let page = try fixture.words(meeting, as: .coordinator)
+    func place(_ text: String) -> Int? {
+      let parts = page.split(separator: text, maxSplits: 1, omittingEmptySubsequences: false)
+      return parts.count == 2 ? parts[0].count : nil
+    }
+    let cases = [2, 1, 3, 0].compactMap { place(references[$0]) }
+    #expect(cases.count == 4 && cases == cases.sorted(), "\(page)")
+    let agenda = AgendaPart.allCases.filter { $0 != .cases }.compactMap { place($0.title) }
+    #expect(agenda.count == 5)
+    #expect(Array(agenda.dropFirst()) == agenda.dropFirst().sorted(), "\(page)")
+  }
+
+  @Test("opens what others found once it has begun, to those who signed", arguments: Engine.tested)
+  func signing(engine: Engine) throws {
+    let fixture = try ConferencesFixture(engine)
+    let (file, meeting) = (try fixture.refer(), try fixture.call())
+    try fixture.list(file, on: meeting)
+    _ = try fixture.ask(file, ["3"], by: ConferencesFixture.today)
+    try fixture.visit(
+      file, as: .housing,
+      form: [("act", "answer"), ("version", "1"), ("answer", "known"), ("facts", "Homes facts")])
+    #expect(try fixture.status(meeting, as: .police, form: [("act", "sign")]) == 303)
+    #expect(!(try fixture.words(file, as: .police).contains("Homes facts")))
+    try fixture.visit(meeting, as: .coordinator, form: [("act", "begin"), ("version", "1")])
+    #expect(try fixture.words(file, as: .police).contains("Homes facts"))
+    #expect(
+      try fixture.words("\(meeting)?item=1", as: .police).contains("Homes facts"))
+    #expect(try fixture.status("\(meeting)/minutes", as: .police) == 200)
+    // Whoever did not sign reads none of it, though they sit there.
+    #expect(try fixture.status("\(meeting)/minutes", as: .housing) == 404)
+    #expect(!(try fixture.words(meeting, as: .housing).contains("Actions for this case")))
+  }
+
+  @Test("cannot be signed once it is closed, nor before its day")
+  func late() throws {
+    let fixture = try ConferencesFixture()
+    let meeting = try fixture.call(on: ConferencesFixture.today.adding(days: 1))
+    #expect(try fixture.status(meeting, as: .police, form: [("act", "sign")]) == 422)
+    #expect(
+      try fixture.status(meeting, as: .coordinator, form: [("act", "begin"), ("version", "1")])
+        == 422)
+    fixture.now = fixture.now.adding(seconds: 86_400)
+    try fixture.visit(meeting, as: .coordinator, form: [("act", "begin"), ("version", "1")])
+    try fixture.visit(meeting, as: .coordinator, form: [("act", "close"), ("version", "2")])
+    #expect(try fixture.status(meeting, as: .police, form: [("act", "sign")]) == 422)
+    #expect(try fixture.status("\(meeting)/minutes", as: .police) == 404)
+  }
+
+  @Test(
+    "shows two who minute the same case both texts, and loses neither", arguments: Engine.tested)
+  func conflict(engine: Engine) throws {
+    let fixture = try ConferencesFixture(engine)
+    let (_, meeting) = try Self.held(fixture)
+    let form = [
+      ("act", "discuss"), ("item", "1"), ("version", "1"), ("discussion", "My own words"),
+    ]
+    let answer = try fixture.visit("\(meeting)?item=1", as: .chair, form: form)
+    #expect(answer?.status == 409)
+    #expect(answer?.words.contains("What was weighed") == true)
+    #expect(answer?.text.contains("My own words") == true)
+    #expect(answer?.text.contains("name=\"version\" value=\"2\"") == true)
+    let merged = [("act", "discuss"), ("item", "1"), ("version", "2"), ("discussion", "Both")]
+    #expect(try fixture.status("\(meeting)?item=1", as: .chair, form: merged) == 303)
+    #expect(try fixture.words("\(meeting)/minutes", as: .chair).contains("Both"))
+  }
+
+  @Test(
+    "tells not possible from not done, and hands on what is unfinished", arguments: Engine.tested)
+  func actions(engine: Engine) throws {
+    let fixture = try ConferencesFixture(engine)
+    let (_, meeting) = try Self.held(fixture)
+    for _ in 0..<3 {
+      try fixture.visit(meeting, as: .coordinator, form: Self.decide())
+    }
+    try fixture.visit(meeting, as: .coordinator, form: [("act", "close"), ("version", "2")])
+    fixture.now = fixture.now.adding(seconds: 86_400)
+    let next = try fixture.call()
+    try fixture.visit(next, as: .coordinator, form: [("act", "begin"), ("version", "1")])
+    #expect(try fixture.words(next, as: .coordinator).contains("4 not finished"))
+    func say(_ action: String, _ state: String, _ why: String) throws -> Int {
+      try fixture.status(
+        next, as: .coordinator,
+        form: [
+          ("act", "outcome"), ("action", action), ("version", "1"), ("state", state),
+          ("outcome-\(action)", why),
+        ])
+    }
+    #expect(try say("1", "done", "") == 303)
+    #expect(try say("2", "not-possible", "") == 422)
+    #expect(try say("2", "not-possible", "No door") == 303)
+    #expect(try say("3", "not-done", "No time") == 303)
+    #expect(try say("3", "done", "") == 422)
+    let page = try fixture.words(next, as: .coordinator)
+    #expect(page.contains("2 not finished") && page.contains("Not done"))
+    let figures = try fixture.words("/conferences/marac/figures", as: .chair)
+    #expect(figures.contains("1 of 4") && figures.contains("1 not possible, 1 not done"))
+  }
+
+  @Test("keeps a clock for each case, one at a time")
+  func clock() throws {
+    let fixture = try ConferencesFixture()
+    let (_, meeting) = try Self.held(fixture)
+    let other = try fixture.refer(["name": "Ash Sample"])
+    try fixture.list(other, on: meeting)
+    fixture.now = fixture.now.adding(seconds: 9 * 60)
+    #expect(try fixture.words(meeting, as: .coordinator).contains("9 of 12 minutes"))
+    fixture.now = fixture.now.adding(seconds: 4 * 60)
+    try fixture.visit(meeting, as: .coordinator, form: [("act", "start"), ("item", "2")])
+    fixture.now = fixture.now.adding(seconds: 60)
+    let page = try fixture.words(meeting, as: .coordinator)
+    #expect(page.contains("1 of 12 minutes") && page.contains("13 minutes"))
+  }
+
+  @Test("marks what was heard, flags it for 12 months, and gives back the rest")
+  func closing() throws {
+    let fixture = try ConferencesFixture()
+    let (file, meeting) = try Self.held(fixture)
+    let other = try fixture.refer(["name": "Ash Sample"])
+    try fixture.list(other, on: meeting)
+    try fixture.visit(meeting, as: .coordinator, form: [("act", "close"), ("version", "2")])
+    #expect(try fixture.words(file, as: .chair).contains("State Heard"))
+    #expect(try fixture.words(file, as: .chair).contains("20 November 2027"))
+    let page = try fixture.words(other, as: .chair)
+    #expect(page.contains("Put it on an agenda"))
+    #expect(try fixture.status(meeting, as: .coordinator, form: Self.decide()) == 422)
+    fixture.now = fixture.now.adding(seconds: 340 * 86_400)
+    #expect(try fixture.words("/conferences/marac/flags", as: .chair).contains("To come"))
+    let reference = String(file.split(separator: "/").last ?? "")
+    #expect(
+      try fixture.status("/conferences/marac/flags", as: .chair, form: [("case", reference)]) == 303
+    )
+    #expect(try fixture.words("/conferences/marac/flags", as: .chair).contains("No flag ends"))
+  }
+
+  @Test("has minutes that name their reader and close after their days", arguments: Engine.tested)
+  func minutes(engine: Engine) throws {
+    let fixture = try ConferencesFixture(engine)
+    let (_, meeting) = try Self.held(fixture)
+    try fixture.visit(meeting, as: .police, form: [("act", "sign")])
+    let page = try fixture.words("\(meeting)/minutes", as: .police)
+    for word in [
+      "Rowan Sample", "What was weighed", "Fit the locks", "Nurse Sample", "signed on paper",
+      "Destroy by 18 February 2027", "Do not copy or forward",
+    ] {
+      #expect(page.contains(word), "\(word)")
+    }
+    fixture.now = fixture.now.adding(seconds: 90 * 86_400)
+    #expect(try fixture.status("\(meeting)/minutes", as: .police) == 200)
+    fixture.now = fixture.now.adding(seconds: 86_400)
+    #expect(try fixture.status("\(meeting)/minutes", as: .police) == 404)
+    #expect(try fixture.status("\(meeting)/minutes", as: .chair) == 200)
+    let trail = try fixture.words("/conferences/marac/trail", as: .chair)
+    #expect(trail.contains("Minutes of a conference read"))
+  }
+
+  @Test("gives an officer who does not sit there the task, and not the case")
+  func ownAction() throws {
+    let fixture = try ConferencesFixture()
+    let (file, _) = try Self.held(fixture, owner: "4")
+    let reference = String(file.split(separator: "/").last ?? "")
+    let page = try fixture.words("/conferences/actions", as: .officer)
+    #expect(page.contains("Fit the locks"))
+    for word in ["Rowan", "MARAC", reference, "Quagga"] { #expect(!page.contains(word), "\(word)") }
+    #expect(try fixture.words("/conferences", as: .officer).contains("1 action is waiting"))
+    let form = [
+      ("action", "1"), ("version", "1"), ("state", "not-possible"), ("outcome-1", "No door"),
+    ]
+    #expect(try fixture.status("/conferences/actions", as: .housing, form: form) == 404)
+    #expect(try fixture.status("/conferences/actions", as: .officer, form: form) == 303)
+    #expect(!(try fixture.words("/conferences/actions", as: .officer).contains("locks")))
+  }
+
+  /// What a meeting is called with, and what the form says.
+  static let refusals: [(Int, String, String, String)] = [
+    (-1, "10:00", "", "not past"), (4, "10:00", "urgent", "held by 23 November 2026"),
+    (3, "ten", "urgent", "such as 14:30"), (367, "10:00", "", "within a year"),
+  ]
+
+  @Test("is refused on a day it cannot be held", arguments: refusals)
+  func calling(days: Int, starts: String, urgent: String, words: String) throws {
+    let fixture = try ConferencesFixture()
+    var form =
+      ConferencesFixture.day("held", ConferencesFixture.today.adding(days: days)) + [
+        ("starts", starts), ("venue", "Town hall"),
+      ]
+    if !urgent.isEmpty { form.append(("urgent", "yes")) }
+    let answer = try fixture.visit("/conferences/marac/meetings/new", as: .chair, form: form)
+    #expect(answer?.status == 422 && answer?.words.contains(words) == true)
+  }
+
+  @Test("keeps the statement it was called under, when the rules change")
+  func statement() throws {
+    let fixture = try ConferencesFixture()
+    let meeting = try fixture.call()
+    let kind = try #require(try fixture.database.read { try KindStore.find("marac", $0) })
+    var fields = RulesForm.fields(kind.rules).pairs.filter { $0.name != "statement" }
+      .map { ($0.name, $0.value) }
+    fields += [("statement", "Another statement"), ("version", "1")]
+    #expect(try fixture.status("/conferences/marac/rules", as: .chair, form: fields) == 404)
+    #expect(try fixture.status("/conferences/marac/rules", as: .coordinator, form: fields) == 303)
+    #expect(try fixture.status("/conferences/marac/rules", as: .coordinator, form: fields) == 422)
+    #expect(!(try fixture.words(meeting, as: .police).contains("Another statement")))
+    #expect(
+      try fixture.words("/conferences/marac/members", as: .police).contains("Another statement"))
+    #expect(try fixture.words(fixture.call(), as: .police).contains("Another statement"))
+  }
+}
