@@ -1,5 +1,6 @@
 import Access
 import Accounts
+import Casework
 import Database
 import Glibc
 import Hotspots
@@ -65,6 +66,7 @@ struct House {
         areas: Places.areas { services in
           for feature in features { try feature.areasChanged(services) }
         }, places: Places.places, hotspots: Hotspots.directory,
+        caseNotes: Casework.notes,
         publicTexts: publicTexts,
         languages: Languages.directory(
           publicTexts, hasPseudoLanguages: environment.settings.hasPseudoLanguages),

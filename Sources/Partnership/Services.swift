@@ -39,6 +39,8 @@ public struct Services: Sendable {
   public let publicTexts: [PublicTexts]
   /// The languages those can be read in.
   public let languages: LanguageDirectory
+  /// How notes come into cases.
+  public let caseNotes: CaseNotes
   /// What keeps records from being deleted, whatever their time.
   public let holds: RecordHold.Source
   /// What features keep about people beside cases and reports.
@@ -54,6 +56,7 @@ public struct Services: Sendable {
     people: PeopleDirectory = .empty,
     actions: [String: String] = [:], areas: AreaDirectory = .empty,
     places: PlaceDirectory = .empty, hotspots: HotspotDirectory = .empty,
+    caseNotes: CaseNotes = .none,
     publicTexts: [PublicTexts] = [], languages: LanguageDirectory = .empty,
     holds: @escaping RecordHold.Source = { _, _, _ in [] }, personalData: [PersonalData] = [],
     resealing: [String] = [], carriers: [Carrier] = []
@@ -72,6 +75,7 @@ public struct Services: Sendable {
     self.areas = areas
     self.places = places
     self.hotspots = hotspots
+    self.caseNotes = caseNotes
     self.publicTexts = publicTexts
     self.languages = languages
     self.holds = holds

@@ -105,6 +105,11 @@ struct ApartTests {
   func sealing(engine: Engine) throws {
     let fixture = try ConferencesFixture(engine)
     let (path, meeting) = try MeetingTests.held(fixture)
+    let copy = [
+      ("act", "copy"), ("copy-case", "TM-7K42-0931"), ("copy-words", "Quagga"),
+      ("copy-reason", "Rowan"),
+    ]
+    #expect(try fixture.status(path, as: .chair, form: copy) == 303)
     for table in SealedTable.allCases {
       let rows = try fixture.database.read { read in
         try read.all("SELECT content FROM \(SQL(trusted: table.rawValue))") { try $0.bytes() }
@@ -139,6 +144,7 @@ struct ApartTests {
       ResearchStore.openQuery(in: "marac", of: nil),
       MeetingStore.latestQuery(of: "marac"), AgendaStore.itemsQuery(of: ID(1)),
       ActionStore.unfinishedQuery(of: "marac", before: ID(1)), ActionStore.ownedQuery(by: ID(1)),
+      CopyStore.query(of: ID(1)),
       FlagStore.query(in: "marac", by: ConferencesFixture.today),
       MemberStore.membersQuery("marac"), MemberStore.seatsQuery(ID(1)),
       ConferenceFigures.bodiesQuery(
@@ -146,7 +152,7 @@ struct ApartTests {
     ]
     for query in queries {
       let plan = try QueryPlan.of(query, fixture.database)
-      for table in ["c", "r", "m", "i", "a", "t", "conference_member", "conference_case"] {
+      for table in ["c", "r", "m", "i", "a", "t", "p", "conference_member", "conference_case"] {
         #expect(!plan.readsAll(of: table), "\(query.text) \(plan)")
       }
     }

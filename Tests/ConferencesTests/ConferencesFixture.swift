@@ -55,6 +55,8 @@ final class ConferencesFixture {
   let database: Database
   private let keyring: Keyring
   let readings = Readings()
+  /// What was written into cases.
+  let notes = Guarded<[String]>([])
   var now = ConferencesFixture.start
 
   init(_ engine: Engine = .sqlite, seating: Bool = true, keyring: Keyring = .forTests()) throws {
@@ -76,7 +78,12 @@ final class ConferencesFixture {
     return Services(
       database: database, clock: clock, keyring: keyring, audit: Audit(keyring),
       jobs: JobQueue(database: database, clock: clock), settings: Settings(), measures: [],
-      people: Self.people, actions: Conferences.feature.actions)
+      people: Self.people, actions: Conferences.feature.actions,
+      caseNotes: CaseNotes { [notes] note, _, _ in
+        guard note.actor.role == .manager else { return false }
+        notes.withLock { $0.append("\(note.reference) \(note.words.reveal(for: "a test"))") }
+        return true
+      })
   }
 
   func seat(_ who: Who, _ seat: Seat, in kind: String = "marac") throws {

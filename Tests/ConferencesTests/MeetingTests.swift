@@ -184,7 +184,7 @@ struct MeetingTests {
     #expect(try fixture.words(file, as: .chair).contains("State Heard"))
     #expect(try fixture.words(file, as: .chair).contains("20 November 2027"))
     let page = try fixture.words(other, as: .chair)
-    #expect(page.contains("Put it on an agenda"))
+    #expect(page.contains("Put it on an agenda") && page.contains("State To be decided"))
     #expect(try fixture.status(meeting, as: .coordinator, form: Self.decide()) == 422)
     fixture.now = fixture.now.adding(seconds: 340 * 86_400)
     #expect(try fixture.words("/conferences/marac/flags", as: .chair).contains("To come"))

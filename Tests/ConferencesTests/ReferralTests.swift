@@ -239,3 +239,41 @@ struct ResearchTests {
     _ = try answer(fixture, path, as: .police, [("answer", "nothing")])
   }
 }
+
+@Suite("Copying into a case", .database)
+struct CopyTests {
+  private static let reference = "TM-7K42-0931"
+  private static func form(_ changes: [String: String] = [:]) -> [(String, String)] {
+    [
+      "act": "copy", "copy-case": reference, "copy-words": "Okapi words", "copy-reason": "Bongo",
+    ].merging(changes) { $1 }.map { ($0.key, $0.value) }
+  }
+
+  @Test(
+    "is an act with a reason, on record, by who may write into the case", arguments: Engine.tested)
+  func copying(engine: Engine) throws {
+    let fixture = try ConferencesFixture(engine)
+    let path = try fixture.refer()
+    #expect(try fixture.status(path, as: .police, form: Self.form()) == 404)
+    let refused = try fixture.visit(path, as: .coordinator, form: Self.form())
+    #expect(refused?.status == 422 && refused?.words.contains("that you may write into") == true)
+    #expect(try fixture.status(path, as: .chair, form: Self.form()) == 303)
+    #expect(fixture.notes.withLock { $0 } == ["\(Self.reference) Okapi words"])
+    let page = try fixture.words(path, as: .coordinator)
+    #expect(page.contains("Okapi words") && page.contains("Bongo") && page.contains("Person chair"))
+    #expect(!(try fixture.words(path, as: .police).contains("Okapi")))
+    let trail = try fixture.words("/conferences/marac/trail", as: .chair)
+    #expect(trail.contains("copied into a case") && trail.contains("into: \(Self.reference)"))
+  }
+
+  @Test(
+    "is refused where something is missing",
+    arguments: ["copy-case", "copy-words", "copy-reason"])
+  func refused(field: String) throws {
+    let fixture = try ConferencesFixture()
+    let path = try fixture.refer()
+    let answer = try fixture.visit(path, as: .chair, form: Self.form([field: ""]))
+    #expect(answer?.status == 422 && answer?.text.contains("\(field)-error") == true)
+    #expect(fixture.notes.withLock(\.isEmpty))
+  }
+}

@@ -11,6 +11,7 @@ enum SealedTable: String, CaseIterable, Sendable {
   case attendance = "conference_attendance"
   case item = "conference_item"
   case action = "conference_action"
+  case copy = "conference_copy"
 
   fileprivate var name: StaticString {
     switch self {
@@ -20,6 +21,7 @@ enum SealedTable: String, CaseIterable, Sendable {
     case .attendance: "conference_attendance"
     case .item: "conference_item"
     case .action: "conference_action"
+    case .copy: "conference_copy"
     }
   }
 }

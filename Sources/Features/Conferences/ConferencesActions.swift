@@ -11,6 +11,7 @@ enum ConferencesActions {
     "conferences.case-opened": "Case opened at a meeting of a conference",
     "conferences.case-closed": "Case ended at a meeting of a conference",
     "conferences.case-read": "Case of a conference read",
+    "conferences.copied": "Something of a conference copied into a case",
     "conferences.declined": "Referral to a conference not taken",
     "conferences.excused": "Apology sent to a conference",
     "conferences.figures-read": "Figures of a conference read",

@@ -160,6 +160,9 @@ def desk(visitor):
     visitor.look()
     page.get_by_role("link", name="Minutes").click()
     visitor.look()
+    with page.expect_download() as waiting:
+        page.get_by_role("link", name="Print as PDF").click()
+    assert waiting.value.suggested_filename.startswith("minutes-")
 
 
 @journey("The officer finds nothing of a MARAC but what they are to do")

@@ -104,7 +104,8 @@ struct AgendaStore: Sendable {
     try sealing.keep(ItemContent(discussion: discussion), .item, item.id, in: write)
   }
 
-  /// Marks the cases of a meeting as heard, and their flags from its day.
+  /// Marks the cases that were opened as heard, flagged from the meeting's day; the others are to be
+  /// decided on again.
   func close(
     _ meeting: Meeting, flagMonths: Int, at now: Instant, in write: Write
   ) throws {
@@ -117,6 +118,13 @@ struct AgendaStore: Sendable {
       """
       UPDATE conference_case SET state = \(Referral.State.heard.rawValue), version = version + 1
       WHERE state = \(Referral.State.listed.rawValue) AND \(heard)
+      """)
+    try write.run(
+      """
+      UPDATE conference_case SET state = \(Referral.State.referred.rawValue), version = version + 1
+      WHERE state = \(Referral.State.listed.rawValue) AND id IN (
+        SELECT i.case_id FROM conference_item i
+        WHERE i.meeting = \(meeting.id) AND i.started_at IS NULL)
       """)
     guard flagMonths > 0 else { return }
     let until = RepeatRule(months: flagMonths).lastDay(after: meeting.day)

@@ -23,7 +23,7 @@ struct MeetingPage: HTML {
     SigningSheet(model: model)
     div(.class("aside")) {
       div {
-        if model.seesAll { UnfinishedSheet(model: model) }
+        if model.seesAll, model.meeting.closedAt == nil { UnfinishedSheet(model: model) }
         if model.seesAll, let present = model.present {
           PresentCase(model: model, entry: present)
         }
@@ -95,7 +95,7 @@ private struct UnfinishedSheet: HTML {
     ) {
       if model.unfinished.isEmpty { p { "Everything from before is finished." } }
       for action in model.unfinished {
-        h3 { "\(model.names.body(action.organisation)): \(action.words)" }
+        h3(.class("mt4")) { "\(model.names.body(action.organisation)): \(action.words)" }
         p {
           ActionMark(action: action, today: model.today)
           " Due \(action.due.words)"
@@ -108,9 +108,11 @@ private struct UnfinishedSheet: HTML {
           "."
         }
         if model.mayMinute {
-          OutcomeFields(
-            action: action, path: model.path, csrf: model.csrf,
-            state: model.answered == action.id ? model.state : FormState())
+          Disclosure("Say what came of action \(action.id)", isOpen: model.answered == action.id) {
+            OutcomeFields(
+              action: action, path: model.path, csrf: model.csrf,
+              state: model.answered == action.id ? model.state : FormState())
+          }
         }
       }
     }

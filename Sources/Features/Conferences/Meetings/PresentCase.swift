@@ -14,12 +14,12 @@ struct PresentCase: HTML {
 
   var body: some HTML {
     let content = referral.content.reveal(for: "page of a meeting")
-    Sheet(item.isNow ? "Now: \(place)" : place, id: "present", mark: .thread) {
+    Sheet(item.isNow ? "Now: case \(place)" : "Case \(place)", id: "present", mark: .thread) {
       clock
       Facts([
         Fact(
           model.kind.subjectTitle, content.name,
-          note: referral.children == 0 ? nil : "\(referral.children) children in the home"),
+          note: childrenWords),
         Fact(
           "Why here", model.kind.criterion(referral.criterion)?.title ?? referral.criterion,
           note: referral.assessment.words),
@@ -33,18 +33,26 @@ struct PresentCase: HTML {
       }
       h3 { "What each organisation found" }
       found
-      h3 { "What was said" }
+      h3(.class("mt5")) { "What was said" }
       discussion
-      h3 { "Actions for this case" }
+      h3(.class("mt5")) { "Actions for this case" }
       actions
       if model.mayMinute { DecideForm(model: model) }
+    }
+  }
+
+  private var childrenWords: String? {
+    switch referral.children {
+    case 0: nil
+    case 1: "1 child in the home"
+    default: "\(referral.children) children in the home"
     }
   }
 
   private var place: String {
     let cases = model.agenda.cases
     let number = (cases.firstIndex { $0.item.id == item.id } ?? 0) + 1
-    return "case \(number) of \(cases.count), \(referral.reference)"
+    return "\(number) of \(cases.count), \(referral.reference)"
   }
 
   @HTMLBuilder private var clock: some HTML {

@@ -48,12 +48,15 @@ struct AgendaSheet: HTML {
       for (part, cases) in model.agenda.parts {
         h3 { part.title }
         switch part {
-        case .actions: p { "\(model.unfinished.count) not finished" }
+        case .actions:
+          p {
+            model.meeting.closedAt == nil ? "\(model.unfinished.count) not finished" : "Taken first"
+          }
         case .flags:
           p { model.flags.isEmpty ? "None ends" : "\(model.flags.count) to be ended" }
         case .other: p(.class("quiet")) { "At the end" }
         case .children, .adults, .cases:
-          if cases.isEmpty { p(.class("quiet")) { "None you may see" } }
+          if cases.isEmpty { p(.class("quiet")) { model.seesAll ? "None" : "None you may see" } }
           ul(.role("list")) { for entry in cases { AgendaLine(model: model, entry: entry) } }
         }
       }

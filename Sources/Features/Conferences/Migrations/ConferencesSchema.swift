@@ -6,7 +6,17 @@ enum ConferencesSchema {
     Migration(feature: "conferences", number: 1, text: kinds + ShippedKinds.text),
     Migration(feature: "conferences", number: 2, text: cases),
     Migration(feature: "conferences", number: 3, text: meetings),
+    Migration(feature: "conferences", number: 4, text: copies),
   ]
+
+  /// What was copied into cases.
+  private static let copies = """
+    CREATE TABLE conference_copy (
+      id {id}, case_id {i64} NOT NULL REFERENCES conference_case (id), reference {text} NOT NULL,
+      made_by {i64}, made_at {text} NOT NULL, content {blob} NOT NULL
+    ) {strict};
+    CREATE INDEX conference_copy_of ON conference_copy (case_id, id);
+    """
 
   /// Kinds with their rules, and who sits in them.
   private static let kinds = """

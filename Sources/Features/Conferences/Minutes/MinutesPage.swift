@@ -61,7 +61,7 @@ private struct MinutesContent: HTML {
             .text(part(attendance)),
           ]
         }, empty: "Nobody was written down.")
-      h3 { "Statement that was signed" }
+      h3(.class("mt5")) { "Statement that was signed" }
       p(.class("prewrap")) { model.meeting.statement }
     }
     for entry in model.agenda.cases { MinutedCase(model: model, entry: entry) }

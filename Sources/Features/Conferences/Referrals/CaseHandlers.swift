@@ -44,6 +44,7 @@ struct CaseHandlers {
     case .decline: return try decline(sitting, referral, write)
     case .ask: return try ask(sitting, referral, write)
     case .answer: return try answer(sitting, referral, for: body, write)
+    case .copy: return try copy(sitting, referral, write)
     }
   }
 
@@ -132,61 +133,28 @@ struct CaseHandlers {
     return "The answer is kept"
   }
 
+  /// Copies something into a case: recorded on both sides, and the case does not say where from.
+  private func copy(_ sitting: Sitting, _ referral: Referral, _ write: Write) throws -> String {
+    guard try seesAll(sitting, desk.agenda.history(of: referral.id, write), write) else {
+      throw ConferencesProblem.notFound
+    }
+    let copy = try CopyForm(form)
+    let note = CaseNote(
+      Sensitive(copy.content.words), into: copy.reference, by: desk.visit.actor, at: desk.visit.now)
+    guard try desk.services.caseNotes.add(note, desk.services, write) else {
+      throw Refusal("copy-case", "There is no open case of that reference that you may write into")
+    }
+    try CopyStore(sealing: desk.referrals.sealing).add(
+      copy, of: referral.id, by: sitting.account, at: desk.visit.now, in: write)
+    try desk.record(
+      "copied", sitting.kind,
+      ["case": referral.reference.description, "into": copy.reference.description], in: write)
+    return "It is copied into \(copy.reference)"
+  }
+
   private func checkVersion(_ referral: Referral, _ field: String) throws(Refusal) {
     guard form["version"] == String(referral.version) else {
       throw Refusal(field, "Somebody else decided on this case while you had it open: see above")
     }
-  }
-}
-
-extension CaseHandlers {
-  /// The case, where the visitor sits in its conference and may see it.
-  func open(
-    _ key: String, _ reference: Reference, _ read: Read
-  ) throws -> (sitting: Sitting, referral: Referral)? {
-    let sitting = try desk.sitting(key, .see, read)
-    guard let referral = try desk.referrals.find(reference, in: key, read),
-      try desk.referrals.isSeen(referral, by: CaseSight(sitting), read)
-    else { return nil }
-    return (sitting, referral)
-  }
-
-  /// Whose answer is to be given: one's own, or that of a body without an account.
-  private func answering(_ sitting: Sitting, _ all: [Research], for body: Int64?) -> Research? {
-    guard let body, body != sitting.organisation.rawValue else {
-      return all.first { $0.organisation == sitting.organisation }
-    }
-    return sitting.may(.prepare) ? all.first { $0.organisation.rawValue == body } : nil
-  }
-
-  private func model(
-    _ sitting: Sitting, _ referral: Referral, for body: Int64?, _ read: Read
-  ) throws -> CaseModel {
-    let history = try desk.agenda.history(of: referral.id, read)
-    // What others found, and what was decided, is for those who were there and signed.
-    let wasThere = try history.contains { _, meeting in
-      try meeting.begunAt != nil
-        && desk.attendance.hasSigned(sitting.account, meeting.id, read)
-    }
-    let seesAll = sitting.may(.prepare) || wasThere
-    let all = try desk.research.all(of: referral.id, read)
-    return CaseModel(
-      sitting: sitting, referral: referral,
-      earlier: try referral.repeatOf.flatMap { try desk.referrals.find($0, read) },
-      research: seesAll ? all : all.filter { $0.organisation == sitting.organisation },
-      seesAll: seesAll, answering: answering(sitting, all, for: body), history: history,
-      actions: try desk.actions.about(referral.id, read).filter {
-        seesAll || $0.organisation == sitting.organisation
-      },
-      meetings: try desk.meetings.toCome(of: sitting.kind.key, from: desk.today, read),
-      bodies: try desk.bodies(sitting.kind, read),
-      names: try desk.names(of: [referral.madeBy], read), today: desk.today,
-      csrf: desk.visit.frame.csrf)
-  }
-
-  private func page(_ model: CaseModel) -> Response {
-    desk.page(
-      "Case \(model.referral.reference)", crumbs: desk.crumbs(model.kind), model.state
-    ) { CasePage(model: model) }
   }
 }

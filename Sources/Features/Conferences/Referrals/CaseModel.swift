@@ -12,6 +12,8 @@ enum CaseAct: String, Sendable {
   case ask
   /// Answer, for one's own organisation or for one without an account.
   case answer
+  /// Copy something into a case.
+  case copy
 }
 
 /// What the page of a case is drawn from.
@@ -28,6 +30,7 @@ struct CaseModel {
   let history: [(item: AgendaItem, meeting: Meeting)]
   /// Empty where the visitor was at none of its meetings.
   let actions: [ConferenceAction]
+  let copies: [CaseCopy]
   let meetings: [Meeting]
   let bodies: [Agency]
   let names: Names

@@ -36,6 +36,7 @@ struct CasePage: HTML {
           })
       }
     }
+    if model.seesAll { CopySheet(model: model) }
     Sheet("Meetings") {
       DataTable(
         caption: "Meetings", hidesCaption: true, columns: [.text("When"), .text("Minutes")],
