@@ -108,7 +108,7 @@ let platformTargets: [Target] = [
 
 let features = [
   "Accounts", "Indicators", "Incidents", "Places", "Hotspots", "Tasking", "Casework", "Letters",
-  "Orders", "Conferences", "Languages",
+  "Orders", "Conferences", "Languages", "Sharing",
 ]
 
 let package = Package(

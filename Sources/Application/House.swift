@@ -13,6 +13,7 @@ import Places
 import PostgreSQL
 import SQLite
 import Secrets
+import Sharing
 
 /// The opened house: its database at the schema of this program, and the services built on it.
 struct House {
@@ -70,6 +71,7 @@ struct House {
         publicTexts: publicTexts,
         languages: Languages.directory(
           publicTexts, hasPseudoLanguages: environment.settings.hasPseudoLanguages),
+        shares: Sharing.register(keyring, audit, letters: environment.settings.letters),
         holds: { references, now, read in
           try features.flatMap { try $0.holds(references, now, read) }
         },

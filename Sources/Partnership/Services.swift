@@ -41,6 +41,8 @@ public struct Services: Sendable {
   public let languages: LanguageDirectory
   /// How notes come into cases.
   public let caseNotes: CaseNotes
+  /// What leaves the partnership's record.
+  public let shares: ShareRegister
   /// What keeps records from being deleted, whatever their time.
   public let holds: RecordHold.Source
   /// What features keep about people beside cases and reports.
@@ -58,6 +60,7 @@ public struct Services: Sendable {
     places: PlaceDirectory = .empty, hotspots: HotspotDirectory = .empty,
     caseNotes: CaseNotes = .none,
     publicTexts: [PublicTexts] = [], languages: LanguageDirectory = .empty,
+    shares: ShareRegister = .empty,
     holds: @escaping RecordHold.Source = { _, _, _ in [] }, personalData: [PersonalData] = [],
     resealing: [String] = [], carriers: [Carrier] = []
   ) {
@@ -78,6 +81,7 @@ public struct Services: Sendable {
     self.caseNotes = caseNotes
     self.publicTexts = publicTexts
     self.languages = languages
+    self.shares = shares
     self.holds = holds
     self.personalData = personalData
     self.resealing = resealing

@@ -24,7 +24,8 @@ struct CaseworkFixture {
     _ engine: Engine = .sqlite, now: String = "2026-11-20T12:00:00Z",
     keyring: Keyring = .forTests(), carriers: [Carrier] = [],
     settings change: (inout Settings) -> Void = { _ in },
-    holds: @escaping RecordHold.Source = { _, _, _ in [] }, personalData: [PersonalData] = []
+    holds: @escaping RecordHold.Source = { _, _, _ in [] }, personalData: [PersonalData] = [],
+    shares: ShareRegister = .remembering()
   ) throws {
     database = try TestDatabase(
       engine,
@@ -39,7 +40,8 @@ struct CaseworkFixture {
       database: database.database, clock: clock.clock, keyring: keyring, audit: Audit(keyring),
       jobs: JobQueue(database: database.database, clock: clock.clock), settings: settings,
       measures: [], people: Self.people, actions: Casework.feature.actions, areas: Self.areas,
-      places: Self.places, holds: holds, personalData: personalData, carriers: carriers)
+      places: Self.places, shares: shares, holds: holds, personalData: personalData,
+      carriers: carriers)
   }
 
   var store: ReportStore { ReportStore(services) }

@@ -6,7 +6,8 @@ import Testing
 @Suite("Doors", .database)
 struct DoorJourneys {
   private static let staffPaths = [
-    "/work", "/cases/TM-7K42-0931", "/reviews", "/orders", "/conferences", "/hotspots", "/tasking",
+    "/work", "/cases/TM-7K42-0931", "/reviews", "/orders", "/sharing", "/conferences", "/hotspots",
+    "/tasking",
     "/incidents", "/incidents/import", "/indicators", "/indicators/1", "/indicators/dashboard.csv",
     "/plans", "/plans/thornmere-2025-29", "/admin", "/admin/audit", "/admin/accounts/1",
     "/admin/accounts/add", "/admin/nothing", "/account", "/account/password", "/work/nothing",

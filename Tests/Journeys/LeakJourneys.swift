@@ -1,3 +1,5 @@
+import Design
+import Kernel
 import TestKit
 import Testing
 
@@ -24,7 +26,8 @@ struct LeakJourneys {
       for who in ["officer", "manager", "administrator", "auditor", "coordinator", "analyst"] {
         let visitor = who == "officer" ? officer : try site.demonstrated(who)
         try crawl.walk(
-          visitor, from: ["/", "/work", "/reports", "/outbox", "/admin"] + pages, keeping: words)
+          visitor, from: ["/", "/work", "/reports", "/outbox", "/admin", "/sharing"] + pages,
+          keeping: words)
       }
       let addresses = crawl.addresses + [other.file, other.report].map { "/cases/shared/\($0)" }
       #expect(addresses.count > 150, "\(addresses.count)")
@@ -117,6 +120,7 @@ struct LeakJourneys {
       let answer = try officer.post("\(location)/\(act)", fields)
       #expect(answer.status == 303, "\(act) \(answer.status)")
     }
+    try share(file, word, officer)
     return (report, file)
   }
 
@@ -131,10 +135,36 @@ struct LeakJourneys {
     let answer = try officer.post(
       "/cases/\(file)/party",
       [
-        ("party", String(police)), ("purpose", "Patrols"), ("basis", "public-task"),
-        ("condition", "unlawful-acts"), ("earlier", "read"),
-      ])
+        ("party", String(police)), ("purpose", "Patrols"),
+        ("necessity", "No less would do"), ("gateway", "cda-115"), ("basis", "public-task"),
+        ("criminal", "unlawful-acts"), ("shared", "identity"), ("shared", "allegations"),
+        ("earlier", "read"),
+      ] + Self.until)
     #expect(answer.status == 303, "\(answer.status)")
+  }
+
+  /// A last day four weeks from now.
+  private static let until = DateInput.fields("until", Clock.system.today.adding(days: 28))
+
+  /// Shares the case with somebody outside, and takes down a request about it.
+  private func share(_ file: String, _ word: String, _ officer: Visitor) throws {
+    try officer.get("/sharing/new")
+    let shared = try officer.post(
+      "/sharing/new",
+      [
+        ("recipient", "outside"), ("outside", "\(word) School"), ("about", file),
+        ("purpose", "\(word) purpose"), ("necessity", "\(word) need"), ("gateway", "serious-harm"),
+        ("basis", "public-task"), ("shared", "identity"),
+      ] + Self.until)
+    #expect(shared.status == 303, "\(shared.text)")
+    try officer.get("/sharing/requests/new")
+    let asked = try officer.post(
+      "/sharing/requests/new",
+      [
+        ("kind", "section-115"), ("asker", "outside"), ("outside", "\(word) Landlord"),
+        ("wanted", "\(word) wanted"),
+      ] + DateInput.fields("received", Clock.system.today))
+    #expect(asked.status == 303, "\(asked.text)")
   }
 }
 

@@ -17,6 +17,7 @@ from playwright.sync_api import expect
 
 from harness import journey, prepare, served
 from journeys.casework import fold
+from journeys.sharing import terms
 
 
 def day(page, name, date):
@@ -44,12 +45,11 @@ def party(visitor):
     fold(page, "Give the case to an organisation")
     page.get_by_role("button", name="Give it the case").click()
     assert page.title().startswith("Error:"), page.title()
-    expect(page.get_by_role("alert")).to_contain_text("Enter what the organisation needs the case for")
+    expect(page.get_by_role("alert")).to_contain_text("Enter what the recipient needs it for")
     visitor.look()
     page.get_by_label("Organisation", exact=True).select_option(label="Thornmere Constabulary")
-    page.get_by_label("What it needs the case for").fill("Patrols at night")
-    page.get_by_label("Public task, through").check(force=True)
-    page.get_by_label("Preventing or detecting unlawful acts").check(force=True)
+    terms(page, "Patrols at night")
+    page.locator("#criminal").select_option("unlawful-acts")
     page.get_by_label("Yes, the story from its beginning").check(force=True)
     page.get_by_role("button", name="Give it the case").click()
     expect(page.get_by_role("cell", name="Patrols at night").last).to_be_visible()

@@ -155,8 +155,8 @@ struct HandOnTests {
     let hidden = try fixture.givenCase { $0.identity = .confidential }
     #expect(try hand(fixture, hidden, to: "2").words.contains("asked not to be named"))
     let ending = try fixture.openCase(try fixture.report())
-    try fixture.give(ending, fixture.date("party-until", "2026-12-31"))
-    #expect(try hand(fixture, ending, to: "2").words.contains("until 31 December 2026 only"))
+    try fixture.give(ending, fixture.date("until", "2026-12-17"))
+    #expect(try hand(fixture, ending, to: "2").words.contains("until 17 December 2026 only"))
   }
 
   @Test("takes nobody whom the lead would not see")

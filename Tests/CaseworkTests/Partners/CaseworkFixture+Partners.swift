@@ -37,8 +37,10 @@ extension CaseworkFixture {
   }
 
   static let party = [
-    ("party", "2"), ("purpose", "Support for whoever suffers"), ("basis", "public-task"),
-    ("condition", "safeguarding"), ("earlier", "read"),
+    ("party", "2"), ("purpose", "Support for whoever suffers"),
+    ("necessity", "It cannot help without"), ("gateway", "cda-115"), ("basis", "public-task"),
+    ("special", "safeguarding"), ("shared", "identity"), ("shared", "health"),
+    ("earlier", "read"), ("until-day", "31"), ("until-month", "3"), ("until-year", "2027"),
   ]
 
   /// Gives a case to the second organisation.

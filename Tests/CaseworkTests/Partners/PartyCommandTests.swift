@@ -19,8 +19,9 @@ struct PartyCommandTests {
     let fixture = try CaseworkFixture(engine)
     let file = try fixture.openCase(try fixture.report()).description
     let share = [
-      "share", file, "--organisation", "centre", "--purpose", "Support", "--basis", "public-task",
-      "--condition", "none", "--until", "2026-12-31",
+      "share", file, "--organisation", "centre", "--purpose", "Support", "--necessity",
+      "No less would do", "--gateway", "cda-115", "--basis", "public-task", "--field", "identity",
+      "--until", "2026-12-31",
     ]
     let shared = run(fixture, share)
     #expect(shared.status == .done, "\(shared.all)")

@@ -21,10 +21,11 @@ struct PartyTests {
     let words = try #require(try fixture.answer("/cases/\(file)")).words
     #expect(words.contains("Thornmere Hate Centre Support for whoever suffers"))
     #expect(
-      words.contains("UK GDPR, Article 6(1)(e); Data Protection Act 2018, Schedule 1, paragraph 18")
-    )
+      words.contains(
+        "Crime and Disorder Act 1998, section 115 UK GDPR, Article 6(1)(e); Data Protection Act 2018, "
+          + "Schedule 1, paragraph 18 TS-"))
     #expect(words.contains("Organisation added Thornmere Hate Centre: Support for whoever suffers"))
-    #expect(words.contains("No last day set From 20 November 2026"))
+    #expect(words.contains("Until 31 March 2027 From 20 November 2026"))
     #expect(try fixture.trail().last == "casework.case-opened ")
     #expect(try fixture.trail().contains("casework.case-party "))
     guard let path = fixture.database.path else { return }
@@ -35,11 +36,17 @@ struct PartyTests {
 
   static let refusals: [(field: String, value: String, words: String)] = [
     ("party", "99", "Choose the organisation"), ("party", "", "Choose the organisation"),
-    ("purpose", " ", "Enter what the organisation needs the case for"),
-    ("basis", "habit", "Choose the ground in law"),
-    ("condition", "", "Choose the condition, or that the case holds nothing of the kind"),
+    ("purpose", " ", "Enter what the recipient needs it for"),
+    ("necessity", " ", "Enter why it is needed, and why no less would do"),
+    ("gateway", "", "Choose the power or duty that lets it be shared"),
+    ("basis", "habit", "Choose one from the list: this is not in force today"),
+    ("basis", "part-3", "Part 3 is for competent authorities"),
+    ("special", "", "Choose a condition of Article 9: health or beliefs are shared"),
+    ("shared", "", "Choose what is shared, and no more than is needed"),
     ("earlier", "", "Choose whether it reads what was written before today"),
-    ("party-until-day", "19", "Last day must include a month and a year"),
+    ("until-day", "", "Last day must include a day"),
+    ("until-year", "2026", "Choose today or a later day"),
+    ("until-year", "2028", "Choose a day up to 21 November 2027"),
   ]
 
   @Test("is refused at the field", arguments: refusals)
@@ -74,7 +81,7 @@ struct PartyTests {
   func lastDay(moment: String, status: Int) throws {
     let fixture = try CaseworkFixture()
     let file = try fixture.openCase(try fixture.report())
-    try fixture.give(file, fixture.date("party-until", "2026-11-21"))
+    try fixture.give(file, fixture.date("until", "2026-11-21"))
     let until = try #require(Instant(moment))
     fixture.clock.advance(seconds: until.since(fixture.now))
     #expect(try fixture.sharedStatus("/cases/shared/\(file)") == status)

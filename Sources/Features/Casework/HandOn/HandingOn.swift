@@ -17,6 +17,9 @@ struct HandingOn {
     self.now = now
   }
 
+  /// How long whoever leads a case must have it at least.
+  static let leastDays = 28
+
   private var cases: CaseStore { CaseStore(services) }
 
   /// The organisations that have accounts of partners.
@@ -67,11 +70,12 @@ struct HandingOn {
         "\(agency.name) has accounts and leads it here: give it the case first, under "
           + "Organisations, with the ground in law")
     }
-    if let last = party.lastDay {
+    let least = London.day(now).adding(days: Self.leastDays)
+    if let last = party.lastDay, last < least {
       throw Refusal(
         "to",
-        "\(agency.name) reads the case until \(last.words) only: give it the case without a "
-          + "last day")
+        "\(agency.name) reads the case until \(last.words) only: give it the case until "
+          + "\(least.words) or longer")
     }
     guard try !store.hidesReporters(of: file.id, read) else {
       throw Refusal(

@@ -1,5 +1,6 @@
 internal import Access
 internal import Database
+internal import Design
 internal import HTTP
 internal import Kernel
 internal import Partnership
@@ -46,15 +47,25 @@ struct PartnerDemonstration {
     try cases.parts.add(
       Sensitive("Send the calls to this place of the last four weeks"), of: police.id, due: due,
       to: file.id, in: write)
+    let today = London.day(now)
+    let choices = try services.shares.choices(today, write)
+    let shared: [ShareField] = [.identity, .events, .places, .allegations]
+    let agreement = choices.agreements.first {
+      $0.parties.contains(police.id) && $0.fields.isSuperset(of: shared)
+    }
     let form = try PartyForm(
-      Fields([
-        ("party", police.id.description),
-        ("purpose", "Patrols, and calls to the place. Made up for the demonstration"),
-        ("basis", SharingBasis.publicTask.rawValue),
-        ("condition", SharingCondition.unlawfulActs.rawValue),
-        ("earlier", EarlierWords.read.rawValue),
-      ]), [police], today: London.day(now))
-    try Sharing(services: services, by: lead, at: now).give(file, form, in: write)
+      Fields(
+        [
+          ("party", police.id.description),
+          ("purpose", "Patrols, and calls to the place. Made up for the demonstration"),
+          ("necessity", "They cannot patrol for it without. Made up for the demonstration"),
+          ("gateway", "cda-115"), ("basis", "public-task"), ("criminal", "unlawful-acts"),
+          ("agreement", agreement?.id.description ?? ""),
+          ("earlier", EarlierWords.read.rawValue),
+        ] + shared.map { ("shared", $0.rawValue) }
+          + DateInput.fields("until", today.adding(days: 180))), [police], by: nil, choices,
+      today: today)
+    try Giving(services: services, by: lead, at: now).give(file, form, in: write)
     guard let found = try cases.find(file.reference, write),
       Int.random(in: 0..<100, using: &generator) < 50
     else { return }

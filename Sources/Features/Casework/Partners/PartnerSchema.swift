@@ -6,6 +6,7 @@ enum PartnerSchema {
     Migration(feature: "cases-partners", number: 1, text: parties),
     Migration(feature: "cases-partners", number: 2, text: links),
     Migration(feature: "cases-partners", number: 3, text: referralLinks),
+    Migration(feature: "cases-partners", number: 4, text: PartySchema.shares),
   ]
 
   /// A link asks for an action or for a referral, with further words that are sealed.

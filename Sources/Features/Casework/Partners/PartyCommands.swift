@@ -20,11 +20,16 @@ enum PartyCommands {
     arguments: [reference, .flag("--json", "print one JSON value")]
   ) { invocation, services in
     let now = services.clock.now()
-    let (parties, agencies) = try services.database.read { read in
+    let (parties, agencies, shares) = try services.database.read { read in
       let file = try CaseCommanding.file(invocation, services, read)
       return (
-        try PartyStore(services).parties(of: file.id, read), try services.people.agencies(read)
+        try PartyStore(services).parties(of: file.id, read), try services.people.agencies(read),
+        try services.shares.about(file.reference, read)
       )
+    }
+    func basis(_ party: CaseParty) -> String {
+      let share = shares.first { $0.reference == party.share }
+      return share?.terms.ground(.basis)?.key ?? party.earlier?.basis ?? ""
     }
     func key(_ party: CaseParty) -> String {
       agencies.first { $0.id == party.organisation }?.key ?? party.organisation.description
@@ -32,8 +37,8 @@ enum PartyCommands {
     if invocation.flag("--json") {
       let values = parties.map { party -> JSON in
         [
-          "organisation": .string(key(party)), "basis": .string(party.basis.rawValue),
-          "condition": .string(party.condition.rawValue),
+          "organisation": .string(key(party)), "basis": .string(basis(party)),
+          "share": JSON(party.share?.description),
           "since": .string(party.since.description), "lastDay": JSON(party.lastDay?.description),
           "isOpen": .bool(party.isOpen(at: now)),
         ]
@@ -44,7 +49,7 @@ enum PartyCommands {
     for party in parties {
       let state = party.isOpen(at: now) ? "open" : "ended"
       let last = party.lastDay.map { "until \($0)" } ?? "no last day"
-      invocation.output.line("\(key(party))  \(state)  \(last)  \(party.basis.rawValue)")
+      invocation.output.line("\(key(party))  \(state)  \(last)  \(basis(party))")
     }
     if parties.isEmpty { invocation.output.line("The case is given to no other organisation.") }
   }
@@ -56,29 +61,35 @@ enum PartyCommands {
     arguments: [
       reference, organisation,
       .option("--purpose", value: "WORDS", "what it needs the case for", isRequired: true),
-      .option(
-        "--basis", value: "GROUND", "the ground in law",
-        oneOf: SharingBasis.allCases.map(\.rawValue), isRequired: true),
-      .option(
-        "--condition", value: "CONDITION", "for health, beliefs, and what is against the law",
-        oneOf: SharingCondition.allCases.map(\.rawValue), isRequired: true),
+      .option("--necessity", value: "WORDS", "why no less would do", isRequired: true),
+      .option("--gateway", value: "KEY", "the power or duty, such as cda-115", isRequired: true),
+      .option("--basis", value: "KEY", "the basis, such as public-task", isRequired: true),
+      .option("--special", value: "KEY", "the condition for health, beliefs and the like"),
+      .option("--criminal", value: "KEY", "the authority for allegations and offences"),
+      .option("--agreement", value: "NUMBER", "the agreement it falls under"),
+      .repeated(
+        "--field", value: "KIND", "a kind of data, once for each",
+        oneOf: ShareField.allCases.map(\.rawValue)),
+      .option("--from", value: "KEY", "the organisation that gives it"),
       .flag("--earlier", "it also reads what was written before"),
-      .option("--until", value: "DATE", "the last day, such as 2026-12-31"),
+      .option("--until", value: "DATE", "the last day, such as 2026-12-31", isRequired: true),
     ]
   ) { invocation, services in
     let until = try invocation.option("--until", expected: "a day such as 2026-12-31") { Day($0) }
     var fields = [
-      ("purpose", invocation.value("--purpose")), ("basis", invocation.value("--basis")),
-      ("condition", invocation.value("--condition")),
-      ("earlier", (invocation.flag("--earlier") ? EarlierWords.read : .kept).rawValue),
-    ]
-    if let until { fields += DateInput.fields("party-until", until) }
+      "purpose", "necessity", "gateway", "basis", "special", "criminal", "agreement",
+    ].map { ($0, invocation.value("--\($0)")) }
+    fields += invocation.values("--field").map { ("shared", $0) }
+    fields.append(
+      ("earlier", (invocation.flag("--earlier") ? EarlierWords.read : .kept).rawValue))
+    if let until { fields += DateInput.fields("until", until) }
     try change(invocation, services, "casework.case-party") {
-      sharing, file, agency, agencies, write in
+      giving, file, agency, agencies, write in
       let form = try PartyForm(
         Fields(fields + [("party", agency.id.description)]), agencies,
-        today: London.day(sharing.now))
-      try sharing.give(file, form, in: write)
+        by: agencies.first { $0.key == invocation.value("--from") }?.id,
+        services.shares.choices(London.day(giving.now), write), today: London.day(giving.now))
+      try giving.give(file, form, in: write)
       return "\(agency.key) is a party to \(file.reference)."
     }
   }
@@ -92,21 +103,21 @@ enum PartyCommands {
     ]
   ) { invocation, services in
     let last = try invocation.option("--last-day", expected: "a day such as 2026-12-31") { Day($0) }
-    try change(invocation, services, "casework.case-party-end") { sharing, file, agency, _, write in
+    try change(invocation, services, "casework.case-party-end") { giving, file, agency, _, write in
       let store = PartyStore(services)
       let found = try store.parties(of: file.id, write).first {
-        $0.organisation == agency.id && $0.isOpen(at: sharing.now)
+        $0.organisation == agency.id && $0.isOpen(at: giving.now)
       }
       guard let found else {
         throw UsageError("\(agency.key) is no party to \(file.reference). Nothing was changed.")
       }
-      let today = London.day(sharing.now)
+      let today = London.day(giving.now)
       let form = try PartyEndForm(
         Fields(
           [("ended", found.id.description), ("ending", invocation.value("--reason"))]
             + DateInput.fields("ends", last ?? today)), today: today)
-      try sharing.end(
-        file, found, form.end(at: sharing.now), because: form.reason, in: write)
+      try giving.end(
+        file, found, form.end(at: giving.now), because: form.reason, in: write)
       return "\(agency.key) is no party to \(file.reference) after \(form.last)."
     }
   }
@@ -115,17 +126,17 @@ enum PartyCommands {
 
   private static func change(
     _ invocation: Invocation, _ services: Services, _ action: String,
-    _ body: (Sharing, CaseFile, Agency, [Agency], Write) throws -> String
+    _ body: (Giving, CaseFile, Agency, [Agency], Write) throws -> String
   ) throws {
     try CaseCommanding.write(invocation, services) { file, now, write in
-      let sharing = Sharing(services: services, by: nil, at: now)
+      let giving = Giving(services: services, by: nil, at: now)
       let agencies = try services.people.agencies(write)
       let key = invocation.value("--organisation")
       guard let agency = agencies.first(where: { $0.key == key }) else {
         let keys = agencies.map(\.key).joined(separator: ", ")
         throw UsageError("--organisation: expected one of \(keys).", argument: "--organisation")
       }
-      let words = try body(sharing, file, agency, agencies, write)
+      let words = try body(giving, file, agency, agencies, write)
       try CaseCommanding.record(
         action, file, ["organisation": agency.id.description], services, in: write)
       return words

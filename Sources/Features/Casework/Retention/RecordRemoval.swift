@@ -31,6 +31,7 @@ struct RecordRemoval {
     try forget("person", "SELECT id FROM case_person WHERE case_file = \(record.id)", in: write)
     try forgetWords("case", [record.id], in: write)
     try removeBeside(.file, record.reference, in: write)
+    try services.shares.forget(record.reference, write)
     try remove("case_file", [record.id], in: write)
   }
 

@@ -92,25 +92,29 @@ struct Joining {
       throw Refusal(
         "seen", "Other organisations read \(into.reference). Look at which, and tick this")
     }
-    let agencies = try services.people.agencies(write)
-    let sharing = Sharing(services: services, by: account, at: now)
+    let giving = Giving(services: services, by: account, at: now)
     for party in whole.parties where form.given.contains(party.organisation.description) {
       guard !readers.contains(where: { $0.organisation == party.organisation }),
         let found = try cases.find(into.id, write)
       else { continue }
-      let given = try PartyForm(Self.fields(of: party), agencies, today: London.day(now))
-      try sharing.give(found, given, in: write)
+      try giving.give(found, try again(party, write), in: write)
     }
   }
 
-  /// The same purpose, ground and end; what was written before is not read.
-  private static func fields(of party: CaseParty) -> Fields {
-    let purpose = party.content.reveal(for: "giving the case that goes on").purpose
-    return Fields(
-      [
-        ("party", party.organisation.description), ("purpose", purpose),
-        ("basis", party.basis.rawValue), ("condition", party.condition.rawValue),
-        ("earlier", EarlierWords.kept.rawValue),
-      ] + (party.lastDay.map { DateInput.fields("party-until", $0) } ?? []))
+  /// The same purpose, grounds and end, where they are still good; what was written before is not read.
+  private func again(_ party: CaseParty, _ read: Read) throws -> PartyForm {
+    let (agencies, today) = (try services.people.agencies(read), London.day(now))
+    guard let agency = agencies.first(where: { $0.id == party.organisation }),
+      let share = try party.share.flatMap({ try services.shares.share($0, read) })
+    else {
+      throw Refusal(
+        "given", "It was given before shares were recorded: give it the other case by itself")
+    }
+    let choices = try services.shares.choices(today, read)
+    let rules = ShareRules(share.terms, with: .organisation(agency), by: nil, choices, today: today)
+    if let first = rules.refused.first {
+      throw Refusal("given", "\(agency.name) cannot be given it so. \(first.message)")
+    }
+    return PartyForm(agency, share.terms, readsEarlier: false)
   }
 }

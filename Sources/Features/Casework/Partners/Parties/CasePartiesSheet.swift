@@ -26,6 +26,7 @@ struct CasePartiesSheet: HTML {
       }
       if model.file.state != .closed { adding }
       if !partners.open.isEmpty { ending }
+      OtherShares(partners: partners, agencies: model.agencies)
     }
   }
 
@@ -33,13 +34,7 @@ struct CasePartiesSheet: HTML {
     let content = party.content.reveal(for: "page of the case")
     return [
       .text(model.agency(party.organisation)), .text(content.purpose),
-      .html {
-        party.basis.title
-        br()
-        span(.class("small quiet")) {
-          [party.basis.source, party.condition.source].compactMap(\.self).joined(separator: "; ")
-        }
-      },
+      .html { PartyGround(party: party, share: partners.share(of: party)) },
       .html {
         StateMark(party.isOpen(at: model.now) ? .good : .none, state(party))
         br()
@@ -66,23 +61,10 @@ struct CasePartiesSheet: HTML {
           choices: model.agencies.filter { !open.contains($0.id) }.map {
             Choice($0.id.description, $0.name)
           }, empty: "Choose an organisation", in: state)
-        TextArea(
-          "purpose", label: "What it needs the case for",
-          hint: "It reads this. Give no more than it needs.", in: state, rows: 2)
-        RadioField(
-          "basis", legend: "Ground in law",
-          choices: SharingBasis.allCases.map { Choice($0.rawValue, $0.title, hint: $0.source) },
-          in: state)
-        RadioField(
-          "condition",
-          legend: "Condition for health, beliefs and the like, and for what is against the law",
-          choices: SharingCondition.allCases.map {
-            Choice($0.rawValue, $0.title, hint: $0.source)
-          }, in: state)
+        ShareTermsFields(partners.choices, in: state)
         RadioField(
           "earlier", legend: "Does it read what was written before today?",
           choices: EarlierWords.allCases.map { Choice($0.rawValue, $0.title) }, in: state)
-        DateField("party-until", legend: "Last day, if there is one", in: state)
         SubmitButton("Give it the case", style: .line)
       }
     }

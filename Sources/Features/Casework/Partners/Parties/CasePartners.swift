@@ -6,6 +6,12 @@ internal import Partnership
 /// What the page of a case shows of other organisations.
 struct CasePartners {
   let parties: [CaseParty]
+  /// The shares of the case, those with others than parties too, the latest first.
+  let shares: [Share]
+  /// What a share may name today.
+  let choices: ShareChoices
+  /// The page that records a share of the case with others.
+  let sharePath: String
   /// Actions sent to mailboxes.
   let links: [CaseLink]
   /// Whether links can be sent at all.
@@ -17,19 +23,30 @@ struct CasePartners {
   let hidesReporters: Bool
   let now: Instant
 
-  init(_ file: ID<CaseFile>, _ services: Services, at now: Instant, _ read: Read) throws {
-    let store = PartyStore(services)
+  init(_ whole: CaseFile, _ services: Services, at now: Instant, _ read: Read) throws {
+    let (file, store) = (whole.id, PartyStore(services))
     parties = try store.parties(of: file, read)
     links = try LinkStore(keyring: services.keyring).links(of: file, read)
     hasMail = LinkMail(services: services, now: now).isThere
     answers = try AnswerStore().found(of: file, read)
     kept = try KeptEntries.of(file, read)
     hidesReporters = try store.hidesReporters(of: file, read)
+    shares = try services.shares.about(whole.reference, read)
+    choices = try services.shares.choices(London.day(now), read)
+    sharePath = services.shares.formPath(whole.reference)
     self.now = now
   }
 
   /// Those that may open the case now.
   var open: [CaseParty] { parties.filter { $0.isOpen(at: now) } }
+
+  /// The record of a party's share.
+  func share(of party: CaseParty) -> Share? {
+    party.share.flatMap { reference in shares.first { $0.reference == reference } }
+  }
+
+  /// Shares with others than parties.
+  var otherShares: [Share] { shares.filter { !$0.isKeptByRecord } }
 
   func keptWords(_ entry: ID<CaseEntry>) -> String {
     kept.contains(entry) ? ", only for us" : ""

@@ -6,8 +6,10 @@ internal import Partnership
 struct CaseParty: Sendable {
   let id: ID<CaseParty>
   let organisation: ID<Organisation>
-  let basis: SharingBasis
-  let condition: SharingCondition
+  /// The record of the share, which says on which grounds; `nil` of what was given before there was a
+  /// register, whose ground is ``earlier``.
+  let share: Reference?
+  let earlier: EarlierGround?
   let since: Instant
   /// It reads what was written from this moment on.
   let readsFrom: Instant

@@ -16,9 +16,12 @@ struct PartyActs {
   func add(in write: Write) throws {
     try require()
     let agencies = try visit.services.people.agencies(write)
-    let form = try PartyForm(form, agencies, today: London.day(visit.now))
-    let sharing = Sharing(services: visit.services, by: visit.actor.account, at: visit.now)
-    try sharing.give(file, form, in: write)
+    let today = London.day(visit.now)
+    let form = try PartyForm(
+      form, agencies, by: visit.actor.organisation, visit.services.shares.choices(today, write),
+      today: today)
+    let giving = Giving(services: visit.services, by: visit.actor.account, at: visit.now)
+    try giving.give(file, form, in: write)
   }
 
   func end(in write: Write) throws {
@@ -28,8 +31,8 @@ struct PartyActs {
       $0.id == form.party && $0.isOpen(at: visit.now)
     }
     guard let found else { throw Refusal("ended", "This organisation is no party any more") }
-    let sharing = Sharing(services: visit.services, by: visit.actor.account, at: visit.now)
-    try sharing.end(file, found, form.end(at: visit.now), because: form.reason, in: write)
+    let giving = Giving(services: visit.services, by: visit.actor.account, at: visit.now)
+    try giving.end(file, found, form.end(at: visit.now), because: form.reason, in: write)
   }
 
   func readAnswers(in write: Write) throws {

@@ -6,52 +6,32 @@ internal import Partnership
 
 /// An organisation that is to be given a case.
 struct PartyForm {
-  let organisation: ID<Organisation>
-  let name: String
-  let purpose: String
-  let basis: SharingBasis
-  let condition: SharingCondition
+  let agency: Agency
+  let terms: ShareTerms
   let readsEarlier: Bool
-  /// The moment it ends; `nil` where no last day is set.
-  let end: Instant?
 
-  init(_ fields: Fields, _ agencies: [Agency], today: Day) throws(Refusal) {
+  init(
+    _ fields: Fields, _ agencies: [Agency], by sharer: ID<Organisation>?, _ choices: ShareChoices,
+    today: Day
+  ) throws(Refusal) {
     var form = FormReader(fields)
     let agency = agencies.first { $0.id.description == fields["party"] }
     if agency == nil { form.refuse("party", "Choose the organisation") }
-    purpose = form.text(
-      "purpose", or: "Enter what the organisation needs the case for", limit: 500)
-    let basis: SharingBasis? = form.choice("basis", or: "Choose the ground in law")
-    let condition: SharingCondition? = form.choice(
-      "condition", or: "Choose the condition, or that the case holds nothing of the kind")
+    let terms = ShareTermsForm.read(
+      fields, &form, with: agency.map { .organisation($0) },
+      by: agencies.first { $0.id == sharer }?.kind, choices, today: today)
     let earlier: EarlierWords? = form.choice(
       "earlier", or: "Choose whether it reads what was written before today")
-    let last = Self.lastDay("party-until", in: fields, &form)
-    if let last, last < today {
-      form.refuse("party-until-day", "Choose today or a later day, or leave it empty")
-    }
     try form.finish()
-    guard let agency, let basis, let condition else {
-      throw Refusal("party", "Fill in the form again")
-    }
-    organisation = agency.id
-    name = agency.name
-    self.basis = basis
-    self.condition = condition
-    readsEarlier = earlier == .read
-    end = last.map { London.start(of: $0.adding(days: 1)) }
+    guard let agency, let terms else { throw Refusal("party", "Fill in the form again") }
+    self.init(agency, terms, readsEarlier: earlier == .read)
   }
 
-  /// A day that may be left out.
-  private static func lastDay(
-    _ name: String, in fields: Fields, _ form: inout FormReader
-  ) -> Day? {
-    let parts = ["day", "month", "year"].map { fields["\(name)-\($0)"] ?? "" }
-    guard !parts.allSatisfy(\.isEmpty) else { return nil }
-    do throws(Refusal) { return try DateInput.day(name, "Last day", in: fields) } catch {
-      for entry in error.entries { form.refuse(entry.field, entry.message) }
-      return nil
-    }
+  /// One whose terms were chosen before, such as for a case that goes on.
+  init(_ agency: Agency, _ terms: ShareTerms, readsEarlier: Bool) {
+    self.agency = agency
+    self.terms = terms
+    self.readsEarlier = readsEarlier
   }
 }
 

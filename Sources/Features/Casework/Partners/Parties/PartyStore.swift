@@ -8,7 +8,7 @@ internal import Secrets
 struct PartyStore: Sendable {
   private static let table: StaticString = "case_party"
   private static let columns: SQL = """
-    p.id, p.organisation, p.basis, p.condition, p.since, p.reads_from, p.ends_at, p.content
+    p.id, p.organisation, p.share, p.basis, p.condition, p.since, p.reads_from, p.ends_at, p.content
     """
 
   let cases: CaseStore
@@ -19,19 +19,22 @@ struct PartyStore: Sendable {
 
   /// Adds a party; from then on it may open the case.
   func add(
-    _ form: PartyForm, to file: CaseFile, at now: Instant, in write: Write
+    _ form: PartyForm, recorded share: Reference, to file: CaseFile, at now: Instant,
+    in write: Write
   ) throws {
     let empty: [UInt8] = []
     let id: ID<CaseParty>? = try write.first(
       """
-      INSERT INTO case_party (case_file, organisation, basis, condition, since, reads_from, ends_at,
-        content)
-      VALUES (\(file.id), \(form.organisation), \(form.basis), \(form.condition), \(now),
-        \(form.readsEarlier ? file.openedAt : now), \(form.end), \(empty)) RETURNING id
+      INSERT INTO case_party (case_file, organisation, share, since, reads_from, ends_at, content)
+      VALUES (\(file.id), \(form.agency.id), \(share.description), \(now),
+        \(form.readsEarlier ? file.openedAt : now),
+        \(London.start(of: form.terms.lastDay.adding(days: 1))), \(empty)) RETURNING id
       """
     ) { row in try row.id() }
     guard let id else { throw DatabaseError.shape("the party was given no id") }
-    try seal(CaseParty.Content(purpose: form.purpose), id, in: write)
+    try seal(
+      CaseParty.Content(purpose: form.terms.words.reveal(for: "giving a case").purpose), id,
+      in: write)
   }
 
   /// Ends a party at a moment, for a reason.
@@ -143,8 +146,12 @@ struct PartyStore: Sendable {
 
   private func party(_ row: inout Row) throws -> CaseParty {
     let id: ID<CaseParty> = try row.id()
+    let organisation: ID<Organisation> = try row.id()
+    let share: Reference? = try row.optionalParsed()
+    let (basis, condition) = (try row.optionalText(), try row.optionalText())
+    let earlier = basis.map { EarlierGround(basis: $0, condition: condition ?? "") }
     return CaseParty(
-      id: id, organisation: try row.id(), basis: try row.choice(), condition: try row.choice(),
+      id: id, organisation: organisation, share: share, earlier: earlier,
       since: try row.parsed(), readsFrom: try row.parsed(), endsAt: try row.optionalParsed(),
       content: try ReportSealing.value(
         keyring.open(try row.bytes(), table: Self.table, row: id, column: "content")))

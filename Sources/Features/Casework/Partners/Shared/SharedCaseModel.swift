@@ -9,6 +9,8 @@ internal import Partnership
 struct SharedCaseModel {
   let file: CaseFile
   let party: CaseParty
+  /// The record of its share; `nil` of what was given before there was a register.
+  let share: Share?
   let sight: PartySight
   let owner: String?
   let actions: [CaseAction]
@@ -70,7 +72,9 @@ extension SharedCaseModel {
       $0.organisation != organisation && $0.isOpen(at: visit.now)
     }
     self.init(
-      file: file, party: party, sight: sight, owner: file.owner.flatMap { names[$0] },
+      file: file, party: party,
+      share: try party.share.flatMap { try visit.services.shares.share($0, read) }, sight: sight,
+      owner: file.owner.flatMap { names[$0] },
       actions: try parts.actions(of: file.id, read), entries: entries,
       people: sight.sufferers.isEmpty
         ? [] : try parts.people(of: file.id, as: sight.sufferers, read),

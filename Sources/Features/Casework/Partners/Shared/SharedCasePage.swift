@@ -28,7 +28,7 @@ struct SharedCasePage: HTML {
         strong { "Use it only for this: " }
         purpose
       }
-      p(.class("small")) { "\(model.party.basis.title) (\(model.party.basis.source))" }
+      p(.class("small")) { PartyGroundWords(party: model.party, share: model.share) }
     }
     for person in model.people where !person.content.reveal(for: "safe contact").safety.isEmpty {
       let content = person.content.reveal(for: "safe contact")

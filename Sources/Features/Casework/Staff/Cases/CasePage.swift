@@ -43,6 +43,7 @@ struct CasePage: HTML {
         }
       }
     }
+    LeadNotice(model: model)
     AnswersNotice(model: model)
     nav(.class("jump"), .aria("label", "On this page")) {
       a(.href("#actions")) { "Actions" }

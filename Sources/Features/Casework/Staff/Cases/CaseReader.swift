@@ -118,7 +118,7 @@ struct CaseReader {
       referrals: try ReferralStore(keyring: visit.services.keyring).referrals(of: file.id, read),
       supports: try SupportStore(keyring: visit.services.keyring).supports(of: file.id, read),
       evidence: try EvidenceStore(visit.services).of(file.id, read),
-      partners: try CasePartners(file.id, visit.services, at: visit.now, read),
+      partners: try CasePartners(file, visit.services, at: visit.now, read),
       ties: try TieStore.ties(of: file, read),
       checked: try CaseRecords.checked([file], at: visit.now, read).first,
       known: KnownModel(

@@ -4,8 +4,9 @@ internal import HTTP
 internal import Kernel
 internal import Partnership
 
-/// Makes an organisation a party to a case and ends that, with the entry in the story.
-struct Sharing {
+/// Makes an organisation a party to a case and ends that: with the record of the share, and the entry in
+/// the story.
+struct Giving {
   let services: Services
   let account: ID<Account>?
   let now: Instant
@@ -21,14 +22,19 @@ struct Sharing {
 
   func give(_ file: CaseFile, _ form: PartyForm, in write: Write) throws {
     let parties = try store.parties(of: file.id, write)
-    if parties.contains(where: { $0.organisation == form.organisation && $0.isOpen(at: now) }) {
+    if parties.contains(where: { $0.organisation == form.agency.id && $0.isOpen(at: now) }) {
       throw Refusal(
         "party", "This organisation is a party already. End that before you add it anew")
     }
     // Two who add the same organisation at once: the second is told that the case has changed.
     try cases.keep(file, CaseChange(), at: now, in: write)
-    try store.add(form, to: file, at: now, in: write)
-    try tell(.party, "\(form.name): \(form.purpose)", file, in: write)
+    let share = try services.shares.record(
+      NewShare(
+        about: file.reference, with: .organisation(form.agency), form.terms, isKeptByRecord: true,
+        by: account, at: now), write)
+    try store.add(form, recorded: share, to: file, at: now, in: write)
+    let purpose = form.terms.words.reveal(for: "story of a case").purpose
+    try tell(.party, "\(form.agency.name): \(purpose)", file, in: write)
   }
 
   func end(
@@ -38,6 +44,9 @@ struct Sharing {
       throw Refusal("ended", "It leads the case: take the lead back first")
     }
     try store.end(party, at: end, because: reason, in: write)
+    if let share = party.share {
+      try services.shares.end(share, ShareEnd(end, because: Sensitive(reason)), write)
+    }
     let name = try services.people.agencies(write).first { $0.id == party.organisation }?.name
     let last = London.day(end == now ? now : end.adding(seconds: -0.001))
     try cases.keep(file, CaseChange(), at: now, in: write)
