@@ -94,7 +94,11 @@ struct ChangeHandlers {
       order: order, changes: changes,
       breaches: try BreachStore(keyring: visit.services.keyring).all(of: order.id, read),
       names: names, now: visit.now,
-      mayIssue: OrdersPolicy.allows(.issue, visit.actor), csrf: visit.frame.csrf)
+      mayIssue: OrdersPolicy.allows(.issue, visit.actor),
+      formats: OrdersPolicy.allows(.issue, visit.actor)
+        && NoticeTemplate.powers.contains(order.power)
+        ? LetterPress(visit.services.settings).formats : [],
+      csrf: visit.frame.csrf)
   }
 
   func page(_ model: OrderModel, status: Int = 200) -> Response {

@@ -18,7 +18,7 @@ package enum Orders {
         "Law", path: LawRoute.book(on: nil).path,
         roles: OrdersPolicy.roles(.readLaw).subtracting(OrdersPolicy.roles(.see))),
     ]
-    feature.commands = LawCommands.all + OrdersCommands.all
+    feature.commands = LawCommands.all + OrdersCommands.all + NoticeCommands.all
     feature.jobs = [OrdersReseal.job]
     feature.measures = OrderMeasures.all
     feature.actions = OrdersActions.words

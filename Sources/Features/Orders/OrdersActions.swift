@@ -10,8 +10,10 @@ enum OrdersActions {
     "orders.law-dated": "Dates of a set of rules changed",
     "orders.law-rule-added": "Rule added to a set",
     "orders.looked-up": "Register of orders asked for a name",
+    "orders.printed": "Notice of an order saved as a file",
     "orders.read": "Order read",
     "orders.served": "Service of an order recorded",
     "orders.varied": "Last day of an order changed",
+    "orders.wording-added": "Wording of a notice added",
   ]
 }

@@ -10,6 +10,9 @@ struct OrdersHandlers {
     if let route = LawRoute(request.method, request.path, request.query) {
       return try LawHandlers(visit: visit).respond(route)
     }
+    if let route = NoticeRoute(request.method, request.path, request.query) {
+      return try NoticeHandlers(visit: visit).respond(route)
+    }
     try OrdersPolicy.require(.see, visit.actor)
     let isForm = request.method == .post
     guard let route = OrdersRoute(request.method, request.path, request.query),

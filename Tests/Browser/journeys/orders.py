@@ -60,6 +60,9 @@ def notice(visitor):
     expect(page.get_by_text("In force")).to_have_count(0)
     visitor.look()
     warning = page.url.rsplit("/", 1)[1]
+    with page.expect_download() as saved:
+        page.get_by_role("link", name="Save the notice for Word (DOCX)").click()
+    assert saved.value.suggested_filename == f"notice-{warning}.docx", saved.value.suggested_filename
     visitor.go("/orders/new/protection-notice")
     page.get_by_label("Reference of the written warning").fill(warning)
     said(page, "Name of the person or body", name)
@@ -184,4 +187,24 @@ def public_spaces(visitor):
     visitor.go("/public-spaces")
     expect(visitor.page.get_by_role("heading", level=1)).to_have_text("Public spaces protection orders")
     expect(visitor.page.get_by_text("Last day").first).to_be_visible()
+    visitor.look()
+
+
+@journey("The administrator words a notice anew, from a later day on")
+def wording(visitor):
+    visitor.sign_in("administrator")
+    page = visitor.page
+    visitor.go("/orders/wordings")
+    visitor.look()
+    page.get_by_role("link", name="Closure notice").click()
+    visitor.look()
+    page.get_by_label("Words", exact=True).fill("To ((nobody))")
+    page.get_by_role("button", name="Save as a new version").click()
+    expect(page.get_by_role("alert")).to_contain_text("There is no field ((nobody))")
+    visitor.look()
+    page.get_by_label("Words", exact=True).fill("To ((name)). Nobody enters: ((prohibitions)).")
+    day(page, "from", TODAY + datetime.timedelta(days=30))
+    page.get_by_role("button", name="Save as a new version").click()
+    expect(page.get_by_role("status")).to_contain_text("is used from")
+    expect(page.get_by_text("To come").first).to_be_visible()
     visitor.look()

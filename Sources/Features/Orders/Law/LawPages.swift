@@ -28,6 +28,7 @@ struct LawBookPage: HTML {
       lede: "An order is held against the rules in force on the day it was made, and keeps them."
     ) {
       if mayChange { LinkButton("Add a set of rules", to: LawRoute.new.path) }
+      LinkButton("Wordings of notices", to: NoticeRoute.all.path)
     }
     if book.sets.contains(where: { $0.from == nil }) {
       Notice(.warn) {

@@ -6,6 +6,7 @@ enum OrdersSchema {
     Migration(feature: "orders", number: 1, text: law + ShippedLaw.text),
     Migration(feature: "orders", number: 2, text: RegisterSchema.text),
     Migration(feature: "orders", number: 3, text: OrderHolds.schema),
+    Migration(feature: "orders", number: 4, text: NoticeSchema.text),
   ]
 
   /// Sets of rules with their dates; a rule is added and never changed.

@@ -2,6 +2,7 @@ internal import Access
 internal import Design
 internal import Kernel
 internal import Markup
+internal import Partnership
 
 /// What the page of an order is drawn from.
 struct OrderModel {
@@ -19,6 +20,8 @@ struct OrderModel {
   /// The form of a breach that was sent back, and the breach it decides on, if it does.
   var breachState = FormState()
   var decided: ID<Breach>?
+  /// The kinds of file its notice can be saved as.
+  let formats: [PrintFormat]
   let csrf: String
 
   var breachPath: String {
@@ -46,7 +49,18 @@ struct OrderPage: HTML {
       Fact("From", order.term.startWords), Fact("To", order.term.endWords),
       Fact("Issued by", order.organisationName),
     ])
-    Sheet("What it says", mark: .river) { SummaryList(rows) }
+    Sheet("What it says", mark: .river) {
+      SummaryList(rows)
+      if let reference = Reference(order.reference), !model.formats.isEmpty {
+        p(.class("row no-print")) {
+          for format in model.formats {
+            LinkButton(
+              format == .docx ? "Save the notice for Word (DOCX)" : "Save the notice as PDF",
+              to: NoticeRoute.file(reference, format).path)
+          }
+        }
+      }
+    }
     if !order.power.tests.isEmpty { TestsMet(power: order.power, met: content.tests) }
     LawKept(rules: order.rules)
     if order.power.canBeBreached { BreachSheet(model: model) }

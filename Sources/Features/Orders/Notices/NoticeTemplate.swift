@@ -1,0 +1,146 @@
+internal import Database
+internal import Kernel
+internal import Messages
+
+/// The wording of a notice of one power, from a day on, with fields in double brackets.
+///
+/// A change is a new version; what was printed names the version it was printed from.
+struct NoticeTemplate: Sendable, Equatable {
+  let power: Power
+  /// Counted from 1.
+  let version: Int
+  let heading: String
+  /// Each line is a paragraph; one whose fields are all empty is left out.
+  let body: String
+  /// The first day on which it is used.
+  let from: Day
+  let isShipped: Bool
+
+  /// The powers that are handed over on paper.
+  static let powers: [Power] = [
+    .warning, .acceptableBehaviour, .protectionWarning, .protectionNotice, .publicSpaces,
+    .expeditedPublicSpaces, .closureNotice,
+  ]
+
+  private var wording: MessageTemplate { wording(body) }
+
+  private func wording(_ body: String) -> MessageTemplate {
+    MessageTemplate(
+      key: power.rawValue, version: version, title: heading, subject: heading, body: body)
+  }
+
+  /// Fields that no notice has.
+  var unknownFields: [String] {
+    wording.fields.filter { name in !NoticeField.allCases.contains { $0.rawValue == name } }
+  }
+
+  /// The words of a notice: of each line the fields filled in, without the lines of empty fields.
+  func words(of order: Order, in zone: NoticeContext) throws -> String {
+    let values = NoticeField.allCases.reduce(into: [String: MessageTemplate.Field]()) {
+      $0[$1.rawValue] = .personal(Sensitive($1.value(of: order, zone)))
+    }
+    let lines = try body.split(whereSeparator: \.isNewline).compactMap { line -> String? in
+      let wording = wording(String(line))
+      let fields = wording.fields
+      let isEmpty = fields.allSatisfy { name in
+        NoticeField(rawValue: name)?.value(of: order, zone).isEmpty ?? true
+      }
+      guard fields.isEmpty || !isEmpty else { return nil }
+      return try MessageTemplate(
+        key: wording.key, version: version, title: heading, subject: "", body: String(line)
+      ).filled(values).body.reveal(for: "printing a notice")
+    }
+    return lines.joined(separator: "\n")
+  }
+}
+
+/// What a notice needs beside its order.
+struct NoticeContext: Sendable {
+  /// The name of the partnership.
+  let partnership: String
+}
+
+/// What a wording may name.
+enum NoticeField: String, CaseIterable, Sendable {
+  case name
+  case born
+  case place
+  case prohibitions
+  case requirements
+  case evidence
+  case tests
+  case from
+  case to
+  case hearing
+  case appeal
+  case warning
+  case authoriser
+  case court
+  case issuer
+  case reference
+  case partnership
+
+  /// What it holds, in words.
+  var title: String {
+    switch self {
+    case .name: "Name of the person, body, premises or area"
+    case .born: "Date of birth"
+    case .place: "Place"
+    case .prohibitions: "What it forbids"
+    case .requirements: "What it requires"
+    case .evidence: "What it rests on"
+    case .tests: "The parts of the test in law that were met, with their sections"
+    case .from: "From when"
+    case .to: "To when"
+    case .hearing: "The hearing"
+    case .appeal: "The last day of an appeal, with its section"
+    case .warning: "Reference of the warning it follows"
+    case .authoriser: "Who signed or authorised it"
+    case .court: "The court"
+    case .issuer: "The organisation that issues it"
+    case .reference: "Its own reference"
+    case .partnership: "Name of the partnership"
+    }
+  }
+
+  /// What stands there; empty where the order has none.
+  func value(of order: Order, _ context: NoticeContext) -> String {
+    let content = order.content.reveal(for: "printing a notice")
+    return switch self {
+    case .name: content.name
+    case .born: Day(content.born)?.words ?? ""
+    case .place: order.placeName
+    case .prohibitions: content.prohibitions
+    case .requirements: content.requirements
+    case .evidence: content.evidence
+    case .tests: order.testWords(content.tests)
+    case .from: order.term.startWords
+    case .to: order.term.ends == nil ? "" : order.term.endWords
+    case .hearing: order.hearingAt.map(London.words) ?? ""
+    case .appeal: order.appealWords ?? ""
+    case .warning: order.warning
+    case .authoriser: content.authoriser?.title ?? ""
+    case .court: content.court
+    case .issuer: order.organisationName
+    case .reference: order.reference
+    case .partnership: context.partnership
+    }
+  }
+}
+
+extension Order {
+  fileprivate func testWords(_ met: [String]) -> String {
+    power.tests.filter { met.contains($0.key) }.map { "\($0.words) (\($0.section))" }
+      .joined(separator: "; ")
+  }
+
+  /// The last day of an appeal; days run from the day it was given to them.
+  fileprivate var appealWords: String? {
+    guard let rule = rule(.appealDays) else { return nil }
+    let first = power.isServed ? servedAt.map(London.day) : term.starts
+    return first.map {
+      StatutoryPeriod.lastDay(ofDays: rule.value, beginningWith: $0).words
+        + " (\(rule.rule.section))"
+    }
+  }
+}

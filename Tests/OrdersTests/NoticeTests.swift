@@ -1,0 +1,159 @@
+import Access
+import Commands
+import Database
+import FeatureKit
+import HTTP
+import Kernel
+import Partnership
+import TestKit
+import Testing
+
+@testable import Orders
+
+@Suite("A notice on paper", .database)
+struct NoticeTests {
+  private typealias Register = RegisterTests
+
+  private func words(_ fixture: OrdersFixture, _ path: String) throws -> String {
+    let reference = try #require(path.split(separator: "/").last.flatMap { Reference(String($0)) })
+    return try fixture.services.database.read { read in
+      let order = try #require(try OrderStore(fixture.services).find(reference, read))
+      let template = try #require(
+        try NoticeStore.template(of: order.power, on: OrdersFixture.today, read))
+      return try template.words(of: order, in: NoticeContext(partnership: "Thornmere"))
+    }
+  }
+
+  @Test("says what the order says, without lines of what it has not", arguments: Engine.tested)
+  func filled(engine: Engine) throws {
+    let fixture = try OrdersFixture(engine)
+    let path = try Register.add(fixture, .protectionWarning, Register.warning)
+    let words = try words(fixture, path)
+    for line in [
+      "To Rowan Sample-Tester.", "Where: Ropewalk, Millwharf.",
+      "You must stop this: Not to shout.", "section 43(5)(a)", "Issued by Thornmere Council.",
+    ] { #expect(words.contains(line), "\(line) in \(words)") }
+    #expect(!words.contains("You must do this"))
+    #expect(!words.contains("(("))
+  }
+
+  @Test("of every power names only fields there are", arguments: NoticeTemplate.powers)
+  func shipped(power: Power) throws {
+    let fixture = try OrdersFixture()
+    let template = try fixture.services.database.read {
+      try NoticeStore.template(of: power, on: OrdersFixture.today, $0)
+    }
+    let found = try #require(template)
+    #expect(found.unknownFields.isEmpty)
+    #expect(found.body.contains("((prohibitions))"))
+    #expect(!found.body.contains("''"))
+  }
+
+  @Test("is saved as a file by those who issue, and that is on record", arguments: Engine.tested)
+  func printed(engine: Engine) throws {
+    let fixture = try OrdersFixture(engine)
+    let path = try Register.add(fixture, .protectionWarning, Register.warning)
+    let formats = LetterPress(fixture.services.settings).formats
+    let page = try #require(try fixture.visit(path)).words
+    #expect(page.contains("Save the notice for Word (DOCX)") == formats.contains(.docx))
+    for format in formats {
+      let file = "\(path)/notice.\(format.rawValue)"
+      #expect(try fixture.status(file, as: .officer) == 200)
+      for role in [Role.auditor, .coordinator, .partner, .analyst, .administrator, .councillor] {
+        #expect(try fixture.status(file, as: role) == 404, "\(role)")
+      }
+      let trail = try fixture.trail()
+      #expect(
+        trail.contains { $0.hasPrefix("orders.printed order/") && $0.contains("version=1") },
+        "\(trail)")
+    }
+    let injunction = try Register.add(fixture, .injunction, Register.injunction)
+    #expect(try fixture.status("\(injunction)/notice.docx", as: .officer) == 404)
+    #expect(!(try #require(try fixture.visit(injunction)).words.contains("Save the notice")))
+  }
+
+  private static let path = "/orders/wordings/protection-warning"
+
+  private static func form(
+    _ body: String, _ from: String = "2026-11-20", version: String = "1",
+    heading: String = "Warning"
+  ) -> [(String, String)] {
+    Register.day("from", from).map { ($0.key, $0.value) } + [
+      ("heading", heading), ("body", body), ("version", version),
+    ]
+  }
+
+  @Test("is worded anew from a day on, and the version before stands", arguments: Engine.tested)
+  func worded(engine: Engine) throws {
+    let fixture = try OrdersFixture(engine)
+    let order = try Register.add(fixture, .protectionWarning, Register.warning)
+    func add(_ form: [(String, String)]) throws -> Int {
+      try fixture.status(Self.path, as: .administrator, form: form)
+    }
+    #expect(try add(Self.form("Later, ((name))", "2026-11-21")) == 303)
+    #expect(try words(fixture, order).contains("written warning under section 43"))
+    #expect(try add(Self.form("Now, ((name))", version: "2")) == 303)
+    #expect(try words(fixture, order) == "Now, Rowan Sample-Tester")
+    let page = try #require(try fixture.visit(Self.path, as: .administrator)).words
+    #expect(page.contains("In use: version 3"))
+    #expect(page.contains("2 21 November 2026 To come"))
+    #expect(page.contains("1 20 October 2014 Before"))
+    #expect(try fixture.actions().filter { $0 == "orders.wording-added" }.count == 2)
+  }
+
+  @Test(
+    "is refused at the field",
+    arguments: [
+      (form(""), "Enter the words"), (form("x", heading: ""), "Enter the heading"),
+      (form("((nobody)) and ((name))"), "There is no field ((nobody)): choose among those"),
+      (form("x", "2026-11-19"), "Choose today or a later day"),
+      (form("x", version: "0"), "Somebody else worded it anew meanwhile"),
+      (form("x", heading: "To ((name))"), "Use no fields in the heading"),
+    ])
+  func refused(form: [(String, String)], words: String) throws {
+    let fixture = try OrdersFixture()
+    let response = try #require(try fixture.visit(Self.path, as: .administrator, form: form))
+    #expect(response.status == 422)
+    #expect(response.words.contains(words), "\(response.words)")
+  }
+
+  @Test("is worded by administrators, and read by those who read the law", arguments: Role.all)
+  func policy(role: Role) throws {
+    let fixture = try OrdersFixture()
+    for path in ["/orders/wordings", Self.path] {
+      #expect(try fixture.status(path, as: role) == (role == .councillor ? 404 : 200))
+    }
+    #expect(
+      try fixture.status(Self.path, as: role, form: [])
+        == (role == .administrator ? 422 : 404))
+  }
+
+  @Test("is listed, shown and worded anew from the shell", arguments: Engine.tested)
+  func commands(engine: Engine) throws {
+    let fixture = try OrdersFixture(engine)
+    func run(_ arguments: [String]) -> Said {
+      fixture.services.shell(Orders.feature.commands, ["orders"] + arguments)
+    }
+    #expect(run(["wordings"]).out.contains("protection-warning  version 1  from 2014-10-20"))
+    let add = ["reword", "protection-warning", "--heading", "A", "--body", "To ((name))"]
+    #expect(run(add).status == .done)
+    #expect(run(["wording", "protection-warning"]).out == "A\nTo ((name))\n")
+    #expect(run(add.dropLast() + ["((x))"]).status == .wrongUse)
+    #expect(run(["wordings", "--json"]).out.contains("\"version\":2"))
+  }
+
+  @Test("has paths that are read as they are written")
+  func paths() throws {
+    let reference = try #require(Reference("TM-7K42-0931"))
+    for route in [
+      NoticeRoute.all, .wording(.closureNotice), .file(reference, .pdf), .file(reference, .docx),
+    ] {
+      let request = try Request(route.path)
+      #expect(NoticeRoute(.get, request.path, request.query)?.path == route.path)
+    }
+    for path in ["/orders/wordings/injunction", "/orders/wordings/x", "/orders/x/notice.pdf"] {
+      let request = try Request(path)
+      #expect(NoticeRoute(.get, request.path, request.query) == nil, "\(path)")
+    }
+  }
+}
