@@ -1,3 +1,4 @@
+internal import Design
 internal import HTTP
 internal import Kernel
 
