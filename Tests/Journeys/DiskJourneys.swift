@@ -9,7 +9,7 @@ struct DiskJourneys {
     "stops an import in words and loses nothing; with room again it ends well",
     .enabled(if: SmallDisk.canBeMade, "a small disk can be mounted by root only"))
   func importing() throws {
-    let disk = try SmallDisk(kilobytes: 5000)
+    let disk = try SmallDisk(kilobytes: 7000)
     let program = try disk.program()
     try program.done("organisation", "add", "council", "--name", "C", "--kind", "council")
     let first = try program.write("2023-01-test-street.csv", Streets.file("2023-01", rows: 100))
@@ -31,7 +31,7 @@ struct DiskJourneys {
     "lets the site read on and says so to whoever saves",
     .enabled(if: SmallDisk.canBeMade, "a small disk can be mounted by root only"))
   func serving() throws {
-    let disk = try SmallDisk(kilobytes: 5000)
+    let disk = try SmallDisk(kilobytes: 7000)
     let program = try disk.program()
     let link = try program.add(.administrator)
     try program.served { site in
@@ -68,7 +68,7 @@ struct DiskJourneys {
     "keeps no page from whoever has signed in, though their session cannot be noted",
     .enabled(if: SmallDisk.canBeMade, "a small disk can be mounted by root only"))
   func noting() throws {
-    let disk = try SmallDisk(kilobytes: 5000)
+    let disk = try SmallDisk(kilobytes: 7000)
     let program = try disk.program()
     _ = try program.add(.administrator)
     let tokens = try program.agedSessions(40)
@@ -89,7 +89,7 @@ struct DiskJourneys {
     "is said to whoever reports; what they wrote before is kept and goes once there is room",
     .enabled(if: SmallDisk.canBeMade, "a small disk can be mounted by root only"))
   func reporting() throws {
-    let disk = try SmallDisk(kilobytes: 6000)
+    let disk = try SmallDisk(kilobytes: 8000)
     let program = try disk.program()
     try program.served { site in
       let visitor = site.visitor()

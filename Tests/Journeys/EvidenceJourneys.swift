@@ -71,7 +71,7 @@ struct EvidenceJourneys {
     "on a full disk is refused in words; what was written is kept and the report goes",
     .enabled(if: SmallDisk.canBeMade, "a small disk can be mounted by root only"))
   func full() throws {
-    let disk = try SmallDisk(kilobytes: 6000)
+    let disk = try SmallDisk(kilobytes: 8000)
     let program = try disk.program()
     try program.served { site in
       let visitor = site.visitor()

@@ -1,4 +1,5 @@
 import Database
+import Documents
 import FoundationEssentials
 import Kernel
 import TestKit
@@ -105,7 +106,9 @@ struct RestJourneys {
   }
 
   private func bytes(of path: String) throws -> [UInt8] {
-    Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+    var bytes: [UInt8] = []
+    try FileBytes.read(path) { bytes += $0 }
+    return bytes
   }
 
   private func backup(of program: Program, _ engine: Engine) throws -> [UInt8] {

@@ -90,7 +90,7 @@ struct PatienceTests {
       quick.get("/")
       #expect(quick.answer()?.text == "done")
     }
-    #expect(server.counters.inFlight == 6)
+    #expect(eventually { server.counters.inFlight == 6 })
     gate.withLock { $0 = true }
     gate.broadcast()
     for client in slow { #expect(client.answer()?.text == "done") }
