@@ -149,7 +149,9 @@ let package = Package(
       path: "Tests/TestKit", swiftSettings: strict),
     .target(
       name: "FeatureKit",
-      dependencies: ["Kernel", "Database", "HTTP", "Access", "Commands", "Partnership"],
+      dependencies: [
+        "Kernel", "Database", "Design", "HTTP", "Access", "Commands", "Partnership",
+      ],
       path: "Tests/FeatureKit", swiftSettings: strict),
     .testTarget(
       name: "Journeys",

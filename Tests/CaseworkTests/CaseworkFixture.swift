@@ -102,42 +102,13 @@ struct CaseworkFixture {
     shapes: { kind, _, _ in kind == .ward ? [ward] : [] },
     people: { _, _, _, _ in [:] }, changed: { _ in })
 
-  // People: the number of the account is that of the role, from 1.
+  static func actor(_ role: Role) -> Actor { .one(of: role) }
 
-  static func actor(_ role: Role) -> Actor {
-    let place = Int64((Role.all.firstIndex(of: role) ?? 0) + 1)
-    return Actor(account: ID(place), organisation: ID(role == .partner ? 2 : 1), role: role)
-  }
-
-  private static let people = PeopleDirectory(
-    person: { id, _ in
-      Person(
-        id: id, name: Sensitive("Person \(id)"), organisation: ID(1), role: .officer,
-        isActive: true)
-    },
-    people: { roles, _ in
-      roles.map { role in
-        Person(
-          id: actor(role).account, name: Sensitive("Person \(actor(role).account)"),
-          organisation: actor(role).organisation, role: role, isActive: true)
-      }.sorted { $0.id < $1.id }
-    },
-    agencies: { _ in
-      [
-        Agency(id: ID(1), key: "council", name: "Thornmere Council", kind: .council),
-        Agency(id: ID(2), key: "centre", name: "Thornmere Hate Centre", kind: .voluntary),
-        Agency(id: ID(3), key: "police", name: "Thornmere Constabulary", kind: .police),
-      ]
-    }, holders: { _, _, _ in [] }, subjects: { _, _, _ in [] }, assign: { _, _ in },
-    release: { _, _ in },
-    signingIn: { address, _ in
-      let role = Role.all.first { address == "\($0.rawValue)@thornmere.example" }
-      return role.map { role in
-        Person(
-          id: actor(role).account, name: Sensitive("Person \(actor(role).account)"),
-          organisation: actor(role).organisation, role: role, isActive: true)
-      }
-    })
+  private static let people = PeopleDirectory.oneOfEachRole([
+    Agency(id: ID(1), key: "council", name: "Thornmere Council", kind: .council),
+    Agency(id: ID(2), key: "centre", name: "Thornmere Hate Centre", kind: .voluntary),
+    Agency(id: ID(3), key: "police", name: "Thornmere Constabulary", kind: .police),
+  ])
 
   // Visits
 

@@ -1,5 +1,4 @@
 import FeatureKit
-import Foundation
 import HTTP
 import Partnership
 import Testing
@@ -15,14 +14,9 @@ extension Resident {
     let parts = path.prefix { $0 != "?" }.split(separator: "/").map(String.init)
     let catalogue = CaseworkTexts.all.page(at: parts)
     guard catalogue != nil || !Self.english.contains(where: parts.starts) else { return }
-    let keys = Set(catalogue?.texts ?? []).union(Self.shared)
-    for text in texts where Wording.key(of: text, among: keys) == nil {
-      if let file = ProcessInfo.processInfo.environment["COLLECT"], let handle = fopen(file, "a") {
-        fputs("\(parts.joined(separator: "/"))\t\(text)\n", handle)
-        fclose(handle)
-      } else {
-        Issue.record("“\(text)” is not among the texts of \(parts.joined(separator: "/"))")
-      }
+    let wording = PseudoLanguage.accented.wording((catalogue?.texts ?? []) + Self.shared)
+    for text in texts where wording.translation(of: text) == nil {
+      Issue.record("“\(text)” is not among the texts of \(parts.joined(separator: "/"))")
     }
   }
 
@@ -40,7 +34,7 @@ extension Resident {
   private static let english = [["answer"], ["report", "counts"]]
 
   /// What stands on every page, whose catalogue is the site’s own.
-  private static let shared: Set = [
+  private static let shared = [
     "{1}Error: {/1}{text}", "There is a problem", "Error:", "{date}", "Thornmere",
   ]
 }

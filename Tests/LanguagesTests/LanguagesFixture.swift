@@ -30,7 +30,7 @@ struct LanguagesFixture {
   init(_ engine: Engine = .sqlite, hasPseudoLanguages: Bool = false) throws {
     database = try TestDatabase(
       engine,
-      migrations: Audit.migrations + KeptPages.migrations + Languages.feature.migrations)
+      migrations: Audit.migrations + Languages.feature.migrations)
     let keyring = Keyring.forTests()
     services = Services(
       database: database.database, clock: clock.clock, keyring: keyring, audit: Audit(keyring),

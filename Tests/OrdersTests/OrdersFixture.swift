@@ -39,26 +39,9 @@ struct OrdersFixture {
     Agency(id: ID(2), key: "police", name: "Thornmere Constabulary", kind: .police),
   ]
 
-  static func actor(_ role: Role) -> Actor {
-    let place = Int64((Role.all.firstIndex(of: role) ?? 0) + 1)
-    return Actor(account: ID(place), organisation: ID(role == .partner ? 2 : 1), role: role)
-  }
+  static func actor(_ role: Role) -> Actor { .one(of: role) }
 
-  private static let people = PeopleDirectory(
-    person: { id, _ in
-      Person(
-        id: id, name: Sensitive("Person \(id)"), organisation: ID(1), role: .officer,
-        isActive: true)
-    },
-    people: { roles, _ in
-      Role.all.filter(roles.contains).map { role in
-        let actor = actor(role)
-        return Person(
-          id: actor.account, name: Sensitive("Person \(actor.account)"),
-          organisation: actor.organisation, role: role, isActive: true)
-      }
-    }, agencies: { _ in agencies }, holders: { _, _, _ in [] }, subjects: { _, _, _ in [] },
-    assign: { _, _ in }, release: { _, _ in })
+  private static let people = PeopleDirectory.oneOfEachRole(agencies)
 
   private static let ropewalk = KnownPlace(
     key: "street/1", name: "Ropewalk", detail: "Millwharf",

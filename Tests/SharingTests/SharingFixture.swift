@@ -44,26 +44,9 @@ struct SharingFixture {
     Agency(id: ID(4), key: "health", name: "Thornmere Health", kind: .health),
   ]
 
-  static func actor(_ role: Role) -> Actor {
-    let place = Int64((Role.all.firstIndex(of: role) ?? 0) + 1)
-    return Actor(account: ID(place), organisation: ID(role == .partner ? 2 : 1), role: role)
-  }
+  static func actor(_ role: Role) -> Actor { .one(of: role) }
 
-  private static let people = PeopleDirectory(
-    person: { id, _ in
-      Person(
-        id: id, name: Sensitive("Person \(id)"), organisation: ID(1), role: .officer,
-        isActive: true)
-    },
-    people: { roles, _ in
-      Role.all.filter(roles.contains).map { role in
-        let actor = actor(role)
-        return Person(
-          id: actor.account, name: Sensitive("Person \(actor.account)"),
-          organisation: actor.organisation, role: role, isActive: true)
-      }
-    }, agencies: { _ in agencies }, holders: { _, _, _ in [] }, subjects: { _, _, _ in [] },
-    assign: { _, _ in }, release: { _, _ in })
+  private static let people = PeopleDirectory.oneOfEachRole(agencies)
 
   private static func ward(_ number: Int64, _ east: Double) -> ShapedArea {
     ShapedArea(
@@ -105,13 +88,9 @@ struct SharingFixture {
   func visit(
     _ path: String, as role: Role = .officer, form: [(String, String)]? = nil
   ) throws -> Response? {
-    let readings = Readings()
-    let visit = StaffVisit(
-      request: try Request(path, form: form), actor: Self.actor(role), now: now, frame: .sample,
-      services: services, readings: readings)
-    let response = try SharingHandlers(visit: visit).respond()
-    try readings.record(in: services.audit, services.database)
-    return response
+    try services.answer(try Request(path, form: form), Self.actor(role)) {
+      try SharingHandlers(visit: $0).respond()
+    }
   }
 
   func words(_ path: String, as role: Role = .officer) throws -> String {

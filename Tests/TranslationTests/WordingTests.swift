@@ -142,14 +142,6 @@ struct WordingTests {
     }
     #expect(Wording.texts(of: page.rendered()) == ["Main", "Back", "Call {1}999{/1} now"])
   }
-
-  @Test("a text is a key itself or of the pattern that gives most of it")
-  func keys() {
-    let keys: Set = ["By {date}", "By {date} at noon", "By"]
-    #expect(Wording.key(of: "By", among: keys) == "By")
-    #expect(Wording.key(of: "By 1 May at noon", among: keys) == "By {date} at noon")
-    #expect(Wording.key(of: "At noon", among: keys) == nil)
-  }
 }
 
 @Suite("Translations")

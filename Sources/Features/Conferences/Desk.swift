@@ -87,6 +87,6 @@ struct Names {
   }
 
   func person(_ id: ID<Account>?) -> String {
-    id.map { people[$0] ?? "An account since removed" } ?? "The demonstration"
+    id.map { people[$0] ?? "An account since removed" } ?? "The command line"
   }
 }

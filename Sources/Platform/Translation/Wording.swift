@@ -73,12 +73,4 @@ public struct Wording: Sendable {
     _ = rewriting.rewritten()
     return texts
   }
-
-  /// The first pattern of some texts that a text is of, or the text itself among them.
-  public static func key(of text: String, among keys: Set<String>) -> String? {
-    if keys.contains(text) { return text }
-    return keys.compactMap { key in Pattern(key).map { (key, $0) } }
-      .filter { $0.1.values(in: text) != nil }
-      .max { $0.1.length < $1.1.length }?.0
-  }
 }

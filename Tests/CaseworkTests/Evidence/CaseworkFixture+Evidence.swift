@@ -20,13 +20,9 @@ extension CaseworkFixture {
     _ path: String, as role: Role = .officer, form: [(String, String)]? = nil,
     files: [UploadedFile] = []
   ) throws -> Response? {
-    let readings = Readings()
-    let visit = StaffVisit(
-      request: try Request(path, form: form, files: files), actor: Self.actor(role), now: now,
-      frame: .sample, services: services, readings: readings)
-    let response = try EvidenceHandlers(visit: visit).respond()
-    try readings.record(in: services.audit, services.database)
-    return response
+    try services.answer(try Request(path, form: form, files: files), Self.actor(role)) {
+      try EvidenceHandlers(visit: $0).respond()
+    }
   }
 
   /// Its status; 404 where the page is not there for them.

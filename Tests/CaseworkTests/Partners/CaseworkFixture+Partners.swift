@@ -16,16 +16,12 @@ extension CaseworkFixture {
     form: [(String, String)]? = nil
   ) throws -> Response? {
     let actor = Self.actor(role)
-    let readings = Readings()
-    let visit = StaffVisit(
-      request: try Request(path, form: form),
-      actor: Actor(
+    return try services.answer(
+      try Request(path, form: form),
+      Actor(
         account: actor.account, organisation: organisation.map { ID($0) } ?? actor.organisation,
-        role: role), now: now, frame: .sample, services: services, readings: readings)
-    let response =
-      try SharedCaseHandlers(visit: visit).respond() ?? WorkHandlers(visit: visit).respond()
-    try readings.record(in: services.audit, services.database)
-    return response
+        role: role)
+    ) { try SharedCaseHandlers(visit: $0).respond() ?? WorkHandlers(visit: $0).respond() }
   }
 
   /// The status of an answer; 404 where the page is not there for them.

@@ -14,13 +14,9 @@ extension CaseworkFixture {
   func searching(
     _ path: String = "/search", as role: Role = .officer, _ form: [(String, String)]? = nil
   ) throws -> Response? {
-    let readings = Readings()
-    let visit = StaffVisit(
-      request: try Request(path, form: form), actor: Self.actor(role), now: now, frame: .sample,
-      services: services, readings: readings)
-    let response = try SearchHandlers(visit: visit).respond()
-    try readings.record(in: services.audit, services.database)
-    return response
+    try services.answer(try Request(path, form: form), Self.actor(role)) {
+      try SearchHandlers(visit: $0).respond()
+    }
   }
 
   /// What a search finds.

@@ -32,23 +32,9 @@ extension CaseworkFixture {
   func answer(
     _ path: String, as role: Role = .officer, form: [(String, String)]? = nil
   ) throws -> Response? {
-    let readings = Readings()
-    let visit = StaffVisit(
-      request: try Self.staffRequest(path, form), actor: Self.actor(role), now: now,
-      frame: .sample, services: services, readings: readings)
-    let response = try WorkHandlers(visit: visit).respond()
-    try readings.record(in: services.audit, services.database)
-    return response
-  }
-
-  private static func staffRequest(
-    _ path: String, _ form: [(String, String)]?
-  ) throws -> Request {
-    let parts = path.split(separator: "?", maxSplits: 1).map(String.init)
-    let query = parts.count == 2 ? try Fields(urlEncoded: Array(parts[1].utf8)[...]) : Fields()
-    return Request(
-      form == nil ? .get : .post, path: parts[0].split(separator: "/").map(String.init),
-      query: query, form: Fields(form ?? []))
+    try services.answer(try Request(path, form: form), Self.actor(role)) {
+      try WorkHandlers(visit: $0).respond()
+    }
   }
 
   static let asb = [

@@ -16,13 +16,9 @@ extension CaseworkFixture {
   func access(
     _ path: String, as role: Role = .manager, form: [(String, String)]? = nil
   ) throws -> Response? {
-    let readings = Readings()
-    let visit = StaffVisit(
-      request: try Request(path, form: form), actor: Self.actor(role), now: now, frame: .sample,
-      services: services, readings: readings)
-    let response = try AccessHandlers(visit: visit).respond()
-    try readings.record(in: services.audit, services.database)
-    return response
+    try services.answer(try Request(path, form: form), Self.actor(role)) {
+      try AccessHandlers(visit: $0).respond()
+    }
   }
 
   func accessStatus(

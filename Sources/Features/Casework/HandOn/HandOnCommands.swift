@@ -42,7 +42,8 @@ enum HandOnCommands {
           ("hand-on-reason", invocation.value("--reason")),
           ("hand-on-told", invocation.value("--told")),
         ]), agencies)
-      let action = try HandingOn(services: services, by: nil, at: now).hand(file, form, in: write)
+      let action = try HandingOn(services: services, account: nil, now: now).hand(
+        file, form, in: write)
       try CaseCommanding.record(
         action, file, ["to": form.to.name], services, in: write)
       return "\(file.reference) was handed on to \(form.to.name)."
@@ -56,7 +57,7 @@ enum HandOnCommands {
     ]
   ) { invocation, services in
     try CaseCommanding.write(invocation, services) { file, now, write in
-      try HandingOn(services: services, by: nil, at: now).takeBack(
+      try HandingOn(services: services, account: nil, now: now).takeBack(
         file, because: invocation.value("--reason"), in: write)
       try CaseCommanding.record("casework.case-take-back", file, [:], services, in: write)
       return "We lead \(file.reference) again."

@@ -11,7 +11,7 @@ struct HandOnDemonstration {
     try services.database.bulkWrite { write in
       let agencies = try services.people.agencies(write)
       let account = try services.people.people([.officer], write).first?.id
-      let handing = HandingOn(services: services, by: account, at: now)
+      let handing = HandingOn(services: services, account: account, now: now)
       for (agency, file) in try led(services, agencies, at: now, write) {
         _ = try handing.hand(
           file, form(agency.id.description, "Made up: the calls are all theirs", agencies),

@@ -13,7 +13,7 @@ struct HandOnHandlers {
   private var cases: CaseStore { CaseStore(visit.services) }
   private var form: Fields { visit.request.form }
   private var handing: HandingOn {
-    HandingOn(services: visit.services, by: visit.actor.account, at: visit.now)
+    HandingOn(services: visit.services, account: visit.actor.account, now: visit.now)
   }
 
   func respond() throws -> Response? {

@@ -11,12 +11,6 @@ struct HandingOn {
   let account: ID<Account>?
   let now: Instant
 
-  init(services: Services, by account: ID<Account>?, at now: Instant) {
-    self.services = services
-    self.account = account
-    self.now = now
-  }
-
   /// How long whoever leads a case must have it at least.
   static let leastDays = 28
 

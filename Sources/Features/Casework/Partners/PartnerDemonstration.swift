@@ -65,7 +65,7 @@ struct PartnerDemonstration {
         ] + shared.map { ("shared", $0.rawValue) }
           + DateInput.fields("until", today.adding(days: 180))), [police], by: nil, choices,
       today: today)
-    try Giving(services: services, by: lead, at: now).give(file, form, in: write)
+    try Giving(services: services, account: lead, now: now).give(file, form, in: write)
     guard let found = try cases.find(file.reference, write),
       Int.random(in: 0..<100, using: &generator) < 50
     else { return }

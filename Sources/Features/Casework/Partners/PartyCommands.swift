@@ -129,7 +129,7 @@ enum PartyCommands {
     _ body: (Giving, CaseFile, Agency, [Agency], Write) throws -> String
   ) throws {
     try CaseCommanding.write(invocation, services) { file, now, write in
-      let giving = Giving(services: services, by: nil, at: now)
+      let giving = Giving(services: services, account: nil, now: now)
       let agencies = try services.people.agencies(write)
       let key = invocation.value("--organisation")
       guard let agency = agencies.first(where: { $0.key == key }) else {

@@ -13,7 +13,7 @@ struct ProcedureDemonstration {
     try services.database.bulkWrite { write in
       var generator = world.generator(for: "procedures")
       let manager = try services.people.people([.manager], write).first?.id
-      let drawing = ProcedureDrawing(services: services, by: manager, at: now)
+      let drawing = ProcedureDrawing(services: services, account: manager, now: now)
       let store = SampleStore(keyring: services.keyring)
       for back in 1...months {
         let month = world.today.month.adding(months: -back)

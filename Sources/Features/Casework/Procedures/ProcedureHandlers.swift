@@ -63,7 +63,7 @@ struct ProcedureHandlers {
     do {
       var generator = SystemRandom()
       let drawing = ProcedureDrawing(
-        services: visit.services, by: visit.actor.account, at: visit.now)
+        services: visit.services, account: visit.actor.account, now: visit.now)
       let drawn = try visit.write { write in
         try drawing.draw(form, seed: generator.next(), in: write)
       }

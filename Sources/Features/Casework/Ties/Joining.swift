@@ -12,12 +12,6 @@ struct Joining {
   let account: ID<Account>?
   let now: Instant
 
-  init(services: Services, by account: ID<Account>?, at now: Instant) {
-    self.services = services
-    self.account = account
-    self.now = now
-  }
-
   private var cases: CaseStore { CaseStore(services) }
   private var risks: RiskStore { RiskStore(keyring: services.keyring) }
   private var tieWords: TieWords { TieWords(services: services, account: account, now: now) }
@@ -92,7 +86,7 @@ struct Joining {
       throw Refusal(
         "seen", "Other organisations read \(into.reference). Look at which, and tick this")
     }
-    let giving = Giving(services: services, by: account, at: now)
+    let giving = Giving(services: services, account: account, now: now)
     for party in whole.parties where form.given.contains(party.organisation.description) {
       guard !readers.contains(where: { $0.organisation == party.organisation }),
         let found = try cases.find(into.id, write)

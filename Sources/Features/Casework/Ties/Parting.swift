@@ -10,12 +10,6 @@ struct Parting {
   let account: ID<Account>?
   let now: Instant
 
-  init(services: Services, by account: ID<Account>?, at now: Instant) {
-    self.services = services
-    self.account = account
-    self.now = now
-  }
-
   private var cases: CaseStore { CaseStore(services) }
   private var risks: RiskStore { RiskStore(keyring: services.keyring) }
 

@@ -50,7 +50,7 @@ enum TieCommands {
     ]
   ) { invocation, services in
     try CaseCommanding.write(invocation, services) { file, now, write in
-      let joining = Joining(services: services, by: nil, at: now)
+      let joining = Joining(services: services, account: nil, now: now)
       let into = try joining.taker(invocation.value("--into"), of: file, write)
       let agencies = try services.people.agencies(write)
       let given = try invocation.values("--give").map { key in
@@ -100,7 +100,7 @@ enum TieCommands {
             ("part-told", invocation.value("--told")),
           ]), of: whole)
       var generator = SystemRandom()
-      let new = try Parting(services: services, by: nil, at: now).part(
+      let new = try Parting(services: services, account: nil, now: now).part(
         file, form, using: &generator, in: write)
       try CaseCommanding.record(
         "casework.case-part", file, ["into": new.reference.description], services, in: write)

@@ -49,7 +49,8 @@ struct TieDemonstration {
     }
     let form = try JoinForm(
       Fields([("join-reason", "Made up: the same door and the same nights"), ("seen", "yes")]))
-    try Joining(services: services, by: file.owner, at: now).join(file, to: taker, form, in: write)
+    try Joining(services: services, account: file.owner, now: now).join(
+      file, to: taker, form, in: write)
     return try cases.find(into, write)
   }
 
@@ -64,7 +65,7 @@ struct TieDemonstration {
         ("part-title", "Second door, \(file.title)".prefix(120).description),
         ("part-reason", "Made up: the second report is of the house behind"),
       ]), of: whole)
-    _ = try Parting(services: services, by: file.owner, at: now).part(
+    _ = try Parting(services: services, account: file.owner, now: now).part(
       file, form, using: &generator, in: write)
   }
 }

@@ -58,7 +58,7 @@ struct TieHandlers {
   }
 
   private var joining: Joining {
-    Joining(services: visit.services, by: visit.actor.account, at: visit.now)
+    Joining(services: visit.services, account: visit.actor.account, now: visit.now)
   }
 
   private func join(_ reference: Reference) throws -> Response {
@@ -100,7 +100,7 @@ struct TieHandlers {
         let file = try found(reference, write)
         let whole = try WholeCase(file, visit.services, at: visit.now, write)
         let parting = Parting(
-          services: visit.services, by: visit.actor.account, at: visit.now)
+          services: visit.services, account: visit.actor.account, now: visit.now)
         var generator = SystemRandom()
         let new = try parting.part(
           file, PartForm(form, of: whole), using: &generator, in: write)

@@ -99,14 +99,13 @@ enum LanguageStore {
       """)
   }
 
-  /// The next version of a language, and pages that were kept rendered are not any more.
+  /// The next version of a language; every process reads it anew by that.
   private static func next(_ book: LanguageBook, _ write: Write) throws -> Int {
     try write.update(
       """
       UPDATE language SET version = version + 1
       WHERE code = \(book.language.code) AND version = \(book.version)
       """)
-    try KeptPages.changed(in: write)
     return book.version + 1
   }
 }

@@ -30,7 +30,7 @@ struct OrderModel {
 
   func state(of act: OrderChange.Act) -> FormState { self.act == act ? state : FormState() }
   func name(_ account: ID<Account>?) -> String {
-    account.map { names[$0] ?? "An account since removed" } ?? "The demonstration"
+    account.map { names[$0] ?? "An account since removed" } ?? "The command line"
   }
 }
 

@@ -138,7 +138,7 @@ private struct History: HTML {
       Timeline(
         opened.changes.enumerated().map { index, change in
           let before = opened.changes.dropFirst(index + 1).first
-          let who = change.account.map(opened.name) ?? "The demonstration"
+          let who = change.account.map(opened.name) ?? "The command line"
           return TimelineEntry(
             before == nil ? "Decided" : title(change, before), before == nil ? .happened : .done,
             meta: "\(who), \(London.words(change.madeAt))"

@@ -18,42 +18,27 @@ struct ReviewTrackHandlers {
 
   func respond(_ route: ReviewTrackRoute) throws -> Response {
     switch route {
-    case .track: try isPost ? open() : form(FormState())
+    case .track: try isPost ? open() : opening.ask()
     case .leave: try leave()
     case .own, .ask: try isPost ? note() : show()
     }
   }
 
-  private func form(_ state: FormState) throws -> Response {
-    let token = token ?? SecretToken.random()
-    let response = visit.reportPage(ReviewTrackPage.title, state) {
-      ReviewTrackPage(state: state, csrf: ReporterCookie.secret(of: token).token())
+  private var opening: SecretOpening {
+    SecretOpening(visit: visit, desk: desk, cookie: cookie) { state, csrf in
+      visit.reportPage(ReviewTrackPage.title, state) { ReviewTrackPage(state: state, csrf: csrf) }
     }
-    return self.token == nil ? response.setting(cookie.holding(token)) : response
   }
 
   private func open() throws -> Response {
-    let values = Fields([("reference", visit.request.form["reference"] ?? "")])
-    func refused(_ refusal: Refusal) throws -> Response {
-      try form(FormState(values: values, refusal: refusal))
-    }
-    guard let token, hasOwnForm(token) else { return try refused(FollowHandlers.stale) }
-    if let minutes = desk.limit.minutes(.open, from: visit.request.client, at: visit.now) {
-      return try refused(Refusal("", VisitLimit.words(minutes)))
-    }
-    let typed: TrackForm
-    do throws(Refusal) {
-      typed = try TrackForm(visit.request.form, letters: visit.services.settings.letters)
-    } catch { return try refused(error) }
-    let fresh = SecretToken.random()
-    let isOpen = try visit.services.database.write { write in
+    try opening.open(to: ReviewTrackRoute.own.path) { _ in
+      opening.refused(Refusal("reference", ReviewTrackPage.unknown))
+    } find: { typed, old, fresh, write in
       guard try store.accepts(typed.secret, for: typed.reference, write) else { return false }
-      try store.close(token, in: write)
+      try store.close(old, in: write)
       try store.open(fresh, typed.reference, at: visit.now, in: write)
       return true
     }
-    guard isOpen else { return try refused(Refusal("reference", ReviewTrackPage.unknown)) }
-    return Response.redirect(to: ReviewTrackRoute.own.path).setting(cookie.holding(fresh)).unkept
   }
 
   private func show() throws -> Response {

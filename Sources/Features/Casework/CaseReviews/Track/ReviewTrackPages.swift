@@ -12,25 +12,12 @@ struct ReviewTrackPage: HTML {
   let csrf: String
 
   var body: some HTML {
-    div(.class("journey")) {
-      nav(.class("crumbs"), .aria("label", "Back")) {
-        a(.class("back"), .href(ReviewTrackRoute.ask.path)) { "Back" }
-      }
-      ErrorSummary(state.refusal)
-      div {
-        h1 { Self.title }
-        p { "If you asked by telephone or on paper, the point of contact tells you." }
-        PostForm(to: ReviewTrackRoute.track.path, csrf: csrf) {
-          TextField(
-            "reference", label: "Reference", hint: "For example, TM-7K42-0931", in: state,
-            width: .w20, autocomplete: "off")
-          TextField(
-            "secret", label: "Secret", hint: "For example, K7QD-2MXP-9RTA",
-            in: FormState(refusal: state.refusal), width: .w20, autocomplete: "off")
-          SubmitButton("Open the request")
-        }
-      }
-    }
+    SecretPage(
+      title: Self.title,
+      lead: "If you asked by telephone or on paper, the point of contact tells you.",
+      button: "Open the request", path: ReviewTrackRoute.track.path,
+      back: ReviewTrackRoute.ask.path, state: state, csrf: csrf
+    ) {}
   }
 }
 

@@ -11,12 +11,6 @@ struct Giving {
   let account: ID<Account>?
   let now: Instant
 
-  init(services: Services, by account: ID<Account>?, at now: Instant) {
-    self.services = services
-    self.account = account
-    self.now = now
-  }
-
   private var cases: CaseStore { CaseStore(services) }
   private var store: PartyStore { PartyStore(services) }
 

@@ -20,7 +20,7 @@ struct PartyActs {
     let form = try PartyForm(
       form, agencies, by: visit.actor.organisation, visit.services.shares.choices(today, write),
       today: today)
-    let giving = Giving(services: visit.services, by: visit.actor.account, at: visit.now)
+    let giving = Giving(services: visit.services, account: visit.actor.account, now: visit.now)
     try giving.give(file, form, in: write)
   }
 
@@ -31,7 +31,7 @@ struct PartyActs {
       $0.id == form.party && $0.isOpen(at: visit.now)
     }
     guard let found else { throw Refusal("ended", "This organisation is no party any more") }
-    let giving = Giving(services: visit.services, by: visit.actor.account, at: visit.now)
+    let giving = Giving(services: visit.services, account: visit.actor.account, now: visit.now)
     try giving.end(file, found, form.end(at: visit.now), because: form.reason, in: write)
   }
 

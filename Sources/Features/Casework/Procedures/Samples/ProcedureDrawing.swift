@@ -12,12 +12,6 @@ struct ProcedureDrawing {
   let account: ID<Account>?
   let now: Instant
 
-  init(services: Services, by account: ID<Account>?, at now: Instant) {
-    self.services = services
-    self.account = account
-    self.now = now
-  }
-
   /// Draws it from the cases that were closed in the month; the month.
   func draw(_ fields: Fields, seed: UInt64, in write: Write) throws -> Month {
     let store = SampleStore(keyring: services.keyring)

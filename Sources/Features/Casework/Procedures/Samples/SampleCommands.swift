@@ -26,7 +26,7 @@ enum SampleCommands {
       ("seed", invocation.value("--seed")),
     ])
     try ProcedureCommands.refusing {
-      let drawing = ProcedureDrawing(services: services, by: nil, at: services.clock.now())
+      let drawing = ProcedureDrawing(services: services, account: nil, now: services.clock.now())
       let month = try services.database.write { write in
         try drawing.draw(fields, seed: generator.next(), in: write)
       }

@@ -21,7 +21,7 @@ struct FollowHandlers {
 
   func respond(_ route: ReportRoute) throws -> Response {
     switch route {
-    case .track: try isPost ? open() : form(FormState())
+    case .track: try isPost ? open() : opening.ask()
     case .leave: try leave()
     case .ownPieces: try pieces()
     case .own, .pieces, .lost, .code, .mine, .answer, .answered, .counts, .start, .step, .discard:
@@ -31,46 +31,30 @@ struct FollowHandlers {
 
   // Opening
 
-  private func form(_ state: FormState) throws -> Response {
-    let token = token ?? SecretToken.random()
-    let response = visit.reportPage(TrackPage.title, state) {
-      TrackPage(state: state, csrf: ReporterCookie.secret(of: token).token())
+  private var opening: SecretOpening {
+    SecretOpening(visit: visit, desk: desk, cookie: cookie) { state, csrf in
+      visit.reportPage(TrackPage.title, state) { TrackPage(state: state, csrf: csrf) }
     }
-    return self.token == nil ? response.setting(cookie.holding(token)) : response
   }
 
   private func open() throws -> Response {
-    let values = Fields([("reference", visit.request.form["reference"] ?? "")])
-    func refused(_ refusal: Refusal) throws -> Response {
-      try form(FormState(values: values, refusal: refusal))
-    }
-    guard let token, hasOwnForm(token) else { return try refused(Self.stale) }
-    if let minutes = desk.limit.minutes(.open, from: visit.request.client, at: now) {
-      return try refused(Refusal("", VisitLimit.words(minutes)))
-    }
-    let typed: TrackForm
-    do throws(Refusal) {
-      typed = try TrackForm(visit.request.form, letters: services.settings.letters)
-    } catch { return try refused(error) }
-    let fresh = SecretToken.random()
-    let isOpen = try services.database.write { write in
+    try opening.open(to: ReportRoute.own.path, unknown: unknown) { typed, old, fresh, write in
       guard
         let report = try ReportStore(services).find(typed.reference, secret: typed.secret, write)
       else { return false }
-      try FollowStore().close(token, in: write)
+      try FollowStore().close(old, in: write)
       try FollowStore().open(fresh, report.id, at: now, in: write)
       return true
     }
-    guard isOpen else {
-      let gone = try visit.read {
-        try Tombstone.report(typed.reference, secret: typed.secret, $0)
-      }
-      if let gone {
-        return visit.reportPage(DeletedReportPage.title) { DeletedReportPage(stone: gone) }
-      }
-      return try refused(Refusal("reference", TrackForm.unknown))
+  }
+
+  /// What is said of a report that the two do not open: that it was deleted, to whoever made it.
+  private func unknown(_ typed: TrackForm) throws -> Response {
+    let gone = try visit.read { read in
+      try Tombstone.report(typed.reference, secret: typed.secret, read)
     }
-    return Response.redirect(to: ReportRoute.own.path).setting(cookie.holding(fresh)).unkept
+    guard let gone else { return opening.refused(Refusal("reference", TrackForm.unknown)) }
+    return visit.reportPage(DeletedReportPage.title) { DeletedReportPage(stone: gone) }
   }
 
   private func leave() throws -> Response {

@@ -12,12 +12,6 @@ struct Triage {
   let account: ID<Account>?
   let now: Instant
 
-  init(services: Services, by account: ID<Account>?, at now: Instant) {
-    self.services = services
-    self.account = account
-    self.now = now
-  }
-
   private var cases: CaseStore { CaseStore(services) }
   private var reports: ReportStore { ReportStore(services) }
 

@@ -100,7 +100,7 @@ struct TriageHandlers {
       guard let report = try reports.find(reference, write) else { throw CaseProblem.notFound }
       guard report.state == .new else { throw CaseProblem.decided }
       let details = try reports.details(report, write)
-      let triage = Triage(services: visit.services, by: visit.actor.account, at: visit.now)
+      let triage = Triage(services: visit.services, account: visit.actor.account, now: visit.now)
       return try triage.decide(report, form, letter(form, details), in: write)
     }
     return .redirect(
