@@ -92,6 +92,21 @@ struct LanguagePageTests {
   }
 
   @Test(
+    "a file too large to be words of a language is refused at its field, the largest is read",
+    arguments: [(WordSheet.mostBytes, "words.csv, line 1"), (WordSheet.mostBytes + 1, "smaller")])
+  func size(_ size: Int, _ words: String) throws {
+    let fixture = try LanguagesFixture()
+    try fixture.add()
+    let path = try TemporaryFolder.ofCase().path + "/words.csv"
+    try "Seite\r\n".write(toFile: path, atomically: true, encoding: .utf8)
+    let file = UploadedFile(field: "file", name: "words.csv", path: path, size: size)
+    let response = try #require(
+      try fixture.respond(Request("/languages/cy", form: [], files: [file])))
+    #expect(response.status == 422)
+    #expect(response.words.contains(words), "\(response.words)")
+  }
+
+  @Test(
     "a choice is kept in a cookie and leads back to a page of this site alone",
     arguments: [
       ("/language?code=cy&to=/report/where", "/report/where", "cy"),

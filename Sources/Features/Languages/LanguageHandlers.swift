@@ -71,6 +71,10 @@ struct LanguageHandlers {
     guard let file = request.files.first(where: { $0.field == "file" && $0.size > 0 }) else {
       return try language(code, FormState(refusal: Refusal("file", "Choose a file of words")))
     }
+    guard file.size <= WordSheet.mostBytes else {
+      let words = "Choose a smaller file: all words of a language are less than 5 MB"
+      return try language(code, FormState(refusal: Refusal("file", words)))
+    }
     do {
       let reading = try WordSheet.read(file.path, named: file.name, texts)
       try keep(reading.words, of: try book(code))

@@ -27,6 +27,9 @@ struct MeetingPage: HTML {
         if model.seesAll, let present = model.present {
           PresentCase(model: model, entry: present)
         }
+        if model.seesAll, model.present == nil, meeting.closedAt != nil {
+          Sheet { p { "The meeting is closed. Choose a case of the agenda, or read the minutes." } }
+        }
         if model.seesAll { OtherBusiness(model: model) }
         MeetingStages(model: model)
       }

@@ -5,6 +5,7 @@ internal import Translation
 
 /// The words of a language as a file for translators: page, English, words.
 enum WordSheet {
+  static let mostBytes = 5_000_000
   static let heads = ["Page", "English", "Words"]
 
   /// Each text once, under the first page it stands on.

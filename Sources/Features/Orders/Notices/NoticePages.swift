@@ -70,7 +70,7 @@ struct WordingPage: HTML {
     if mayChange { form }
   }
 
-  private var form: some HTML {
+  @HTMLBuilder private var form: some HTML {
     Sheet("Word it anew") {
       PostForm(to: NoticeRoute.wording(power).path, csrf: csrf) {
         input(
@@ -83,8 +83,11 @@ struct WordingPage: HTML {
         DateField("from", legend: "First day", in: state)
         SubmitButton("Save as a new version")
       }
+    }
+    Sheet("Fields") {
       DataTable(
-        caption: "Fields", columns: [.text("Field"), .text("What stands there")],
+        caption: "Fields", hidesCaption: true,
+        columns: [.text("Field"), .text("What stands there")],
         rows: NoticeField.allCases.map { [.text("((\($0.rawValue)))"), .text($0.title)] })
     }
   }
