@@ -8,9 +8,9 @@ import Glibc
 ///     hamlet-reader [--memory BYTES] [--seconds N] layers FILE
 ///     hamlet-reader [--memory BYTES] [--seconds N] system EPSG:N
 ///     hamlet-reader [--memory BYTES] [--seconds N] boundaries FILE [--crs EPSG:N] [--layer NAME]
-///     hamlet-reader [--memory BYTES] [--seconds N] clean|rebuild|traces
+///     hamlet-reader [--memory BYTES] [--seconds N] clean|rebuild|traces|pages
 ///
-/// The last three are ``Tool``s: they read standard input and write no frames.
+/// The last four are ``Tool``s: they read standard input and write no frames.
 ///
 /// Rows and bytes go to standard output as ``Frames`` says. Ends with 0 when all was read, 1 when
 /// not, 2 for wrong use; a crash or an overrun ends it by a signal.
@@ -50,7 +50,7 @@ enum Reader {
     say(
       "Usage: hamlet-reader table FILE | entries FILE | extract FILE --all|NAME…"
         + " | layers FILE | system EPSG:N | boundaries FILE [--crs EPSG:N] [--layer NAME]"
-        + " | clean | rebuild | traces")
+        + " | clean | rebuild | traces | pages")
     return 2
   }
 }

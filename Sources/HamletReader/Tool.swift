@@ -13,12 +13,23 @@ enum Tool: String {
   case rebuild
   /// What is left that tells where, with what and by whom it was made; a line each.
   case traces
+  /// The pages of a PDF as JPEG pictures, one after the other.
+  case pages
 
+  /// Pages beyond these are left out.
+  private static let mostPages = 101
   private static let exifTool = "/usr/bin/exiftool"
   private static let qpdf = "/usr/bin/qpdf"
+  private static let pdfToPPM = "/usr/bin/pdftoppm"
   private static let input = "/dev/stdin"
 
-  private var path: String { self == .rebuild ? Self.qpdf : Self.exifTool }
+  private var path: String {
+    switch self {
+    case .clean, .traces: Self.exifTool
+    case .rebuild: Self.qpdf
+    case .pages: Self.pdfToPPM
+    }
+  }
 
   private var words: [String] {
     switch self {
@@ -33,6 +44,8 @@ enum Tool: String {
         + ["GPS", "Location", "Latitude", "Longitude", "Serial", "Author", "Artist", "Owner"]
         .map { "-*\($0)*" }
         + ["-Make", "-Model", "-HostComputer", "-Creator", "--ICC_Profile:all", Self.input]
+    case .pages:
+      ["-q", "-jpeg", "-jpegopt", "quality=80", "-r", "130", "-l", "\(Self.mostPages)", Self.input]
     }
   }
 

@@ -12,16 +12,20 @@ public struct PersonalData: Sendable {
   public let find: @Sendable (_ name: Sensitive<String>, Services, Read) throws -> [Found]
   /// One record as it may be given; `nil` where it is not there any more.
   public let record: @Sendable (_ id: Int64, Services, Read) throws -> PersonalRecord?
+  /// The records that belong to a case, such as orders made because of it; at most some hundreds.
+  public let ofCase: @Sendable (_ case: Reference, Services, Read) throws -> [Int64]
 
   /// A source of its closures.
   public init(
     kind: String,
     find: @escaping @Sendable (Sensitive<String>, Services, Read) throws -> [Found],
-    record: @escaping @Sendable (Int64, Services, Read) throws -> PersonalRecord?
+    record: @escaping @Sendable (Int64, Services, Read) throws -> PersonalRecord?,
+    ofCase: @escaping @Sendable (Reference, Services, Read) throws -> [Int64] = { _, _, _ in [] }
   ) {
     self.kind = kind
     self.find = find
     self.record = record
+    self.ofCase = ofCase
   }
 
   /// A record that may be about somebody.

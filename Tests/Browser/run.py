@@ -4,6 +4,7 @@ import sys
 import harness
 import journeys.access  # noqa: F401  each module registers its journeys
 import journeys.accounts  # noqa: F401
+import journeys.bundles  # noqa: F401
 import journeys.carry  # noqa: F401
 import journeys.casework  # noqa: F401
 import journeys.conferences  # noqa: F401

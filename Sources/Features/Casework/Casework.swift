@@ -14,11 +14,12 @@ package enum Casework {
       + HandOnSchema.migrations + ProcedureSchema.migrations + CarrySchema.migrations
       + KnownSchema.migrations + WorkSchema.migrations + ReportMonthSchema.migrations
       + RetentionSchema.migrations + AccessSchema.migrations + ReviewFollowSchema.migrations
+      + BundleSchema.migrations
     feature.actions = [
       CaseworkActions.words, CaseActions.words, RiskActions.words, EvidenceActions.words,
       SearchActions.words, PartnerActions.words, TieActions.words, HandOnActions.words,
       ProcedureActions.words, CarryActions.words, KnownActions.words,
-      RetentionActions.words, AccessActions.words,
+      RetentionActions.words, AccessActions.words, BundleActions.words,
     ].reduce([:]) { all, words in all.merging(words) { first, _ in first } }
     feature.publicSections = ["report", "case-review", "answer"]
     let desk = ReportDesk()
@@ -72,7 +73,7 @@ package enum Casework {
       ReportsCommands.all + CaseCommands.all + RiskCommands.all + EvidenceCommands.all
       + SearchCommands.all + PartyCommands.all + TieCommands.all + HandOnCommands.all
       + ProcedureCommands.all + CarryCommands.all + KnownCommands.all
-      + RetentionCommands.all + AccessCommands.all + [ReviewCommand.command]
+      + RetentionCommands.all + AccessCommands.all + BundleCommands.all + [ReviewCommand.command]
     feature.jobs = [
       DraftPurge.job, ReportReseal.job, CaseReseal.job, CodeSending.job, ReviewLetter.job,
       SearchReseal.job, VulnerableReports.job, EvidenceExamination.job, EvidenceSweep.job,
@@ -101,6 +102,7 @@ package enum Casework {
       try KnownDemonstration.make(world, services)
       try RetentionDemonstration.make(world, services)
       try AccessDemonstration.make(world, services)
+      try BundleDemonstration.make(world, services)
       try CarryDemonstration.make(world, services)
     }
     return feature

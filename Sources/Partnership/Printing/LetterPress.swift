@@ -29,6 +29,13 @@ public struct LetterPress: Sendable {
     (pdf.isThere ? [.pdf] : []) + (docx.isThere ? [.docx] : [])
   }
 
+  /// A document as PDF.
+  ///
+  /// - Parameter document: a whole one that needs nothing else.
+  /// - Returns: the file.
+  /// - Throws: ``Problem`` where the program is missing, too slow or fails.
+  public func pdf(_ document: some HTML) throws -> [UInt8] { try pdf.pdf(of: document.rendered()) }
+
   /// A document as a file.
   ///
   /// - Parameters:

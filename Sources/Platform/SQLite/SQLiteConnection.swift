@@ -8,6 +8,7 @@ import Database
 
   private let handle: OpaquePointer
   private let statements = StatementCache()
+  private var hasRoomForMuch = false
 
   /// Opens the file and makes the settings every connection of Hamlet has.
   init(path: String, role: Role, wait: Double) throws {
@@ -84,6 +85,18 @@ import Database
     try withStatement(SQL(text)) { statement in while try statement.step() {} }
   }
 
+  /// Makes room for the pages of a long piece of work, or gives that room back: 64 MB or 4 MB.
+  ///
+  /// Between transactions alone. An index of a million rows does not fit the small room; what a report
+  /// touches does.
+  func makeRoom(forMuch isMuch: Bool) throws {
+    guard isMuch != hasRoomForMuch else { return }
+    try script(
+      isMuch
+        ? "PRAGMA cache_size = -65536" : "PRAGMA cache_size = -4096; PRAGMA shrink_memory")
+    hasRoomForMuch = isMuch
+  }
+
   private func withStatement(_ sql: SQL, _ body: (Statement) throws -> Void) throws {
     try statements.withStatement(of: sql.text, prepare: { try prepare(sql.text) }) { statement in
       if !sql.values.isEmpty { try statement.bind(sql.values) }
@@ -121,7 +134,7 @@ import Database
       """)
     switch role {
     case .reader: try script("PRAGMA query_only = ON; PRAGMA cache_size = -8192")
-    case .writer: try script("PRAGMA cache_size = -65536")
+    case .writer: try script("PRAGMA cache_size = -4096")
     }
   }
 }

@@ -22,6 +22,7 @@ final class Turn {
   func run(on connection: SQLiteConnection, _ body: (any Connection) throws -> Void) throws {
     var refusal: (any Error)?
     do {
+      if isFirst { try connection.makeRoom(forMuch: !shared) }
       try connection.control(isFirst ? "BEGIN IMMEDIATE" : "SAVEPOINT member")
       try body(connection)
       guard connection.isInTransaction else { throw Self.lost }

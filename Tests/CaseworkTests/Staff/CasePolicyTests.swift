@@ -9,11 +9,11 @@ import Testing
 
 @Suite("Who may do what with cases", .database)
 struct CasePolicyTests {
-  /// One letter a right, in their order: list, open, triage, work, allocate, tie.
+  /// One letter a right, in their order: list, open, triage, work, allocate, tie, bundle.
   static let table: [(Role, String)] = [
-    (.administrator, "nnnnnn"), (.manager, "yyyyyy"), (.officer, "yyyyny"),
-    (.analyst, "nnnnnn"), (.coordinator, "ynnnnn"), (.partner, "nnnnnn"),
-    (.councillor, "nnnnnn"), (.auditor, "nnnnnn"),
+    (.administrator, "nnnnnnn"), (.manager, "yyyyyyy"), (.officer, "yyyynyy"),
+    (.analyst, "nnnnnnn"), (.coordinator, "ynnnnnn"), (.partner, "nnnnnnn"),
+    (.councillor, "nnnnnnn"), (.auditor, "nnnnnnn"),
   ]
 
   @Test("is as the table says", arguments: table)
@@ -36,6 +36,10 @@ struct CasePolicyTests {
     #expect(try fixture.work("/work/triage/\(report)", as: role) == (rights[2] ? 200 : 404))
     let file = try fixture.openCase(report)
     #expect(try fixture.work("/cases/\(file)", as: role) == (rights[1] ? 200 : 404))
+    #expect(try fixture.work("/cases/\(file)/bundles", as: role) == (rights[6] ? 200 : 404))
+    let court = [("court", "The County Court")]
+    #expect(
+      try fixture.work("/cases/\(file)/bundles", as: role, form: court) == (rights[6] ? 303 : 404))
     let note = [("kind", "fact"), ("note", "Seen")]
     #expect(
       try fixture.work("/cases/\(file)/note", as: role, form: note) == (rights[3] ? 303 : 404))

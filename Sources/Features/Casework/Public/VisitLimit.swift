@@ -21,31 +21,48 @@ final class VisitLimit: Sendable {
   }
 
   private struct Count {
-    var number: Int
+    var number = 0
     var since: Instant
   }
 
+  /// The counts of some addresses, and of those counted before them.
+  private struct Counts {
+    var newer: [Int: Count] = [:]
+    var older: [Int: Count] = [:]
+  }
+
   private static let seconds = 3600.0
-  /// Addresses that are remembered at once; past that those whose hour is over are forgotten.
-  private static let most = 20_000
 
   private let salt = SecretToken.random()
-  private let counts = Guarded<[[UInt8]: Count]>([:])
+  private let half: Int
+  private let counts = Guarded(Counts())
+
+  /// A limit that remembers so many counts at once; past that the oldest half is forgotten, so that
+  /// memory is bounded and nobody is held back for what others did.
+  init(remembering most: Int = 10_000) { half = max(1, most / 2) }
 
   /// Counts one more; minutes to wait where there were too many, `nil` where it may be done.
   func minutes(_ act: Act, from client: String, at now: Instant) -> Int? {
-    let key = SecretToken.hash("\(salt) \(act.rawValue) \(Self.network(of: client))")
+    let key = key(act, Self.network(of: client))
     return counts.withLock { counts in
-      if counts.count >= Self.most {
-        counts = counts.filter { now.since($0.value.since) < Self.seconds }
-      }
-      var count = counts[key] ?? Count(number: 0, since: now)
-      if now.since(count.since) >= Self.seconds { count = Count(number: 0, since: now) }
+      var count = counts.newer[key] ?? counts.older[key] ?? Count(since: now)
+      if now.since(count.since) >= Self.seconds { count = Count(since: now) }
       count.number += 1
-      counts[key] = count
+      if counts.newer[key] == nil, counts.newer.count >= half {
+        (counts.older, counts.newer) = (counts.newer, [:])
+      }
+      counts.newer[key] = count
       guard count.number > act.rawValue else { return nil }
       return max(1, Int(((Self.seconds - now.since(count.since)) / 60).rounded(.up)))
     }
+  }
+
+  private func key(_ act: Act, _ network: String) -> Int {
+    var hasher = Hasher()
+    hasher.combine(salt)
+    hasher.combine(act.rawValue)
+    hasher.combine(network)
+    return hasher.finalize()
   }
 
   /// What somebody is told who has to wait.

@@ -15,6 +15,8 @@ enum CaseRight: String, CaseIterable, Sendable {
   case allocate
   /// Join cases that are one, and part those that are two.
   case tie
+  /// Make a bundle of papers for a court.
+  case bundle
 }
 
 /// Who may do it.
@@ -29,6 +31,7 @@ enum CasePolicy {
     .work: [.manager, .officer],
     .allocate: [.manager],
     .tie: [.manager, .officer],
+    .bundle: [.manager, .officer],
   ])
 
   static func roles(_ right: CaseRight) -> Set<Role> {

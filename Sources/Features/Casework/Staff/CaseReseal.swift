@@ -73,6 +73,9 @@ enum CaseReseal {
     Column("access_request", "content"),
     Column("access_request", "bundle"),
     Column("access_decision", "content"),
+    Column("court_bundle", "content"),
+    Column("court_bundle", "fixed"),
+    Column("court_bundle_paper", "content"),
   ]
 
   /// Seals the next rows of a column anew; their ids.

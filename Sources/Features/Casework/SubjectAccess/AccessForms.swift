@@ -87,19 +87,9 @@ struct AccessDecisionForm {
     reason = LeavingReason(rawValue: fields["reason"] ?? "")
     if choice == "no", reason == nil { form.refuse("reason", "Choose why it is left out") }
     let text = form.optionalText("passages", limit: 4000) ?? ""
-    passages = text.split(whereSeparator: \.isNewline).map { line in
-      line.trimming(while: \.isWhitespace)
-    }.filter { !$0.isEmpty }
+    passages = Striking.passages(of: text)
     try form.finish()
     isGiven = choice == "yes"
     withFile = fields["file"] == "yes"
-  }
-}
-
-extension Substring {
-  fileprivate func trimming(while isPart: (Character) -> Bool) -> String {
-    var rest = self
-    while let last = rest.last, isPart(last) { rest = rest.dropLast() }
-    return String(rest.drop(while: isPart))
   }
 }

@@ -7,7 +7,8 @@ internal import Partnership
 /// What was served on them or made against them they know. What it rests on, how it was weighed and what
 /// came of breaches somebody reads first: witnesses are in it.
 enum OrderPersonalData {
-  static let source = PersonalData(kind: "order", find: find, record: record)
+  static let source = PersonalData(
+    kind: "order", find: find, record: record, ofCase: ofCase)
 
   @Sendable
   private static func find(
@@ -34,6 +35,20 @@ enum OrderPersonalData {
       title: title(order), name: Sensitive(content.name),
       things: [head(order, content), grounds(order, content)] + breaches.map(breach)
         + (try store.changes(of: order.id, read).map(change)))
+  }
+
+  @Sendable
+  private static func ofCase(
+    _ reference: Reference, _ services: Services, _ read: Read
+  ) throws -> [Int64] {
+    try read.all(caseQuery(reference)) { row in Int64(try row.int()) }
+  }
+
+  static func caseQuery(_ reference: Reference) -> SQL {
+    """
+    SELECT id FROM orders_order WHERE case_reference = \(reference.description)
+    ORDER BY id LIMIT 200
+    """
   }
 
   private static func title(_ order: Order) -> String { "\(order.power.title) \(order.reference)" }

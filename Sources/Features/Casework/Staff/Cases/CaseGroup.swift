@@ -105,6 +105,7 @@ struct CaseGroupPart: HTML {
         files: model.evidence,
         add: file.state == .closed ? nil : EvidenceRoute.add(file.reference).path)
       CaseReportsSheet(model: model)
+      BundlesSheet(reference: file.reference)
     case .partners: CasePartiesSheet(model: model)
     case .running:
       CaseRunningSheet(model: model)

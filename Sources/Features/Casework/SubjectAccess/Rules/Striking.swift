@@ -24,6 +24,15 @@ struct Striking: Sendable {
     self.passages = passages.map { $0.lowercased() }.filter { !$0.isEmpty }
   }
 
+  /// The passages of a field, one a line.
+  static func passages(of text: String) -> [String] {
+    text.split(whereSeparator: \.isNewline).map { line in
+      var rest = line.drop(while: \.isWhitespace)
+      while let last = rest.last, last.isWhitespace { rest = rest.dropLast() }
+      return String(rest)
+    }.filter { !$0.isEmpty }
+  }
+
   /// The text without them, and how many passages were struck.
   func strike(_ text: String) -> (text: String, count: Int) {
     let characters = Array(text)
