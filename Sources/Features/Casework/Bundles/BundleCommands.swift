@@ -9,9 +9,9 @@ internal import Partnership
 enum BundleCommands {
   static let all = [list, begin, papers, choose, decide, finish, delete, save]
 
-  private static let reference = Argument.value("REFERENCE", "the case, such as TM-7K42-0931")
-  private static let number = Argument.value("NUMBER", "which bundle of the case, from 1")
-  private static let json = Argument.flag("--json", "print one JSON value")
+  static let reference = Argument.value("REFERENCE", "the case, such as TM-7K42-0931")
+  static let number = Argument.value("NUMBER", "which bundle of the case, from 1")
+  static let json = Argument.flag("--json", "print one JSON value")
 
   private static let list = Command<Services>(
     ["cases", "bundles"], summary: "list the bundles for a court of a case",
@@ -59,74 +59,6 @@ enum BundleCommands {
       return try acts.begin(form, like: like, in: write)
     }
     invocation.output.line("Bundle \(bundle.number) is begun.")
-  }
-
-  private static let papers = Command<Services>(
-    ["cases", "bundle", "papers"], summary: "list what of a case may go into a bundle",
-    details: "Keys, titles and states, no words.", arguments: [reference, number, json]
-  ) { invocation, services in
-    let review = try services.database.write { write in
-      let acts = try acts(invocation, services, write)
-      let bundle = try acts.found(number(invocation), write)
-      try acts.note("bundle.read", bundle, in: write)
-      return try acts.review(bundle, write)
-    }
-    if invocation.flag("--json") {
-      let values = review.papers.map { one -> JSON in
-        [
-          "paper": .string(one.paper.key), "title": .string(one.paper.title),
-          "state": .string(one.standing.words), "struck": .integer(one.struck),
-        ]
-      }
-      invocation.output.json(["papers": .array(values)])
-      return
-    }
-    for one in review.papers {
-      invocation.output.line("\(one.paper.key)  \(one.standing.words)  \(one.paper.title)")
-    }
-  }
-
-  private static let choose = Command<Services>(
-    ["cases", "bundle", "choose"], summary: "say which papers go into a bundle",
-    arguments: [
-      reference, number,
-      .option(
-        "--papers", value: "KEYS", "what cases bundle papers printed, with commas",
-        isRequired: true),
-    ]
-  ) { invocation, services in
-    let keys = Set(invocation.value("--papers").split(separator: ",").map(String.init))
-    try changed(invocation, services) { acts, write in
-      let known = Set(try acts.gathering.papers(write).map(\.key))
-      guard keys.isSubset(of: known) else {
-        throw UsageError("--papers: expected keys that are printed.", argument: "--papers")
-      }
-      try acts.choose(number(invocation), keys, in: write)
-    }
-    invocation.output.line(keys.count == 1 ? "1 paper goes in." : "\(keys.count) papers go in.")
-  }
-
-  private static let decide = Command<Services>(
-    ["cases", "bundle", "decide"],
-    summary: "say whether one paper goes in, and what is struck out",
-    arguments: [
-      reference, number, .value("PAPER", "what cases bundle papers printed"),
-      .value("IN", "whether it goes in", oneOf: ["yes", "no"]),
-      .option("--strike", value: "FILE", "passages to strike out, one a line"),
-    ]
-  ) { invocation, services in
-    var passages = ""
-    if let path = invocation.option("--strike") {
-      guard let data = try? Data(contentsOf: URL(filePath: path)), data.count <= 4000 else {
-        throw InputRefused(file: path, reason: "it cannot be read, or is longer than 4,000 bytes")
-      }
-      passages = String(decoding: data, as: UTF8.self)
-    }
-    let fields = Fields([("in", invocation.value("IN")), ("passages", passages)])
-    try changed(invocation, services) { acts, write in
-      try acts.decide(number(invocation), invocation.value("PAPER"), PaperForm(fields), in: write)
-    }
-    invocation.output.line("It is decided.")
   }
 
   private static let finish = Command<Services>(
@@ -184,14 +116,14 @@ enum BundleCommands {
 
   // Parts
 
-  private static func number(_ invocation: Invocation) throws -> Int {
+  static func number(_ invocation: Invocation) throws -> Int {
     guard let number = Int(invocation.value("NUMBER")) else {
       throw UsageError("NUMBER: expected a number from 1.", argument: "NUMBER")
     }
     return number
   }
 
-  private static func acts(
+  static func acts(
     _ invocation: Invocation, _ services: Services, _ read: Read
   ) throws -> BundleActs {
     BundleActs(
@@ -201,21 +133,11 @@ enum BundleCommands {
 
   /// Changes a bundle; a refused field is wrong use.
   @discardableResult
-  private static func changed<Result>(
+  static func changed<Result>(
     _ invocation: Invocation, _ services: Services, _ body: (BundleActs, Write) throws -> Result
   ) throws -> Result {
     try AccessCommands.refusals {
       try services.database.write { write in try body(acts(invocation, services, write), write) }
-    }
-  }
-}
-
-extension ReviewedPaper.Standing {
-  var words: String {
-    switch self {
-    case .left: "left out"
-    case .chosen: "goes in"
-    case .changed: "its words changed: choose it again"
     }
   }
 }
