@@ -42,7 +42,7 @@ struct TriageTests {
   static let others: [(TriageDecision, [(String, String)], String)] = [
     (
       .police, [("service", "the police, on 101")],
-      "may be a crime, so it goes to the police, on 101"
+      "may be a crime, so we pass it to the police, on 101"
     ),
     (.otherService, [("service", "Housing repairs")], "Housing repairs deals with this"),
     (.notOurs, [("why", "Parking is for the landlord")], "Parking is for the landlord"),

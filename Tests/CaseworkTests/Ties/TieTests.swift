@@ -82,11 +82,16 @@ struct JoinTests {
     #expect(!left.contains("Handed to another service"))
     #expect(!left.contains("Mend the lock Thornmere"))
     #expect(try fixture.file(from).due == nil)
-    for (act, form) in [
-      ("reopen", [("reopen-reason", "It goes on")]), ("note", [("kind", "fact"), ("note", "x")]),
-      ("join", [("into", into.description)] + fields),
+    for (act, form, typed) in [
+      ("reopen", [("reopen-reason", "It goes on")], "It goes on"),
+      ("note", [("kind", "fact"), ("note", "Heard again")], "Heard again"),
     ] {
-      #expect(throws: CaseProblem.joined) { try fixture.post(from, act, form) }
+      let late = try fixture.post(from, act, form)
+      #expect(late.status == 409 && late.words.contains("joined to another, which goes on"))
+      #expect(late.words.contains(typed), "what was typed is there to be copied")
+    }
+    #expect(throws: CaseProblem.joined) {
+      try fixture.post(from, "join", [("into", into.description)] + fields)
     }
   }
 

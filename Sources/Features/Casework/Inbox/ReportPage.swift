@@ -12,6 +12,8 @@ struct ReportModel {
   let readers: [ReportReader]
   let markers: MarkerModel
   let evidence: [EvidenceFile]
+  /// What was decided; `nil` before.
+  let decided: DecidedReport?
   let mayClear: Bool
   let csrf: String
 
@@ -42,7 +44,9 @@ struct ReportPage: HTML {
     }
     if report.isFlagged { Warned(model: model) }
     Facts([
-      Fact("Begin by", London.words(report.dueAt), note: "\(report.priority.code), provisional"),
+      Fact(
+        "Begin by", London.words(report.dueAt),
+        note: model.decided == nil ? "\(report.priority.code), provisional" : report.priority.code),
       Fact("Received", London.words(report.receivedAt), note: "It came \(report.channel.words)"),
       Fact("Reporter", report.identity.title),
       Fact("State", report.state.title),
@@ -53,6 +57,8 @@ struct ReportPage: HTML {
         ul { for doubt in story.doubts { li { "\(doubt.title)." } } }
       }
     }
+    SafetyNotice(details: model.details)
+    if let decided = model.decided { DecidedSheet(decided: decided) }
     Sheet("What happened", mark: .river) { SummaryList(ReportRows.story(model.details)) }
     Sheet("Who is said to do it") { SummaryList(ReportRows.subject(model.details)) }
     Sheet("Who reported it") { SummaryList(ReportRows.reporter(model.details)) }

@@ -72,6 +72,7 @@ struct ReportsHandlers {
         readers: try readers(reference, read),
         markers: try MarkerReader(visit: visit).model(report, read),
         evidence: try EvidenceStore(visit.services).of(report.id, read),
+        decided: try DecidedReport.of(report.id, visit.services, read),
         mayClear: CaseworkPolicy.allows(.clear, visit.actor), csrf: visit.frame.csrf)
       return visit.page("Report \(reference)", crumbs: Self.crumbs) { ReportPage(model: model) }
     }

@@ -8,6 +8,13 @@ internal import Secrets
 extension CaseActs {
   func tags(in write: Write) throws {
     let index = SearchIndex(keyring: visit.services.keyring)
+    let now = try CaseTags.of(file.id, write).joined(separator: ", ")
+    if let before = visit.request.form["tags-were"], before != now {
+      throw Refusal(
+        "tags",
+        "Somebody else changed the tags meanwhile: they are now “\(now)”. Yours are below. Look at both "
+          + "and save again")
+    }
     try CaseTags.keep(try CaseTags.read(visit.request.form), of: file.id, index, in: write)
   }
 

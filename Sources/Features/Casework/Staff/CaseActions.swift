@@ -28,6 +28,7 @@ enum CaseActions {
     "casework.case-unwatch": "Case watched no longer",
     "casework.case-vehicle": "Vehicle added to a case",
     "casework.case-vehicle-off": "Vehicle taken off a case",
+    "casework.case-take-over": "People of a report added to its case",
     "casework.case-watch": "Case watched",
     "casework.cases-handed-over": "Cases of an officer handed over",
     "casework.cover": "Cover of an officer’s cases agreed",

@@ -14,7 +14,9 @@ struct CaseRiskSheet: HTML {
         p {
           "The risk is High: consider a "
           a(.href("#referrals")) { "referral" }
-          ", such as to the panel for vulnerable victims or the MARAC."
+          ", such as to the panel for vulnerable victims, or a "
+          a(.href("/conferences")) { "conference" }
+          ", such as the MARAC."
         }
       }
       p {

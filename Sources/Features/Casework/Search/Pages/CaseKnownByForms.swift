@@ -14,6 +14,7 @@ struct CaseTagsForm: HTML {
     } else {
       Disclosure(tags.isEmpty ? "Tags" : "Tags: \(tags)", isOpen: model.isOpen(.tags)) {
         CaseForm(model, .tags) {
+          input(.type(.hidden), .name("tags-were"), .value(tags))
           TextField(
             "tags", label: "Words the case is found by",
             hint: "Parted by commas. No names: they are kept in the clear.",

@@ -51,6 +51,7 @@ struct CaseActs {
     case .referralLink: try LinkActs(visit: visit, file: file).sendReferral(in: write)
     case .watch: try CaseWatch.begin(file.id, by: visit.actor.account, at: visit.now, in: write)
     case .unwatch: try CaseWatch.end(file.id, by: visit.actor.account, in: write)
+    case .takeOver: try takeOver(in: write)
     }
   }
 
@@ -163,13 +164,6 @@ struct CaseActs {
     try tell(.reopened, again.reason, CaseChange(state: .open, clocks: clocks), in: write)
     try move(to: .triaged, in: write)
     try risks.recall(file.id, at: visit.now, in: write)
-  }
-
-  private func knownAsk(in write: Write) throws {
-    guard KnownPolicy.allows(.ask, visit.actor) else { throw CaseProblem.notFound }
-    let desk = KnownDesk(
-      services: visit.services, account: visit.actor.account, now: visit.now)
-    try desk.ask(form, about: file, in: write)
   }
 
   /// Writes the entry and the change together.

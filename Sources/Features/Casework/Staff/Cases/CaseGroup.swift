@@ -40,7 +40,7 @@ extension CaseAct {
   var group: CaseGroup? {
     switch self {
     case .note, .contact, .action, .finish, .link, .linkEnd, .answersRead, .watch, .unwatch: nil
-    case .person, .names, .support, .knownAsk, .place, .vehicle, .vehicleOff: .people
+    case .person, .takeOver, .names, .support, .knownAsk, .place, .vehicle, .vehicleOff: .people
     case .marker, .markerReview, .referral, .referralAnswer, .referralLink: .risk
     case .party, .partyEnd: .partners
     case .change, .allocate, .decline, .pause, .resume, .close, .reopen: .running
@@ -53,7 +53,7 @@ extension CaseAct {
     switch self {
     case .note, .contact: "story"
     case .action, .finish, .link, .linkEnd: "actions"
-    case .person, .names: "people"
+    case .person, .takeOver, .names: "people"
     case .support: "support"
     case .knownAsk: "known"
     case .place, .vehicle, .vehicleOff: "where"

@@ -52,6 +52,10 @@ struct CaseHandlers {
       return try show(reference, act, refusal: refusal)
     } catch DatabaseError.stale {
       return try show(reference, act, refusal: try stale(reference), status: 409)
+    } catch let problem as CaseProblem where problem.status == 409 {
+      return try show(
+        reference, act, refusal: Refusal("state", "\(problem.message) What you typed is below"),
+        status: 409)
     }
     return .redirect(
       to: WorkRoute.file(reference).path + (act.sheet.map { "#\($0)" } ?? ""))

@@ -1,4 +1,5 @@
 internal import Design
+internal import HTTP
 internal import Kernel
 internal import Markup
 internal import Partnership
@@ -42,6 +43,10 @@ struct CasePage: HTML {
           content.safety
         }
       }
+    }
+    for details in model.told { SafetyNotice(details: details) }
+    if let refused = model.refused, refused.state.refusal?.message(for: "state") != nil {
+      TypedWords(refused.state.values)
     }
     LeadNotice(model: model)
     AnswersNotice(model: model)

@@ -16,6 +16,7 @@ struct CasePeopleSheet: HTML {
       }
       PeopleTable(people: model.subjects)
       if model.file.state != .closed {
+        TakeOverForm(model: model)
         let state = model.state(of: .person)
         Disclosure("Add somebody", isOpen: model.isOpen(.person)) {
           CaseForm(model, .person) {

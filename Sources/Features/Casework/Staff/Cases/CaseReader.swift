@@ -12,6 +12,8 @@ struct CaseModel {
   let now: Instant
   let owner: String?
   let reports: [Report]
+  /// What was told in them.
+  let told: [ReportDetails]
   let tags: [String]
   let entries: [CaseEntry]
   let actions: [CaseAction]
@@ -49,6 +51,9 @@ struct CaseModel {
   /// The form that was refused, with what was typed.
   let refused: (act: CaseAct, state: FormState)?
 
+  /// Those the reports name who are not among the people yet.
+  var toldPeople: [ToldPerson] { ToldPerson.of(told, without: people + subjects) }
+
   /// What a form shows: what was typed where it was refused, what is kept otherwise.
   func state(of act: CaseAct, _ kept: [(String, String)] = []) -> FormState {
     if let refused, refused.act == act { return refused.state }
@@ -82,6 +87,8 @@ struct CaseReader {
     let cases = CaseStore(visit.services)
     guard let file = try cases.find(reference, read) else { throw CaseProblem.notFound }
     let people = visit.services.people
+    let reports = try cases.reports(of: file.id, read)
+    let store = ReportStore(visit.services)
     let entries = try cases.parts.entries(of: file.id, read)
     var filter = AuditFilter()
     filter.subject = file.subject
@@ -101,7 +108,8 @@ struct CaseReader {
     }
     return CaseModel(
       file: file, clocks: file.clocks(try cases.parts.openDays(of: file.id, read)), now: visit.now,
-      owner: file.owner.flatMap { names[$0] }, reports: try cases.reports(of: file.id, read),
+      owner: file.owner.flatMap { names[$0] }, reports: reports,
+      told: try reports.map { try store.details($0, read) },
       tags: try CaseTags.of(file.id, read), entries: entries,
       actions: try cases.parts.actions(of: file.id, read),
       people: suffering, subjects: subjects, names: names,

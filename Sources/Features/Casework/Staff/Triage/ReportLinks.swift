@@ -14,6 +14,7 @@ struct ReportLink: Sendable {
   let sharesContact: Bool
   /// The case the other belongs to, if any.
   let caseReference: Reference?
+  let caseState: CaseState?
 
   /// In words, such as "same place, 12 days before".
   var words: String {
@@ -54,17 +55,18 @@ struct ReportLinks {
   ) throws -> ReportLink {
     let other = try Report(row: &row)
     let caseReference: Reference? = try row.optionalParsed()
+    let caseState = try row.optionalText().flatMap(CaseState.init(rawValue:))
     let metres = report.place.flatMap { place in
       other.place.map { Int(place.point.distance(to: $0.point).rounded()) }
     }
     let days = London.day(other.receivedAt).number - London.day(report.receivedAt).number
     return ReportLink(
       report: other, metres: metres, days: days, sharesContact: isShared(other.id),
-      caseReference: caseReference)
+      caseReference: caseReference, caseState: caseState)
   }
 
   private static let columns: SQL = """
-    SELECT \(Report.columns), c.reference FROM report r
+    SELECT \(Report.columns), c.reference, c.state FROM report r
     LEFT JOIN report_decision d ON d.report = r.id LEFT JOIN case_file c ON c.id = d.case_file
     """
 

@@ -90,5 +90,8 @@ struct Triage {
     if let message = try letter.message() {
       try services.outbox.queue(message, at: now, in: write)
     }
+    if let message = try letter.passing() {
+      try services.outbox.queue(message, at: now, in: write)
+    }
   }
 }

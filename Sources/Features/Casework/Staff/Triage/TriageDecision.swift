@@ -11,7 +11,7 @@ enum TriageDecision: String, CaseIterable, Sendable, Bindable {
   var title: String {
     switch self {
     case .asb: "Anti-social behaviour: we work on it"
-    case .police: "A crime: it goes to the police"
+    case .police: "A crime: we pass it to the police"
     case .otherService: "For another service"
     case .notOurs: "Not something the partnership can act on"
     }
@@ -25,7 +25,7 @@ enum TriageDecision: String, CaseIterable, Sendable, Bindable {
   /// A change of words is another version.
   var letter: MessageTemplate {
     MessageTemplate(
-      key: "triage.\(rawValue)", version: 1, title: "Decision on a report",
+      key: "triage.\(rawValue)", version: 2, title: "Decision on a report",
       subject: "About ((reference))", body: "Hello ((name))\n\n" + words + Self.ending)
   }
 
@@ -33,13 +33,13 @@ enum TriageDecision: String, CaseIterable, Sendable, Bindable {
   var words: String {
     switch self {
     case .asb:
-      "We have read your report ((reference)) and are working on it. An officer begins by ((begin)). "
-        + "We will tell you how it stands at least every ten working days."
+      "We have read your report ((reference)) and are working on it. ((begin)) We tell you how it stands every "
+        + "ten working days, or why it has to wait."
     case .police:
-      "We have read your report ((reference)). What it tells of may be a crime, so it goes to "
+      "We have read your report ((reference)). What it tells of may be a crime, so we pass it to "
         + "((service)). If it happens again and somebody is in danger, call 999."
     case .otherService:
-      "We have read your report ((reference)). ((service)) deals with this, so we have passed it on."
+      "We have read your report ((reference)). ((service)) deals with this, so we pass it on."
     case .notOurs:
       "We have read your report ((reference)). We cannot act on it, and want to tell you why: ((why))"
     }

@@ -3,6 +3,11 @@ internal import Kernel
 
 /// What an officer decides about a report, read field by field.
 struct TriageForm: Sendable {
+  /// The fields that are sent.
+  static let fields = [
+    "decision", "reason", "priority", "title", "linked", "joins", "service", "why",
+  ]
+
   let decision: TriageDecision
   /// Why; for the record, never sent.
   let reason: Sensitive<String>
@@ -22,7 +27,8 @@ struct TriageForm: Sendable {
     let reason = form.text("reason", or: "Enter why: it is kept with the report", limit: 2000)
     let priority = Int(fields["priority"] ?? "").flatMap(Priority.init(rawValue:))
     if priority == nil { form.refuse("priority", "Choose a priority") }
-    let typed = form.optionalText("joins", limit: 20) ?? ""
+    let other = form.optionalText("joins", limit: 20) ?? ""
+    let typed = other.isEmpty ? fields["linked"] ?? "" : other
     let joins = Reference(typed)
     if !typed.isEmpty, joins == nil {
       form.refuse("joins", "Enter the reference of a case, such as TM-7K42-0931, or nothing")

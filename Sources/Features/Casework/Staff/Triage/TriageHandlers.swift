@@ -21,30 +21,45 @@ struct TriageHandlers {
     do { form = try TriageForm(visit.request.form) } catch {
       return try show(reference, refusal: error)
     }
-    guard visit.request.form["step"] == "decide" else {
-      return try show(reference, letterOf: form)
-    }
-    do { return try decide(reference, form) } catch let refusal as Refusal {
+    do {
+      guard visit.request.form["step"] == "decide" else {
+        return try show(reference, letterOf: form)
+      }
+      return try decide(reference, form)
+    } catch let refusal as Refusal {
       return try show(reference, refusal: refusal)
     } catch DatabaseError.unique {
-      throw CaseProblem.decided  // two decided at the same moment
+      return try late(reference)  // two decided at the same moment
+    } catch CaseProblem.decided {
+      return try late(reference)
     }
+  }
+
+  /// Somebody was first: what they decided, and what was typed here.
+  private func late(_ reference: Reference) throws -> Response {
+    let words = "Somebody has decided about this report meanwhile. What you typed is below"
+    return try show(reference, refusal: Refusal("decided", words), status: 409)
   }
 
   /// The form, with the letter below it once it was filled in.
   private func show(
-    _ reference: Reference, letterOf form: TriageForm? = nil, refusal: Refusal? = nil
+    _ reference: Reference, letterOf form: TriageForm? = nil, refusal: Refusal? = nil,
+    status: Int? = nil
   ) throws -> Response {
     let model = try visit.read { read -> TriageModel in
       guard let report = try reports.find(reference, read) else { throw CaseProblem.notFound }
       let details = try reports.details(report, read)
+      let decided = try DecidedReport.of(report.id, visit.services, read)
+      if form != nil, decided != nil { throw CaseProblem.decided }
       return TriageModel(
         details: details, mark: try mark(report, read), links: try ReportLinks.of(report, read),
         vehicles: try vehicles(details, read),
         markers: try MarkerReader(visit: visit).model(report, read),
-        file: try cases.find(of: report.id, read),
+        decided: decided,
         state: FormState(values: values(report), refusal: refusal),
-        preview: try form.map { try preview(letter($0, details)) }, csrf: visit.frame.csrf)
+        preview: try form.map { try preview(letter($0, details)) },
+        typed: visit.request.method == .post ? visit.request.form : Fields(),
+        csrf: visit.frame.csrf)
     }
     visit.shows("casework.report-opened", "report/\(reference)")
     let page = Page(
@@ -54,7 +69,7 @@ struct TriageHandlers {
       ErrorSummary(refusal)
       TriagePage(model: model)
     }
-    return .html(page, status: refusal == nil ? 200 : 422)
+    return .html(page, status: status ?? (refusal == nil ? 200 : 422))
   }
 
   /// The cases with the vehicle the report names.
@@ -91,7 +106,7 @@ struct TriageHandlers {
 
   private func letter(_ form: TriageForm, _ details: ReportDetails) -> TriageLetter {
     TriageLetter(
-      report: details.report, reporter: details.reporter, form: form,
+      report: details.report, reporter: details.reporter, form: form, now: visit.now,
       track: visit.services.settings.publicURL + ReportRoute.track.path)
   }
 

@@ -7,6 +7,7 @@ struct TriageLetter {
   let report: Report
   let reporter: Sensitive<Reporter>
   let form: TriageForm
+  let now: Instant
   /// Where they can see how it stands.
   let track: String
 
@@ -19,7 +20,7 @@ struct TriageLetter {
   /// What stands beside the report on the page on which its reporter follows it.
   func update() throws -> Sensitive<String> {
     let plain = MessageTemplate(
-      key: "triage.update", version: 1, title: "", subject: "", body: form.decision.words)
+      key: "triage.update", version: 2, title: "", subject: "", body: form.decision.words)
     return try plain.filled(fields).body
   }
 
@@ -31,14 +32,40 @@ struct TriageLetter {
       about: "report/\(report.reference)", held: reach.hold)
   }
 
+  /// That the report is passed on, to be done by a person: what is passed, and how, is theirs to judge.
+  func passing() throws -> Message? {
+    guard form.decision.namesService else { return nil }
+    let template = MessageTemplate(
+      key: "triage.passing", version: 1, title: "Pass a report on",
+      subject: "Pass on ((reference))",
+      body: """
+        Pass report ((reference)) on to ((service)): its reporter is told that we do.
+
+        Open the report. Give what the service needs and no more, and name its reporter only if they agreed or
+        somebody is in danger. Mark this as done with the day and whom you spoke to.
+        """)
+    let fields = fields.filter { ["reference", "service"].contains($0.key) }
+    return try Message(
+      template, fields, by: .phone, to: Sensitive(form.service),
+      about: "report/\(report.reference)", held: "A person passes it on")
+  }
+
   private var fields: [String: MessageTemplate.Field] {
     let name = reporter.reveal(for: "letter to the reporter").name
-    let begin = form.priority.due(from: report.receivedAt)
     return [
       "reference": .open(report.reference.description),
       "name": name.isEmpty ? .open("") : .personal(Sensitive(name)),
-      "begin": .open("5pm on \(London.day(begin).weekdayWords)"),
+      "begin": .open(beginWords),
       "service": .open(form.service), "why": .personal(form.why), "track": .open(track),
     ]
+  }
+
+  /// When an officer begins; a day that is over is not promised again.
+  private var beginWords: String {
+    let begin = form.priority.due(from: report.receivedAt)
+    let day = "5pm on \(London.day(begin).weekdayWords)"
+    return begin < now
+      ? "An officer should have begun by \(day). We are late, and begin with it now."
+      : "An officer begins by \(day)."
   }
 }

@@ -13,13 +13,22 @@ struct TriageModel {
   /// The cases with the vehicle the report names.
   let vehicles: [CaseFile]
   let markers: MarkerModel
-  /// The case it belongs to, once that was decided.
-  let file: CaseFile?
+  /// What was decided; `nil` before.
+  let decided: DecidedReport?
   let state: FormState
   let preview: Preview?
+  /// What was posted.
+  let typed: Fields
   let csrf: String
 
   var report: Report { details.report }
+
+  /// The open cases of the reports that may belong with it, each once.
+  var openCases: [Reference] {
+    links.compactMap { $0.caseState == .closed ? nil : $0.caseReference }.reduce(into: []) {
+      if !$0.contains($1) { $0.append($1) }
+    }
+  }
 
   /// The letter as it would be sent.
   struct Preview {
@@ -39,7 +48,6 @@ struct TriagePage: HTML {
   private var report: Report { model.report }
 
   var body: some HTML {
-    let story = model.details.story.reveal(for: "deciding about the report")
     Handling(note: "That you opened this report is recorded with your name.")
     MarkerNotices(model: model.markers)
     PageHead(report.kind.title, kicker: "Decide about \(report.reference)") {
@@ -48,6 +56,7 @@ struct TriagePage: HTML {
     Facts([
       Fact("Received", London.words(report.receivedAt), note: "It came \(report.channel.words)"),
       Fact("Begin by", London.words(report.dueAt), note: report.priority.code),
+      Fact("Reporter", report.identity.title),
       Fact("Where", report.place?.name ?? "In words only"),
       Fact("State", report.state.title),
     ])
@@ -57,64 +66,20 @@ struct TriagePage: HTML {
       }
     }
     RepeatNotice(mark: model.mark)
-    Sheet("What was told", mark: .river) {
-      p(.class("prewrap")) { story.narrative.isEmpty ? "Nothing in words." : story.narrative }
-      if !story.effect.isEmpty { p { "Effect: \(story.effect)" } }
-      ul {
-        for occasion in model.details.occasions { li { occasion.words } }
-      }
+    SafetyNotice(details: model.details)
+    Sheet("What was told", mark: .river) { SummaryList(ReportRows.story(model.details)) }
+    if !model.details.subject.reveal(for: "deciding about the report").isEmpty {
+      Sheet("Who is said to do it") { SummaryList(ReportRows.subject(model.details)) }
     }
     LinkSheet(links: model.links, vehicles: model.vehicles)
-    if report.state == .new {
+    if let decided = model.decided {
+      DecidedSheet(decided: decided)
+      TypedWords(model.typed)
+    } else if report.state == .new {
       if let preview = model.preview { LetterSheet(model: model, preview: preview) }
       DecisionSheet(model: model)
     } else {
-      Notice {
-        p { "Somebody has decided about this report." }
-        if let file = model.file {
-          p { a(.href(WorkRoute.file(file.reference).path)) { "Open case \(file.reference)" } }
-        }
-      }
-    }
-  }
-}
-
-private struct LinkSheet: HTML {
-  let links: [ReportLink]
-  let vehicles: [CaseFile]
-
-  var body: some HTML {
-    Sheet("Reports that may belong with it") {
-      p(.class("quiet")) {
-        "Within \(ReportLinks.metres) metres or of the same contact, in the half year before. Nothing "
-        "is merged unless you join it to a case below."
-      }
-      DataTable(
-        caption: "Possible links", hidesCaption: true,
-        columns: [.text("Report"), .text("What"), .text("Why"), .text("Case")],
-        rows: links.map { link in
-          [
-            .link(
-              link.report.reference.description, to: WorkRoute.triage(link.report.reference).path),
-            .text(link.report.kind.title), .text(link.words),
-            .html {
-              if let reference = link.caseReference {
-                a(.href(WorkRoute.file(reference).path)) { reference.description }
-              } else {
-                "None"
-              }
-            },
-          ]
-        }, empty: "There are none.")
-      if !vehicles.isEmpty {
-        p {
-          strong { "Cases with the vehicle this report names: " }
-          for file in vehicles {
-            a(.href(WorkRoute.file(file.reference).path)) { "\(file.reference), \(file.title)" }
-            " (\(file.state.title.lowercased())) "
-          }
-        }
-      }
+      Notice { p { "The reporter withdrew this report: there is nothing to decide." } }
     }
   }
 }
@@ -145,9 +110,16 @@ private struct DecisionSheet: HTML {
           "title", label: "Title of the case",
           hint: "For anti-social behaviour that opens a case. No names: lists show it.",
           in: model.state)
+        if !model.openCases.isEmpty {
+          SelectField(
+            "linked", label: "Or the case it joins",
+            choices: model.openCases.map { Choice($0.description, $0.description) },
+            hint: "Open cases of the reports above.", empty: "None of them", in: model.state)
+        }
         TextField(
-          "joins", label: "Or the case it joins", hint: "The reference of an open case.",
-          in: model.state, width: .w20, autocomplete: "off")
+          "joins", label: model.openCases.isEmpty ? "Or the case it joins" : "Or another case",
+          hint: "The reference of an open case.", in: model.state, width: .w20,
+          autocomplete: "off")
         TextField(
           "service", label: "Who takes it",
           hint: "For a crime or another service, such as “the police, on 101”.", in: model.state)
@@ -173,7 +145,7 @@ private struct LetterSheet: HTML {
         }
       }
       PostForm(to: WorkRoute.triage(model.report.reference).path, csrf: model.csrf) {
-        for name in ["decision", "reason", "priority", "title", "joins", "service", "why"] {
+        for name in TriageForm.fields {
           input(.type(.hidden), .name(name), .value(model.state.values[name] ?? ""))
         }
         SubmitButton("Decide and send", name: "step", value: "decide")

@@ -22,7 +22,10 @@ struct CaseloadHandlers {
     let model = try visit.read { read in
       CaseloadModel(
         lines: try CaseloadStore.lines(at: visit.now, read),
-        started: try StartedInTime.month(of: visit.now, read), workers: try workers(read),
+        started: try StartedInTime.month(of: visit.now, read),
+        late: try LateStart.received(
+          StartedInTime.days(of: London.day(visit.now).month), at: visit.now, read),
+        workers: try workers(read),
         referrals: try referrals(read),
         mayGive: CasePolicy.allows(.allocate, visit.actor),
         mayCarry: CarryPolicy.roles(.carry).contains(visit.actor.role),

@@ -8,6 +8,8 @@ internal import Partnership
 struct CaseloadModel {
   let lines: [CaseloadStore.Line]
   let started: StartedInTime
+  /// What of the month did not begin in time.
+  let late: [LateStart]
   let workers: [Person]
   /// Referrals of the last twelve months, with the names of their organisations.
   let referrals: [(name: String, counts: ReferralCounts)]
@@ -54,7 +56,10 @@ struct CaseloadPage: HTML {
           ]
         }, empty: "There are no open cases.")
     }
-    Sheet("Begun in time this month") { StartedFigure(started: model.started) }
+    Sheet("Begun in time this month", id: "begun") {
+      StartedFigure(started: model.started)
+      LateStartTable(late: model.late)
+    }
     Sheet("Referrals of the last twelve months") {
       DataTable(
         caption: "Referrals by organisation", hidesCaption: true,

@@ -26,8 +26,11 @@ struct StartedInTime: Equatable, Sendable {
 
   /// Those received in the month of a moment.
   static func month(of now: Instant, _ read: Read) throws -> StartedInTime {
-    let month = London.day(now).month
-    return try received(month.firstDay..<month.adding(months: 1).firstDay, at: now, read)
+    try received(days(of: London.day(now).month), at: now, read)
+  }
+
+  static func days(of month: Month) -> Range<Day> {
+    month.firstDay..<month.adding(months: 1).firstDay
   }
 
   static func query(_ days: Range<Day>, at now: Instant) -> SQL {

@@ -87,4 +87,5 @@ enum CaseAct: String, CaseIterable, Sendable {
   case knownAsk = "known-ask"
   case watch
   case unwatch
+  case takeOver = "take-over"
 }

@@ -89,20 +89,16 @@ struct AccessReportItems {
 
   /// What was decided about it, with the reason an officer wrote.
   private func decision(_ read: Read) throws -> [AccessItem] {
-    try read.all(
-      "SELECT decision, decided_at, reason FROM report_decision WHERE report = \(report.id)"
-    ) { row in
-      let decision: TriageDecision = try row.choice()
-      let at: Instant = try row.parsed()
-      let reason = try services.keyring.open(
-        try row.bytes(), table: "report_decision", row: report.id, column: "reason")
-      return item(
+    guard let decided = try DecidedReport.of(report.id, services, read) else { return [] }
+    return [
+      item(
         "decision", "What was decided about it",
         [
-          .init(heading: "Decision", words: decision.title),
-          .init(heading: "Reason", words: reason.reveal(for: "a request for one's own data")),
-        ], .open, London.day(at))
-    }
+          .init(heading: "Decision", words: decided.decision.title),
+          .init(
+            heading: "Reason", words: decided.reason.reveal(for: "a request for one's own data")),
+        ], .open, London.day(decided.at))
+    ]
   }
 
   private func rows(_ rows: [ReportRows.Row]) -> [AccessItem.Line] {
