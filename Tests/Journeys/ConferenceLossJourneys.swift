@@ -43,6 +43,46 @@ struct ConferenceLossJourneys {
     #expect(try program.auditIsWhole())
   }
 
+  @Test(
+    "that is killed while minutes are being saved has them whole or not at all",
+    arguments: Engine.tested)
+  func killed(engine: Engine) throws {
+    let program = try Program(engine)
+    let (meeting, item) = try program.served("demo") { site in
+      let coordinator = try site.demonstrated("coordinator")
+      let meeting = try begun(coordinator)
+      let item = try #require(coordinator.get(meeting).text.firstMatch(of: /item=(\d+)/)).1
+      try send(coordinator, meeting, [("act", "start"), ("item", String(item))])
+      return (meeting, String(item))
+    }
+    func minute(_ words: String, _ version: Int) -> [(String, String)] {
+      [
+        ("act", "discuss"), ("item", item), ("version", String(version)), ("discussion", words),
+      ]
+    }
+    for (point, words, isKept) in [
+      ("conferences.minuted", "Quagga", false), ("conferences.kept", "Okapi", true),
+    ] {
+      let site = try Site(program, "demo", fault: point)
+      let coordinator = try site.demonstrated("coordinator")
+      try coordinator.get(meeting)
+      #expect(throws: KitProblem.self) { try coordinator.post(meeting, minute(words, 1)) }
+      #expect(site.end() == -SIGKILL, "\(point) was not met")
+      try program.served("demo") { site in
+        let coordinator = try site.demonstrated("coordinator")
+        #expect(try coordinator.get(meeting).text.contains(words) == isKept)
+        // Sent once more it is kept, or stands beside what was kept: nothing is written over.
+        guard isKept else { return }
+        let answer = try coordinator.post(meeting, minute("Numbat", 1))
+        #expect(answer.status == 409)
+        #expect(answer.text.contains(words) && answer.text.contains("Numbat"))
+        try coordinator.get(meeting)
+        #expect(try coordinator.post(meeting, minute("Both", 2)).status == 303)
+      }
+    }
+    #expect(try program.auditIsWhole())
+  }
+
   /// A meeting held today with one case, begun; its path.
   private func begun(_ coordinator: Visitor) throws -> String {
     let form = try coordinator.get("\(Self.gangs)/refer").text

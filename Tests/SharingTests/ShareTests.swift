@@ -20,7 +20,7 @@ struct ShareTests {
     for words in [
       "Thornmere Constabulary", "Patrols near Quentin Planted",
       "Crime and Disorder Act 1998, section 115",
-      "UK GDPR, Article 6(1)(e)", "Data Protection Act 2018, Schedule 1, paragraph 10",
+      "UK GDPR, Article 6(1)(e)", "Data Protection Act 2018, Schedule 1, paragraphs 10 and 36",
       "None: nothing of the kind is shared", "31 December 2026", "Person 3",
     ] { #expect(page.contains(words), "\(words)") }
     let about = try #require(Reference("TM-7K42-0931"))

@@ -29,6 +29,7 @@ package enum Incidents {
       "incidents.shown-publicly": "Counts of incidents shown to the public",
       "incidents.hidden-publicly": "Counts of incidents taken from the public",
       "incidents.mapping-saved": "Mapping of a source of incidents saved",
+      "incidents.refused-read": "Refused rows of an import saved as a file",
     ]
     feature.areasChanged = { services in try CountsUpkeep.run(services) }
     feature.demonstrate = { world, services in try Demonstration.make(world, services) }

@@ -113,6 +113,7 @@ struct MeetingActs {
         words: entry.item.content.reveal(for: "two who wrote the same").discussion)
     }
     try desk.agenda.keep(words, of: entry.item, by: sitting.account, at: now, in: write)
+    FaultPoint.reach("conferences.minuted")
     try record("minuted", detail(entry), in: write)
   }
 

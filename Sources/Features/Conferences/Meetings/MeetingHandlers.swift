@@ -30,7 +30,7 @@ struct MeetingHandlers {
   func act(_ key: String, _ id: ID<Meeting>) throws -> Response? {
     guard let act = MeetingAct(rawValue: form["act"] ?? "") else { return nil }
     let item = ID<AgendaItem>(form["item"] ?? "")?.rawValue ?? asked
-    return try desk.visit.write { write in
+    let response: Response? = try desk.visit.write { write in
       let sitting = try desk.sitting(key, .see, write)
       guard let meeting = try desk.meetings.find(id, in: key, write) else { return nil }
       let model = try reader.model(sitting, meeting, item: item, write)
@@ -44,6 +44,8 @@ struct MeetingHandlers {
         return try sentBack(model, act, conflict, write)
       }
     }
+    FaultPoint.reach("conferences.kept")
+    return response
   }
 
   /// The case whose page the form was on.

@@ -45,7 +45,8 @@ enum RunHandlers {
         run: run, months: try RunStore.months(of: id, page: page, read), page: page,
         pages: IncidentHandlers.pages(try RunStore.monthCount(of: id, read)),
         ignored: try RunStore.ignored(id, read),
-        refused: try RunStore.refused(id, limit: refusedShown, read))
+        refused: try RunStore.refused(id, limit: refusedShown, read),
+        mayReadRefused: IncidentPolicy.may(.readRefused, visit.actor))
     }
     let crumbs =
       IncidentHandlers.crumbs + [Crumb("Imports", IncidentRoute.imports(page: 1).path)]
@@ -53,10 +54,12 @@ enum RunHandlers {
   }
 
   static func refused(_ visit: StaffVisit, _ id: ID<ImportRunTag>) throws -> Response {
+    try IncidentPolicy.require(.readRefused, visit.actor)
     let rows = try visit.read { read -> [RefusedRow] in
       guard try RunStore.find(id, read) != nil else { throw IncidentProblem.notFound }
       return try RunStore.refused(id, limit: refusedKept, read)
     }
+    visit.shows("incidents.refused-read", "import/\(id)", ["rows": String(rows.count)])
     var csv = CSVWriter()
     csv.row(RefusedRow.headings)
     for row in rows { csv.row(row.values) }

@@ -11,6 +11,7 @@ struct RunModel {
   let ignored: [String]
   /// The first of the refused rows.
   let refused: [RefusedRow]
+  let mayReadRefused: Bool
 }
 
 /// What came of one import.
@@ -72,8 +73,10 @@ private struct RefusedRows: HTML {
           rows: model.refused.map {
             [.text($0.file), .text(NumberText.whole($0.line)), .text($0.reason)]
           })
-        p {
-          a(.href(IncidentRoute.refused(model.run.id).path)) { "Download the refused rows (CSV)" }
+        if model.mayReadRefused {
+          p {
+            a(.href(IncidentRoute.refused(model.run.id).path)) { "Download the refused rows (CSV)" }
+          }
         }
       }
     }

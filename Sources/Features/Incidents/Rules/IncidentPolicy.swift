@@ -6,6 +6,8 @@ internal import Partnership
 enum IncidentAction: String, CaseIterable, Sendable {
   case see
   case importFiles
+  /// Read refused rows as they came, with whatever names their file has.
+  case readRefused
   /// Read what was hidden from the public, and why.
   case seePublicLog
   /// Decide whether a source is shown to the public.
@@ -19,6 +21,7 @@ enum IncidentPolicy {
   static let table = PolicyTable<IncidentAction>([
     .see: Set(Role.all),
     .importFiles: [.administrator, .analyst, .coordinator],
+    .readRefused: [.administrator, .analyst, .coordinator],
     .seePublicLog: [.administrator, .manager, .analyst, .auditor],
     .publish: [.manager, .analyst],
     .saveMappings: [.administrator, .analyst, .coordinator],

@@ -5,7 +5,8 @@ enum SharingSchema {
   static let migrations = [
     Migration(
       feature: "sharing", number: 1,
-      text: law + agreements + shares + requests + ShippedGrounds.text)
+      text: law + agreements + shares + requests + ShippedGrounds.text),
+    Migration(feature: "sharing", number: 2, text: ConditionsInFull.text),
   ]
 
   /// Grounds in law with their days, and the partnership's own rule.
