@@ -66,7 +66,7 @@ struct TakeOverForm: HTML {
               one.code, one.content.name,
               hint: "\(one.part.title), report \(one.report)")
           }, in: model.state(of: .takeOver, told.map { ("told-person", $0.code) }))
-        SubmitButton("Add them to the case", style: .line)
+        SubmitButton("Take them over", style: .line)
       }
     }
   }
