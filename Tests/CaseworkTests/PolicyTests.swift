@@ -10,8 +10,10 @@ struct PolicyTests {
   @Test("is one table of role and act", arguments: Role.all)
   func table(role: Role) {
     let rights: [Role: Set<CaseworkRight>] = [
-      .administrator: [.configure], .manager: [.list, .open, .take, .clear, .review, .configure],
-      .officer: [.list, .open, .take, .clear, .review], .analyst: [], .coordinator: [.list, .take],
+      .administrator: [.configure],
+      .manager: [.list, .open, .take, .clear, .review, .listReviews, .panel, .configure],
+      .officer: [.list, .open, .take, .clear, .review, .listReviews], .analyst: [],
+      .coordinator: [.list, .take, .listReviews, .panel],
       .partner: [.take], .councillor: [], .auditor: [],
     ]
     let actor = Actor(account: ID(1), organisation: ID(1), role: role)

@@ -14,7 +14,7 @@ package enum Casework {
       + HandOnSchema.migrations + ProcedureSchema.migrations + CarrySchema.migrations
       + KnownSchema.migrations + WorkSchema.migrations + ReportMonthSchema.migrations
       + RetentionSchema.migrations + AccessSchema.migrations + ReviewFollowSchema.migrations
-      + BundleSchema.migrations
+      + BundleSchema.migrations + PanelSchema.migrations
     feature.actions = [
       CaseworkActions.words, CaseActions.words, RiskActions.words, EvidenceActions.words,
       SearchActions.words, PartnerActions.words, TieActions.words, HandOnActions.words,
@@ -60,6 +60,8 @@ package enum Casework {
         "Reports", path: ReportsRoute.list(.new, page: 1).path,
         roles: CaseworkPolicy.roles(.list).union(CaseworkPolicy.roles(.take))
           .union(CaseworkPolicy.roles(.configure))),
+      // Others come to it by the case reviews.
+      NavigationEntry("Review panels", path: ReportsRoute.panels.path, roles: [.partner]),
       NavigationEntry("Risk", path: RiskRoute.instruments.path, roles: [.administrator]),
       // A manager comes to it by the caseload.
       NavigationEntry("Open cases", path: CarryRoute.start.path, roles: [.administrator]),
@@ -74,6 +76,7 @@ package enum Casework {
       + SearchCommands.all + PartyCommands.all + TieCommands.all + HandOnCommands.all
       + ProcedureCommands.all + CarryCommands.all + KnownCommands.all
       + RetentionCommands.all + AccessCommands.all + BundleCommands.all + [ReviewCommand.command]
+      + PanelCommands.all
     feature.jobs = [
       DraftPurge.job, ReportReseal.job, CaseReseal.job, CodeSending.job, ReviewLetter.job,
       SearchReseal.job, VulnerableReports.job, EvidenceExamination.job, EvidenceSweep.job,
@@ -83,7 +86,7 @@ package enum Casework {
       [
         StartedInTime.measure, SatisfactionFigures.measure, ReferralCounts.measure,
         SupportStore.measure, ProcedureFigures.measure, SampleStore.measure,
-      ] + ReportMeasures.all + CaseMeasures.all + RepeatMeasures.all
+      ] + ReportMeasures.all + CaseMeasures.all + RepeatMeasures.all + ReviewMeasures.all
     feature.events = ReportEventSource.sources
     feature.demonstrate = { world, services in
       try Demonstration.make(world, services)

@@ -13,6 +13,10 @@ enum CaseworkRight: String, CaseIterable, Sendable {
   case clear
   /// Take and test applications for case reviews, and record what was decided.
   case review
+  /// See which applications there are and how far they have come, nobody named.
+  case listReviews
+  /// Seat the panel of a case review, choose what is struck out of its papers, and issue them.
+  case panel
   /// Change the telephone lines and contacts the public is shown.
   case configure
 }
@@ -21,7 +25,8 @@ enum CaseworkRight: String, CaseIterable, Sendable {
 ///
 /// An administrator runs the system and sees no report by right of it. A partner's staff, such as a
 /// third-party hate reporting centre's, take reports and see none. An auditor reads who opened what
-/// in the audit trail, not the reports.
+/// in the audit trail, not the reports. The papers of a panel are opened by who sits on it, and by who
+/// prepares them.
 enum CaseworkPolicy {
   static let table = PolicyTable<CaseworkRight>([
     .list: [.manager, .officer, .coordinator],
@@ -29,6 +34,8 @@ enum CaseworkPolicy {
     .take: [.manager, .officer, .coordinator, .partner],
     .clear: [.manager, .officer],
     .review: [.manager, .officer],
+    .listReviews: [.manager, .officer, .coordinator],
+    .panel: [.manager, .coordinator],
     .configure: [.administrator, .manager],
   ])
 

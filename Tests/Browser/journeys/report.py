@@ -329,3 +329,46 @@ def counts(visitor):
     shown = [int(cell.replace(",", "")) for cell in cells if cell.strip().isdigit()]
     assert shown and not [count for count in shown if 1 <= count <= 4], shown
     assert any("Not shown" in cell for cell in cells), cells
+
+
+@journey("The panel of a case review gets its papers, third parties struck out page by page")
+def panel(visitor):
+    page = visitor.page
+    visitor.sign_in("coordinator")
+    visitor.go("/reports/reviews")
+    visitor.look()
+    row = page.get_by_role("row").filter(has_text="Review to be held").first
+    reference = row.locator("a").first.inner_text()
+    row.get_by_role("link", name=reference).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Panel and papers")
+    visitor.look()
+    page.get_by_role("link", name="What a body did: Thornmere Constabulary").click()
+    main = page.get_by_role("main")
+    expect(main).to_contain_text("07700 900321")
+    expect(main).to_contain_text("[struck out]")
+    page.get_by_label("What else is struck out").fill("Nobody at all")
+    choose(page, "It goes in, with third parties struck out")
+    page.get_by_role("button", name="Choose", exact=True).click()
+    expect(page.get_by_role("alert")).to_contain_text("is not on this page")
+    visitor.look()
+    page.get_by_label("What else is struck out").fill("Grebe Sample")
+    page.get_by_role("button", name="Choose", exact=True).click()
+    expect(page.get_by_role("status")).to_contain_text("It is chosen")
+    page.get_by_role("button", name="Issue them anew").click()
+    expect(page.get_by_role("status")).to_contain_text("The papers are issued")
+    visitor.look()
+    visitor.sign_in("partner")
+    page.get_by_role("link", name="Review panels").first.click()
+    visitor.look()
+    page.get_by_role("link", name=reference).click()
+    expect(main).to_contain_text("What a body did: Thornmere Constabulary")
+    expect(main).to_contain_text("Do not copy or forward")
+    expect(main).not_to_contain_text("07700 900321")
+    expect(main).not_to_contain_text("Grebe Sample")
+    visitor.look()
+    with page.expect_download() as saved:
+        page.get_by_role("link", name="Save as PDF").click()
+    assert saved.value.suggested_filename == f"case-review-{reference}.pdf"
+    visitor.sign_in("officer")
+    answer = page.goto(visitor.server.url + f"/reports/reviews/{reference}/papers")
+    assert answer.status == 404, answer.status

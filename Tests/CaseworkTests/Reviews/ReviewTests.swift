@@ -10,75 +10,6 @@ import Testing
 
 @testable import Casework
 
-/// An application for a case review, worked by a manager.
-private struct ReviewFixture {
-  let casework: CaseworkFixture
-  let reference: Reference
-
-  init(_ engine: Engine = .sqlite) throws {
-    casework = try CaseworkFixture(engine)
-    let (services, now) = (casework.services, casework.now)
-    reference = try casework.database.write { write in
-      let request = CaseReviewRequest(
-        name: "Zebedee Planted", email: "zeb@planted.example", story: "Planted noise")
-      return try CaseReviewStore(services).add(
-        request, once: "once", at: now, in: write
-      ).reference
-    }
-  }
-
-  var review: CaseReview {
-    get throws {
-      let store = CaseReviewStore(casework.services)
-      return try #require(try casework.database.read { try store.review(reference, $0) })
-    }
-  }
-
-  /// Sends a form of the page as it stands.
-  @discardableResult
-  func act(
-    _ act: ReviewAct, _ form: [(String, String)], as role: Role = .manager
-  ) throws -> Response {
-    let version = ("version", String(try review.version))
-    return try #require(
-      try casework.visit(
-        ReportsRoute.actOn(reference, act).path, as: role, form: [version] + form))
-  }
-
-  func page(as role: Role = .manager) throws -> String {
-    try #require(try casework.visit(ReportsRoute.review(reference).path, as: role)).words
-  }
-
-  /// Enters a complaint made the day it happened, some days before the application.
-  func complain(
-    _ ago: Int, reference: String = "", _ more: [(String, String)] = []
-  ) throws {
-    let day = try review.appliedOn.adding(days: -ago).civil
-    let days = ["behaviour", "reported"].flatMap { name in
-      [
-        ("\(name)-day", "\(day.day)"), ("\(name)-month", "\(day.month)"),
-        ("\(name)-year", "\(day.year)"),
-      ]
-    }
-    try act(
-      .complaint,
-      [("body", "council"), ("what", "Planted shouting"), ("reference", reference)] + days + more)
-  }
-
-  static let decided = [
-    ("decision", "review"), ("bodies", "1"), ("bodies", "3"), ("who", "Head A, Inspector B"),
-    ("reason", "You told us three times."),
-  ]
-
-  /// The fields of a date.
-  static func date(_ name: String, _ day: Day) -> [(String, String)] {
-    [
-      ("\(name)-day", "\(day.civil.day)"), ("\(name)-month", "\(day.civil.month)"),
-      ("\(name)-year", "\(day.civil.year)"),
-    ]
-  }
-}
-
 @Suite("Working on a case review", .database)
 struct ReviewTests {
   @Test("goes from the application to the outcome and the four counts", arguments: Engine.tested)
@@ -105,7 +36,13 @@ struct ReviewTests {
       [("which", one.id.description), ("answer", "accepted"), ("answer-words", "Done in May")])
     try fixture.act(
       .outcome,
-      ReviewFixture.date("consulted", today) + [("outcome", "One person answers you now")])
+      ReviewFixture.date("consulted", today) + [
+        ("outcome", "One person answers you now"), ("satisfied", "yes"),
+      ])
+    let said = try fixture.casework.database.read { read in
+      try read.first("SELECT satisfied FROM case_review") { row in try row.optionalText() } ?? nil
+    }
+    #expect(said == "yes")
     let page = try fixture.page()
     for words in [
       "State Outcome told", "Name one person", "Accepted", "Done in May",

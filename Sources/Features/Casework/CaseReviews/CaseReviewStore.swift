@@ -71,7 +71,7 @@ struct CaseReviewStore: Sendable {
   static func page(
     _ page: Int, _ read: Read
   ) throws -> (reviews: [CaseReview], hasMore: Bool) {
-    let found = try read.all(query(page), review)
+    let found = try reviews(query(page), read)
     return (Array(found.prefix(onPage)), found.count > onPage)
   }
 
@@ -83,7 +83,7 @@ struct CaseReviewStore: Sendable {
   }
 
   /// Those of which a step with a day is still to come, the earliest application first.
-  static func open(_ read: Read) throws -> [CaseReview] { try read.all(openQuery, review) }
+  static func open(_ read: Read) throws -> [CaseReview] { try reviews(openQuery, read) }
 
   static let openQuery: SQL = """
     SELECT \(columns) FROM case_review v JOIN case_review_request q ON q.id = v.request
@@ -114,7 +114,12 @@ struct CaseReviewStore: Sendable {
     guard changed == 1 else { throw DatabaseError.stale }
   }
 
-  private static let columns: SQL = """
+  /// The reviews a query finds that reads the columns.
+  static func reviews(_ query: SQL, _ read: Read) throws -> [CaseReview] {
+    try read.all(query, review)
+  }
+
+  static let columns: SQL = """
     q.id, q.reference, v.version, v.applied_on, v.channel, v.acknowledged_at, v.decided_at,
       v.decision, v.rule, v.held_on, v.consulted_on, v.told_at,
       v.appealed_on, v.appeal

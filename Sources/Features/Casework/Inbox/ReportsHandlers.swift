@@ -34,6 +34,12 @@ struct ReportsHandlers {
       return try isForm ? nil : ReviewHandlers(visit: visit).show(reference)
     case .actOn(let reference, let act):
       return try ReviewHandlers(visit: visit).act(act, reference)
+    case .panels: return try isForm ? nil : PanelHandlers(visit: visit).list()
+    case .papers(let reference): return try PanelHandlers(visit: visit).papers(reference)
+    case .paper(let reference, let page):
+      return try PanelHandlers(visit: visit).page(page, reference)
+    case .printPapers(let reference):
+      return try isForm ? nil : PanelHandlers(visit: visit).print(reference)
     case .takeReview: return try TakeReviewHandlers(visit: visit).respond()
     case .reviewRule: return try ReviewRuleHandlers(visit: visit).respond()
     }

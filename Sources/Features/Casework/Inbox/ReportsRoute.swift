@@ -23,6 +23,14 @@ enum ReportsRoute: Route {
   case takeReview
   /// The partnership's own rule.
   case reviewRule
+  /// The panels somebody sits on.
+  case panels
+  /// The panel of a review and its papers; a POST seats somebody or issues the papers.
+  case papers(Reference)
+  /// One page of the papers as the record has it; a POST chooses what the panel reads of it.
+  case paper(Reference, String)
+  /// The papers as a file.
+  case printPapers(Reference)
   /// What counts as a repeat caller.
   case repeatRule
   /// How satisfied those are whose reports were dealt with.
@@ -41,14 +49,14 @@ enum ReportsRoute: Route {
     case (2, "reviews"): self = .reviews(page: Self.page(query))
     case (3, "reviews") where path[2] == "new": self = .takeReview
     case (3, "reviews") where path[2] == "rule": self = .reviewRule
+    case (3, "reviews") where path[2] == "panels": self = .panels
     case (3, "reviews"):
       guard let reference = Reference(path[2]) else { return nil }
       self = .review(reference)
-    case (4, "reviews"):
-      guard let reference = Reference(path[2]), let act = ReviewAct(rawValue: path[3]) else {
-        return nil
-      }
-      self = .actOn(reference, act)
+    case (4, "reviews"), (5, "reviews"):
+      guard let reference = Reference(path[2]), let route = Self.part(reference, path.dropFirst(3))
+      else { return nil }
+      self = route
     case (2, let text?):
       guard let reference = Reference(text) else { return nil }
       self = .report(reference)
@@ -58,6 +66,17 @@ enum ReportsRoute: Route {
       }
       self = .clear(reference)
     default: return nil
+    }
+  }
+
+  /// What is below the page of a review.
+  private static func part(_ reference: Reference, _ path: ArraySlice<String>) -> ReportsRoute? {
+    guard let first = path.first else { return nil }
+    if path.count == 2 { return first == "papers" ? .paper(reference, path[4]) : nil }
+    switch first {
+    case "papers": return .papers(reference)
+    case "papers.pdf": return .printPapers(reference)
+    default: return ReviewAct(rawValue: first).map { .actOn(reference, $0) }
     }
   }
 
@@ -79,6 +98,13 @@ enum ReportsRoute: Route {
     case .review(let reference): Path("reports", "reviews", reference.description).text
     case .actOn(let reference, let act):
       Path("reports", "reviews", reference.description, act.rawValue).text
+    case .panels: Path("reports", "reviews", "panels").text
+    case .papers(let reference):
+      Path("reports", "reviews", reference.description, "papers").text
+    case .paper(let reference, let page):
+      Path("reports", "reviews", reference.description, "papers", page).text
+    case .printPapers(let reference):
+      Path("reports", "reviews", reference.description, "papers.pdf").text
     case .takeReview: Path("reports", "reviews", "new").text
     case .reviewRule: Path("reports", "reviews", "rule").text
     }

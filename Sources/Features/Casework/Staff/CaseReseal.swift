@@ -62,6 +62,8 @@ enum CaseReseal {
     Column("case_review_record", "content"),
     Column("case_review_recommendation", "words"),
     Column("case_review_recommendation", "answer_words"),
+    Column("case_review_choice", "content"),
+    Column("case_review_papers", "content"),
     Column("case_link", "mailbox"),
     Column("case_link", "words"),
     Column("case_party", "content"),

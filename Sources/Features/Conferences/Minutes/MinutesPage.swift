@@ -1,6 +1,7 @@
 internal import Design
 internal import Kernel
 internal import Markup
+internal import Partnership
 
 /// The minutes on screen.
 struct MinutesPage: HTML {
@@ -21,26 +22,15 @@ struct MinutesPage: HTML {
   }
 }
 
-/// The minutes as a document of its own, for the printer: nothing of it is fetched from elsewhere.
+/// The minutes as a document of its own, for the printer.
 struct MinutesPaper: HTML {
   let model: MinutesModel
 
   var body: some HTML {
-    Raw("<!doctype html>\n")
-    html(.lang("en-GB")) {
-      head {
-        meta(.charset("utf-8"))
-        title { "Minutes, \(model.meeting.day.words)" }
-        meta(.name("author"), .content(model.partnership))
-        Raw(trusted: "<style>\(MinutesStyle.text)</style>")
-      }
-      Markup.body {
-        p(.class("printed")) { "Printed by \(model.mark)" }
-        p(.class("across")) { model.reader }
-        h1 { "Minutes: \(model.kind.title), \(model.meeting.words)" }
-        MinutesContent(model: model)
-      }
-    }
+    MarkedPaper(
+      "Minutes: \(model.kind.title), \(model.meeting.words)", by: model.partnership,
+      reader: model.reader, mark: model.mark
+    ) { MinutesContent(model: model) }
   }
 }
 
@@ -112,35 +102,4 @@ private struct MinutedCase: HTML {
         }, empty: "None was decided.")
     }
   }
-}
-
-/// The look of minutes on paper: the marking above, the reader across and below each page.
-enum MinutesStyle {
-  static let text = """
-    @page { size: A4; margin: 20mm 18mm 22mm;
-      @top-center { content: "OFFICIAL-SENSITIVE"; font: 700 9pt Inter, "DejaVu Sans", sans-serif; }
-      @bottom-left { content: string(printed); width: 85%; text-align: left;
-        font: 7.5pt Inter, "DejaVu Sans", sans-serif; color: #333; }
-      @bottom-right { content: counter(page) " of " counter(pages);
-        font: 7.5pt Inter, "DejaVu Sans", sans-serif; color: #333; } }
-    html { font: 10pt/1.45 Inter, "DejaVu Sans", sans-serif; color: #14242b; }
-    body { margin: 0; }
-    .printed { string-set: printed content(); font-size: 8pt; margin: 0 0 4mm;
-      border-bottom: 0.5pt solid #6d8087; padding-bottom: 1.5mm; }
-    .across { position: fixed; top: 110mm; left: 0; right: 0; text-align: center; margin: 0;
-      font-size: 44pt; font-weight: 700; color: #e4eaea; transform: rotate(-35deg); z-index: -1; }
-    h1 { font-size: 16pt; line-height: 1.25; margin: 0 0 4mm; }
-    h2 { font-size: 12pt; margin: 0 0 2mm; border-top: 1.5pt solid #1b5568; padding-top: 1.5mm;
-      color: #1b5568; break-after: avoid; }
-    h3, .as-h3 { font-size: 10pt; font-weight: 600; margin: 3mm 0 1mm; break-after: avoid; }
-    p { margin: 0 0 1.5mm; }
-    section { margin: 0 0 6mm; }
-    .prewrap { white-space: pre-wrap; }
-    .quiet { color: #44545a; }
-    table { width: 100%; border-collapse: collapse; margin: 1mm 0 2mm; }
-    caption { text-align: left; font-weight: 600; }
-    th, td { text-align: left; vertical-align: top; padding: 1.2mm 2mm 1.2mm 0;
-      border-bottom: 0.5pt solid #c6d2d3; }
-    tr { break-inside: avoid; }
-    """
 }

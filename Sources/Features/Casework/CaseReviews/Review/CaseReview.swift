@@ -136,9 +136,22 @@ struct ReviewRecommendation: Sendable {
 struct ReviewRecord: Sendable {
   enum Kind: String, Sendable, Bindable {
     case decision
+    case wishes
+    case account
     case panel
     case outcome
     case appeal
+
+    var title: String {
+      switch self {
+      case .decision: "Decision"
+      case .wishes: "What the victim wishes"
+      case .account: "What a body did"
+      case .panel: "Meeting"
+      case .outcome: "Outcome"
+      case .appeal: "Appeal"
+      }
+    }
   }
 
   /// Headings and what stands under them.

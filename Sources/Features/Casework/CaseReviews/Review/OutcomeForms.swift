@@ -1,4 +1,5 @@
 internal import Access
+internal import Database
 internal import Design
 internal import HTTP
 internal import Kernel
@@ -39,10 +40,20 @@ struct RecommendationAnswerForm {
   }
 }
 
+/// Whether a victim is satisfied with the outcome of a review.
+enum VictimVerdict: String, CaseIterable, Sendable, Bindable {
+  case yes
+  case no
+
+  var title: String { self == .yes ? "They are satisfied with it" : "They are not satisfied" }
+}
+
 /// The outcome as the applicant is told it, with the day they were asked about the action plan.
 struct OutcomeForm {
   let consulted: Day
   let words: String
+  /// Whether the victim is satisfied with it; `nil` where they do not say.
+  let satisfied: VictimVerdict?
 
   init(_ fields: Fields, held: Day, today: Day) throws(Refusal) {
     var form = FormReader(fields)
@@ -55,6 +66,7 @@ struct OutcomeForm {
       form.refuse("consulted-day", "Enter the day the victim was asked about the action plan")
     }
     words = form.text("outcome", or: "Enter what the applicant is told", limit: CaseForms.limit)
+    satisfied = VictimVerdict(rawValue: fields["satisfied"] ?? "")
     try form.finish()
     guard let consulted else { throw Refusal("consulted-day", "Fill in the form again") }
     self.consulted = consulted

@@ -4,6 +4,10 @@ enum ReviewAct: String, CaseIterable, Sendable {
   case complaint
   case drop
   case decide
+  /// What the victim wishes.
+  case wishes
+  /// What a body did about it.
+  case account
   case panel
   case recommend
   case answer

@@ -13,10 +13,10 @@ struct ReviewActs {
   let visit: StaffVisit
   let review: CaseReview
 
-  private var records: CaseReviewRecords { CaseReviewRecords(keyring: visit.services.keyring) }
-  private var form: Fields { visit.request.form }
+  var records: CaseReviewRecords { CaseReviewRecords(keyring: visit.services.keyring) }
+  var form: Fields { visit.request.form }
   private var today: Day { visit.services.clock.today }
-  private var account: ID<Account> { visit.actor.account }
+  var actor: ID<Account> { visit.actor.account }
 
   /// The rule an application is tested by: that it was decided under, or that of its day.
   static func rule(of review: CaseReview, _ read: Read) throws -> ReviewRule? {
@@ -30,6 +30,8 @@ struct ReviewActs {
     case .complaint: try complaint(in: write)
     case .drop: try drop(in: write)
     case .decide: try decide(in: write)
+    case .wishes: try wishes(in: write)
+    case .account: try account(in: write)
     case .panel: try panel(in: write)
     case .recommend: try recommend(in: write)
     case .answer: try answer(in: write)
@@ -52,7 +54,7 @@ struct ReviewActs {
       throw Refusal("what", "An application has \(CaseReviewRecords.most) complaints at most")
     }
     let complaint = try ComplaintForm(form, known, today: today)
-    try records.add(complaint, to: review.id, by: account, at: visit.now, in: write)
+    try records.add(complaint, to: review.id, by: actor, at: visit.now, in: write)
     try keep(nil, write)
   }
 
@@ -76,7 +78,7 @@ struct ReviewActs {
     let decision = try DecisionForm(
       form, visit.services.people.agencies(write), verdict, linked)
     try records.record(
-      .decision, decision.record, of: review.id, by: account, at: visit.now, in: write)
+      .decision, decision.record, of: review.id, by: actor, at: visit.now, in: write)
     try keep(
       """
       decided_at = \(visit.now), decision = \(decision.decision),
@@ -96,7 +98,7 @@ struct ReviewActs {
     let panel = try PanelForm(
       form, visit.services.people.agencies(write), linked, decided: London.day(decidedAt),
       today: today)
-    try records.record(.panel, panel.record, of: review.id, by: account, at: visit.now, in: write)
+    try records.record(.panel, panel.record, of: review.id, by: actor, at: visit.now, in: write)
     try keep("held_on = \(panel.held)", write)
   }
 
@@ -125,8 +127,10 @@ struct ReviewActs {
     let rule = try Self.rule(of: review, write)
     try records.record(
       .outcome, ReviewRecord.Content([("What the applicant is told", outcome.words)]),
-      of: review.id, by: account, at: visit.now, in: write)
-    try keep("consulted_on = \(outcome.consulted), told_at = \(visit.now)", write)
+      of: review.id, by: actor, at: visit.now, in: write)
+    try keep(
+      "consulted_on = \(outcome.consulted), told_at = \(visit.now), satisfied = \(outcome.satisfied)",
+      write)
     try send(.outcome(outcome.words, appealDays: rule?.appealDays), write)
   }
 
@@ -139,7 +143,7 @@ struct ReviewActs {
       .appeal,
       ReviewRecord.Content([
         (appeal.result.map { "Appeal: \($0.title)" } ?? "Grounds of the appeal", appeal.words)
-      ]), of: review.id, by: account, at: visit.now, in: write)
+      ]), of: review.id, by: actor, at: visit.now, in: write)
     try keep("appealed_on = \(appeal.appealed), appeal = \(appeal.result)", write)
   }
 
@@ -152,11 +156,11 @@ struct ReviewActs {
   /// The cases it is about; whoever worked one records nothing about the decision or the meeting.
   private func linked(_ complaints: [ReviewComplaint], _ write: Write) throws -> LinkedCases {
     let linked = try LinkedCases(complaints, visit.services, write)
-    guard !linked.worked(account) else { throw Refusal("", Self.worked) }
+    guard !linked.worked(actor) else { throw Refusal("", Self.worked) }
     return linked
   }
 
-  private func keep(_ changes: SQL?, _ write: Write) throws {
+  func keep(_ changes: SQL?, _ write: Write) throws {
     try CaseReviewStore.keep(review, changes, in: write)
   }
 

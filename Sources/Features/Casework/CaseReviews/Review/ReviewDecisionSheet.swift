@@ -152,6 +152,10 @@ struct ReviewPanelSheet: HTML {
     return ReviewForm(model, .outcome) {
       DateField(
         "consulted", legend: "Day the victim was asked about the action plan", in: state)
+      RadioField(
+        "satisfied", legend: "What does the victim say of the plan?",
+        choices: VictimVerdict.allCases.map { Choice($0.rawValue, $0.title) }
+          + [Choice("", "They do not say")], in: state)
       TextArea(
         "outcome", label: "What the applicant is told",
         hint: "What was found, what is recommended to whom, and what will be done by when.",

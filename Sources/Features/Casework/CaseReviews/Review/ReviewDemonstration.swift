@@ -51,17 +51,23 @@ enum ReviewDemonstration {
       try rule.add(by: nil, at: start, in: write)
       let officer = try services.people.people([.manager], write).first
       guard let officer else { return }
+      let file = try ReviewMaking.caseToReview(services, write)
       for (number, plan) in plans.enumerated() {
         let made = try ReviewMaking(
           services: services, rule: rule, applied: world.today.adding(days: -plan.ago),
           by: officer.id, number: number + 1, using: &generator, in: write)
         for complaint in plan.complaints {
-          try made.complaint(complaint.0, complaint.happened, complaint.reported, in: write)
+          // The council's complaint of the review that is to be held is about one of its cases.
+          let isOfCase = plan.stage == .toHold && complaint.0 == .council
+          try made.complaint(
+            complaint.0, complaint.happened, complaint.reported, about: isOfCase ? file : "",
+            in: write)
         }
         if plan.stage >= .acknowledged { try made.acknowledge(in: write) }
         if plan.stage >= .refused {
           try made.decide(plan.stage == .refused ? .noReview : .review, in: write)
         }
+        if plan.stage >= .toHold { try made.prepare(in: write) }
         if plan.stage >= .held { try made.hold(in: write) }
         if plan.stage == .told { try made.tell(in: write) }
       }

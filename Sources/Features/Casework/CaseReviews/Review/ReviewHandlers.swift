@@ -17,7 +17,7 @@ struct ReviewHandlers {
   private var isForm: Bool { visit.request.method == .post }
 
   func list(_ page: Int) throws -> Response {
-    try CaseworkPolicy.require(.review, visit.actor)
+    try CaseworkPolicy.require(.listReviews, visit.actor)
     return try visit.read { read in
       let (reviews, hasMore) = try CaseReviewStore.page(page, read)
       let model = ReviewListModel(
@@ -25,6 +25,7 @@ struct ReviewHandlers {
         rule: try ReviewRule.on(visit.services.clock.today, read),
         years: try ReviewYear.all(through: visit.services.clock.today, read),
         today: visit.services.clock.today,
+        mayOpen: CaseworkPolicy.allows(.review, visit.actor),
         mayConfigure: CaseworkPolicy.allows(.configure, visit.actor))
       return visit.page("Case reviews", crumbs: ReportsHandlers.crumbs) {
         ReviewListPage(model: model)
@@ -88,7 +89,8 @@ struct ReviewHandlers {
       recommendations: try records.recommendations(of: review.id, read),
       records: try records.records(of: review.id, read),
       agencies: try visit.services.people.agencies(read), today: visit.services.clock.today,
-      actor: visit.actor.account, csrf: visit.frame.csrf,
+      actor: visit.actor.account,
+      mayPrepare: CaseworkPolicy.allows(.panel, visit.actor), csrf: visit.frame.csrf,
       refused: act.map { ($0, FormState(values: visit.request.form, refusal: refusal)) })
   }
 }

@@ -11,6 +11,8 @@ struct ReviewListModel {
   let rule: ReviewRule?
   let years: [ReviewYear]
   let today: Day
+  /// Whether the reader works on applications; else they prepare papers alone.
+  let mayOpen: Bool
   let mayConfigure: Bool
 }
 
@@ -20,7 +22,10 @@ struct ReviewListPage: HTML {
 
   var body: some HTML {
     PageHead("Case reviews", lede: "Applications, the latest first.") {
-      LinkButton("Take an application", to: ReportsRoute.takeReview.path)
+      if model.mayOpen {
+        LinkButton("Take an application", to: ReportsRoute.takeReview.path)
+      }
+      LinkButton("Panels you sit on", to: ReportsRoute.panels.path)
       if model.mayConfigure {
         LinkButton("Local rule", to: ReportsRoute.reviewRule.path)
       }
@@ -45,10 +50,14 @@ struct ReviewListPage: HTML {
     if !model.years.isEmpty { Sheet("Year by year") { ReviewYearTable(years: model.years) } }
   }
 
+  private func path(_ reference: Reference) -> String {
+    (model.mayOpen ? ReportsRoute.review(reference) : .papers(reference)).path
+  }
+
   private func row(_ review: CaseReview) -> DataTable.Row {
     let next = model.rule.flatMap { ReviewClocks($0, applied: review.appliedOn).next(review) }
     return [
-      .link(review.reference.description, to: ReportsRoute.review(review.reference).path),
+      .link(review.reference.description, to: path(review.reference)),
       .text(review.appliedOn.words), .text(review.state),
       .html {
         if let next {

@@ -12,7 +12,7 @@ struct ReviewMaking {
   let account: ID<Account>
   let reference: Reference
 
-  private var records: CaseReviewRecords { CaseReviewRecords(keyring: services.keyring) }
+  var records: CaseReviewRecords { CaseReviewRecords(keyring: services.keyring) }
 
   init(
     services: Services, rule: ReviewRule, applied: Day, by account: ID<Account>, number: Int,
@@ -38,17 +38,19 @@ struct ReviewMaking {
     London.instant(day, minute: minute)
   }
 
-  private func later(_ days: Int) -> Instant {
+  func later(_ days: Int) -> Instant {
     Self.at(WorkingTime.day(days, after: applied), 660)
   }
 
   func complaint(
-    _ body: ComplaintBody, _ happened: Int, _ reported: Int, in write: Write
+    _ body: ComplaintBody, _ happened: Int, _ reported: Int, about file: String = "",
+    in write: Write
   ) throws {
     let form = ComplaintForm(
       body: body, behaviour: applied.adding(days: -happened),
       reported: applied.adding(days: -reported),
-      content: ReviewComplaint.Content(what: "Shouting on the landing at night"))
+      content: ReviewComplaint.Content(
+        reference: file, what: "Shouting on the landing at night"))
     try records.add(form, to: review(write).id, by: account, at: later(1), in: write)
   }
 
@@ -114,10 +116,11 @@ struct ReviewMaking {
         ("What the applicant is told", "One person answers you from now on, at your landlord’s.")
       ]), of: review.id, by: account, at: Self.at(told, 660), in: write)
     try keep(
-      "consulted_on = \(told.adding(days: -1)), told_at = \(Self.at(told, 660))", write)
+      "consulted_on = \(told.adding(days: -1)), told_at = \(Self.at(told, 660)), satisfied = 'yes'",
+      write)
   }
 
-  private func review(_ read: Read) throws -> CaseReview {
+  func review(_ read: Read) throws -> CaseReview {
     guard let review = try CaseReviewStore(services).review(reference, read) else {
       throw CaseworkProblem.notFound
     }

@@ -19,6 +19,8 @@ struct ReviewModel {
   let agencies: [Agency]
   let today: Day
   let actor: ID<Account>
+  /// Whether the reader seats the panel and prepares its papers.
+  let mayPrepare: Bool
   let csrf: String
   /// The form that was refused, with what was typed.
   let refused: (act: ReviewAct, state: FormState)?
@@ -41,7 +43,11 @@ struct ReviewModel {
   }
 
   /// The complaints in order, with their labels: "2a" is about the same incident as "2".
-  var labelled: [(label: String, complaint: ReviewComplaint, test: ComplaintTest)] {
+  var labelled: [Labelled] { Self.labelled(complaints, applied: review.appliedOn) }
+
+  typealias Labelled = (label: String, complaint: ReviewComplaint, test: ComplaintTest)
+
+  static func labelled(_ complaints: [ReviewComplaint], applied: Day) -> [Labelled] {
     var labels: [ID<ReviewComplaint>: String] = [:]
     var repeats: [ID<ReviewComplaint>: Int] = [:]
     var number = 0
@@ -56,7 +62,7 @@ struct ReviewModel {
         label = String(number)
       }
       labels[complaint.id] = label
-      return (label, complaint, complaint.tested(applied: review.appliedOn).test)
+      return (label, complaint, complaint.tested(applied: applied).test)
     }
   }
 }

@@ -12,7 +12,12 @@ struct ReviewPage: HTML {
   var body: some HTML {
     Handling(note: "That you opened this review is recorded with your name.")
     PageHead(
-      "Case review", kicker: "\(review.reference), applied \(review.appliedOn.weekdayWords)")
+      "Case review", kicker: "\(review.reference), applied \(review.appliedOn.weekdayWords)"
+    ) {
+      if model.mayPrepare {
+        LinkButton("Panel and papers", to: ReportsRoute.papers(review.reference).path)
+      }
+    }
     Facts([
       Fact("State", review.state),
       Fact("Next", next?.step ?? "Nothing", note: next.map { "By \($0.by.weekdayWords)" }),
@@ -36,6 +41,7 @@ struct ReviewPage: HTML {
       }
     }
     ReviewDecisionSheet(model: model)
+    ReviewEvidenceSheet(model: model)
     ReviewPanelSheet(model: model)
     if !model.records.isEmpty { ReviewRecordsSheet(records: model.records) }
     ReviewAppealSheet(model: model)
@@ -91,21 +97,12 @@ private struct ReviewRecordsSheet: HTML {
   var body: some HTML {
     Sheet("On record", id: "record") {
       for record in records {
-        h3 { "\(Self.title(record.kind)), \(London.words(record.at))" }
+        h3 { "\(record.kind.title), \(London.words(record.at))" }
         SummaryList(
           record.content.reveal(for: "the page of the review").lines.map {
             ($0.heading, $0.words, nil)
           })
       }
-    }
-  }
-
-  private static func title(_ kind: ReviewRecord.Kind) -> String {
-    switch kind {
-    case .decision: "Decision"
-    case .panel: "Meeting"
-    case .outcome: "Outcome"
-    case .appeal: "Appeal"
     }
   }
 }

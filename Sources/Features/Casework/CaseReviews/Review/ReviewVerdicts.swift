@@ -58,6 +58,22 @@ struct ReviewVerdicts: HTML {
       + "\(verdict.needed) \(verdict.needed == 1 ? "is" : "are") needed."
   }
 
+  /// The floor's answer in a sentence or two; `all` complaints were made.
+  static func words(_ verdict: ReviewVerdict, _ all: Int) -> String {
+    let about =
+      verdict.incidents < verdict.complaints
+      ? " They are about \(incidents(verdict.incidents)); the larger number holds." : ""
+    return "\(verdict.isFloorMet ? "Met." : "Not met.") \(count(verdict, of: all))\(about)"
+  }
+
+  /// The local rule's answer in a sentence or two.
+  static func words(_ local: ReviewVerdict.LocalAnswer, _ rule: ReviewRule) -> String {
+    let late =
+      local.daysLate > 0 ? " The application came \(days(local.daysLate)) too late for it." : ""
+    return "\(local.isMet ? "Met." : "Not met.") It asks for \(words(rule)) "
+      + "\(incidents(local.incidents)) counted.\(late)"
+  }
+
   static func words(_ rule: ReviewRule) -> String {
     let within = rule.withinMonths.map { " reported within \(months($0)) of the application" } ?? ""
     let apply =

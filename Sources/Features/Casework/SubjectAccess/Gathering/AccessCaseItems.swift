@@ -15,7 +15,7 @@ struct AccessCaseItems {
 
   func items(_ read: Read) throws -> [AccessItem] {
     let everybody = try store.parts.people(of: file.id, as: CasePart.allCases, read)
-    let others = try otherNames(everybody, read)
+    let others = try otherNames(read)
     let items =
       try [head] + everybody.map(person) + entries(read) + actions(read) + risks(read)
       + markers(read) + referrals(read) + supports(read) + places(read) + files(read)
@@ -28,7 +28,8 @@ struct AccessCaseItems {
   }
 
   /// Everybody else in the case and its reports.
-  private func otherNames(_ everybody: [CasePerson], _ read: Read) throws -> [String] {
+  func otherNames(_ read: Read) throws -> [String] {
+    let everybody = try store.parts.people(of: file.id, as: CasePart.allCases, read)
     var names = everybody.filter { !people.contains($0.id.rawValue) }.flatMap { one in
       let content = one.content.reveal(for: "striking others out")
       return [content.name, content.otherNames ?? ""]

@@ -1,0 +1,176 @@
+internal import Access
+internal import Database
+internal import Design
+internal import HTTP
+internal import Kernel
+internal import Markup
+internal import Partnership
+
+/// The panels somebody sits on.
+struct PanelListPage: HTML {
+  let lines: [(review: CaseReview, isOpen: Bool)]
+
+  var body: some HTML {
+    PageHead("Case review panels", lede: "The reviews on whose panels you sit.")
+    Sheet(mark: .river) {
+      DataTable(
+        caption: "Panels", hidesCaption: true,
+        columns: [.text("Case review"), .text("State"), .text("Papers")],
+        rows: lines.map { review, isOpen in
+          let path = ReportsRoute.papers(review.reference).path
+          return [
+            isOpen
+              ? .link(review.reference.description, to: path) : .text(review.reference.description),
+            .text(review.state),
+            .html { isOpen ? StateMark(.good, "To be read") : StateMark(.none, "Not open") },
+          ]
+        }, empty: "You sit on no panel.")
+    }
+  }
+}
+
+/// What the page of those who prepare the papers is drawn from.
+struct PanelModel {
+  let desk: PanelDesk
+  let pages: [PanelPage]
+  let issue: PanelStore.Issue?
+  /// Who may be given a seat, with where they belong.
+  let people: [(person: Person, words: String)]
+  let names: [ID<Account>: String]
+  let state: FormState
+  let canPrint: Bool
+  let csrf: String
+
+  init(
+    _ desk: PanelDesk, _ issue: PanelStore.Issue?, _ state: FormState, _ visit: StaffVisit,
+    canPrint: Bool, _ read: Read
+  ) throws {
+    self.desk = desk
+    self.issue = issue
+    self.state = state
+    self.canPrint = canPrint
+    csrf = visit.frame.csrf
+    guard desk.prepares else {
+      (pages, people, names) = ([], [], [:])
+      return
+    }
+    pages = try PanelGathering(services: visit.services, review: desk.review).pages(read)
+    let agencies = try visit.services.people.agencies(read)
+    let all = try visit.services.people.people(PanelSeats.sitting, read)
+    func words(_ person: Person) -> String {
+      let body = agencies.first { $0.id == person.organisation }?.name ?? "Another organisation"
+      return "\(person.name.reveal(for: "who sits on a panel")), \(body)"
+    }
+    people = all.filter { !desk.linked.worked($0.id) }.map { ($0, words($0)) }
+    names = Dictionary(all.map { ($0.id, words($0)) }) { first, _ in first }
+  }
+}
+
+/// Who sits on the panel, the pages of its papers, and issuing them.
+struct PanelPreparingPage: HTML {
+  let model: PanelModel
+
+  private var reference: Reference { model.desk.review.reference }
+  private var path: String { ReportsRoute.papers(reference).path }
+
+  var body: some HTML {
+    PageHead("Panel and papers", kicker: "Case review \(reference)") {
+      if model.issue != nil, model.canPrint, model.desk.prepares {
+        LinkButton("Save the papers as PDF", to: ReportsRoute.printPapers(reference).path)
+      }
+    }
+    if model.desk.isBarred {
+      Sheet { p { "You worked a case this is about, so somebody else prepares the papers." } }
+    } else {
+      seats
+      pages
+      issuing
+    }
+  }
+
+  private var seats: some HTML {
+    Sheet("Who sits on the panel", id: "seats") {
+      DataTable(
+        caption: "Seats", hidesCaption: true,
+        columns: [.text("Who"), .text("Seat"), .text("Since"), .text("Change")],
+        rows: model.desk.seats.map { seat in
+          let name = model.names[seat.account] ?? "An account since removed"
+          return [
+            .text(name), .text(seat.part.title), .text(seat.since.words),
+            .html {
+              PostForm(to: path, csrf: model.csrf) {
+                input(.type(.hidden), .name("act"), .value("unseat"))
+                SubmitButton(
+                  "Take the seat away", style: .small, name: "account",
+                  value: seat.account.description)
+              }
+            },
+          ]
+        }, empty: "Nobody yet.")
+      Disclosure("Give somebody a seat", isOpen: isRefused(["account", "part"])) {
+        PostForm(to: path, csrf: model.csrf) {
+          input(.type(.hidden), .name("act"), .value("seat"))
+          SelectField(
+            "account", label: "Who",
+            choices: model.people.map { Choice($0.person.id.description, $0.words) },
+            hint: "Who worked one of the cases is not listed.", empty: "Choose somebody",
+            in: model.state)
+          RadioField(
+            "part", legend: "Which seat?",
+            choices: PanelSeat.Part.allCases.map { Choice($0.rawValue, $0.title) }, in: model.state)
+          SubmitButton("Give the seat", style: .line)
+        }
+      }
+    }
+  }
+
+  private var pages: some HTML {
+    Sheet("The papers, page by page", id: "pages", mark: .river) {
+      p {
+        "Names of others in the cases, telephone numbers and email addresses are struck out unless you "
+        "choose otherwise. Open a page to read it, to strike more, or to leave it out."
+      }
+      DataTable(
+        caption: "Pages", hidesCaption: true,
+        columns: [.text("Page"), .text("The panel reads"), .number("Struck out"), .text("State")],
+        rows: model.pages.map { page in
+          [
+            .link(page.source.title, to: ReportsRoute.paper(reference, page.source.key).path),
+            .text(page.treatment.short),
+            .text(page.treatment == .left ? "" : NumberText.whole(page.page.struck)),
+            .html {
+              page.waits
+                ? StateMark(.warn, "To be chosen")
+                : StateMark(.good, page.isChosen ? "Chosen" : "By rule")
+            },
+          ]
+        })
+    }
+  }
+
+  private var issuing: some HTML {
+    Sheet("Issue them", id: "issue") {
+      if let issue = model.issue {
+        p { "Issued last \(London.words(issue.at)). The panel reads them as they were then." }
+      }
+      PostForm(to: path, csrf: model.csrf) {
+        input(.type(.hidden), .name("act"), .value("issue"))
+        SubmitButton(model.issue == nil ? "Issue the papers" : "Issue them anew", style: .line)
+      }
+    }
+  }
+
+  private func isRefused(_ fields: [String]) -> Bool {
+    fields.contains { model.state.refusal?.message(for: $0) != nil }
+  }
+}
+
+extension PanelChoice.Treatment {
+  fileprivate var short: String {
+    switch self {
+    case .struck: "It, with third parties struck out"
+    case .whole: "All of it"
+    case .left: "Nothing of it"
+    }
+  }
+}
