@@ -148,6 +148,8 @@ PICTURES = [
     Picture("hotspots", "/hotspots", "analyst", height=1000, part="section.sheet:has(svg.map), section.sheet:has(figure svg)"),
     Picture("tasking", "/tasking", "manager", height=1000, follow=(FIRST_ROW,)),
     Picture("orders", "/orders", "officer"),
+    Picture("orders-equality", "/orders/equality", "manager", height=1200),
+    Picture("review-panel", "/reports/reviews", "coordinator", height=1200, follow=("tr:has-text('Review to be held') a",)),
 ]
 
 

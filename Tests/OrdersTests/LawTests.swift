@@ -24,6 +24,15 @@ struct LawTests {
     (.protectionNotice, .warningFirst, 1, "section 43(5)(a)"),
     (.protectionNotice, .appealDays, 21, "section 46(2)"),
     (.protectionNotice, .penaltyPounds, 100, "section 52"),
+    (.protectionNotice, .penaltyDays, 14, "section 52"),
+    (.publicSpaces, .appealDays, 42, "section 66"),
+    (.publicSpaces, .penaltyDays, 14, "section 68"),
+    (.expeditedPublicSpaces, .penaltyDays, 14, "section 68"),
+    (.expeditedPublicSpaces, .penaltyPounds, 100, "section 68"),
+    (.closureOrder, .appealDays, 21, "section 84"),
+    (.possession, .appealDays, 7, "section 96"),
+    (.criminalBehaviour, .minimumAge, 10, "section 331(1)"),
+    (.criminalBehaviour, .youthTeam, 1, "section 331(5)"),
     (.publicSpaces, .longestMonths, 36, "section 60(1)"),
     (.publicSpaces, .penaltyPounds, 100, "section 68"),
     (.expeditedPublicSpaces, .longestMonths, 6, "section 60A"),
@@ -37,6 +46,15 @@ struct LawTests {
     (.criminalBehaviour, .longestMonthsYouth, 36, "section 334(4)"),
     (.criminalBehaviour, .reviewMonthsYouth, 12, "section 337"),
   ]
+
+  @Test("names every limit in force of the Acts, so that none goes untested")
+  func whole() throws {
+    let law = try OrdersFixture().law()
+    let found = Power.allCases.flatMap { law.rules(of: $0) }.filter { $0.set != "local" }
+    let named = Set(Self.shipped.map { "\($0.0.rawValue) \($0.1.rawValue)" })
+    #expect(
+      Set(found.map { "\($0.rule.power.rawValue) \($0.rule.limit.rawValue)" }) == named)
+  }
 
   @Test("holds the limits in force, each with its section", arguments: Engine.tested)
   func limits(engine: Engine) throws {

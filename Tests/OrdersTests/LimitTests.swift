@@ -30,6 +30,8 @@ struct LimitTests {
     var served: String?
     var hearing: String?
     var warning: PrecedingWarning?
+    /// Minutes from the direction to the beginning and the end of its authorisation.
+    var authorised = (-60, 48 * 60 - 60)
     var field: String?
     var words = ""
 
@@ -50,6 +52,13 @@ struct LimitTests {
       draft.servedAt = served.flatMap { Instant($0) }
       draft.hearingAt = hearing.flatMap { Instant($0) }
       draft.warning = warning
+      if power == .dispersal {
+        func moment(_ minutes: Int) -> String {
+          term.startsAt.adding(seconds: Double(minutes) * 60).description
+        }
+        draft.content.authorisedFrom = moment(authorised.0)
+        draft.content.authorisedTo = moment(authorised.1)
+      }
       return draft
     }
   }
@@ -245,6 +254,51 @@ struct LimitTests {
       support: .accepted),
   ]
 
+  private static func dispersal(
+    _ name: String, _ authorised: (Int, Int), field: String? = nil, words: String = ""
+  ) -> Edge {
+    Edge(
+      name: name, power: .dispersal, ends: "2026-11-21", times: (600, 600), authoriser: .inspector,
+      authorised: authorised, field: field, words: words)
+  }
+
+  static let authorisations: [Edge] = [
+    dispersal("an authorisation of 48 hours", (-60, 2820)),
+    dispersal(
+      "an authorisation of a minute more", (-60, 2821), field: "authorised-end-day",
+      words: "section 34(1)"),
+    dispersal("a direction as the authorisation begins", (0, 60)),
+    dispersal(
+      "a direction a minute before it", (1, 60), field: "starts-day", words: "section 35(1)"),
+    dispersal("a direction in its last minute", (-60, 1)),
+    dispersal("a direction as it ends", (-60, 0), field: "starts-day", words: "section 35(1)"),
+    dispersal(
+      "an authorisation that ends before it begins", (0, -60), field: "authorised-end-day",
+      words: "after the beginning"),
+  ]
+
+  static let warnings: [Edge] = [
+    Edge(
+      name: "a community protection warning at 15", power: .protectionWarning, born: "2010-11-21",
+      field: "born-day", words: "section 43(1)"),
+    Edge(
+      name: "one on the 16th birthday", power: .protectionWarning, born: "2010-11-20"),
+    Edge(
+      name: "a criminal behaviour order at 9", power: .criminalBehaviour, ends: "2028-11-19",
+      born: "2016-11-21", support: .accepted, field: "born-day", words: "section 331(1)"),
+    Edge(
+      name: "one on the 10th birthday", power: .criminalBehaviour, ends: "2028-11-19",
+      born: "2016-11-20", support: .accepted),
+    Edge(
+      name: "a contract of 12 months", power: .acceptableBehaviour, ends: "2027-11-19"),
+    Edge(
+      name: "a contract of a day more", power: .acceptableBehaviour, ends: "2027-11-20",
+      field: "ends-day", words: "contracts"),
+    Edge(
+      name: "a contract without an end", power: .acceptableBehaviour, field: "ends-day",
+      words: "Enter the last day"),
+  ]
+
   static let young: [Edge] = [
     Edge(
       name: "a youth injunction without support offered", power: .injunction, ends: "2027-05-19",
@@ -287,7 +341,7 @@ struct LimitTests {
 
   @Test(
     "is as the table says on both sides of each limit",
-    arguments: notices + spaces + closures + people + young)
+    arguments: notices + spaces + closures + people + authorisations + warnings + young)
   func edges(edge: Edge) throws {
     let draft = try edge.draft()
     let rules = OrderRules(draft, try OrdersFixture().law(draft.term.starts))
@@ -297,6 +351,57 @@ struct LimitTests {
     }
     let message = rules.refused.first { $0.field == field }?.message
     #expect(message?.contains(edge.words) == true, "\(edge.name): \(rules.refused)")
+  }
+
+  /// Every part of every power's own test.
+  static let parts = Power.allCases.flatMap { power in power.tests.map { (power, $0.key) } }
+
+  @Test("needs each part of a power's own test, with its section", arguments: parts)
+  func test(power: Power, key: String) throws {
+    let part = try #require(power.tests.first { $0.key == key })
+    let draft = try Edge(name: "", power: power, ends: "2027-01-19", without: key).draft()
+    let law = try OrdersFixture().law()
+    guard law.has(power) else { return }
+    let message = OrderRules(draft, law).refused.first { $0.field == "test" }?.message
+    #expect(message?.contains("(\(part.section))") == true, "\(message ?? "allowed")")
+    let whole = OrderRules(try Edge(name: "", power: power, ends: "2027-01-19").draft(), law)
+    #expect(!whole.refused.contains { $0.field == "test" })
+  }
+
+  @Test("needs the authorisation of a direction (section 34(1))")
+  func authorised() throws {
+    var draft = try Edge(
+      name: "", power: .dispersal, ends: "2026-11-21", times: (600, 600), authoriser: .inspector
+    ).draft()
+    draft.content.authorisedTo = nil
+    let refused = OrderRules(draft, try OrdersFixture().law()).refused
+    #expect(
+      refused.first { $0.field == "authorised-day" }?.message.contains("section 34(1)") == true)
+  }
+
+  @Test(
+    "takes no order of a kind that can no longer be made, and changes none",
+    arguments: Power.allCases.filter { $0.kind == .legacy })
+  func legacy(power: Power) throws {
+    let fixture = try OrdersFixture()
+    #expect(try fixture.status("/orders/new/\(power.rawValue)", as: .officer) == 404)
+    let day = try #require(Day("2012-05-01"))
+    let reference = try fixture.services.database.write { write in
+      try OrderStore(fixture.services).add(
+        NewOrder(
+          draft: OrderDraft(power: power, term: OrderTerm(starts: day)), rules: [],
+          organisation: ID(1), organisationName: "Council"), by: nil, at: OrdersFixture.now,
+        in: write)
+    }
+    let page = try #require(try fixture.visit("/orders/\(reference)")).words
+    #expect(page.contains("State Kept record"))
+    for act in OrderChange.Act.allCases {
+      let form =
+        [("act", act.rawValue), ("version", "1"), ("reason", "x"), ("why", "x")]
+        + RegisterTests.day("until", "2027-01-01").map { ($0.key, $0.value) }
+        + RegisterTests.day("discharged", "2026-11-20").map { ($0.key, $0.value) }
+      #expect(try fixture.status("/orders/\(reference)", as: .officer, form: form) == 404, "\(act)")
+    }
   }
 
   @Test(

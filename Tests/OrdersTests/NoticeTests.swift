@@ -49,6 +49,62 @@ struct NoticeTests {
     #expect(!found.body.contains("''"))
   }
 
+  /// What the Act has each notice state, with words of the wording that state it.
+  static let stated: [(Power, String, String)] = [
+    (.protectionWarning, "43(5)(a)", "will be issued to you unless your conduct stops"),
+    (.protectionNotice, "43(7)(a)", "The conduct it is about: ((evidence))"),
+    (.protectionNotice, "46(1)", "You may appeal to a magistrates' court (section 46)"),
+    (.protectionNotice, "46(1) ground 1", "had no detrimental effect, was not persistent"),
+    (.protectionNotice, "46(1) ground 2", "a requirement or a time set is unreasonable"),
+    (.protectionNotice, "46(1) ground 3", "a material defect or error"),
+    (.protectionNotice, "46(1) ground 4", "issued to the wrong person"),
+    (.protectionNotice, "46(2)", "until ((appeal))"),
+    (.protectionNotice, "46(3)", "unless the court orders otherwise"),
+    (.protectionNotice, "47", "have work done on land open to the air"),
+    (.protectionNotice, "48", "Failing to comply is an offence"),
+    (.protectionNotice, "49", "(section 49)"), (.protectionNotice, "50", "(section 50)"),
+    (.protectionNotice, "51", "(section 51)"),
+    (.closureNotice, "76(4)", "people who habitually live on the premises, or their owner"),
+    (.closureNotice, "76(5)(a)", "Premises: ((name)), ((place))"),
+    (.closureNotice, "76(5)(b)", "Nobody may enter or stay on the premises but those excepted"),
+    (.closureNotice, "76(5)(c)", "Failing to comply with this notice is an offence"),
+    (.closureNotice, "76(5)(d)", "An application will be made under section 80"),
+    (.closureNotice, "76(5)(e)", "The hearing: ((hearing))"),
+    (.closureNotice, "76(5)(e), where", "It is heard at ((court))"),
+    (.closureNotice, "76(5)(f)", "A closure order can close the premises to everybody"),
+    (.closureNotice, "76(5)(g)", "Advice about housing and the law: ((advice))"),
+    (.publicSpaces, "59(7)(a)", "The activities it is about: ((evidence))"),
+    (.publicSpaces, "59(7)(b), 63", "(section 63)"),
+    (.publicSpaces, "59(7)(b), 67", "(section 67)"),
+    (.publicSpaces, "59(7)(c)", "It has effect from ((from)) to ((to))"),
+    (.expeditedPublicSpaces, "59A", "under section 59A"),
+    (.expeditedPublicSpaces, "72B", "(section 72B)"),
+    (.dispersal, "35(5)(b)", "The area it relates to: ((place))"),
+    (
+      .dispersal, "35(6)",
+      "Failing without reasonable excuse to comply with this direction is an offence"
+    ),
+    (.dispersal, "35(1)(b)", "not return to it from ((from)) to ((to))"),
+    (.dispersal, "36(2) and (3)", "It does not keep you from where you live"),
+  ]
+
+  @Test("states what its section has it state", arguments: stated)
+  func states(power: Power, section: String, words: String) throws {
+    let template = try OrdersFixture().services.database.read {
+      try NoticeStore.template(of: power, on: OrdersFixture.today, $0)
+    }
+    #expect(template?.body.contains(words) == true, "\(power) \(section)")
+  }
+
+  @Test("asks of a closure notice who advises and where it is heard (section 76(5)(e) and (g))")
+  func advice() throws {
+    let fixture = try OrdersFixture()
+    let page = try #require(
+      try fixture.visit("/orders/new/closure-notice", form: [("name", "Flat 1")])
+    ).words
+    #expect(page.contains("section 76(5)(g)") && page.contains("section 76(5)(e)"))
+  }
+
   @Test("is saved as a file by those who issue, and that is on record", arguments: Engine.tested)
   func printed(engine: Engine) throws {
     let fixture = try OrdersFixture(engine)
@@ -64,7 +120,7 @@ struct NoticeTests {
       }
       let trail = try fixture.trail()
       #expect(
-        trail.contains { $0.hasPrefix("orders.printed order/") && $0.contains("version=1") },
+        trail.contains { $0.hasPrefix("orders.printed order/") && $0.contains("version=2") },
         "\(trail)")
     }
     let injunction = try Register.add(fixture, .injunction, Register.injunction)
@@ -75,7 +131,7 @@ struct NoticeTests {
   private static let path = "/orders/wordings/protection-warning"
 
   private static func form(
-    _ body: String, _ from: String = "2026-11-20", version: String = "1",
+    _ body: String, _ from: String = "2026-11-20", version: String = "2",
     heading: String = "Warning"
   ) -> [(String, String)] {
     Register.day("from", from).map { ($0.key, $0.value) } + [
@@ -92,12 +148,12 @@ struct NoticeTests {
     }
     #expect(try add(Self.form("Later, ((name))", "2026-11-21")) == 303)
     #expect(try words(fixture, order).contains("written warning under section 43"))
-    #expect(try add(Self.form("Now, ((name))", version: "2")) == 303)
+    #expect(try add(Self.form("Now, ((name))", version: "3")) == 303)
     #expect(try words(fixture, order) == "Now, Rowan Sample-Tester")
     let page = try #require(try fixture.visit(Self.path, as: .administrator)).words
-    #expect(page.contains("In use: version 3"))
-    #expect(page.contains("2 21 November 2026 To come"))
-    #expect(page.contains("1 20 October 2014 Before"))
+    #expect(page.contains("In use: version 4"))
+    #expect(page.contains("3 21 November 2026 To come"))
+    #expect(page.contains("2 20 October 2014 Before"))
     #expect(try fixture.actions().filter { $0 == "orders.wording-added" }.count == 2)
   }
 
@@ -134,12 +190,12 @@ struct NoticeTests {
     func run(_ arguments: [String]) -> Said {
       fixture.services.shell(Orders.feature.commands, ["orders"] + arguments)
     }
-    #expect(run(["wordings"]).out.contains("protection-warning  version 1  from 2014-10-20"))
+    #expect(run(["wordings"]).out.contains("protection-warning  version 2  from 2014-10-20"))
     let add = ["reword", "protection-warning", "--heading", "A", "--body", "To ((name))"]
     #expect(run(add).status == .done)
     #expect(run(["wording", "protection-warning"]).out == "A\nTo ((name))\n")
     #expect(run(add.dropLast() + ["((x))"]).status == .wrongUse)
-    #expect(run(["wordings", "--json"]).out.contains("\"version\":2"))
+    #expect(run(["wordings", "--json"]).out.contains("\"version\":3"))
   }
 
   @Test("has paths that are read as they are written")

@@ -22,7 +22,8 @@ struct OrdersFixture {
   let readings = Readings()
 
   init(
-    _ engine: Engine = .sqlite, keyring: Keyring = .forTests(), now: Instant = OrdersFixture.now
+    _ engine: Engine = .sqlite, keyring: Keyring = .forTests(), now: Instant = OrdersFixture.now,
+    areas: AreaDirectory = .empty
   ) throws {
     let database = try TestDatabase(
       engine, migrations: Audit.migrations + JobQueue.migrations + Orders.feature.migrations
@@ -31,7 +32,7 @@ struct OrdersFixture {
     services = Services(
       database: database, clock: clock, keyring: keyring, audit: Audit(keyring),
       jobs: JobQueue(database: database, clock: clock), settings: Settings(), measures: [],
-      people: Self.people, actions: Orders.feature.actions, places: Self.places)
+      people: Self.people, actions: Orders.feature.actions, areas: areas, places: Self.places)
   }
 
   static let agencies = [

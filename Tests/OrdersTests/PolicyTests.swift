@@ -12,8 +12,8 @@ import Testing
 struct PolicyTests {
   /// One letter an action, in the order of the actions: y or n.
   static let table: [(Role, String)] = [
-    (.administrator, "yynn"), (.manager, "ynyy"), (.officer, "ynyy"), (.analyst, "ynnn"),
-    (.coordinator, "ynyn"), (.partner, "ynyn"), (.councillor, "nnnn"), (.auditor, "ynyn"),
+    (.administrator, "yynnn"), (.manager, "ynyyy"), (.officer, "ynyyn"), (.analyst, "ynnny"),
+    (.coordinator, "ynyny"), (.partner, "ynynn"), (.councillor, "nnnny"), (.auditor, "ynyny"),
   ]
 
   @Test("is as the table says", arguments: table)
@@ -33,7 +33,8 @@ struct PolicyTests {
     let pages: [(String, Int)] = [
       ("/orders/law", 0), ("/orders/law/local", 0), ("/orders/law/new", 1), ("/orders", 2),
       ("/orders?show=all", 2), ("/orders/diary", 2), ("/orders/new", 3),
-      ("/orders/new/protection-notice", 3),
+      ("/orders/new/protection-notice", 3), ("/orders/equality", 4), ("/orders/equality.csv", 4),
+      ("/orders/equality?power=injunction", 4),
     ]
     for (path, right) in pages {
       #expect(try fixture.status(path, as: role) == (rights[right] ? 200 : 404), "\(path)")
@@ -62,6 +63,7 @@ struct RouteTests {
     let routes: [OrdersRoute] = [
       .list(OrderFilter()), .list(OrderFilter(power: .injunction, isLive: false, page: 3)),
       .choose, .new(.protectionNotice), .diary, .show(Reference(letters: "TM", using: &generator)),
+      .equality(nil), .equality(.injunction), .equalityFile(.dispersal),
     ]
     for route in routes {
       let (path, query) = try parts(route.path)

@@ -85,6 +85,11 @@ struct RegisterTests {
       .merging(Self.day("born", "1990-05-04")) { $1 }
       .merging(Self.day("ends", "2026-11-22")) { $1 }
       .merging(["start-time": "10:00", "end-time": "9:00", "authoriser": "inspector"]) { $1 }
+      .merging(Self.day("authorised", "2026-11-20")) { $1 }
+      .merging(Self.day("authorised-end", "2026-11-21")) { $1 }
+      .merging(["authorised-time": "9:00", "authorised-end-time": "9:00", "place": "Ropewalk"]) {
+        $1
+      }
     let path = try Self.add(fixture, .dispersal, fields)
     let dated = [
       ("act", "date"), ("version", "1"), ("from-day", "1"), ("from-month", "10"),

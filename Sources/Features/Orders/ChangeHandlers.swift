@@ -10,7 +10,6 @@ internal import Partnership
 struct ChangeHandlers {
   let visit: StaffVisit
   private var store: OrderStore { OrderStore(visit.services) }
-  private var today: Day { London.day(visit.now) }
 
   func show(_ reference: Reference) throws -> Response? {
     try visit.read { read in
@@ -25,7 +24,7 @@ struct ChangeHandlers {
   func change(_ reference: Reference) throws -> Response? {
     try OrdersPolicy.require(.issue, visit.actor)
     let fields = visit.request.form
-    guard let act = OrderChange.Act(rawValue: fields["act"] ?? ""), act != .settled else {
+    guard let act = OrderChange.Act(rawValue: fields["act"] ?? ""), act.isForm else {
       return nil
     }
     return try visit.write { write in
@@ -37,43 +36,14 @@ struct ChangeHandlers {
         model.isConflict = true
         return page(model, status: 409)
       }
-      do { return try keep(act, order, fields, write) } catch let refusal as Refusal {
+      do {
+        try visit.orders.change(act, order, fields, in: write)
+        return visit.redirect(to: order.path, saying: "\(act.title): recorded")
+      } catch let refusal as Refusal {
         model.state = FormState(values: fields, refusal: refusal)
         return page(model, status: 422)
       }
     }
-  }
-
-  private func keep(
-    _ act: OrderChange.Act, _ order: Order, _ fields: Fields, _ write: Write
-  ) throws -> Response {
-    let words: String
-    switch act {
-    case .served:
-      guard order.power.isServed, order.servedAt == nil else { throw OrdersProblem.notFound }
-      let form = try ServiceForm(fields, order, now: visit.now)
-      try store.serve(order, at: form.at, in: write)
-      words = "\(London.words(form.at)): \(form.how)"
-    case .varied:
-      guard order.canVary(at: visit.now) else { throw OrdersProblem.notFound }
-      let form = try VariationForm(fields, order, LawStore.book(write).law(on: today))
-      try store.vary(order, to: form.term, in: write)
-      words = "From \(order.term.endWords) to \(form.term.endWords): \(form.reason)"
-    case .discharged:
-      guard order.dischargedOn == nil, order.power.kind != .legacy else {
-        throw OrdersProblem.notFound
-      }
-      let form = try DischargeForm(fields, order, today: today)
-      try store.discharge(order, on: form.day, in: write)
-      words = "\(form.day.words): \(form.reason)"
-    case .settled: throw OrdersProblem.notFound
-    }
-    try store.keep(
-      act, words, of: order.id, by: visit.actor.account, at: visit.now, in: write)
-    try visit.record(
-      "orders.\(act.rawValue)", "order/\(order.reference)",
-      ["version": String(order.version + 1)], in: write)
-    return visit.redirect(to: order.path, saying: "\(act.title): recorded")
   }
 
   /// The order, where the visitor may see it.
@@ -93,12 +63,20 @@ struct ChangeHandlers {
     return OrderModel(
       order: order, changes: changes,
       breaches: try BreachStore(keyring: visit.services.keyring).all(of: order.id, read),
-      names: names, now: visit.now,
+      names: names, now: visit.now, facts: try facts(order, read),
+      wards: try WardChoices.all(visit.services.areas, read),
       mayIssue: OrdersPolicy.allows(.issue, visit.actor),
       formats: OrdersPolicy.allows(.issue, visit.actor)
         && NoticeTemplate.powers.contains(order.power)
         ? LetterPress(visit.services.settings).formats : [],
       csrf: visit.frame.csrf)
+  }
+
+  /// What is known of its subject, for those who may write it down.
+  private func facts(_ order: Order, _ read: Read) throws -> EqualityFacts? {
+    guard OrdersPolicy.allows(.issue, visit.actor) else { return nil }
+    return try EqualityStore(keyring: visit.services.keyring).facts(of: order.id, read)?
+      .reveal(for: "page of an order")
   }
 
   func page(_ model: OrderModel, status: Int = 200) -> Response {
@@ -122,5 +100,11 @@ extension Order {
   func canVary(at now: Instant) -> Bool {
     let standing = standing(at: now)
     return (standing == .inForce || standing == .toStart) && !power.runsByTheHour
+  }
+
+  /// Whether it can be said what came of it: a contract that is over.
+  func canConclude(at now: Instant) -> Bool {
+    let standing = standing(at: now)
+    return power == .acceptableBehaviour && (standing == .ended || standing == .discharged)
   }
 }

@@ -9,7 +9,6 @@ internal import Partnership
 /// Writes orders down.
 struct IssueHandlers {
   let visit: StaffVisit
-  private var store: OrderStore { OrderStore(visit.services) }
 
   func choose() throws -> Response {
     try OrdersPolicy.require(.issue, visit.actor)
@@ -21,7 +20,7 @@ struct IssueHandlers {
 
   func blank(_ power: Power) throws -> Response {
     try OrdersPolicy.require(.issue, visit.actor)
-    return form(power, FormState())
+    return try visit.read { read in try form(power, FormState(), read) }
   }
 
   func add(_ power: Power) throws -> Response {
@@ -32,27 +31,18 @@ struct IssueHandlers {
       guard let issuer = agencies.first(where: { $0.id == visit.actor.organisation }) else {
         throw OrdersProblem.notFound
       }
-      let lookups = try OrderLookups(fields, visit.services, write)
-      let book = try LawStore.book(write)
-      let new: NewOrder
-      do throws(Refusal) {
-        new = try OrderForm(fields, power, lookups, book, issuer: issuer, now: visit.now).new
-      } catch { return form(power, FormState(values: fields, refusal: error)) }
-      let reference = try store.add(new, by: visit.actor.account, at: visit.now, in: write)
-      try visit.record(
-        "orders.added", "order/\(reference)",
-        [
-          "power": power.rawValue,
-          "rules": Set(new.rules.map(\.set)).sorted().joined(separator: " "),
-        ],
-        in: write)
+      let reference: Reference
+      do { reference = try visit.orders.issue(fields, power, by: issuer, in: write) } catch let
+        refusal as Refusal
+      { return try form(power, FormState(values: fields, refusal: refusal), write) }
       return visit.redirect(
         to: OrdersRoute.show(reference).path, saying: "\(power.title) \(reference) is written down")
     }
   }
 
-  private func form(_ power: Power, _ state: FormState) -> Response {
-    .html(
+  private func form(_ power: Power, _ state: FormState, _ read: Read) throws -> Response {
+    let wards = try WardChoices.all(visit.services.areas, read)
+    return .html(
       Page(
         frame: visit.frame, title: power.title,
         crumbs: [OrderHandlers.crumb, Crumb("What was issued?", OrdersRoute.choose.path)],
@@ -63,6 +53,7 @@ struct IssueHandlers {
         Sheet {
           PostForm(to: OrdersRoute.new(power).path, csrf: visit.frame.csrf) {
             OrderFields(power: power, state: state)
+            if Power.personal.contains(power) { EqualityFields(wards: wards, state: state) }
             SubmitButton("Check it and write it down")
           }
         }
@@ -75,6 +66,7 @@ extension OrderLookups {
   init(_ fields: Fields, _ services: Services, _ read: Read) throws {
     let typed = (fields["place"] ?? "").trimmed
     if !typed.isEmpty { place = try services.places.find(typed, 1, read).first }
+    wards = try WardChoices.all(services.areas, read).map(\.value)
     let store = OrderStore(services)
     guard let reference = Reference(fields["warning"] ?? ""),
       let order = try store.find(reference, read)

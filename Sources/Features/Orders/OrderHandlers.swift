@@ -46,7 +46,8 @@ struct OrderHandlers {
     let (orders, hasMore) = try store.page(filter, of: scope, at: visit.now, read)
     let model = OrdersModel(
       filter: filter, orders: orders, hasMore: hasMore, found: found, now: visit.now,
-      mayIssue: mayIssue, state: state, csrf: visit.frame.csrf)
+      mayIssue: mayIssue, mayCompare: OrdersPolicy.allows(.compare, visit.actor), state: state,
+      csrf: visit.frame.csrf)
     return .html(
       Page(frame: visit.frame, title: "Orders and warnings", refusal: state.refusal) {
         ErrorSummary(state.refusal)
@@ -73,11 +74,7 @@ struct OrderHandlers {
     else { return nil }
     return try visit.write { write in
       guard let order = try store.find(reference, write) else { throw OrdersProblem.notFound }
-      try store.settle(kind, of: order, on: today, in: write)
-      try store.keep(
-        .settled, kind.title, of: order.id, by: visit.actor.account, at: visit.now, in: write)
-      try visit.record(
-        "orders.date-settled", "order/\(order.reference)", ["date": kind.rawValue], in: write)
+      try visit.orders.settle(kind, of: order, in: write)
       return visit.redirect(to: OrdersRoute.diary.path, saying: "Taken out of the diary")
     }
   }

@@ -17,8 +17,13 @@ package enum Orders {
       NavigationEntry(
         "Law", path: LawRoute.book(on: nil).path,
         roles: OrdersPolicy.roles(.readLaw).subtracting(OrdersPolicy.roles(.see))),
+      NavigationEntry(
+        "Who receives orders", path: OrdersRoute.equality(nil).path,
+        roles: OrdersPolicy.roles(.compare).subtracting(OrdersPolicy.roles(.see))),
     ]
-    feature.commands = LawCommands.all + OrdersCommands.all + NoticeCommands.all
+    feature.commands =
+      LawCommands.all + OrdersCommands.all + IssueCommands.all + OrderChangeCommands.all
+      + BreachCommands.all + NoticeCommands.all + EqualityCommands.all
     feature.jobs = [OrdersReseal.job]
     feature.measures = OrderMeasures.all
     feature.actions = OrdersActions.words

@@ -13,11 +13,15 @@ struct OrdersHandlers {
     if let route = NoticeRoute(request.method, request.path, request.query) {
       return try NoticeHandlers(visit: visit).respond(route)
     }
-    try OrdersPolicy.require(.see, visit.actor)
     let isForm = request.method == .post
-    guard let route = OrdersRoute(request.method, request.path, request.query),
-      !isForm || route.takesForms
-    else { return nil }
+    let found = OrdersRoute(request.method, request.path, request.query)
+    switch found {
+    case .equality(let power) where !isForm: return try EqualityHandlers(visit: visit).show(power)
+    case .equalityFile(let power) where !isForm:
+      return try EqualityHandlers(visit: visit).file(power)
+    default: try OrdersPolicy.require(.see, visit.actor)
+    }
+    guard let route = found, !isForm || route.takesForms else { return nil }
     let (orders, issue) = (OrderHandlers(visit: visit), IssueHandlers(visit: visit))
     let changes = ChangeHandlers(visit: visit)
     switch route {
@@ -27,6 +31,8 @@ struct OrdersHandlers {
     case .show(let reference):
       return try isForm ? changes.change(reference) : changes.show(reference)
     case .breaches(let reference): return try changes.breach(reference)
+    case .facts(let reference): return try EqualityHandlers(visit: visit).describe(reference)
+    case .equality, .equalityFile: return nil
     case .diary:
       guard isForm else { return try orders.diary() }
       try OrdersPolicy.require(.issue, visit.actor)

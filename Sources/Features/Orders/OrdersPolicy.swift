@@ -12,12 +12,14 @@ enum OrdersRight: String, CaseIterable, Sendable {
   case see
   /// Write down what was issued or made, served, varied or discharged.
   case issue
+  /// See who receives orders by age, sex, ethnic group and ward, in figures without small counts.
+  case compare
 }
 
 /// Who may do it.
 ///
 /// The law is no secret among staff. An administrator keeps it and sees no order by right of it. A
-/// councillor holds the partnership to account by published figures.
+/// councillor holds the partnership to account by figures, in which no small count is shown.
 enum OrdersPolicy {
   static let table = PolicyTable<OrdersRight>([
     .readLaw: [
@@ -26,6 +28,7 @@ enum OrdersPolicy {
     .changeLaw: [.administrator],
     .see: [.manager, .officer, .coordinator, .partner, .auditor],
     .issue: [.manager, .officer],
+    .compare: [.manager, .analyst, .coordinator, .councillor, .auditor],
   ])
 
   static func roles(_ right: OrdersRight) -> Set<Role> {

@@ -13,6 +13,12 @@ enum OrdersRoute: Route {
   case show(Reference)
   /// Writes a breach down or decides on one; POST only.
   case breaches(Reference)
+  /// Says what is known of a subject for the equality analysis; POST only.
+  case facts(Reference)
+  /// Who receives orders, by group.
+  case equality(Power?)
+  /// The same as CSV.
+  case equalityFile(Power?)
   /// What asks for attention.
   case diary
 
@@ -22,6 +28,8 @@ enum OrdersRoute: Route {
     case 1: self = .list(OrderFilter(query))
     case 2 where path[1] == "new": self = .choose
     case 2 where path[1] == "diary": self = .diary
+    case 2 where path[1] == "equality": self = .equality(Self.power(query))
+    case 2 where path[1] == "equality.csv": self = .equalityFile(Self.power(query))
     case 2:
       guard let reference = Reference(path[1]) else { return nil }
       self = .show(reference)
@@ -31,15 +39,24 @@ enum OrdersRoute: Route {
     case 3 where path[2] == "breaches" && method == .post:
       guard let reference = Reference(path[1]) else { return nil }
       self = .breaches(reference)
+    case 3 where path[2] == "facts" && method == .post:
+      guard let reference = Reference(path[1]) else { return nil }
+      self = .facts(reference)
     default: return nil
+    }
+  }
+
+  private static func power(_ query: Fields) -> Power? {
+    query["power"].flatMap { Power(rawValue: $0) }.flatMap {
+      Power.personal.contains($0) ? $0 : nil
     }
   }
 
   /// Whether a form may be sent to it.
   var takesForms: Bool {
     switch self {
-    case .choose: false
-    case .list, .new, .show, .breaches, .diary: true
+    case .choose, .equality, .equalityFile: false
+    case .list, .new, .show, .breaches, .facts, .diary: true
     }
   }
 
@@ -50,8 +67,17 @@ enum OrdersRoute: Route {
     case .new(let power): Path("orders", "new", power.rawValue).text
     case .show(let reference): Path("orders", reference.description).text
     case .breaches(let reference): Path("orders", reference.description, "breaches").text
+    case .facts(let reference): Path("orders", reference.description, "facts").text
+    case .equality(let power): Path("orders", "equality").with(Self.query(power)).text
+    case .equalityFile(let power): Path("orders", "equality.csv").with(Self.query(power)).text
     case .diary: Path("orders", "diary").text
     }
+  }
+}
+
+extension OrdersRoute {
+  private static func query(_ power: Power?) -> [(String, String)] {
+    power.map { [("power", $0.rawValue)] } ?? []
   }
 }
 

@@ -208,3 +208,73 @@ def wording(visitor):
     expect(page.get_by_role("status")).to_contain_text("is used from")
     expect(page.get_by_text("To come").first).to_be_visible()
     visitor.look()
+
+
+@journey("Who receives orders is shown by group, small counts hidden, and saved as CSV")
+def equality(visitor):
+    visitor.sign_in("manager")
+    page = visitor.page
+    visitor.go("/orders")
+    page.get_by_role("link", name="Who receives orders").click()
+    main = page.get_by_role("main")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Who receives orders")
+    for name in ["Age", "Sex", "Ethnic group", "Ward they live in"]:
+        expect(page.get_by_role("heading", name=name, exact=True)).to_be_visible()
+    expect(main).to_contain_text("Self-described")
+    cells = page.get_by_role("table", name="Orders by age").get_by_role("cell").all_inner_texts()
+    counts = [int(cell) for cell in cells if cell.strip().isdigit()]
+    assert counts and not [count for count in counts if 1 <= count <= 4], counts
+    visitor.look()
+    page.get_by_label("Power").select_option(label="Acceptable behaviour contract")
+    page.get_by_role("button", name="Show").click()
+    expect(main).to_contain_text("Acceptable behaviour contract, 20")
+    visitor.look()
+    with page.expect_download() as saved:
+        page.get_by_role("link", name="Save as CSV").click()
+    assert saved.value.suggested_filename == "orders-by-group-acceptable-behaviour.csv"
+    visitor.sign_in("councillor")
+    page.get_by_role("link", name="Who receives orders").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Who receives orders")
+    visitor.sign_in("officer")
+    visitor.go("/orders/equality")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Page not found")
+
+
+@journey("The officer writes a direction down with its authorisation, and what they say of themselves")
+def direction(visitor):
+    visitor.sign_in("officer")
+    page = visitor.page
+    alert = page.get_by_role("alert")
+    visitor.go("/orders/new/dispersal")
+    visitor.look()
+    said(page, "Name of the person", f"Alder Sample {visitor.way}")
+    page.get_by_label("Street or postcode").fill("Ropewalk")
+    day(page, "born", datetime.date(1990, 5, 4))
+    for name, days in [("starts", 0), ("ends", 1), ("authorised", 0), ("authorised-end", 3)]:
+        day(page, name, TODAY + datetime.timedelta(days=days))
+    for name in ["start-time", "end-time", "authorised-time", "authorised-end-time"]:
+        page.locator(f"#{name}").fill("10:00")
+    page.get_by_label("Police inspector").check(force=True)
+    tick_all(page)
+    submit(page)
+    expect(alert).to_contain_text("section 34(1)")
+    visitor.look()
+    day(page, "authorised-end", TODAY + datetime.timedelta(days=2))
+    page.get_by_text("For the equality analysis (optional)").click()
+    page.get_by_label("Ethnic group", exact=True).select_option(label="White")
+    submit(page)
+    expect(alert).to_contain_text("Say whether they said so")
+    visitor.look()
+    page.get_by_label("How is their ethnic group known?").select_option(label="They said so")
+    submit(page)
+    expect(page.get_by_role("status")).to_contain_text("is written down")
+    visitor.look()
+    with page.expect_download() as saved:
+        page.get_by_role("link", name="Save the notice for Word (DOCX)").click()
+    assert saved.value.suggested_filename.endswith(".docx")
+    page.get_by_text("For the equality analysis", exact=True).click()
+    page.get_by_label("Sex", exact=True).select_option(label="Female")
+    page.get_by_label("How is their sex known?").select_option(label="They said so")
+    page.get_by_role("button", name="Keep what is known").click()
+    expect(page.get_by_role("status")).to_contain_text("Kept")
+    visitor.look()

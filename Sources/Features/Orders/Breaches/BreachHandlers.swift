@@ -17,37 +17,20 @@ extension ChangeHandlers {
       model.decided = breach?.id
       model.breachState = FormState(values: fields)
       do {
-        if fields["act"] == "breach" { return try record(order, write) }
+        if fields["act"] == "breach" {
+          try visit.orders.breach(order, fields, in: write)
+          return visit.redirect(to: order.path, saying: "The breach is written down")
+        }
         guard let breach else { return nil }
         guard fields["version"] == String(breach.version) else {
           throw Refusal("decision", "Somebody else decided on this breach meanwhile: see below")
         }
-        return try decide(breach, order, write)
+        try visit.orders.decide(breach, of: order, fields, in: write)
+        return visit.redirect(to: order.path, saying: "The decision is recorded")
       } catch let refusal as Refusal {
         model.breachState = FormState(values: fields, refusal: refusal)
         return page(model, status: 422)
       }
     }
-  }
-
-  private func record(_ order: Order, _ write: Write) throws -> Response {
-    let form = try BreachForm(visit.request.form, order, today: London.day(visit.now))
-    try BreachStore(keyring: visit.services.keyring).add(
-      form.evidence, on: form.day, of: order.id, by: visit.actor.account, at: visit.now, in: write)
-    return try done("orders.breach-recorded", "The breach is written down", order, write)
-  }
-
-  private func decide(_ breach: Breach, _ order: Order, _ write: Write) throws -> Response {
-    let form = try BreachDecisionForm(visit.request.form, order)
-    try BreachStore(keyring: visit.services.keyring).decide(
-      breach, form.decision, on: London.day(visit.now), form.outcome, in: write)
-    return try done("orders.breach-decided", "The decision is recorded", order, write)
-  }
-
-  private func done(
-    _ action: String, _ words: String, _ order: Order, _ write: Write
-  ) throws -> Response {
-    try visit.record(action, "order/\(order.reference)", in: write)
-    return visit.redirect(to: order.path, saying: words)
   }
 }

@@ -73,7 +73,8 @@ private struct BreachCard: HTML {
         input(.type(.hidden), .name("version"), .value(String(breach.version)))
         RadioField(
           "decision", legend: "What was decided",
-          choices: decisions.map { Choice($0.rawValue, $0.title) }, in: state)
+          choices: decisions.map { Choice($0.rawValue, $0.title) },
+          hint: "Before a court a breach is proved beyond reasonable doubt.", in: state)
         TextArea("outcome", label: "Why, and what came of it", in: state, rows: 3)
         SubmitButton("Record the decision", style: .line, name: "act", value: "decide")
       }

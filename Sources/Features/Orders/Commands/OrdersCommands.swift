@@ -43,15 +43,12 @@ enum OrdersCommands {
   private static let show = Command<Services>(
     ["orders", "show"], summary: "show one order with the rules it was made under",
     arguments: [
-      .value("REFERENCE", "such as TM-7K42-0931"), .flag("--json", "print one JSON value"),
+      OrderChangeCommands.reference, .flag("--json", "print one JSON value"),
     ]
   ) { invocation, services in
-    guard let reference = Reference(invocation.value("REFERENCE")) else {
-      throw UsageError(
-        "REFERENCE: it is like TM-7K42-0931; check each letter.", argument: "REFERENCE")
+    let order = try services.database.read { read in
+      try OrderChangeCommands.found(invocation, services, read)
     }
-    let found = try services.database.read { try OrderStore(services).find(reference, $0) }
-    guard let order = found else { throw OrdersProblem.unknown(reference.description) }
     let now = services.clock.now()
     if invocation.flag("--json") { return invocation.output.json(json(order, at: now)) }
     invocation.output.line(line(order, at: now))

@@ -13,6 +13,7 @@ struct Demonstration {
   private let issuers: [Agency]
   private let officer: ID<Account>?
   private let book: LawBook
+  private let wards: [String]
   private var generator: SeededGenerator
   private var count = 0
 
@@ -34,10 +35,13 @@ struct Demonstration {
     guard !issuers.isEmpty else { return nil }
     officer = try services.people.people([.officer], read).first?.id
     book = try LawStore.book(read)
+    wards = try WardChoices.names(services.areas, read).map(\.code)
     generator = world.generator(for: "orders")
   }
 
   private mutating func fill(in write: Write) throws {
+    try EqualityBase.replace(
+      EqualitySketch.bases, year: 2021, source: "Made up for the demonstration", in: write)
     for sketch in OrderSketch.all {
       for place in 0..<sketch.count {
         // Spread over three years, the last of them some days ago.
@@ -74,9 +78,15 @@ struct Demonstration {
       new.placeKey = known.key
       new.placeName = known.words
     }
+    if Power.personal.contains(power) {
+      new.facts = EqualitySketch.facts(wards, using: &generator)
+    }
+    new.marks.isAboutDrugs = power.isClosure && place % 2 == 0
+    new.marks.requiresTreatment = power.canRequireTreatment && place % 3 == 1
     let at = draft.term.startsAt.adding(seconds: 11 * 3600)
     let reference = try store.add(new, by: officer, at: at, using: &generator, in: write)
     try settle(reference, at: place, in: write)
+    if power == .acceptableBehaviour { try conclude(reference, at: place, in: write) }
     if place % 9 == 4, power.kind == .order, !power.runsByTheHour {
       try discharge(reference, day.adding(days: 40), in: write)
     }
@@ -124,6 +134,14 @@ struct Demonstration {
     try breaches.decide(
       breach, order.power.isCourts ? .court : .warned, on: broken.adding(days: 3),
       Sensitive("Made up for the demonstration: admitted"), in: write)
+  }
+
+  /// Of contracts that have ended most holders kept out of trouble; of some nobody has said.
+  private func conclude(_ reference: Reference, at place: Int, in write: Write) throws {
+    guard place % 5 != 3, let order = try store.find(reference, write),
+      order.term.endsAt <= London.start(of: world.today)
+    else { return }
+    try store.conclude(order, place % 7 == 2 ? .entered : .notEntered, in: write)
   }
 
   private func discharge(_ reference: Reference, _ day: Day, in write: Write) throws {

@@ -81,6 +81,14 @@ struct OrderSketch {
       draft.content.consultees =
         "Thornmere Constabulary, the Commissioner, residents of both streets"
     }
+    if power == .dispersal {
+      draft.content.authorisedFrom = term.startsAt.adding(seconds: -3600).description
+      draft.content.authorisedTo = term.startsAt.adding(seconds: 47 * 3600).description
+    }
+    if power == .closureNotice {
+      draft.content.court = "Thornmere Magistrates' Court"
+      draft.content.advice = "Thornmere Council housing advice (made up), 020 7946 0100"
+    }
     if power.isServed { draft.servedAt = term.startsAt.adding(seconds: 1800) }
     if power == .closureNotice { draft.hearingAt = term.startsAt.adding(seconds: 44 * 3600) }
     return draft

@@ -7,6 +7,8 @@ internal import Partnership
 struct OrderLookups: Sendable {
   var place: KnownPlace?
   var warning: PrecedingWarning?
+  /// The codes of wards a subject may live in.
+  var wards: [String] = []
 }
 
 /// The form that writes an order down, read field by field and held against the law of its day.
@@ -29,13 +31,15 @@ struct OrderForm {
       draft = OrderDraft(power: power, term: term, content: content)
       Self.fill(&draft, fields, lookups, now, &form)
     }
+    let facts = EqualityForm.facts(of: power, fields, wards: lookups.wards, &form)
     let rules = draft.map { OrderRules($0, book.law(on: $0.term.starts)) }
     for entry in rules?.refused ?? [] { form.refuse(entry.field, entry.message) }
     try form.finish()
     guard let draft, let rules else { throw Refusal("", "Fill in the form again") }
     new = NewOrder(
       draft: draft, rules: rules.relied, organisation: issuer.id, organisationName: issuer.name,
-      placeKey: place?.key, placeName: place?.words ?? "", caseReference: reference)
+      placeKey: place?.key, placeName: place?.words ?? "", caseReference: reference,
+      facts: facts, marks: OrderMarks(power, &form))
   }
 
   private static func content(
@@ -66,7 +70,17 @@ struct OrderForm {
             + "(section 72(1))")
       }
     }
-    if power.isCourts, content.court.isEmpty { form.refuse("court", "Enter the court") }
+    if power.isCourts || power == .closureNotice, content.court.isEmpty {
+      form.refuse(
+        "court", power.isCourts ? "Enter the court" : "Enter the court (section 76(5)(e))")
+    }
+    if power == .closureNotice {
+      content.advice = form.text(
+        "advice",
+        or:
+          "Enter who advises on housing and the law nearby, and how to reach them (section 76(5)(g))",
+        limit: 1000)
+    }
     if power.runsByTheHour {
       content.authoriser = form.choice("authoriser", or: "Choose who signed or authorised it")
     }
@@ -112,33 +126,12 @@ struct OrderForm {
     }
     filled.warning = lookups.warning
     if power.isServed { filled.servedAt = moment("served", "Day of service", fields, now, &form) }
-    if power == .closureNotice { filled.hearingAt = hearing(fields, &form) }
+    if power == .closureNotice { filled.hearingAt = atTime("hearing", fields, &form) }
+    if power == .dispersal {
+      filled.content.authorisedFrom = atTime("authorised", fields, &form)?.description
+      filled.content.authorisedTo = atTime("authorised-end", fields, &form)?.description
+    }
     draft = filled
-  }
-
-  private static func hearing(_ fields: Fields, _ form: inout FormReader) -> Instant? {
-    guard let day = form.day("hearing", "Day of the hearing", fields),
-      let minute = time("hearing-time", fields, &form)
-    else { return nil }
-    return London.instant(day, minute: minute)
-  }
-
-  /// A moment that may be left empty and is not in the future.
-  private static func moment(
-    _ name: String, _ title: String, _ fields: Fields, _ now: Instant, _ form: inout FormReader
-  ) -> Instant? {
-    guard let day = form.optionalDay(name, title, fields),
-      let minute = time("\(name)-time", fields, &form)
-    else { return nil }
-    let moment = London.instant(day, minute: minute)
-    if moment > now { form.refuse("\(name)-day", "Enter service once it has happened") }
-    return moment
-  }
-
-  static func time(_ name: String, _ fields: Fields, _ form: inout FormReader) -> Int? {
-    let minutes = TimeOfDay.minutes(fields[name] ?? "")
-    if minutes == nil { form.refuse(name, TimeOfDay.words) }
-    return minutes
   }
 
   private static func place(
@@ -147,7 +140,7 @@ struct OrderForm {
     let typed = form.optionalText("place")
     if typed != nil, lookups.place == nil {
       form.refuse("place", "That street or postcode is not known: check it")
-    } else if typed == nil, power.target == .area || power.target == .premises {
+    } else if typed == nil, power.needsPlace {
       form.refuse("place", "Enter the street or postcode")
     }
     return lookups.place

@@ -60,6 +60,9 @@ enum Power: String, CaseIterable, Codable, Sendable {
     }
   }
 
+  /// Whether it is of an area or premises, so that it says which; a direction too (section 35(5)(b)).
+  var needsPlace: Bool { target == .area || target == .premises || self == .dispersal }
+
   /// Whether it runs by the hour, so that times of day count.
   var runsByTheHour: Bool { self == .closureNotice || self == .dispersal }
 

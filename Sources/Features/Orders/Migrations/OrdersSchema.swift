@@ -7,6 +7,9 @@ enum OrdersSchema {
     Migration(feature: "orders", number: 2, text: RegisterSchema.text),
     Migration(feature: "orders", number: 3, text: OrderHolds.schema),
     Migration(feature: "orders", number: 4, text: NoticeSchema.text),
+    Migration(feature: "orders", number: 5, text: EqualitySchema.text),
+    Migration(feature: "orders", number: 6, text: MeasureSchema.text),
+    Migration(feature: "orders", number: 7, text: NoticeSchema.mended),
   ]
 
   /// Sets of rules with their dates; a rule is added and never changed.

@@ -1,5 +1,10 @@
-/// The wordings the program came with.
-enum ShippedWording {
+/// The wordings the program first came with; its first schema says them, so they do not change.
+enum FirstWording {
+  static let powers: [Power] = [
+    .warning, .acceptableBehaviour, .protectionWarning, .protectionNotice, .publicSpaces,
+    .expeditedPublicSpaces, .closureNotice,
+  ]
+
   static func of(_ power: Power) -> (heading: String, body: String) {
     (power.title, body(power) + "\n" + foot)
   }

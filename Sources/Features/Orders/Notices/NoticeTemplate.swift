@@ -19,7 +19,7 @@ struct NoticeTemplate: Sendable, Equatable {
   /// The powers that are handed over on paper.
   static let powers: [Power] = [
     .warning, .acceptableBehaviour, .protectionWarning, .protectionNotice, .publicSpaces,
-    .expeditedPublicSpaces, .closureNotice,
+    .expeditedPublicSpaces, .closureNotice, .dispersal,
   ]
 
   private var wording: MessageTemplate { wording(body) }
@@ -76,6 +76,7 @@ enum NoticeField: String, CaseIterable, Sendable {
   case warning
   case authoriser
   case court
+  case advice
   case issuer
   case reference
   case partnership
@@ -97,6 +98,7 @@ enum NoticeField: String, CaseIterable, Sendable {
     case .warning: "Reference of the warning it follows"
     case .authoriser: "Who signed or authorised it"
     case .court: "The court"
+    case .advice: "Who advises on housing and on the law nearby"
     case .issuer: "The organisation that issues it"
     case .reference: "Its own reference"
     case .partnership: "Name of the partnership"
@@ -121,6 +123,7 @@ enum NoticeField: String, CaseIterable, Sendable {
     case .warning: order.warning
     case .authoriser: content.authoriser?.title ?? ""
     case .court: content.court
+    case .advice: content.advice ?? ""
     case .issuer: order.organisationName
     case .reference: order.reference
     case .partnership: context.partnership

@@ -24,6 +24,15 @@ struct Acts: HTML {
         SubmitButton("Change the last day", style: .line)
       }
     }
+    if order.canConclude(at: model.now) {
+      act(.concluded, "Say what came of it") { state in
+        RadioField(
+          "justice", legend: "Did they enter the justice system while it lasted?",
+          choices: JusticeOutcome.allCases.map { Choice($0.rawValue, $0.title) }, in: state)
+        TextArea("concluded-why", label: "How that is known", in: state, rows: 2)
+        SubmitButton("Record what came of it", style: .line)
+      }
+    }
     if standing != .discharged, standing != .ended, standing != .legacy {
       act(.discharged, "Discharge or withdraw it") { state in
         DateField("discharged", legend: "Day of discharge", in: state)

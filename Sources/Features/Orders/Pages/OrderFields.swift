@@ -24,6 +24,14 @@ struct OrderFields: HTML {
     TextArea(
       "requirements", label: "What it requires (optional)",
       hint: "One a line; what supports them to change counts too", in: state, rows: 3)
+    if power.canRequireTreatment {
+      CheckboxField(
+        "treatment", label: "It requires them to engage in treatment for drugs or alcohol",
+        in: state)
+    }
+    if power.isClosure {
+      CheckboxField("drugs", label: "The premises are used for drugs", in: state)
+    }
     if power.target == .person || power == .protectionNotice {
       YouthFields(power: power, state: state)
     }
@@ -53,7 +61,7 @@ private struct SubjectFields: HTML {
     }
     TextField(
       "place",
-      label: power.target == .area || power.target == .premises
+      label: power.needsPlace
         ? "Street or postcode" : "Street or postcode it is about (optional)", in: state)
   }
 }
@@ -78,6 +86,15 @@ private struct TermFields: HTML {
       DateField(
         "served", legend: "Day of service", hint: "Leave empty until it has been served", in: state)
       TextField("served-time", label: "Time of service", hint: hint, in: state, width: .w8)
+    }
+    if power == .dispersal {
+      DateField("authorised", legend: "Day the authorisation began", in: state)
+      TextField(
+        "authorised-time", label: "Time the authorisation began", hint: hint, in: state, width: .w8)
+      DateField("authorised-end", legend: "Day the authorisation ends", in: state)
+      TextField(
+        "authorised-end-time", label: "Time the authorisation ends", hint: hint, in: state,
+        width: .w8)
     }
     if power == .closureNotice {
       DateField("hearing", legend: "Day of the hearing", in: state)
@@ -130,7 +147,15 @@ private struct RecordFields: HTML {
       "consultees",
       label: power.target == .area ? "Who was consulted" : "Who was consulted (optional)",
       hint: "Who, when and what they said", in: state, rows: 3)
-    if power.isCourts { TextField("court", label: "Court", in: state) }
+    if power.isCourts || power == .closureNotice {
+      TextField(
+        "court", label: power.isCourts ? "Court" : "Court that hears the application", in: state)
+    }
+    if power == .closureNotice {
+      TextArea(
+        "advice", label: "Who advises on housing and the law nearby",
+        hint: "Names, and how to reach them: the notice must say so", in: state, rows: 3)
+    }
     TextField("legal-lead", label: "Legal lead (optional)", in: state)
     TextField(
       "case", label: "Reference of the case (optional)", hint: "Such as TM-7K42-0931", in: state,

@@ -11,6 +11,9 @@ struct OrderModel {
   let breaches: [Breach]
   let names: [ID<Account>: String]
   let now: Instant
+  /// What is known of the subject; `nil` where nothing was written down, or the reader may not.
+  let facts: EqualityFacts?
+  let wards: [Choice]
   let mayIssue: Bool
   /// The form that was sent back, with what was typed.
   var act: OrderChange.Act?
@@ -20,6 +23,8 @@ struct OrderModel {
   /// The form of a breach that was sent back, and the breach it decides on, if it does.
   var breachState = FormState()
   var decided: ID<Breach>?
+  /// The form of what is known of the subject that was sent back.
+  var factsState: FormState?
   /// The kinds of file its notice can be saved as.
   let formats: [PrintFormat]
   let csrf: String
@@ -65,6 +70,7 @@ struct OrderPage: HTML {
     LawKept(rules: order.rules)
     if order.power.canBeBreached { BreachSheet(model: model) }
     if model.mayIssue { Acts(model: model, standing: standing) }
+    if model.mayIssue, Power.personal.contains(order.power) { EqualitySheet(model: model) }
     Sheet("What was done since") {
       if model.changes.isEmpty { p { "Nothing yet." } }
       Timeline(
@@ -92,7 +98,11 @@ struct OrderPage: HTML {
         "Support",
         content.support.map { [$0.title, content.supportReason].joined(separator: ". ") }
       ),
+      ("Treatment", order.marks.requiresTreatment ? "It requires them to engage in it" : nil),
+      ("Drugs", order.marks.isAboutDrugs ? "The premises are used for drugs" : nil),
+      ("What came of it", order.justice?.title),
       ("Expression and assembly", content.rights), ("Consulted", content.consultees),
+      ("Authorised", authorisation), ("Advice named", content.advice),
       ("Court", content.court), ("Legal lead", content.legalLead),
       ("Follows the warning", order.warning), ("Case", order.caseReference),
       ("Written down by", "\(model.name(order.madeBy)), \(London.words(order.madeAt))"),
@@ -100,6 +110,14 @@ struct OrderPage: HTML {
     return all.compactMap { key, value in
       value.flatMap { $0.isEmpty ? nil : (key: key, value: $0, change: nil) }
     }
+  }
+
+  /// From when to when dispersal powers were authorised.
+  private var authorisation: String? {
+    guard let from = content.authorisedFrom.flatMap({ Instant($0) }),
+      let to = content.authorisedTo.flatMap({ Instant($0) })
+    else { return nil }
+    return "From \(London.words(from)) to \(London.words(to))"
   }
 
   /// Days to appeal run from the day it was issued to them.

@@ -12,6 +12,7 @@ struct OrdersModel {
   let found: [Order]?
   let now: Instant
   let mayIssue: Bool
+  let mayCompare: Bool
   let state: FormState
   let csrf: String
 }
@@ -28,6 +29,9 @@ struct OrdersPage: HTML {
     ) {
       if model.mayIssue { LinkButton("Write one down", to: OrdersRoute.choose.path, style: .line) }
       LinkButton("Diary", to: OrdersRoute.diary.path)
+      if model.mayCompare {
+        LinkButton("Who receives orders", to: OrdersRoute.equality(nil).path)
+      }
       LinkButton("Law and local rules", to: LawRoute.book(on: nil).path)
     }
     if let found = model.found {

@@ -27,6 +27,9 @@ struct Order: Sendable {
   let isYouth: Bool
   /// The law it was made under; later rules do not change it.
   let rules: [LawFinding]
+  let marks: OrderMarks
+  /// Whether somebody entered the justice system; `nil` where nobody has said.
+  let justice: JusticeOutcome?
   let madeBy: ID<Account>?
   let madeAt: Instant
   let content: Sensitive<OrderContent>
@@ -39,7 +42,8 @@ extension Order {
   static let columns: SQL = """
     o.id, o.version, o.reference, o.power, o.organisation, o.organisation_name, o.starts_on,
     o.start_minute, o.ends_on, o.end_minute, o.served_at, o.hearing_at, o.discharged_on,
-    o.place_name, o.case_reference, o.warning, o.is_youth, o.rules, o.made_by, o.made_at, o.content
+    o.place_name, o.case_reference, o.warning, o.is_youth, o.rules,
+    o.is_about_drugs, o.requires_treatment, o.justice, o.made_by, o.made_at, o.content
     """
 
   init(row: inout Row, _ keyring: Keyring) throws {
@@ -61,6 +65,8 @@ extension Order {
     warning = try row.text()
     isYouth = try row.bool()
     rules = try JSONDecoder().decode([LawFinding].self, from: Data(try row.text().utf8))
+    marks = OrderMarks(isAboutDrugs: try row.bool(), requiresTreatment: try row.bool())
+    justice = try row.optionalChoice()
     madeBy = try row.optionalID()
     madeAt = try row.parsed()
     content = try OrderSealing(keyring: keyring).open(try row.bytes(), id)

@@ -9,6 +9,13 @@ struct OrderChange: Sendable {
     case varied
     case discharged
     case settled
+    case described
+    case concluded
+
+    /// Whether it is sent by a form of the order's page.
+    var isForm: Bool {
+      self == .served || self == .varied || self == .discharged || self == .concluded
+    }
 
     var title: String {
       switch self {
@@ -16,6 +23,8 @@ struct OrderChange: Sendable {
       case .varied: "Last day changed"
       case .discharged: "Discharged or withdrawn"
       case .settled: "Date dealt with"
+      case .concluded: "What came of it recorded"
+      case .described: "What is known of them recorded"
       }
     }
   }

@@ -18,6 +18,11 @@ struct OrderContent: Codable, Equatable, Sendable {
   /// The parts of the power's test that were met, by key.
   var tests: [String] = []
   var authoriser: Authoriser?
+  /// Who advises on housing and on the law, for a closure notice; others have none.
+  var advice: String?
+  /// When the use of dispersal powers was authorised, as ISO 8601.
+  var authorisedFrom: String?
+  var authorisedTo: String?
 }
 
 /// Whether a young person was offered support before it came to this.

@@ -15,6 +15,9 @@ struct OrderDraft: Sendable {
   var hearingAt: Instant?
   var warning: PrecedingWarning?
 
+  var authorisedFrom: Instant? { content.authorisedFrom.flatMap { Instant($0) } }
+  var authorisedTo: Instant? { content.authorisedTo.flatMap { Instant($0) } }
+
   /// The age in years on the day it was made; `nil` where there is none.
   var age: Int? { born.map { $0.years(to: term.starts) } }
   var isYouth: Bool { age.map { $0 < 18 } ?? false }

@@ -33,7 +33,8 @@ enum OrderPersonalData {
     let breaches = try BreachStore(keyring: services.keyring).all(of: order.id, read)
     return PersonalRecord(
       title: title(order), name: Sensitive(content.name),
-      things: [head(order, content), grounds(order, content)] + breaches.map(breach)
+      things: [head(order, content), grounds(order, content)]
+        + (try equality(order, services, read)) + breaches.map(breach)
         + (try store.changes(of: order.id, read).map(change)))
   }
 
@@ -77,6 +78,28 @@ enum OrderPersonalData {
         ("Signed or authorised by", content.authoriser?.title ?? ""),
         ("Case", order.caseReference), ("Follows the warning", order.warning),
       ]), isTheirs: false)
+  }
+
+  /// What was noted of them: of it they may say that it is wrong.
+  private static func equality(
+    _ order: Order, _ services: Services, _ read: Read
+  ) throws -> [PersonalRecord.Thing] {
+    guard
+      let facts = try EqualityStore(keyring: services.keyring).facts(of: order.id, read)?
+        .reveal(for: "a request for one's own data"), !facts.isEmpty
+    else { return [] }
+    func words(_ title: String?, _ source: EqualityFacts.Source?) -> String {
+      [title, source?.counted].compactMap(\.self).joined(separator: ", ")
+    }
+    return [
+      PersonalRecord.Thing(
+        "equality", "What was noted for the equality analysis",
+        lines: lines([
+          ("Sex", words(facts.sex?.title, facts.sexSource)),
+          ("Ethnic group", words(facts.ethnicity?.title, facts.ethnicitySource)),
+          ("Ward", facts.ward),
+        ]), isTheirs: true)
+    ]
   }
 
   private static func breach(_ breach: Breach) -> PersonalRecord.Thing {

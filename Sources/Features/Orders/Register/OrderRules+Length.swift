@@ -30,6 +30,24 @@ extension OrderRules {
     }
   }
 
+  /// The authorisation under which a direction is given: no longer than the law says, and in force then.
+  mutating func checkAuthorisation() {
+    guard draft.power == .dispersal, let rule = limit(.authorisationHours) else { return }
+    guard let from = draft.authorisedFrom, let to = draft.authorisedTo else {
+      return refuse(
+        "authorised-day", "Enter when the authorisation of the power began and ends", rule)
+    }
+    if to <= from { refuse("authorised-end-day", "The end must be after the beginning") }
+    if to > from.adding(seconds: Double(rule.value) * 3600) {
+      refuse("authorised-end-day", "The authorisation may last \(rule.length) at most", rule)
+    }
+    if draft.term.startsAt < from || draft.term.startsAt >= to {
+      refuse(
+        "starts-day",
+        "The direction must be given while the authorisation is in force (section 35(1))")
+    }
+  }
+
   /// What runs by months, for the young and for adults.
   mutating func checkMonths() {
     let (isYouth, first) = (draft.isYouth, draft.term.starts)

@@ -25,6 +25,7 @@ struct OrderRules {
     checkWarning()
     checkEnd()
     checkHours()
+    checkAuthorisation()
     checkMonths()
     checkHearing()
     checkYouth()

@@ -46,6 +46,12 @@ struct OrderStore: Sendable {
     let content = try sealing.seal(new.draft.content, id)
     try write.run("UPDATE orders_order SET content = \(content) WHERE id = \(id)")
     try keepTokens(new.draft.content, of: id, in: write)
+    try mark(new, id, in: write)
+    if let age = new.draft.age {
+      var facts = new.facts
+      facts.age = age
+      try EqualityStore(keyring: keyring).keep(facts, of: id, in: write)
+    }
     for due in OrderDue.all(of: new.draft, rules: new.rules) {
       try write.run(
         "INSERT INTO orders_due (order_id, kind, due_on) VALUES (\(id), \(due.kind.rawValue), \(due.day))"
@@ -103,9 +109,17 @@ extension OrderStore {
     for order in orders {
       let content = order.content.reveal(for: "sealing")
       let sealed = try sealing.seal(content, order.id)
-      try write.run("UPDATE orders_order SET content = \(sealed) WHERE id = \(order.id)")
+      try write.run(
+        """
+        UPDATE orders_order SET content = \(sealed), subject = \(subject(content))
+        WHERE id = \(order.id)
+        """)
       try write.run("DELETE FROM orders_token WHERE order_id = \(order.id)")
       try keepTokens(content, of: order.id, in: write)
+      let equality = EqualityStore(keyring: keyring)
+      if let facts = try equality.facts(of: order.id, write) {
+        try equality.keep(facts.reveal(for: "sealing"), of: order.id, in: write)
+      }
       try BreachStore(keyring: keyring).sealAnew(of: order.id, in: write)
       for change in try changes(of: order.id, write) {
         let words = sealing.sealWords(change.words.reveal(for: "sealing"), change.id)
@@ -125,4 +139,7 @@ struct NewOrder: Sendable {
   var placeKey: String?
   var placeName = ""
   var caseReference = ""
+  /// What is known of the subject beside their age.
+  var facts = EqualityFacts()
+  var marks = OrderMarks()
 }

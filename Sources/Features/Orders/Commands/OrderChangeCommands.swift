@@ -1,0 +1,173 @@
+internal import Access
+internal import Commands
+internal import Database
+internal import Design
+internal import HTTP
+internal import Kernel
+internal import Partnership
+
+/// What is done with orders after they were written down, from the shell.
+enum OrderChangeCommands {
+  static let all = [serve, vary, end, conclude, settle, describe]
+
+  static let reference = Argument.value("REFERENCE", "such as TM-7K42-0931")
+
+  private static let serve = Command<Services>(
+    ["orders", "serve"], summary: "say that an order was served",
+    arguments: [
+      reference, day("--on", "the day of service"),
+      .option("--at", value: "TIME", "the time, such as 14:30", isRequired: true),
+      .option("--how", value: "TEXT", "how, and by whom", isRequired: true),
+    ]
+  ) { invocation, services in
+    let fields =
+      try DateInput.fields("served", day(invocation, "--on")) + [
+        ("served-time", invocation.value("--at")), ("how", invocation.value("--how")),
+      ]
+    try change(.served, fields, invocation, services)
+  }
+
+  private static let vary = Command<Services>(
+    ["orders", "vary"], summary: "change the last day of an order",
+    details: "The new day is held against the law of today.",
+    arguments: [
+      reference, day("--until", "the new last day"),
+      .option("--reason", value: "TEXT", "who decided it, and why", isRequired: true),
+    ]
+  ) { invocation, services in
+    let fields =
+      try DateInput.fields("until", day(invocation, "--until")) + [
+        ("reason", invocation.value("--reason"))
+      ]
+    try change(.varied, fields, invocation, services)
+  }
+
+  private static let end = Command<Services>(
+    ["orders", "end"], summary: "discharge or withdraw an order",
+    arguments: [
+      reference, day("--on", "the day it ends"),
+      .option("--reason", value: "TEXT", "who decided it, and why", isRequired: true),
+    ]
+  ) { invocation, services in
+    let fields =
+      try DateInput.fields("discharged", day(invocation, "--on")) + [
+        ("why", invocation.value("--reason"))
+      ]
+    try change(.discharged, fields, invocation, services)
+  }
+
+  private static let conclude = Command<Services>(
+    ["orders", "conclude"], summary: "say what came of an acceptable behaviour contract",
+    arguments: [
+      reference,
+      .option(
+        "--justice", value: "OUTCOME", "whether they entered the justice system while it lasted",
+        oneOf: JusticeOutcome.allCases.map(\.rawValue), isRequired: true),
+      .option("--known", value: "TEXT", "how that is known", isRequired: true),
+    ]
+  ) { invocation, services in
+    let fields = [
+      ("justice", invocation.value("--justice")), ("concluded-why", invocation.value("--known")),
+    ]
+    try change(.concluded, fields, invocation, services)
+  }
+
+  private static let settle = Command<Services>(
+    ["orders", "settle"], summary: "take a date of an order out of the diary",
+    arguments: [
+      reference,
+      .option(
+        "--date", value: "KIND", "which", oneOf: OrderDue.Kind.allCases.map(\.rawValue),
+        isRequired: true),
+    ]
+  ) { invocation, services in
+    guard let kind = OrderDue.Kind(rawValue: invocation.value("--date")) else { return }
+    try write(invocation, services) { work, order, write in
+      try work.settle(kind, of: order, in: write)
+      return "\(kind.title): taken out of the diary."
+    }
+  }
+
+  private static let describe = Command<Services>(
+    ["orders", "describe"],
+    summary: "say what is known of a subject, for the equality analysis",
+    details: "What is left out is kept as not recorded.",
+    arguments: [
+      reference,
+      .option(
+        "--sex", value: "SEX", "their sex", oneOf: EqualityFacts.Sex.allCases.map(\.rawValue)),
+      .option("--sex-source", value: "SOURCE", "how it is known", oneOf: sources),
+      .option(
+        "--ethnicity", value: "GROUP", "their ethnic group",
+        oneOf: EqualityFacts.EthnicGroup.allCases.map(\.rawValue)),
+      .option("--ethnicity-source", value: "SOURCE", "how it is known", oneOf: sources),
+      .option("--ward", value: "CODE", "the ward they live in, or outside"),
+    ]
+  ) { invocation, services in
+    let names = ["sex", "sex-source", "ethnicity", "ethnicity-source", "ward"]
+    let fields = Fields(
+      names.compactMap { name in invocation.option("--\(name)").map { (name, $0) } })
+    try write(invocation, services) { work, order, write in
+      guard Power.personal.contains(order.power) else { throw OrdersProblem.notFound }
+      try work.describe(order, fields, in: write)
+      return "It is kept."
+    }
+  }
+
+  private static let sources = EqualityFacts.Source.allCases.map(\.rawValue)
+
+  static func day(_ name: String, _ summary: String) -> Argument {
+    .option(name, value: "DAY", "\(summary), such as 2026-11-20", isRequired: true)
+  }
+
+  static func day(_ invocation: Invocation, _ name: String) throws -> Day {
+    guard let day = try invocation.option(name, expected: "a day such as 2026-11-20", { Day($0) })
+    else { throw UsageError("\(name): write a day such as 2026-11-20.", argument: name) }
+    return day
+  }
+
+  private static func change(
+    _ act: OrderChange.Act, _ fields: [(String, String)], _ invocation: Invocation,
+    _ services: Services
+  ) throws {
+    try write(invocation, services) { work, order, write in
+      try work.change(act, order, Fields(fields), in: write)
+      return "\(act.title): recorded."
+    }
+  }
+
+  /// Changes the order of a command in one transaction and prints what was done.
+  ///
+  /// What the form or the law refuses, or cannot be done to the order as it stands, is wrong use.
+  static func write(
+    _ invocation: Invocation, _ services: Services,
+    _ body: (OrderWork, Order, Write) throws -> String
+  ) throws {
+    let work = OrderWork(services: services, account: nil, now: services.clock.now())
+    do {
+      let words = try services.database.write { write in
+        try body(work, try found(invocation, services, write), write)
+      }
+      invocation.output.line(words)
+    } catch let refusal as Refusal {
+      throw UsageError(
+        refusal.entries.map(\.message).joined(separator: ". ") + ". Nothing was changed.")
+    } catch OrdersProblem.notFound {
+      throw UsageError("That cannot be done to this order as it stands. Nothing was changed.")
+    }
+  }
+
+  /// The order that `REFERENCE` names.
+  static func found(
+    _ invocation: Invocation, _ services: Services, _ read: Read
+  ) throws -> Order {
+    guard let reference = Reference(invocation.value("REFERENCE")) else {
+      throw UsageError(
+        "REFERENCE: it is like TM-7K42-0931; check each letter.", argument: "REFERENCE")
+    }
+    guard let order = try OrderStore(services).find(reference, read) else {
+      throw OrdersProblem.unknown(reference.description)
+    }
+    return order
+  }
+}

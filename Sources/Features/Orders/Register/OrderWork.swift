@@ -1,0 +1,124 @@
+internal import Access
+internal import Database
+internal import Design
+internal import HTTP
+internal import Kernel
+internal import Partnership
+
+/// What is done with orders, the same from a page and from the shell: each with its row of the trail.
+struct OrderWork {
+  let services: Services
+  /// Who does it; `nil` for the command line.
+  let account: ID<Account>?
+  let now: Instant
+
+  private var store: OrderStore { OrderStore(services) }
+  private var today: Day { London.day(now) }
+  private var breaches: BreachStore { BreachStore(keyring: services.keyring) }
+
+  /// Writes an order down.
+  ///
+  /// - Throws: ``Refusal`` for what the form or the law of its day refuses.
+  func issue(
+    _ fields: Fields, _ power: Power, by issuer: Agency, in write: Write
+  ) throws -> Reference {
+    let lookups = try OrderLookups(fields, services, write)
+    let book = try LawStore.book(write)
+    let new = try OrderForm(fields, power, lookups, book, issuer: issuer, now: now).new
+    let reference = try store.add(new, by: account, at: now, in: write)
+    try record(
+      "added", reference.description,
+      [
+        "power": power.rawValue, "rules": Set(new.rules.map(\.set)).sorted().joined(separator: " "),
+      ],
+      write)
+    return reference
+  }
+
+  /// Serves, varies, discharges or concludes.
+  ///
+  /// - Throws: ``Refusal``, or ``OrdersProblem/notFound`` for what cannot be done to it as it stands.
+  func change(
+    _ act: OrderChange.Act, _ order: Order, _ fields: Fields, in write: Write
+  ) throws {
+    let words: String
+    switch act {
+    case .served:
+      guard order.power.isServed, order.servedAt == nil else { throw OrdersProblem.notFound }
+      let form = try ServiceForm(fields, order, now: now)
+      try store.serve(order, at: form.at, in: write)
+      words = "\(London.words(form.at)): \(form.how)"
+    case .varied:
+      guard order.canVary(at: now) else { throw OrdersProblem.notFound }
+      let form = try VariationForm(fields, order, LawStore.book(write).law(on: today))
+      try store.vary(order, to: form.term, in: write)
+      words = "From \(order.term.endWords) to \(form.term.endWords): \(form.reason)"
+    case .discharged:
+      guard order.dischargedOn == nil, order.power.kind != .legacy else {
+        throw OrdersProblem.notFound
+      }
+      let form = try DischargeForm(fields, order, today: today)
+      try store.discharge(order, on: form.day, in: write)
+      words = "\(form.day.words): \(form.reason)"
+    case .concluded:
+      guard order.canConclude(at: now) else { throw OrdersProblem.notFound }
+      let form = try ConclusionForm(fields)
+      try store.conclude(order, form.outcome, in: write)
+      words = "\(form.outcome.title): \(form.reason)"
+    case .settled, .described: throw OrdersProblem.notFound
+    }
+    try store.keep(act, words, of: order.id, by: account, at: now, in: write)
+    try record(act.rawValue, order.reference, ["version": String(order.version + 1)], write)
+  }
+
+  /// Writes a known breach down.
+  func breach(_ order: Order, _ fields: Fields, in write: Write) throws {
+    let form = try BreachForm(fields, order, today: today)
+    try breaches.add(
+      form.evidence, on: form.day, of: order.id, by: account, at: now, in: write)
+    try record("breach-recorded", order.reference, [:], write)
+  }
+
+  /// Writes down what was decided about a breach.
+  func decide(_ breach: Breach, of order: Order, _ fields: Fields, in write: Write) throws {
+    let form = try BreachDecisionForm(fields, order)
+    try breaches.decide(breach, form.decision, on: today, form.outcome, in: write)
+    try record("breach-decided", order.reference, [:], write)
+  }
+
+  /// Takes a day of an order out of the diary.
+  func settle(_ kind: OrderDue.Kind, of order: Order, in write: Write) throws {
+    try store.settle(kind, of: order, on: today, in: write)
+    try store.keep(.settled, kind.title, of: order.id, by: account, at: now, in: write)
+    try record("date-settled", order.reference, ["date": kind.rawValue], write)
+  }
+
+  /// Keeps what is known of a subject; the words of it are in no trail.
+  func describe(_ order: Order, _ fields: Fields, in write: Write) throws {
+    let wards = try WardChoices.all(services.areas, write).map(\.value)
+    var facts = try EqualityForm(fields, wards: wards).facts
+    let store = EqualityStore(keyring: services.keyring)
+    let known = try store.facts(of: order.id, write)?.reveal(for: "equality analysis")
+    facts.age = known?.age ?? order.ageAtStart
+    try store.describe(facts, order, in: write)
+    try self.store.keep(
+      .described, "For the equality analysis", of: order.id, by: account, at: now, in: write)
+    try record("described", order.reference, [:], write)
+  }
+
+  private func record(
+    _ action: String, _ reference: String, _ detail: [String: String], _ write: Write
+  ) throws {
+    try services.audit.record(
+      AuditEvent(
+        actor: account, action: "orders.\(action)", subject: "order/\(reference)", detail: detail,
+        at: now), in: write)
+  }
+}
+
+extension StaffVisit {
+  /// What the person who has signed in does with orders.
+  var orders: OrderWork {
+    OrderWork(services: services, account: actor.account, now: now)
+  }
+}
