@@ -74,7 +74,7 @@ struct OrderHandlers {
     else { return nil }
     return try visit.write { write in
       guard let order = try store.find(reference, write) else { throw OrdersProblem.notFound }
-      try visit.orders.settle(kind, of: order, in: write)
+      try visit.orders.settle(kind, of: order, due: Day(fields["due"] ?? ""), in: write)
       return visit.redirect(to: OrdersRoute.diary.path, saying: "Taken out of the diary")
     }
   }

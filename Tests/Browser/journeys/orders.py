@@ -232,9 +232,11 @@ def equality(visitor):
     with page.expect_download() as saved:
         page.get_by_role("link", name="Save as CSV").click()
     assert saved.value.suggested_filename == "orders-by-group-acceptable-behaviour.csv"
+    page.context.clear_cookies()
     visitor.sign_in("councillor")
     page.get_by_role("link", name="Who receives orders").first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Who receives orders")
+    page.context.clear_cookies()
     visitor.sign_in("officer")
     visitor.go("/orders/equality")
     expect(page.get_by_role("heading", level=1)).to_have_text("Page not found")
@@ -260,7 +262,7 @@ def direction(visitor):
     expect(alert).to_contain_text("section 34(1)")
     visitor.look()
     day(page, "authorised-end", TODAY + datetime.timedelta(days=2))
-    page.get_by_text("For the equality analysis (optional)").click()
+    # The look opened every part.
     page.get_by_label("Ethnic group", exact=True).select_option(label="White")
     submit(page)
     expect(alert).to_contain_text("Say whether they said so")
@@ -272,7 +274,6 @@ def direction(visitor):
     with page.expect_download() as saved:
         page.get_by_role("link", name="Save the notice for Word (DOCX)").click()
     assert saved.value.suggested_filename.endswith(".docx")
-    page.get_by_text("For the equality analysis", exact=True).click()
     page.get_by_label("Sex", exact=True).select_option(label="Female")
     page.get_by_label("How is their sex known?").select_option(label="They said so")
     page.get_by_role("button", name="Keep what is known").click()

@@ -354,9 +354,14 @@ def panel(visitor):
     page.get_by_label("What else is struck out").fill("Grebe Sample")
     page.get_by_role("button", name="Choose", exact=True).click()
     expect(page.get_by_role("status")).to_contain_text("It is chosen")
+    page.get_by_role("link", name="What was done: case").click()
+    choose(page, "It goes in, with third parties struck out")
+    visitor.look()
+    page.get_by_role("button", name="Choose", exact=True).click()
     page.get_by_role("button", name="Issue them anew").click()
     expect(page.get_by_role("status")).to_contain_text("The papers are issued")
     visitor.look()
+    page.context.clear_cookies()
     visitor.sign_in("partner")
     page.get_by_role("link", name="Review panels").first.click()
     visitor.look()
@@ -369,6 +374,7 @@ def panel(visitor):
     with page.expect_download() as saved:
         page.get_by_role("link", name="Save as PDF").click()
     assert saved.value.suggested_filename == f"case-review-{reference}.pdf"
+    page.context.clear_cookies()
     visitor.sign_in("officer")
     answer = page.goto(visitor.server.url + f"/reports/reviews/{reference}/papers")
     assert answer.status == 404, answer.status

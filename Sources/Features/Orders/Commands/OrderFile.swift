@@ -48,15 +48,19 @@ struct OrderFile {
       Power.personal.contains(power),
       [
         Field(name: "born", title: "Date of birth", isDay: true),
-        Field(name: "support", title: words(SupportOffer.self)),
-        Field(name: "support-reason", title: "What was offered, or why it could not wait"),
-        Field(name: "support-review", title: "Day support is looked at again", isDay: true),
-        Field(name: "youth-team", title: "true where the youth offending team was asked"),
         Field(name: "sex", title: words(EqualityFacts.Sex.self)),
         Field(name: "sex-source", title: words(EqualityFacts.Source.self)),
         Field(name: "ethnicity", title: words(EqualityFacts.EthnicGroup.self)),
         Field(name: "ethnicity-source", title: words(EqualityFacts.Source.self)),
         Field(name: "ward", title: "Code of the ward they live in, or outside"),
+      ])
+    add(
+      power.asksSupport,
+      [
+        Field(name: "support", title: words(SupportOffer.self)),
+        Field(name: "support-reason", title: "What was offered, or why it could not wait"),
+        Field(name: "support-review", title: "Day support is looked at again", isDay: true),
+        Field(name: "youth-team", title: "true where the youth offending team was asked"),
       ])
     add(
       power.canRequireTreatment,

@@ -47,7 +47,10 @@ private struct EqualitySheetOf: HTML {
   var body: some HTML {
     Sheet(table.dimension.title, id: table.dimension.rawValue, mark: .river) {
       if table.isWithheld {
-        p { "A small count could be worked out from this table, so none of it is shown." }
+        p {
+          "Too few orders were made: a small count could be worked out from this table. Look at all powers "
+          "together."
+        }
       } else {
         p(.class("small quiet")) {
           table.source.map { "People: \($0)." }

@@ -60,6 +60,9 @@ enum Power: String, CaseIterable, Codable, Sendable {
     }
   }
 
+  /// Whether it is asked what support somebody under 18 was offered first.
+  var asksSupport: Bool { target == .person || self == .protectionNotice }
+
   /// Whether it is of an area or premises, so that it says which; a direction too (section 35(5)(b)).
   var needsPlace: Bool { target == .area || target == .premises || self == .dispersal }
 

@@ -1,7 +1,6 @@
 internal import Database
 internal import HTTP
 internal import Kernel
-internal import Partnership
 internal import Secrets
 
 /// What is kept beside an order so that it can be counted.
@@ -42,7 +41,8 @@ extension OrderStore {
   /// Who an order is against, so that people are counted once; `nil` of bodies, premises and areas.
   func subject(_ content: OrderContent) -> [UInt8]? {
     guard !content.born.isEmpty else { return nil }
-    let words = NameTokens.words(Sensitive(content.name)).sorted().joined(separator: " ")
+    let words = content.name.lowercased().split { !$0.isLetter && !$0.isNumber }.sorted()
+      .joined(separator: " ")
     return keyring.token("\(words) \(content.born)", for: "orders.subject")
   }
 

@@ -41,6 +41,7 @@ private struct SettleForm: HTML {
   var body: some HTML {
     PostForm(to: OrdersRoute.diary.path, csrf: csrf) {
       input(.type(.hidden), .name("order"), .value(order.reference))
+      input(.type(.hidden), .name("due"), .value(due.day.description))
       button(
         .class("btn line sm nowrap"), .type(.submit), .name("settle"), .value(due.kind.rawValue)
       ) {

@@ -32,7 +32,7 @@ struct OrderFields: HTML {
     if power.isClosure {
       CheckboxField("drugs", label: "The premises are used for drugs", in: state)
     }
-    if power.target == .person || power == .protectionNotice {
+    if power.asksSupport {
       YouthFields(power: power, state: state)
     }
     RecordFields(power: power, state: state)

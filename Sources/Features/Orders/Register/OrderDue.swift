@@ -37,14 +37,23 @@ struct OrderDue: Equatable, Sendable {
     return dues
   }
 
-  /// The last day of the first review period, where they are still under 18 at its end and the
-  /// order runs as long (Sentencing Act 2020, section 337(1) and (2)).
   private static func youthReview(_ draft: OrderDraft, _ rules: [LawFinding]) -> Day? {
-    guard let born = draft.born,
+    youthReview(born: draft.born, beginningWith: draft.term.starts, ends: draft.term.ends, rules)
+  }
+
+  /// The last day of a review period, where they are still under 18 at its end and the order runs as
+  /// long (Sentencing Act 2020, section 337(1) and (2)).
+  ///
+  /// The first period begins with the day of the order; the next with the day after the one before; and
+  /// anew with the day on which the order is varied.
+  static func youthReview(
+    born: Day?, beginningWith first: Day, ends: Day?, _ rules: [LawFinding]
+  ) -> Day? {
+    guard let born,
       let months = rules.first(where: { $0.rule.limit == .reviewMonthsYouth })?.value
     else { return nil }
-    let end = StatutoryPeriod.lastDay(ofMonths: months, beginningWith: draft.term.starts)
-    let runsOn = draft.term.ends.map { $0 >= end } ?? true
+    let end = StatutoryPeriod.lastDay(ofMonths: months, beginningWith: first)
+    let runsOn = ends.map { $0 >= end } ?? true
     return born.years(to: end) < 18 && runsOn ? end : nil
   }
 }

@@ -52,6 +52,7 @@ struct OrderWork {
       guard order.canVary(at: now) else { throw OrdersProblem.notFound }
       let form = try VariationForm(fields, order, LawStore.book(write).law(on: today))
       try store.vary(order, to: form.term, in: write)
+      try store.restartReview(of: order, to: form.term, on: today, in: write)
       words = "From \(order.term.endWords) to \(form.term.endWords): \(form.reason)"
     case .discharged:
       guard order.dischargedOn == nil, order.power.kind != .legacy else {
@@ -87,8 +88,14 @@ struct OrderWork {
   }
 
   /// Takes a day of an order out of the diary.
-  func settle(_ kind: OrderDue.Kind, of order: Order, in write: Write) throws {
+  ///
+  /// With `due` only that day: a page that was opened before must not settle the one that came after.
+  func settle(
+    _ kind: OrderDue.Kind, of order: Order, due: Day? = nil, in write: Write
+  ) throws {
+    if let due, try store.openDue(kind, of: order, write) != due { return }
     try store.settle(kind, of: order, on: today, in: write)
+    if kind == .youthReview { try store.continueReview(of: order, in: write) }
     try store.keep(.settled, kind.title, of: order.id, by: account, at: now, in: write)
     try record("date-settled", order.reference, ["date": kind.rawValue], write)
   }

@@ -168,7 +168,7 @@ struct PanelPreparingPage: HTML {
 extension PanelChoice.Treatment {
   fileprivate var short: String {
     switch self {
-    case .struck: "It, with third parties struck out"
+    case .struck: "All but third parties"
     case .whole: "All of it"
     case .left: "Nothing of it"
     }

@@ -1,0 +1,118 @@
+import Database
+import FeatureKit
+import HTTP
+import Kernel
+import Partnership
+import TestKit
+import Testing
+
+@testable import Orders
+
+@Suite("Changing the last day of an order", .database)
+struct VariationTests {
+  /// Adds an order that began on a day and changes its last day today.
+  private static func vary(
+    _ power: Power, from: String, ends: String, born: String? = nil, until: String
+  ) throws -> Response {
+    let fixture = try OrdersFixture()
+    let path = try add(fixture, power, from: from, ends: ends, born: born)
+    let form =
+      RegisterTests.day("until", until).map { ($0.key, $0.value) } + [
+        ("act", "varied"), ("version", "1"), ("reason", "Decided"),
+      ]
+    return try #require(try fixture.visit(path, form: form))
+  }
+
+  private static func add(
+    _ fixture: OrdersFixture, _ power: Power, from: String, ends: String, born: String?
+  ) throws -> String {
+    let rules = try fixture.law(try #require(Day(from))).rules(of: power)
+    var draft = OrderDraft(
+      power: power, term: OrderTerm(starts: try #require(Day(from)), ends: Day(ends)))
+    draft.content.name = "Sample"
+    draft.content.born = born ?? ""
+    draft.born = born.flatMap { Day($0) }
+    let new = NewOrder(
+      draft: draft, rules: rules, organisation: ID(1), organisationName: "Council")
+    let reference = try fixture.services.database.write { write in
+      try OrderStore(fixture.services).add(new, by: nil, at: OrdersFixture.now, in: write)
+    }
+    return "/orders/\(reference)"
+  }
+
+  /// Power, first day, last day, birth, the new last day, status and words.
+  static let edges: [(Power, String, String, String?, String, Int, String)] = [
+    // One extension of a public spaces order may add three years (section 60(2)).
+    (.publicSpaces, "2024-01-01", "2026-12-31", nil, "2029-12-31", 303, ""),
+    (.publicSpaces, "2024-01-01", "2026-12-31", nil, "2030-01-01", 422, "section 60(1)"),
+    (.injunction, "2026-11-01", "2027-03-01", "2010-01-01", "2027-10-31", 303, ""),
+    (.injunction, "2026-11-01", "2027-03-01", "2010-01-01", "2027-11-01", 422, "section 1(6)"),
+    (.criminalBehaviour, "2026-11-01", "2028-03-01", "2010-01-01", "2029-10-31", 303, ""),
+    (
+      .criminalBehaviour, "2026-11-01", "2028-03-01", "2010-01-01", "2029-11-01", 422,
+      "section 334(4)"
+    ),
+    (.injunction, "2026-11-01", "2027-03-01", "1990-01-01", "2036-11-01", 303, ""),
+    (.injunction, "2026-11-01", "2027-03-01", "1990-01-01", "2026-11-19", 422, "not past"),
+    (.injunction, "2026-11-01", "2027-03-01", "1990-01-01", "2027-03-01", 422, "already"),
+  ]
+
+  @Test("is held against the law on both sides of each limit", arguments: edges)
+  func limits(
+    power: Power, from: String, ends: String, born: String?, until: String, status: Int,
+    words: String
+  ) throws {
+    let response = try Self.vary(power, from: from, ends: ends, born: born, until: until)
+    #expect(response.status == status, "\(response.words)")
+    #expect(response.words.contains(words))
+  }
+
+  private func review(_ fixture: OrdersFixture) throws -> (due: String, isOpen: Bool) {
+    let found = try fixture.services.database.read { read in
+      try read.first("SELECT due_on, settled_on FROM orders_due WHERE kind = 'youth-review'") {
+        row in
+        (due: try row.text(), isOpen: try row.optionalText() == nil)
+      }
+    }
+    return try #require(found)
+  }
+
+  @Test(
+    "begins the review period of a young person's order anew (section 337(2)(a)(ii))",
+    arguments: Engine.tested)
+  func restarted(engine: Engine) throws {
+    let fixture = try OrdersFixture(engine)
+    let path = try Self.add(
+      fixture, .criminalBehaviour, from: "2026-05-01", ends: "2028-04-30", born: "2012-01-01")
+    #expect(try review(fixture).due == "2027-04-30")
+    let form =
+      RegisterTests.day("until", "2029-04-30").map { ($0.key, $0.value) } + [
+        ("act", "varied"), ("version", "1"), ("reason", "Decided"),
+      ]
+    #expect(try fixture.visit(path, form: form)?.status == 303)
+    // Twelve months beginning with today, 20 November 2026.
+    #expect(try review(fixture) == ("2027-11-19", true))
+  }
+
+  @Test(
+    "is followed by the next period once a review was carried out (section 337(2)(b))",
+    arguments: [
+      // Under 18 at the end of the next period; 18 on its last day; over before it.
+      ("2012-01-01", "2029-04-30", "2028-04-30", true),
+      ("2010-04-30", "2029-04-30", "2027-04-30", false),
+      ("2010-05-01", "2029-04-30", "2028-04-30", true),
+      ("2012-01-01", "2028-04-29", "2027-04-30", false),
+    ])
+  func next(born: String, ends: String, due: String, isOpen: Bool) throws {
+    let fixture = try OrdersFixture()
+    let path = try Self.add(
+      fixture, .criminalBehaviour, from: "2026-05-01", ends: ends, born: born)
+    let reference = try #require(path.split(separator: "/").last)
+    let form = [("order", String(reference)), ("settle", "youth-review"), ("due", "2027-04-30")]
+    // The second time the page is an old one, and settles nothing.
+    for _ in 1...2 {
+      #expect(try fixture.visit("/orders/diary", form: form)?.status == 303)
+      #expect(try review(fixture) == (due, isOpen))
+    }
+  }
+}
