@@ -23,9 +23,8 @@ struct EqualityCells: Sendable {
   /// worked out all the same.
   let isWithheld: Bool
 
-  /// Counts by group, row of the group and column, each ≥ 0.
-  ///
-  /// - Parameter column: the column that is asked for; `nil` within for a power without one.
+  /// Counts by group, row of the group and column, each ≥ 0, and the column that is asked for: `nil` within
+  /// for a power without one.
   init(_ rows: [[[Int]]], column: Int??) {
     if let (shown, places) = Self.passed(rows) {
       (self.shown, self.places) = (shown, places)
