@@ -30,6 +30,9 @@ private struct PanelFixture {
       try store.parts.write(
         .fact, about: found.id, "Spoke with Quentin Thirdparty on 07700 900 555 about the door",
         by: CaseworkFixture.actor(.officer).account, at: now, in: write)
+      try store.parts.write(
+        .opinion, about: found.id, "Exaggerates, I think",
+        by: CaseworkFixture.actor(.officer).account, at: now, in: write)
     }
     try review.complain(30, reference: file.description)
     for ago in [60, 90] { try review.complain(ago) }
@@ -117,7 +120,7 @@ struct PanelTests {
       "To come to the meeting", "What was done: case \(fixture.file)", "about the door",
       "You told us three times.", "Do not copy or forward", Striking.mark,
     ] { #expect(words.contains(part), "\(part)") }
-    for name in ["Quentin", "Thirdparty", "900 555", "zeb@planted"] {
+    for name in ["Quentin", "Thirdparty", "900 555", "zeb@planted", "Exaggerates"] {
       #expect(!words.contains(name), "\(name)")
     }
     let trail = try fixture.review.casework.trail()

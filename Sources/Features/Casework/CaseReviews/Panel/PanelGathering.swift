@@ -7,6 +7,12 @@ struct PanelGathering {
   let services: Services
   let review: CaseReview
 
+  /// Entries that say what was done; opinions, risk, warnings and who is known to whom stay in the case.
+  private static let done: Set<CaseEntryKind> = [
+    .opened, .fact, .contact, .action, .actionDone, .paused, .resumed, .closed, .reopened,
+    .referral,
+    .referralAnswer, .support,
+  ]
   private static let reason: StaticString = "the papers of a panel"
   private var records: CaseReviewRecords { CaseReviewRecords(keyring: services.keyring) }
 
@@ -97,7 +103,8 @@ struct PanelGathering {
         services: services, file: file, people: [], told: [], named: []
       ).otherNames(read)
       let parts = CasePartStore(keyring: services.keyring)
-      let entries = try parts.entries(of: file.id, read).reversed().map { entry in
+      let done = try parts.entries(of: file.id, read).filter { Self.done.contains($0.kind) }
+      let entries = done.reversed().map { entry in
         PanelPapers.Line(
           heading: "\(London.day(entry.at).words), \(entry.kind.title.lowercased())",
           words: entry.words.reveal(for: Self.reason))
