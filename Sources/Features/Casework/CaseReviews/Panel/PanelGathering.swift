@@ -11,7 +11,7 @@ struct PanelGathering {
   private static let done: Set<CaseEntryKind> = [
     .opened, .fact, .contact, .action, .actionDone, .paused, .resumed, .closed, .reopened,
     .referral,
-    .referralAnswer, .support,
+    .referralAnswer, .support, .answer, .handedOn, .takenBack,
   ]
   private static let reason: StaticString = "the papers of a panel"
   private var records: CaseReviewRecords { CaseReviewRecords(keyring: services.keyring) }
