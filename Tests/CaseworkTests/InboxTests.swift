@@ -37,7 +37,7 @@ struct InboxTests {
     #expect(try fixture.status("/reports/new", as: role) == (wanted(.take) ? 200 : 404))
     #expect(try fixture.status("/reports/service", as: role) == (wanted(.configure) ? 200 : 404))
     #expect(try fixture.status("/reports/satisfaction", as: role) == (wanted(.list) ? 200 : 404))
-    #expect(try fixture.status("/reports/reviews", as: role) == (wanted(.open) ? 200 : 404))
+    #expect(try fixture.status("/reports/reviews", as: role) == (wanted(.listReviews) ? 200 : 404))
     let list = try fixture.status("/reports", as: role)
     let mayElse = wanted(.take) || wanted(.configure)
     #expect(list == (wanted(.list) ? 200 : mayElse ? 303 : 404))
