@@ -56,14 +56,14 @@ struct OutboxFixture {
   @discardableResult
   func queue(
     _ template: MessageTemplate = wording, by route: MessageRoute = .email,
-    contact: SafeContact = .anyWay, held: String? = nil
+    about topic: String = "test/1", contact: SafeContact = .anyWay, held: String? = nil
   ) throws -> MessageRecord {
     let message = try Message(
       template,
       [
         "reference": .open("TM-7K42-0931"), "name": .personal(Sensitive("Ann Planted")),
         "link": .personal(Sensitive("https://planted.example/link")),
-      ], by: route, to: Sensitive("ann@planted.example"), about: "test/1", contact: contact,
+      ], by: route, to: Sensitive("ann@planted.example"), about: topic, contact: contact,
       held: held)
     return try database.write { try outbox.queue(message, at: now, in: $0) }
   }

@@ -235,12 +235,34 @@ struct OutboxTests {
     #expect(fixture.carried.withLock { $0.first?.address } == Sensitive("ann@planted.example"))
   }
 
+  @Test(
+    "sends what is kept apart, and shows it to those alone who ask by its topic",
+    arguments: Engine.tested)
+  func apart(engine: Engine) throws {
+    let fixture = try OutboxFixture(engine)
+    let queued = try fixture.queue(about: "apart/conference/marac", held: "Look at it")
+    let (open, kept) = try fixture.database.read { read in
+      (
+        try fixture.outbox.messages(.held, in: read).count,
+        try fixture.outbox.messages(about: "apart/conference/marac", in: read).map(\.id)
+      )
+    }
+    #expect(open == 0)
+    #expect(kept == [queued.id])
+    #expect(try fixture.database.read { try fixture.outbox.counts(in: $0) }.isEmpty)
+    #expect(try fixture.record(queued.id) == nil)
+    #expect(throws: MessageProblem.notFound) { try fixture.decide(.release, on: queued.id) }
+    try fixture.queue(about: "apart/conference/marac")
+    try fixture.run()
+    #expect(fixture.carried.withLock { $0.count } == 1)
+  }
+
   @Test("finds the messages of a state and of a record by an index", arguments: Engine.tested)
   func plans(engine: Engine) throws {
     let fixture = try OutboxFixture(engine)
     let byState = try QueryPlan.of(
       Outbox.listing(.byHand, before: nil, limit: 50), fixture.database)
-    #expect(byState.uses(index: "message_state"), "\(byState)")
+    #expect(byState.uses(index: "message_open"), "\(byState)")
     let byTopic = try QueryPlan.of(Outbox.listing(about: "test/1", limit: 50), fixture.database)
     #expect(byTopic.uses(index: "message_topic"), "\(byTopic)")
   }

@@ -34,7 +34,7 @@ extension Outbox {
   public func decide(
     _ decision: Decision, on id: ID<SentMessage>, at now: Instant, in write: Write
   ) throws -> MessageRecord {
-    let record = try found(id, in: write)
+    guard let record = try find(id, in: write) else { throw MessageProblem.notFound }
     guard decision.from.contains(record.state) else { throw MessageProblem.moved }
     switch decision {
     case .release, .sendAgain:

@@ -40,5 +40,11 @@ extension Outbox {
         CREATE INDEX message_words ON message (changed_at)
           WHERE length(address) > 0 OR length(body) > 0;
         """),
+    Migration(
+      feature: "messages", number: 3,
+      text: """
+        CREATE INDEX message_open ON message (state, id) WHERE substr(topic, 1, 6) <> 'apart/';
+        DROP INDEX message_state;
+        """),
   ]
 }

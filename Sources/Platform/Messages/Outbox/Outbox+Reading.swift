@@ -2,9 +2,17 @@ public import Database
 public import Kernel
 
 /// Looking into the outbox.
+///
+/// Messages about what is kept apart, whose topic begins with `apart/`, are found by their topic
+/// alone: they are in no list and no count, and nobody decides about them here.
 extension Outbox {
-  /// A message; `nil` where there is none.
+  /// A message; `nil` where there is none, or it is about what is kept apart.
   public func find(_ id: ID<SentMessage>, in read: Read) throws -> MessageRecord? {
+    let record = try any(id, in: read)
+    return record?.topic.hasPrefix("apart/") == true ? nil : record
+  }
+
+  private func any(_ id: ID<SentMessage>, in read: Read) throws -> MessageRecord? {
     try read.first("SELECT \(MessageRecord.columns) FROM message WHERE id = \(id)") { row in
       try MessageRecord(row: &row)
     }
@@ -12,7 +20,7 @@ extension Outbox {
 
   /// A message that must be there.
   func found(_ id: ID<SentMessage>, in read: Read) throws -> MessageRecord {
-    guard let record = try find(id, in: read) else { throw MessageProblem.notFound }
+    guard let record = try any(id, in: read) else { throw MessageProblem.notFound }
     return record
   }
 
@@ -45,11 +53,14 @@ extension Outbox {
 
   /// How many messages there are of each state that has any.
   public func counts(in read: Read) throws -> [MessageState: Int] {
-    let rows = try read.all("SELECT state, count(*) FROM message GROUP BY state") { row in
-      (try row.choice(MessageState.self), try row.int())
-    }
+    let rows = try read.all(
+      "SELECT state, count(*) FROM message WHERE \(Self.isOpen) GROUP BY state"
+    ) { row in (try row.choice(MessageState.self), try row.int()) }
     return Dictionary(uniqueKeysWithValues: rows)
   }
+
+  /// What the index of lists and counts is of.
+  private static let isOpen: SQL = "substr(topic, 1, 6) <> 'apart/'"
 
   static func listing(about topic: String, limit: Int) -> SQL {
     """
@@ -63,7 +74,7 @@ extension Outbox {
   ) -> SQL {
     """
     SELECT \(MessageRecord.columns) FROM message
-    WHERE state = \(state.rawValue) AND id < \(last?.rawValue ?? .max)
+    WHERE state = \(state.rawValue) AND id < \(last?.rawValue ?? .max) AND \(isOpen)
     ORDER BY id DESC LIMIT \(limit)
     """
   }
