@@ -150,7 +150,8 @@ let package = Package(
     .target(
       name: "FeatureKit",
       dependencies: [
-        "Kernel", "Database", "Design", "HTTP", "Access", "Commands", "Partnership",
+        "Kernel", "Database", "Design", "HTTP", "Access", "Commands", "Jobs", "Messages",
+        "Partnership",
       ],
       path: "Tests/FeatureKit", swiftSettings: strict),
     .testTarget(

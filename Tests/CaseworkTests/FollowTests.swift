@@ -91,7 +91,7 @@ struct FollowTests {
     let desk = ReportDesk()
     let resident = Resident(fixture, desk: desk)
     try resident.go("/report/track")
-    for _ in 0...VisitLimit.Act.open.rawValue {
+    for _ in 0...VisitLimit.Act.open.most {
       try resident.post([("reference", "TM-7K42-0931"), ("secret", "0000-0000-0000")])
     }
     #expect(resident.page.words.contains("wait 60 minutes"))

@@ -323,7 +323,7 @@ struct PublicTests {
   func limit() throws {
     let fixture = try CaseworkFixture()
     let desk = ReportDesk()
-    for _ in 0..<VisitLimit.Act.send.rawValue {
+    for _ in 0..<VisitLimit.Act.send.most {
       #expect(desk.limit.minutes(.send, from: "192.0.2.7", at: fixture.now) == nil)
     }
     let resident = Resident(fixture, desk: desk)

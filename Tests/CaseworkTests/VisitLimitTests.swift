@@ -1,4 +1,5 @@
 import Kernel
+import Partnership
 import Testing
 
 @testable import Casework
@@ -15,7 +16,7 @@ struct VisitLimitTests {
     ])
   func hour(_ act: VisitLimit.Act) {
     let limit = VisitLimit()
-    for _ in 0..<act.rawValue {
+    for _ in 0..<act.most {
       #expect(limit.minutes(act, from: "192.0.2.7", at: Self.noon) == nil)
     }
     #expect(limit.minutes(act, from: "192.0.2.7", at: Self.noon) == 60)
@@ -28,7 +29,7 @@ struct VisitLimitTests {
     "counts an address apart from others, and the halves of IPv6 that a household shares as one")
   func addresses() {
     let limit = VisitLimit()
-    for number in 0...VisitLimit.Act.prove.rawValue {
+    for number in 0...VisitLimit.Act.prove.most {
       _ = limit.minutes(.prove, from: "2001:db8:1:2::\(number)", at: Self.noon)
     }
     #expect(limit.minutes(.prove, from: "2001:db8:1:2:ffff::1", at: Self.noon) != nil)
@@ -39,7 +40,7 @@ struct VisitLimitTests {
   @Test("remembers the latest addresses, however many come")
   func bounded() {
     let limit = VisitLimit(remembering: 10)
-    for _ in 0...VisitLimit.Act.prove.rawValue {
+    for _ in 0...VisitLimit.Act.prove.most {
       _ = limit.minutes(.prove, from: "192.0.2.7", at: Self.noon)
     }
     for number in 0..<9 { _ = limit.minutes(.prove, from: "198.51.100.\(number)", at: Self.noon) }

@@ -58,6 +58,13 @@ public struct Response: Sendable {
     return response
   }
 
+  /// The answer, to be kept by no browser and no proxy.
+  public var unkept: Response {
+    var response = self
+    response.headers.append(("Cache-Control", "no-store"))
+    return response
+  }
+
   /// The first header field of a name, in any case.
   public func header(_ name: String) -> String? {
     headers.first { $0.name.lowercased() == name.lowercased() }?.value

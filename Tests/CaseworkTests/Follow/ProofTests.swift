@@ -231,7 +231,7 @@ struct ProofTests {
   func network() throws {
     let fixture = try CaseworkFixture(carriers: [PostRoom().carrier])
     let desk = ReportDesk()
-    for number in 0..<VisitLimit.Act.prove.rawValue {
+    for number in 0..<VisitLimit.Act.prove.most {
       let resident = try Self.ask(
         fixture, "r\(number)@planted.example", as: Resident(fixture, desk: desk))
       #expect(resident.path == "/report/track/code")

@@ -4,6 +4,7 @@ import FeatureKit
 import HTTP
 import Kernel
 import Markup
+import Partnership
 import TestKit
 import Testing
 
@@ -110,7 +111,7 @@ struct ReviewTrackTests {
   @Test("many tries from one network are held back")
   func limited() throws {
     let resident = Resident(try CaseworkFixture())
-    for _ in 0..<VisitLimit.Act.open.rawValue {
+    for _ in 0..<VisitLimit.Act.open.most {
       try open(resident, "TM-7K42-0931", "K7QD-2MXP-9RTA")
     }
     #expect(resident.page.words.contains(ReviewTrackPage.unknown))

@@ -71,12 +71,3 @@ struct EntryVisit {
     return (found, token)
   }
 }
-
-extension Response {
-  /// The answer, to be kept by no browser and no proxy.
-  var unkept: Response {
-    var response = self
-    response.headers.append(("Cache-Control", "no-store"))
-    return response
-  }
-}

@@ -12,7 +12,7 @@ struct CaseReviewHandlers {
   let visit: PublicVisit
   let desk: ReportDesk
 
-  private var cookie: ReporterCookie { .review(visit.services.settings) }
+  private var cookie: VisitorCookie { .review(visit.services.settings) }
   private var token: String? { cookie.token(of: visit.request) }
 
   func respond() throws -> Response {
@@ -21,7 +21,7 @@ struct CaseReviewHandlers {
     func refused(_ refusal: Refusal) throws -> Response {
       try show(FormState(values: fields, refusal: refusal))
     }
-    guard let token, ReporterCookie.secret(of: token).accepts(fields["csrf"]) else {
+    guard let token, VisitorCookie.secret(of: token).accepts(fields["csrf"]) else {
       return try refused(Self.stale)
     }
     if let minutes = desk.limit.minutes(.review, from: visit.request.client, at: visit.now) {
@@ -54,7 +54,7 @@ struct CaseReviewHandlers {
       let years = try ReviewYear.all(through: visit.services.clock.today, read)
       let response = visit.reportPage(CaseReviewPage.title, state) {
         CaseReviewPage(
-          state: state, csrf: ReporterCookie.secret(of: token).token(),
+          state: state, csrf: VisitorCookie.secret(of: token).token(),
           once: visit.request.form["once"] ?? SecretToken.random(), lines: lines,
           years: years)
       }

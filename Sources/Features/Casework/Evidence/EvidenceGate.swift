@@ -13,7 +13,7 @@ enum EvidenceGate {
     let now = services.clock.now()
     switch request.path {
     case ["report", ReportStep.files.rawValue], ["report", ReportStep.files.rawValue, "pieces"]:
-      guard let token = ReporterCookie.draft(services.settings).token(of: request) else { return 0 }
+      guard let token = VisitorCookie.draft(services.settings).token(of: request) else { return 0 }
       return try services.database.read { read in
         guard let draft = try DraftStore(keyring: services.keyring).find(token, at: now, read),
           draft.report == nil
@@ -21,7 +21,7 @@ enum EvidenceGate {
         return most
       }
     case ["report", "track", "own"], ["report", "track", "own", "pieces"]:
-      guard let token = ReporterCookie.follow(services.settings).token(of: request) else {
+      guard let token = VisitorCookie.follow(services.settings).token(of: request) else {
         return 0
       }
       return try services.database.read { read in

@@ -38,7 +38,8 @@ struct ReportDesk: Sendable {
       guard case .answer(let token) = LinkRoute(request.method, request.path, request.query) else {
         return nil
       }
-      return try LinkHandlers(visit: visit, desk: self).respond(token)
+      let source = CaseLinkSource(services: visit.services, now: visit.now)
+      return try LinkPages(source, visit, limit).respond(token)
     case "case-review":
       switch ReviewTrackRoute(request.method, request.path, request.query) {
       case .ask: return try CaseReviewHandlers(visit: visit, desk: self).respond()

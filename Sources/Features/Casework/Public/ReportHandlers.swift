@@ -16,7 +16,7 @@ struct ReportHandlers {
   var now: Instant { visit.now }
   var services: Services { visit.services }
   var drafts: DraftStore { DraftStore(keyring: services.keyring) }
-  var cookie: ReporterCookie { .draft(services.settings) }
+  var cookie: VisitorCookie { .draft(services.settings) }
   var token: String? { cookie.token(of: request) }
 
   func start() throws -> Response {
@@ -106,7 +106,7 @@ struct ReportHandlers {
     let answers = draft?.answers ?? DraftAnswers()
     let model = StepModel(
       step: step, answers: answers, state: state,
-      csrf: ReporterCookie.secret(of: token).token(), isChange: isChange,
+      csrf: VisitorCookie.secret(of: token).token(), isChange: isChange,
       lines: try ServiceLines(read), places: try places(step, answers, read),
       due: step == .check ? ReportMaking.priority(of: answers).due(from: now) : nil,
       files: try files(step, draft, read), hasDraft: draft != nil)
@@ -147,7 +147,7 @@ struct ReportHandlers {
   }
 
   func hasOwnForm(_ token: String) -> Bool {
-    ReporterCookie.secret(of: token).accepts(request.form["csrf"])
+    VisitorCookie.secret(of: token).accepts(request.form["csrf"])
   }
 
   func go(_ step: ReportStep, isChange: Bool = false) -> Response {
@@ -170,14 +170,5 @@ extension PublicVisit {
       Page(frame: frame, title: title, refusal: state.refusal, content: content),
       status: state.refusal == nil ? 200 : 422
     ).unkept
-  }
-}
-
-extension Response {
-  /// The answer, to be kept by no browser and no proxy.
-  var unkept: Response {
-    var response = self
-    response.headers.append(("Cache-Control", "no-store"))
-    return response
   }
 }

@@ -64,7 +64,7 @@ struct ReportSending {
       let lines = try ServiceLines(read)
       return handlers.page(SentPage.title) {
         SentPage(
-          receipt: receipt, csrf: ReporterCookie.secret(of: token).token(), lines: lines)
+          receipt: receipt, csrf: VisitorCookie.secret(of: token).token(), lines: lines)
       }
     }
   }

@@ -11,7 +11,7 @@ struct ReviewTrackHandlers {
   let visit: PublicVisit
   let desk: ReportDesk
 
-  private var cookie: ReporterCookie { .review(visit.services.settings) }
+  private var cookie: VisitorCookie { .review(visit.services.settings) }
   private var token: String? { cookie.token(of: visit.request) }
   private var store: ReviewFollowStore { ReviewFollowStore() }
   private var isPost: Bool { visit.request.method == .post }
@@ -49,7 +49,7 @@ struct ReviewTrackHandlers {
       let page = OwnReviewPage(
         review: review, rule: try ReviewActs.rule(of: review, read),
         secret: opened.isNoted ? nil : ReviewFollowStore.secret(of: token, opened.reference),
-        csrf: ReporterCookie.secret(of: token).token())
+        csrf: VisitorCookie.secret(of: token).token())
       return visit.reportPage(page.title) { page }
     }
   }
@@ -68,6 +68,6 @@ struct ReviewTrackHandlers {
   }
 
   private func hasOwnForm(_ token: String) -> Bool {
-    ReporterCookie.secret(of: token).accepts(visit.request.form["csrf"])
+    VisitorCookie.secret(of: token).accepts(visit.request.form["csrf"])
   }
 }

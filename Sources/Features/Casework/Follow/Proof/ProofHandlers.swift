@@ -16,7 +16,7 @@ struct ProofHandlers {
 
   private var now: Instant { visit.now }
   private var services: Services { visit.services }
-  private var cookie: ReporterCookie { .follow(services.settings) }
+  private var cookie: VisitorCookie { .follow(services.settings) }
   private var isPost: Bool { visit.request.method == .post }
   private var token: String? { cookie.token(of: visit.request) }
   private var proofs: ContactProofStore { ContactProofStore(keyring: services.keyring) }
@@ -34,7 +34,7 @@ struct ProofHandlers {
     let response = visit.reportPage(LostPage.title, state) {
       LostPage(
         ways: ways, lines: lines, state: state,
-        csrf: ReporterCookie.secret(of: token).token())
+        csrf: VisitorCookie.secret(of: token).token())
     }
     return self.token == nil ? response.setting(cookie.holding(token)) : response
   }
@@ -68,7 +68,7 @@ struct ProofHandlers {
     guard let token, let proof else { return go(.lost) }
     if proof.isProved { return go(.mine) }
     return visit.reportPage(CodePage.title, state) {
-      CodePage(state: state, csrf: ReporterCookie.secret(of: token).token())
+      CodePage(state: state, csrf: VisitorCookie.secret(of: token).token())
     }
   }
 
@@ -122,7 +122,7 @@ struct ProofHandlers {
       let lines = try ServiceLines(read)
       return visit.reportPage(OwnReportsPage.title) {
         OwnReportsPage(
-          reports: reports, lines: lines, csrf: ReporterCookie.secret(of: token).token())
+          reports: reports, lines: lines, csrf: VisitorCookie.secret(of: token).token())
       }
     }
   }
@@ -150,6 +150,6 @@ struct ProofHandlers {
   }
 
   private func hasOwnForm(_ token: String) -> Bool {
-    ReporterCookie.secret(of: token).accepts(visit.request.form["csrf"])
+    VisitorCookie.secret(of: token).accepts(visit.request.form["csrf"])
   }
 }

@@ -12,7 +12,7 @@ struct SurveyHandlers {
   let desk: ReportDesk
 
   private var now: Instant { visit.now }
-  private var cookie: ReporterCookie { .survey(visit.services.settings) }
+  private var cookie: VisitorCookie { .survey(visit.services.settings) }
   private var store: SurveyStore { SurveyStore(keyring: visit.services.keyring) }
 
   func respond(_ link: String) throws -> Response {
@@ -32,14 +32,14 @@ struct SurveyHandlers {
     return visit.reportPage(SurveyPage.title, state) {
       SurveyPage(
         path: ReportRoute.answer(link).path, state: state,
-        csrf: ReporterCookie.secret(of: token).token())
+        csrf: VisitorCookie.secret(of: token).token())
     }.setting(cookie.holding(token))
   }
 
   private func answer(_ link: String) throws -> Response {
     let fields = visit.request.form
     let token = cookie.token(of: visit.request)
-    guard let token, ReporterCookie.secret(of: token).accepts(fields["csrf"]) else {
+    guard let token, VisitorCookie.secret(of: token).accepts(fields["csrf"]) else {
       return try show(link, FormState(values: fields, refusal: FollowHandlers.stale))
     }
     if let minutes = desk.limit.minutes(.answer, from: visit.request.client, at: now) {

@@ -1,6 +1,7 @@
 internal import Design
 internal import Kernel
 internal import Markup
+internal import Partnership
 
 /// Actions sent to mailboxes as links, and how each stands.
 struct CaseLinks: HTML {
@@ -64,10 +65,10 @@ struct LinkSent: HTML {
   let model: CaseModel
 
   var body: some HTML {
-    model.agency(link.organisation)
+    model.agency(link.shared.organisation)
     br()
     span(.class("small quiet")) {
-      "\(link.mailbox.reveal(for: "page of the case")), \(London.words(link.madeAt))"
+      "\(link.shared.mailbox.reveal(for: "page of the case")), \(London.words(link.shared.madeAt))"
     }
   }
 }
@@ -78,19 +79,19 @@ struct LinkState: HTML {
   let model: CaseModel
 
   var body: some HTML {
-    switch link.state(at: model.now) {
+    switch link.shared.state(at: model.now) {
     case .open: StateMark(.warn, "Until \(last)")
     case .locked: StateMark(.bad, "Too many codes: send it anew")
     case .answered(let moment): StateMark(.good, "Answered \(London.day(moment).words)")
     case .ended: StateMark(.none, "Taken back")
     case .expired: StateMark(.bad, "Not answered by \(last)")
     }
-    if link.state(at: model.now) == .open {
+    if link.shared.state(at: model.now) == .open {
       CaseForm(model, .linkEnd) {
-        SubmitButton("Take it back", style: .small, name: "link", value: link.id.description)
+        SubmitButton("Take it back", style: .small, name: "link", value: link.shared.id.description)
       }
     }
   }
 
-  private var last: String { London.day(link.expiresAt).adding(days: -1).words }
+  private var last: String { London.day(link.shared.expiresAt).adding(days: -1).words }
 }

@@ -40,14 +40,14 @@ struct LinkActs {
 
   func end(in write: Write) throws {
     try require()
-    guard let id = ID<CaseLink>(visit.request.form["link"] ?? ""),
+    guard let id = ID<AnswerLink>(visit.request.form["link"] ?? ""),
       try store.end(id, of: file.id, at: visit.now, in: write)
     else { throw Refusal("links", "This link was answered or taken back meanwhile") }
   }
 
   private func form(_ names: LinkFields) throws -> LinkForm {
     try require()
-    guard LinkMail(services: visit.services, now: visit.now).isThere else {
+    guard LinkLetters.canBeSent(visit.services) else {
       throw Refusal(names.mailbox, "No mail server is set, so no link can be sent")
     }
     return try LinkForm(visit.request.form, names)
@@ -61,8 +61,10 @@ struct LinkActs {
     let token = try store.make(
       form, asks, of: organisation, in: file.id, by: visit.actor.account, at: visit.now,
       write: write)
-    try LinkMail(services: visit.services, now: visit.now).send(
-      token, to: form, asks, agency?.name ?? "you", about: file, in: write)
+    try LinkLetters(visit.services, about: file.subject, at: visit.now).send(
+      LinkRoute.answer(token: token).path,
+      asks.referral == nil ? LinkWording.link : LinkWording.referral, to: form.mailbox,
+      of: agency?.name ?? "you", until: form.expiry(from: visit.now), in: write)
     try cases.keep(file, CaseChange(), at: visit.now, in: write)
     try cases.parts.write(
       kind, about: file.id, words, by: visit.actor.account, at: visit.now, in: write)

@@ -1,6 +1,6 @@
 internal import HTTP
 internal import Kernel
-internal import Messages
+internal import Partnership
 
 /// The names of the fields of a form that sends a link.
 struct LinkFields: Sendable {
@@ -30,23 +30,17 @@ struct LinkForm {
     var form = FormReader(fields)
     asked = form.text(names.asked, or: "Choose the \(names.title)")
     words = names.words.isEmpty ? nil : form.optionalText(names.words, limit: 1000)
-    let typed = form.text(names.mailbox, or: "Enter the mailbox of one person or team", limit: 254)
-    let address = MailAddress(typed)
-    if address?.domain.contains(".") != true {
-      form.refuse(names.mailbox, "Enter one mailbox, such as duty.desk@example.org")
-    }
-    let days = Int(fields[names.days] ?? "").flatMap { LinkRule.days.contains($0) ? $0 : nil }
-    if days == nil { form.refuse(names.days, "Choose for how long the link works") }
+    let mailbox = LinkTerms.mailbox(
+      names.mailbox, &form, or: "Enter the mailbox of one person or team")
+    let days = LinkTerms.days(names.days, fields, &form)
     try form.finish()
-    guard let address, let days else {
+    guard let mailbox, let days else {
       throw Refusal(names.asked, "Choose the \(names.title)")
     }
-    mailbox = Sensitive(address.mailbox)
+    self.mailbox = mailbox
     self.days = days
   }
 
   /// The end of the last day.
-  func expiry(from now: Instant) -> Instant {
-    London.start(of: London.day(now).adding(days: days + 1))
-  }
+  func expiry(from now: Instant) -> Instant { LinkTerms.expiry(from: now, days: days) }
 }

@@ -15,13 +15,3 @@ enum LinkRoute: Route {
     }
   }
 }
-
-/// What is sent on that page.
-enum LinkStep: String, Sendable {
-  /// Have a code sent.
-  case code
-  /// Enter it.
-  case open
-  /// Answer; this spends the link.
-  case answer
-}

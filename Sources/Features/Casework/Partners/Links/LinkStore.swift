@@ -7,12 +7,15 @@ internal import Secrets
 /// Links to actions in the database: hashes of tokens and codes, sealed mailboxes.
 struct LinkStore: Sendable {
   private static let table: StaticString = "case_link"
-  private static let columns: SQL = """
-    l.id, l.case_file, l.action, l.referral, l.organisation, l.made_at, l.expires_at, l.ended_at,
-    l.answered_at, l.codes, l.tries, l.code_at, l.holder, l.held_until, l.mailbox, l.words
-    """
+  private static let columns: SQL =
+    "\(AnswerLinkTable.columns), l.case_file, l.action, l.referral, l.words"
 
   let keyring: Keyring
+
+  /// What these links have in common with those of other features.
+  var shared: AnswerLinkTable {
+    AnswerLinkTable(Self.table, purpose: "case.link-code", keyring: keyring)
+  }
 
   /// Makes a link; earlier ones that ask the same stop working.
   func make(
@@ -24,14 +27,10 @@ struct LinkStore: Sendable {
       case .action(let id): "action = \(id)"
       case .referral(let id): "referral = \(id)"
       }
-    try write.run(
-      """
-      UPDATE case_link SET ended_at = \(now)
-      WHERE case_file = \(file) AND \(asked) AND answered_at IS NULL AND ended_at IS NULL
-      """)
+    try shared.end(where: "case_file = \(file) AND \(asked)", at: now, in: write)
     let token = SecretToken.random()
     let empty: [UInt8] = []
-    let id: ID<CaseLink>? = try write.first(
+    let id: ID<AnswerLink>? = try write.first(
       """
       INSERT INTO case_link (case_file, action, referral, organisation, token_hash, mailbox, made_at,
         made_by, expires_at)
@@ -41,11 +40,11 @@ struct LinkStore: Sendable {
       """
     ) { row in try row.id() }
     guard let id else { throw DatabaseError.shape("the link was given no id") }
-    let sealed = keyring.seal(form.mailbox, table: Self.table, row: id, column: "mailbox")
+    try shared.keep(form.mailbox, of: id, in: write)
     let words = form.words.map {
       keyring.seal(Sensitive($0), table: Self.table, row: id, column: "words")
     }
-    try write.run("UPDATE case_link SET mailbox = \(sealed), words = \(words) WHERE id = \(id)")
+    try write.run("UPDATE case_link SET words = \(words) WHERE id = \(id)")
     return token
   }
 
@@ -69,81 +68,17 @@ struct LinkStore: Sendable {
 
   /// Takes a link back; false where it is none of the case's, or is spent.
   func end(
-    _ id: ID<CaseLink>, of file: ID<CaseFile>, at now: Instant, in write: Write
+    _ id: ID<AnswerLink>, of file: ID<CaseFile>, at now: Instant, in write: Write
   ) throws -> Bool {
-    try write.run(
-      """
-      UPDATE case_link SET ended_at = \(now), holder = NULL, held_until = NULL
-      WHERE id = \(id) AND case_file = \(file) AND ended_at IS NULL AND answered_at IS NULL
-      """) > 0
-  }
-
-  // Codes
-
-  /// A new code for a link; `nil` where no further one is sent.
-  func code(for link: CaseLink, at now: Instant, in write: Write) throws -> String? {
-    let code = String(SecretToken.code().prefix(9))
-    let hash = keyring.token(Self.plain(code), for: "case.link-code")
-    let changed = try write.run(
-      """
-      UPDATE case_link SET code_hash = \(hash), code_at = \(now), tries = 0, codes = codes + 1
-      WHERE id = \(link.id) AND codes < \(LinkRule.mostCodes) AND answered_at IS NULL
-      """)
-    return changed > 0 ? code : nil
-  }
-
-  /// Tries a code that was typed; each try counts before it is compared.
-  func enter(
-    _ typed: String, for link: CaseLink, holder: [UInt8], at now: Instant, in write: Write
-  ) throws -> Bool {
-    let since = now.adding(seconds: -LinkRule.codeSeconds)
-    let kept = try write.first(
-      """
-      UPDATE case_link SET tries = tries + 1
-      WHERE id = \(link.id) AND code_hash IS NOT NULL AND tries < \(LinkRule.mostTries)
-        AND code_at > \(since) AND answered_at IS NULL AND ended_at IS NULL
-      RETURNING code_hash
-      """
-    ) { row in try row.bytes() }
-    let hashes = keyring.tokens(Self.plain(typed), for: "case.link-code")
-    guard let kept, hashes.contains(where: { equalInConstantTime($0, kept) }) else { return false }
-    // A code opens once.
-    try write.run(
-      """
-      UPDATE case_link SET code_hash = NULL, code_at = NULL, holder = \(holder),
-        held_until = \(now.adding(seconds: LinkRule.heldSeconds))
-      WHERE id = \(link.id)
-      """)
-    return true
-  }
-
-  /// Spends a link; false where it was spent, taken back or too old.
-  func spend(_ link: CaseLink, at now: Instant, in write: Write) throws -> Bool {
-    try write.run(
-      """
-      UPDATE case_link SET answered_at = \(now), holder = NULL, held_until = NULL
-      WHERE id = \(link.id) AND answered_at IS NULL AND ended_at IS NULL AND expires_at > \(now)
-      """) > 0
-  }
-
-  /// A code however it is typed.
-  private static func plain(_ typed: String) -> String {
-    typed.uppercased().filter { $0.isLetter || $0.isNumber }
-      .replacing("O", with: "0").replacing("I", with: "1").replacing("L", with: "1")
+    try shared.end(where: "id = \(id) AND case_file = \(file)", at: now, in: write) > 0
   }
 
   private func link(_ row: inout Row) throws -> CaseLink {
-    let id: ID<CaseLink> = try row.id()
+    let shared = try shared.link(&row)
     return CaseLink(
-      id: id, file: try row.id(), asks: try Self.asks(&row), organisation: try row.id(),
-      madeAt: try row.parsed(), expiresAt: try row.parsed(), endedAt: try row.optionalParsed(),
-      answeredAt: try row.optionalParsed(), codes: try row.int(), tries: try row.int(),
-      codeAt: try row.optionalParsed(), holder: try row.optionalBytes(),
-      heldUntil: try row.optionalParsed(),
-      mailbox: try keyring.open(
-        try row.bytes(), table: Self.table, row: id, column: "mailbox"),
+      shared: shared, file: try row.id(), asks: try Self.asks(&row),
       words: try row.optionalBytes().map {
-        try keyring.open($0, table: Self.table, row: id, column: "words")
+        try keyring.open($0, table: Self.table, row: shared.id, column: "words")
       })
   }
 

@@ -1,6 +1,7 @@
 internal import Design
 internal import Kernel
 internal import Markup
+internal import Partnership
 
 /// Referrals sent to mailboxes as links, and how each stands.
 struct ReferralLinks: HTML {
@@ -65,6 +66,7 @@ extension CaseModel {
   /// When the organisation of a referral last asked something about it instead of answering.
   func asked(_ referral: CaseReferral) -> Instant? {
     guard referral.answer == nil else { return nil }
-    return partners.links.filter { $0.asks.referral == referral.id }.compactMap(\.answeredAt).max()
+    return partners.links.filter { $0.asks.referral == referral.id }.compactMap(\.shared.answeredAt)
+      .max()
   }
 }

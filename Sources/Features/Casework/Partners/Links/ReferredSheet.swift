@@ -1,11 +1,12 @@
 internal import Design
 internal import Kernel
 internal import Markup
+internal import Partnership
 
 /// A referral on the page behind a link, and the form that answers it.
 struct ReferredSheet: HTML {
-  let model: LinkModel
-  let referred: LinkModel.Referred
+  let referred: AskedByLink.Referred
+  let frame: LinkFrame
 
   var body: some HTML {
     PageHead("Answer a referral", kicker: referred.organisation)
@@ -20,18 +21,17 @@ struct ReferredSheet: HTML {
       p { "Please answer by \(referred.due.weekdayWords)." }
     }
     Sheet("Your answer") {
-      PostForm(to: model.path, csrf: model.csrf) {
-        input(.type(.hidden), .name("step"), .value(LinkStep.answer.rawValue))
+      PostForm(to: frame.path, csrf: frame.csrf) {
+        input(.type(.hidden), .name(LinkFrame.step.name), .value(LinkFrame.step.value))
         RadioField(
           "answer", legend: "Do you take it?",
           choices: ReferralReply.allCases.map { Choice($0.rawValue, $0.title, hint: $0.hint) },
-          in: model.state)
+          in: frame.state)
         TextArea(
-          "answer-words", label: "Who takes it, why not, or what you ask", in: model.state, rows: 3)
+          "answer-words", label: "Who takes it, why not, or what you ask", in: frame.state, rows: 3)
         p(.class("quiet")) {
-          "It goes to the officer who leads this. You can answer once, until "
-          "\(Int(LinkRule.heldSeconds / 60)) minutes after you entered the code. If you ask something, "
-          "the officer sends you another link."
+          "It goes to the officer who leads this. \(LinkFrame.once) If you ask something, the officer "
+          "sends you another link."
         }
         SubmitButton("Send the answer")
       }

@@ -27,7 +27,7 @@ struct CasePartners {
     let (file, store) = (whole.id, PartyStore(services))
     parties = try store.parties(of: file, read)
     links = try LinkStore(keyring: services.keyring).links(of: file, read)
-    hasMail = LinkMail(services: services, now: now).isThere
+    hasMail = LinkLetters.canBeSent(services)
     answers = try AnswerStore().found(of: file, read)
     kept = try KeptEntries.of(file, read)
     hidesReporters = try store.hidesReporters(of: file, read)

@@ -14,7 +14,7 @@ struct FollowHandlers {
 
   private var now: Instant { visit.now }
   private var services: Services { visit.services }
-  private var cookie: ReporterCookie { .follow(services.settings) }
+  private var cookie: VisitorCookie { .follow(services.settings) }
   private var isPost: Bool { visit.request.method == .post }
   private var token: String? { cookie.token(of: visit.request) }
   private var proofs: ContactProofStore { ContactProofStore(keyring: services.keyring) }
@@ -82,7 +82,7 @@ struct FollowHandlers {
         },
         isAsked: try SurveyStore(keyring: services.keyring).isOpen(report.id, at: now, read),
         hasOthers: try proofs.find(token, at: now, read)?.isProved ?? false, state: state,
-        csrf: ReporterCookie.secret(of: token).token(),
+        csrf: VisitorCookie.secret(of: token).token(),
         notice: visit.request.query["done"].flatMap(OwnReportNotice.init(rawValue:)))
       return visit.reportPage(OwnReportPage.title, state) { OwnReportPage(model: model) }
     }
@@ -123,6 +123,6 @@ struct FollowHandlers {
     "The page was open for too long, or your browser keeps no cookies for this site. Send it again")
 
   private func hasOwnForm(_ token: String) -> Bool {
-    ReporterCookie.secret(of: token).accepts(visit.request.form["csrf"])
+    VisitorCookie.secret(of: token).accepts(visit.request.form["csrf"])
   }
 }

@@ -9,7 +9,7 @@ internal import Secrets
 struct SecretOpening {
   let visit: PublicVisit
   let desk: ReportDesk
-  let cookie: ReporterCookie
+  let cookie: VisitorCookie
   /// The page that asks for both.
   let page: (FormState, _ csrf: String) -> Response
 
@@ -18,7 +18,7 @@ struct SecretOpening {
   /// The page that asks, with a token for its form where the browser has none.
   func ask(_ state: FormState = FormState()) -> Response {
     let token = token ?? SecretToken.random()
-    let response = page(state, ReporterCookie.secret(of: token).token())
+    let response = page(state, VisitorCookie.secret(of: token).token())
     return self.token == nil ? response.setting(cookie.holding(token)) : response
   }
 
@@ -30,7 +30,7 @@ struct SecretOpening {
     to path: String, unknown: (TrackForm) throws -> Response,
     find: (TrackForm, _ old: String, _ fresh: String, Write) throws -> Bool
   ) throws -> Response {
-    guard let token, ReporterCookie.secret(of: token).accepts(visit.request.form["csrf"]) else {
+    guard let token, VisitorCookie.secret(of: token).accepts(visit.request.form["csrf"]) else {
       return refused(FollowHandlers.stale)
     }
     if let minutes = desk.limit.minutes(.open, from: visit.request.client, at: visit.now) {

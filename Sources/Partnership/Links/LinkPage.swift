@@ -2,15 +2,35 @@ internal import Design
 internal import Kernel
 internal import Markup
 
-/// The page behind a link.
-struct LinkPage: HTML {
-  static let title = "Answer the partnership"
+/// How a link stands for whoever opened it; nothing of what is asked before its code was entered.
+enum LinkPart<Asked> {
+  /// It was never one, was taken back or is too old: told alike.
+  case gone
+  case answered(Instant)
+  /// No further code is sent.
+  case locked
+  /// A code may be asked for; where one was sent, it may be entered.
+  case code(isSent: Bool)
+  case asked(Asked)
+}
 
-  let model: LinkModel
+enum LinkWords {
+  static let title = "Answer the partnership"
+  static let wrong =
+    "This code is not right, or is too old. Check it, or have another one sent"
+  static let stale =
+    "The page was open for too long, or your browser keeps no cookies for this site. Send it again"
+}
+
+/// The page behind a link.
+struct LinkPage<Source: LinkSource>: HTML {
+  let source: Source
+  let part: LinkPart<Source.Asked>
+  let frame: LinkFrame
 
   var body: some HTML {
-    ErrorSummary(model.state.refusal)
-    switch model.part {
+    ErrorSummary(frame.state.refusal)
+    switch part {
     case .gone:
       Words(
         "This link does not work",
@@ -25,9 +45,9 @@ struct LinkPage: HTML {
         "No further code is sent",
         "Too many codes were asked for or entered wrongly. Ask the person at the partnership for "
           + "another link.")
-    case .code(let isSent): CodeSheet(model: model, isSent: isSent)
-    case .action(let asked): AskedSheet(model: model, asked: asked)
-    case .referral(let referred): ReferredSheet(model: model, referred: referred)
+    case .code(let isSent):
+      CodeSheet(invitation: source.invitation, isSent: isSent, frame: frame)
+    case .asked(let asked): source.sheets(asked, frame)
     }
   }
 }
@@ -48,67 +68,43 @@ private struct Words: HTML {
 }
 
 private struct CodeSheet: HTML {
-  let model: LinkModel
+  let invitation: String
   let isSent: Bool
+  let frame: LinkFrame
 
   var body: some HTML {
-    PageHead(LinkPage.title)
+    PageHead(LinkWords.title)
     if isSent {
       p {
         "A code was sent to the mailbox this link was sent to. It works for "
         "\(Int(LinkRule.codeSeconds / 60)) minutes."
       }
-      PostForm(to: model.path, csrf: model.csrf) {
+      PostForm(to: frame.path, csrf: frame.csrf) {
         input(.type(.hidden), .name("step"), .value(LinkStep.open.rawValue))
         TextField(
-          "code", label: "Code", hint: "Such as K7QD-2MXP", in: model.state, width: .w20,
+          "code", label: "Code", hint: "Such as K7QD-2MXP", in: frame.state, width: .w20,
           autocomplete: "one-time-code")
         SubmitButton("Continue")
       }
       p { "No code? Look among unwanted mail, or have another one sent." }
-      CodeForm(model: model, title: "Send another code", style: .line)
+      CodeForm(title: "Send another code", style: .line, frame: frame)
     } else {
       p {
-        "The partnership asks your organisation to do something. To see what, have a code sent to the "
-        "mailbox this link was sent to."
+        "\(invitation) To see what, have a code sent to the mailbox this link was sent to."
       }
-      CodeForm(model: model, title: "Send me a code", style: .main)
+      CodeForm(title: "Send me a code", style: .main, frame: frame)
     }
   }
 }
 
 private struct CodeForm: HTML {
-  let model: LinkModel
   let title: String
   let style: ButtonStyle
+  let frame: LinkFrame
 
   var body: some HTML {
-    PostForm(to: model.path, csrf: model.csrf) {
+    PostForm(to: frame.path, csrf: frame.csrf) {
       SubmitButton(title, style: style, name: "step", value: LinkStep.code.rawValue)
-    }
-  }
-}
-
-private struct AskedSheet: HTML {
-  let model: LinkModel
-  let asked: LinkModel.Asked
-
-  var body: some HTML {
-    PageHead(LinkPage.title, kicker: asked.organisation)
-    Sheet("What is asked", mark: .river) {
-      p(.class("prewrap")) { asked.task.reveal(for: "page of a link") }
-      p { "By \(asked.due.weekdayWords)." }
-    }
-    Sheet("Your answer") {
-      PostForm(to: model.path, csrf: model.csrf) {
-        input(.type(.hidden), .name("step"), .value(LinkStep.answer.rawValue))
-        AnswerFields(state: model.state)
-        p(.class("quiet")) {
-          "It goes to the officer who leads this. You can answer once, until "
-          "\(Int(LinkRule.heldSeconds / 60)) minutes after you entered the code."
-        }
-        SubmitButton("Send the answer")
-      }
     }
   }
 }

@@ -1,5 +1,5 @@
 internal import Glibc
-internal import Kernel
+public import Kernel
 internal import Secrets
 
 /// Holds back whoever sends without end, and nobody who shares an address with others.
@@ -7,17 +7,19 @@ internal import Secrets
 /// Counts are kept in memory alone, under hashes with a salt that ends with the process, so that no
 /// address stays anywhere. A library, a hostel or a whole telephone network may share one address:
 /// the limits are those of a busy hour there.
-final class VisitLimit: Sendable {
+public final class VisitLimit: Sendable {
   /// What is counted, with the most of it in an hour from one address.
-  enum Act: Int, Sendable {
-    case begin = 300
-    case send = 120
-    case open = 40
-    case review = 30
-    case prove = 20
-    case code = 60
-    case answer = 50
-    case file = 200
+  public struct Act: Hashable, Sendable {
+    /// The word it is counted under.
+    public let name: String
+    /// The most in an hour from one address.
+    public let most: Int
+
+    /// Something to be counted.
+    public init(_ name: String, most: Int) { (self.name, self.most) = (name, most) }
+
+    /// Opening something by its secret, and whatever is sent on the page of a link.
+    public static let open = Act("open", most: 40)
   }
 
   private struct Count {
@@ -39,10 +41,10 @@ final class VisitLimit: Sendable {
 
   /// A limit that remembers so many counts at once; past that the oldest half is forgotten, so that
   /// memory is bounded and nobody is held back for what others did.
-  init(remembering most: Int = 10_000) { half = max(1, most / 2) }
+  public init(remembering most: Int = 10_000) { half = max(1, most / 2) }
 
   /// Counts one more; minutes to wait where there were too many, `nil` where it may be done.
-  func minutes(_ act: Act, from client: String, at now: Instant) -> Int? {
+  public func minutes(_ act: Act, from client: String, at now: Instant) -> Int? {
     let key = key(act, Self.network(of: client))
     return counts.withLock { counts in
       var count = counts.newer[key] ?? counts.older[key] ?? Count(since: now)
@@ -52,7 +54,7 @@ final class VisitLimit: Sendable {
         (counts.older, counts.newer) = (counts.newer, [:])
       }
       counts.newer[key] = count
-      guard count.number > act.rawValue else { return nil }
+      guard count.number > act.most else { return nil }
       return max(1, Int(((Self.seconds - now.since(count.since)) / 60).rounded(.up)))
     }
   }
@@ -60,13 +62,13 @@ final class VisitLimit: Sendable {
   private func key(_ act: Act, _ network: String) -> Int {
     var hasher = Hasher()
     hasher.combine(salt)
-    hasher.combine(act.rawValue)
+    hasher.combine(act.name)
     hasher.combine(network)
     return hasher.finalize()
   }
 
   /// What somebody is told who has to wait.
-  static func words(_ minutes: Int) -> String {
+  public static func words(_ minutes: Int) -> String {
     let time = minutes == 1 ? "a minute" : "\(minutes) minutes"
     return "Very much was sent from your network in the last hour. Nothing you wrote is lost: wait "
       + "\(time) and send it again. In danger call 999"

@@ -1,23 +1,30 @@
 import Jobs
 import Kernel
-import Messages
-import Partnership
-
-@testable import Casework
+public import Messages
+public import Partnership
 
 /// A mail server that keeps what it is handed, in order.
-final class Mailbox: Sendable {
-  struct Letter: Sendable {
-    let address: String
-    let subject: String
-    let body: String
+public final class Mailbox: Sendable {
+  /// A letter as it came.
+  public struct Letter: Sendable {
+    /// Where it came.
+    public let address: String
+    /// What is on its envelope.
+    public let subject: String
+    /// Its words.
+    public let body: String
   }
+
+  /// An empty one.
+  public init() {}
 
   private let kept = Guarded<[Letter]>([])
 
-  var letters: [Letter] { kept.withLock { $0 } }
+  /// What came, in order.
+  public var letters: [Letter] { kept.withLock { $0 } }
 
-  var carrier: Carrier {
+  /// What hands letters over to it.
+  public var carrier: Carrier {
     Carrier(name: "The mail server", routes: [.email]) { [self] envelope in
       kept.withLock {
         $0.append(
@@ -30,7 +37,7 @@ final class Mailbox: Sendable {
   }
 
   /// Has everything sent that waits in the outbox.
-  func fetch(_ services: Services) throws {
+  public func fetch(_ services: Services) throws {
     let kind = JobKind<Services>(name: Outbox.jobName) { run, services in
       try services.outbox.send(run, services.database, services.clock)
     }
@@ -39,14 +46,14 @@ final class Mailbox: Sendable {
   }
 
   /// The path of the last link that came.
-  var link: String? {
+  public var link: String? {
     letters.reversed().lazy.compactMap { letter in
-      letter.body.firstMatch(of: /\/answer\/\S+/).map { String($0.0) }
+      letter.body.firstMatch(of: /\/(?:answer|asked)\/\S+/).map { String($0.0) }
     }.first
   }
 
   /// The last code that came.
-  var code: String? {
+  public var code: String? {
     letters.reversed().lazy.compactMap { letter in
       letter.body.firstMatch(of: /[0-9A-Z]{4}-[0-9A-Z]{4}/).map { String($0.0) }
     }.first
