@@ -150,6 +150,12 @@ PICTURES = [
     Picture("orders", "/orders", "officer"),
     Picture("orders-equality", "/orders/equality", "manager", height=1200),
     Picture("review-panel", "/reports/reviews", "coordinator", height=1200, follow=("tr:has-text('Review to be held') a",)),
+    Picture("conference", "/conferences/marac", "coordinator", height=1100),
+    Picture("conference-case", "/conferences/marac", "coordinator", height=1200,
+            follow=("a.ref[href*='/cases/']",)),
+    Picture("conference-meeting", "/conferences/marac", "coordinator", height=1200,
+            follow=("table.ledger a[href*='/meetings/'] >> nth=1", "a.ref[href*='item=']")),
+    Picture("conference-figures", "/conferences/tension/figures", "coordinator", height=1100),
 ]
 
 

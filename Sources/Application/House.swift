@@ -76,6 +76,9 @@ struct House {
           try features.flatMap { try $0.holds(references, now, read) }
         },
         personalData: features.flatMap(\.personalData),
+        dueWork: { actor, services, read in
+          try features.flatMap { try $0.dueWork(actor, services, read) }
+        },
         resealing: features.flatMap(\.jobs).filter(\.isResealing).map(\.name),
         carriers: carriers(environment.settings, clock)))
   }

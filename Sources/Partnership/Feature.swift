@@ -40,6 +40,8 @@ public struct Feature: Sendable {
   public var holds: RecordHold.Source = { _, _, _ in [] }
   /// What it keeps about people beside cases and reports, for those who ask for it.
   public var personalData: [PersonalData] = []
+  /// What it has for somebody to do, for the list of their work.
+  public var dueWork: DueWork.Source = { _, _, _ in [] }
   /// Brings what it counts by area up to date once areas were added or taken away.
   public var areasChanged: @Sendable (Services) throws -> Void = { _ in }
   /// Fills its part of an empty demonstration.

@@ -47,6 +47,8 @@ public struct Services: Sendable {
   public let holds: RecordHold.Source
   /// What features keep about people beside cases and reports.
   public let personalData: [PersonalData]
+  /// What features have for somebody to do, beside cases and reports.
+  public let dueWork: DueWork.Source
   /// The jobs that seal anew what was sealed under an older key.
   public let resealing: [String]
 
@@ -62,6 +64,7 @@ public struct Services: Sendable {
     publicTexts: [PublicTexts] = [], languages: LanguageDirectory = .empty,
     shares: ShareRegister = .empty,
     holds: @escaping RecordHold.Source = { _, _, _ in [] }, personalData: [PersonalData] = [],
+    dueWork: @escaping DueWork.Source = { _, _, _ in [] },
     resealing: [String] = [], carriers: [Carrier] = []
   ) {
     self.database = database
@@ -84,6 +87,7 @@ public struct Services: Sendable {
     self.shares = shares
     self.holds = holds
     self.personalData = personalData
+    self.dueWork = dueWork
     self.resealing = resealing
   }
 }

@@ -19,7 +19,8 @@ struct ApartTests {
       ("/conferences/marac", .see), ("/conferences/marac?state=heard", .see),
       ("/conferences/marac/refer", .refer), ("/conferences/marac/members", .see),
       ("/conferences/marac/rules", .seat), ("/conferences/marac/meetings/new", .prepare),
-      ("/conferences/marac/flags", .prepare), ("/conferences/marac/figures", .count),
+      ("/conferences/marac/keeping", .keep), ("/conferences/marac/flags", .prepare),
+      ("/conferences/marac/figures", .count),
       ("/conferences/marac/figures/file", .count), ("/conferences/marac/trail", .trail),
       (path, .see), (meeting, .see), ("\(meeting)/minutes", .prepare),
     ]
@@ -110,6 +111,8 @@ struct ApartTests {
       ("copy-reason", "Rowan"),
     ]
     #expect(try fixture.status(path, as: .chair, form: copy) == 303)
+    try LinkTests.name(fixture)
+    try KeepingTests.kept(fixture)
     for table in SealedTable.allCases {
       let rows = try fixture.database.read { read in
         try read.all("SELECT content FROM \(SQL(trusted: table.rawValue))") { try $0.bytes() }
@@ -117,11 +120,12 @@ struct ApartTests {
       #expect(!rows.isEmpty, "\(table)")
       for row in rows {
         let text = String(decoding: row, as: UTF8.self)
-        for word in ["Rowan", "Quagga", "Town", "locks", "Nurse", "weighed"] {
+        for word in ["Rowan", "Quagga", "Town", "locks", "Nurse", "weighed", "desk"] {
           #expect(!text.contains(word), "\(word) in \(table)")
         }
       }
     }
+    _ = try LinkTests.sent(fixture)
     for sealing in ConferencesReseal.sealings {
       let ids = try fixture.database.write { write in try sealing(fixture.services, 0, write) }
       #expect(!ids.isEmpty)
@@ -135,7 +139,7 @@ struct ApartTests {
   @Test("has queries that read an index", arguments: Engine.tested)
   func plans(engine: Engine) throws {
     let fixture = try ConferencesFixture(engine)
-    let sight = CaseSight.own(ID(2), ID(3))
+    let sight = CaseSight.own(ID(2), ID(3), heardFrom: ConferencesFixture.today)
     let queries: [SQL] = [
       ReferralStore.listQuery(CaseFilter(), of: "marac", sight: .all),
       ReferralStore.listQuery(CaseFilter(state: .heard, page: 2), of: "marac", sight: sight),
@@ -143,16 +147,25 @@ struct ApartTests {
       ResearchStore.openQuery(in: "marac", of: ID(2)),
       ResearchStore.openQuery(in: "marac", of: nil),
       MeetingStore.latestQuery(of: "marac"), AgendaStore.itemsQuery(of: ID(1)),
-      ActionStore.unfinishedQuery(of: "marac", before: ID(1)), ActionStore.ownedQuery(by: ID(1)),
-      CopyStore.query(of: ID(1)),
+      ActionStore.unfinishedQuery(of: "marac", before: (ConferencesFixture.today, ID(1))),
+      ActionStore.ownedQuery(by: ID(1)),
+      KeepingStore.query(
+        in: "marac", KeepingRule(months: 72), on: ConferencesFixture.today),
+      CopyStore.query(of: ID(1)), ResearchLinkStore.query(of: ID(1)),
       FlagStore.query(in: "marac", by: ConferencesFixture.today),
       MemberStore.membersQuery("marac"), MemberStore.seatsQuery(ID(1)),
       ConferenceFigures.bodiesQuery(
         of: "marac", from: ConferencesFixture.today, to: ConferencesFixture.today),
+      GroundTrends.query(
+        of: "marac", from: ConferencesFixture.today, to: ConferencesFixture.today),
+      SessionStore.query(
+        of: "tension", ConferencesFixture.today.month...ConferencesFixture.today.month),
     ]
     for query in queries {
       let plan = try QueryPlan.of(query, fixture.database)
-      for table in ["c", "r", "m", "i", "a", "t", "p", "conference_member", "conference_case"] {
+      for table in [
+        "c", "r", "m", "i", "a", "t", "p", "l", "k", "conference_member", "conference_case",
+      ] {
         #expect(!plan.readsAll(of: table), "\(query.text) \(plan)")
       }
     }

@@ -6,6 +6,7 @@ import FeatureKit
 import HTTP
 import Jobs
 import Kernel
+import Messages
 import Partnership
 import Secrets
 import TestKit
@@ -57,12 +58,21 @@ final class ConferencesFixture {
   let readings = Readings()
   /// What was written into cases.
   let notes = Guarded<[String]>([])
+  /// What came to mailboxes.
+  let mail = Mailbox()
   var now = ConferencesFixture.start
+  private let hasMail: Bool
 
-  init(_ engine: Engine = .sqlite, seating: Bool = true, keyring: Keyring = .forTests()) throws {
+  init(
+    _ engine: Engine = .sqlite, seating: Bool = true, keyring: Keyring = .forTests(),
+    hasMail: Bool = true
+  ) throws {
     self.keyring = keyring
+    self.hasMail = hasMail
     database = try TestDatabase(
-      engine, migrations: Audit.migrations + JobQueue.migrations + Conferences.feature.migrations
+      engine,
+      migrations: Audit.migrations + JobQueue.migrations + Outbox.migrations
+        + Conferences.feature.migrations
     ).database
     guard seating else { return }
     for (who, seat) in [
@@ -83,7 +93,7 @@ final class ConferencesFixture {
         guard note.actor.role == .manager else { return false }
         notes.withLock { $0.append("\(note.reference) \(note.words.reveal(for: "a test"))") }
         return true
-      })
+      }, carriers: hasMail ? [mail.carrier] : [])
   }
 
   func seat(_ who: Who, _ seat: Seat, in kind: String = "marac") throws {

@@ -36,9 +36,119 @@ struct FigureTests {
     try fixture.database.write { try KindStore.change(kind, to: rules, in: $0) }
     #expect(
       try fixture.words("/conferences/marac/figures", as: .coordinator).contains("women 20.0"))
+    #expect(
+      try fixture.words("/conferences/marac/figures", as: .coordinator).contains(
+        "The yardstick for these days is 40.0: no further from it than chance gives"))
     let file = try fixture.visit("/conferences/marac/figures/file", as: .chair)?.text ?? ""
     #expect(file.contains("cases by who referred,Thornmere Constabulary,5"))
     #expect(file.contains("repeat,1 to 4: not shown") && !file.contains("repeat,1\r"))
+  }
+
+  /// Cases, adult women, the yardstick, the days, and what is said.
+  static let standings: [(Int, Int, Int?, Int, String?)] = [
+    (5, 25_000, 40, 365, "The yardstick for these days is 40.0: 38.0 below it"),
+    (200, 25_000, 40, 365, "40.0: 40.0 above it"), (25, 25_000, 40, 73, "is 8.0: no further"),
+    (5, 25_000, nil, 365, nil),
+  ]
+
+  @Test(
+    "stand beside the yardstick of as many days, and differ by more than chance or do not",
+    arguments: standings)
+  func yardstick(
+    cases: Int, women: Int, yardstick: Int?, days: Int, words: String?
+  ) throws {
+    let fixture = try ConferencesFixture()
+    var generator = SeededGenerator(seed: 1)
+    let last = ConferencesFixture.today
+    let figures = try fixture.database.write { write in
+      let store = ReferralStore(fixture.services)
+      for _ in 0..<cases {
+        _ = try store.add(
+          NewReferral(criterion: "judgement", organisation: ID(2), referredOn: last), to: "marac",
+          by: nil, at: fixture.now, using: &generator, in: write)
+      }
+      return try ConferenceFigures(
+        of: "marac", from: last.adding(days: 1 - days), to: last, write)
+    }
+    var rules = KindRules()
+    #expect(RateStanding(figures, rules) == nil)
+    (rules.adultWomen, rules.yardstick) = (women, yardstick)
+    let said = try #require(RateStanding(figures, rules)).words
+    if let words { #expect(said?.contains(words) == true, "\(said ?? "")") }
+    if words == nil { #expect(said == nil) }
+  }
+
+  /// Two quarters, and what is said of them.
+  static let trends: [([Int], String)] = [
+    ([3, 0, 0], "None in either"), ([0, 3, 4], "No more than chance gives"),
+    ([0, 2, 14], "More than the quarter before"), ([0, 14, 2], "Fewer than the quarter before"),
+    ([0], ""),
+  ]
+
+  @Test("say a trend only where it is more than chance", arguments: trends)
+  func trend(counts: [Int], words: String) { #expect(GroundTrends.trend(counts) == words) }
+
+  @Test("count tensions by class in the quarters that are over", arguments: Engine.tested)
+  func tensions(engine: Engine) throws {
+    let fixture = try ConferencesFixture(engine)
+    try fixture.seat(.coordinator, .coordinator, in: "tension")
+    try fixture.seat(.police, .member, in: "tension")
+    let changes = [
+      "criterion": "experienced", "instrument": "", "instrument-version": "", "score": "",
+    ]
+    for _ in 0..<3 { try fixture.refer(changes, to: "tension", as: .police) }
+    func counts(_ day: String) throws -> ([String], [Int]) {
+      let day = try #require(Day(day))
+      let trends = try fixture.database.read { try GroundTrends(of: "tension", through: day, $0) }
+      return (trends.quarters.suffix(2).map(\.description), trends.counts(of: "experienced"))
+    }
+    #expect(try counts("2026-12-30") == (["2026/27 Q1", "2026/27 Q2"], [0, 0, 0, 0, 0]))
+    #expect(try counts("2026-12-31") == (["2026/27 Q2", "2026/27 Q3"], [0, 0, 0, 0, 3]))
+    #expect(try fixture.status("/conferences/tension/figures", as: .police) == 404)
+    let page = try fixture.words("/conferences/tension/figures", as: .coordinator)
+    #expect(page.contains("Restricted") && page.contains("Experienced"))
+  }
+
+  static let session = [
+    ("month", "2026-10"), ("audience", "staff"), ("sessions", "3"), ("people", "41"),
+  ]
+
+  /// What is changed, and what the form says.
+  static let refusals: [(String, String, String)] = [
+    ("month", "October", "Enter the month"), ("month", "2026-12", "has begun"),
+    ("audience", "", "for whom"), ("sessions", "1001", "0 to 1000"),
+    ("people", "-1", "0 to 100000"),
+    ("sessions", "0", "came to no session"),
+  ]
+
+  @Test("take counts of sessions, and nothing else of them", arguments: refusals)
+  func refused(field: String, value: String, words: String) throws {
+    let fixture = try ConferencesFixture()
+    try fixture.seat(.chair, .chair, in: "tension")
+    let form = Self.session.map { $0.0 == field ? (field, value) : $0 }
+    let answer = try fixture.visit("/conferences/tension/figures", as: .chair, form: form)
+    #expect(answer?.status == 422 && answer?.words.contains(words) == true)
+  }
+
+  @Test("give sessions to indicators once every month has a count", arguments: Engine.tested)
+  func sessions(engine: Engine) throws {
+    let fixture = try ConferencesFixture(engine)
+    try fixture.seat(.chair, .chair, in: "tension")
+    let path = "/conferences/tension/figures"
+    #expect(try fixture.status(path, as: .chair, form: Self.session) == 303)
+    let more = Self.session.map { $0.0 == "sessions" ? ($0.0, "5") : $0 }
+    #expect(try fixture.status(path, as: .chair, form: more) == 303)
+    let page = try fixture.words(path, as: .chair)
+    #expect(page.contains("October 2026 Staff 5 41"), "\(page)")
+    #expect(try fixture.status("/conferences/marac/figures", as: .chair, form: more) == 404)
+    let measure = ConferenceMeasures.all[0]
+    let (october, september) = (try #require(Month("2026-10")), try #require(Month("2026-09")))
+    func count(_ period: Period) throws -> Double? {
+      try fixture.database.read { try measure.value($0, period)?.numerator }
+    }
+    #expect(try count(.month(october)) == 5)
+    #expect(try count(.month(september)) == nil)
+    #expect(try count(.quarter(october.quarter)) == nil)
   }
 
   @Test("count what was referred on the first and the last day, and no other")
@@ -85,6 +195,24 @@ struct CommandTests {
     (["seat", "marac", "administrator@thornmere.example", "--as", "chair"], 1, "may not sit"),
     (["seat", "marac", "chair@thornmere.example"], 2, "--as"),
     (["figures", "gangs", "--from", "2026-02-02", "--to", "2026-01-01"], 2, "after the last"),
+    (["cases", "gangs"], 0, "no such case"), (["cases", "marac"], 1, "stands apart"),
+    (["refer", "marac", "-"], 1, "stands apart"), (["call", "marac", "-"], 1, "stands apart"),
+    (["hold", "marac", "1", "begin"], 1, "stands apart"),
+    (["hold", "gangs", "7", "begin"], 1, "no meeting"),
+    (["hold", "gangs", "7", "sign"], 2, "ACT"), (["meeting", "gangs", "x"], 1, "no meeting"),
+    (["flags", "gangs"], 0, "No flag"), (["flags", "gangs", "--end", "TM-1"], 1, "no such case"),
+    (
+      [
+        "sessions", "gangs", "--month", "2026-10", "--audience", "staff", "--sessions", "1",
+        "--people", "1",
+      ], 1, "counts no sessions"
+    ),
+    (
+      [
+        "sessions", "tension", "--month", "2026-13", "--audience", "staff", "--sessions", "1",
+        "--people", "1",
+      ], 2, "--month"
+    ),
   ]
 
   @Test("say what they did, or why not", arguments: said)
@@ -109,6 +237,7 @@ struct RouteTests {
       .referral("marac", reference, for: 4),
       .newMeeting("marac"), .meeting("marac", 3, item: nil), .meeting("marac", 3, item: 9),
       .minutes("marac", 3), .print("marac", 3), .members("marac"), .rules("marac"), .flags("marac"),
+      .keeping("marac"),
       .figures("marac", from: day, to: nil), .figuresFile("marac", from: nil, to: day),
       .trail("marac", before: 5),
     ]

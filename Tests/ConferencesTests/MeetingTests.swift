@@ -159,6 +159,52 @@ struct MeetingTests {
     #expect(figures.contains("1 of 4") && figures.contains("1 not possible, 1 not done"))
   }
 
+  @Test(
+    "hands on what earlier meetings left, and not what later ones decided",
+    arguments: Engine.tested)
+  func earlier(engine: Engine) throws {
+    let fixture = try ConferencesFixture(engine)
+    let (_, older) = try Self.held(fixture)
+    let also = try fixture.call()
+    #expect(try fixture.words(also, as: .coordinator).contains("1 not finished"))
+    // The older one was never closed; what later ones decide is not from before it.
+    #expect(try fixture.words(older, as: .coordinator).contains("0 not finished"))
+    fixture.now = fixture.now.adding(seconds: 86_400)
+    let next = try fixture.call()
+    #expect(try fixture.words(next, as: .coordinator).contains("1 not finished"))
+    try fixture.visit(next, as: .coordinator, form: [("act", "begin"), ("version", "1")])
+    let file = try fixture.refer(["name": "Ash Sample"])
+    try fixture.list(file, on: next)
+    try fixture.visit(next, as: .coordinator, form: [("act", "start"), ("item", "2")])
+    let decide = Self.decide("2", due: ConferencesFixture.today.adding(days: 2))
+    #expect(try fixture.status(next, as: .coordinator, form: decide) == 303)
+    #expect(try fixture.words(older, as: .coordinator).contains("0 not finished"))
+    #expect(try fixture.words(also, as: .coordinator).contains("1 not finished"))
+  }
+
+  @Test("closes what was heard with its minutes, and at once to whoever loses the seat")
+  func closed() throws {
+    let fixture = try ConferencesFixture()
+    try fixture.seat(.health, .member)
+    let (file, meeting) = try Self.held(fixture)
+    try fixture.visit(meeting, as: .health, form: [("act", "sign")])
+    #expect(try fixture.words(file, as: .health).contains("Rowan Sample"))
+    let seat = [("act", "end"), ("account", "8")]
+    #expect(
+      try fixture.status("/conferences/marac/members", as: .coordinator, form: seat) == 303)
+    for page in [file, meeting, "\(meeting)/minutes"] {
+      #expect(try fixture.status(page, as: .health) == 404, "\(page)")
+    }
+    try fixture.seat(.health, .member)
+    #expect(try fixture.status("\(meeting)/minutes", as: .health) == 200)
+    fixture.now = fixture.now.adding(seconds: 90 * 86_400)
+    #expect(try fixture.status(file, as: .health) == 200)
+    fixture.now = fixture.now.adding(seconds: 86_400)
+    for page in [file, "\(meeting)/minutes"] {
+      #expect(try fixture.status(page, as: .health) == 404, "\(page)")
+    }
+  }
+
   @Test("keeps a clock for each case, one at a time")
   func clock() throws {
     let fixture = try ConferencesFixture()
@@ -225,6 +271,19 @@ struct MeetingTests {
     #expect(page.contains("Fit the locks"))
     for word in ["Rowan", "MARAC", reference, "Quagga"] { #expect(!page.contains(word), "\(word)") }
     #expect(try fixture.words("/conferences", as: .officer).contains("1 action is waiting"))
+    let due = try fixture.database.read { read in
+      try Conferences.feature.dueWork(
+        ConferencesFixture.Who.officer.actor, fixture.services, read)
+    }
+    #expect(due.map { $0.words.reveal(for: "a test") } == ["Fit the locks"])
+    #expect(due.map(\.from) == ["A conference"])
+    #expect(due.map(\.path) == ["/conferences/actions"])
+    for who in [ConferencesFixture.Who.administrator, .auditor, .health] {
+      let none = try fixture.database.read { read in
+        try Conferences.feature.dueWork(who.actor, fixture.services, read)
+      }
+      #expect(none.isEmpty, "\(who)")
+    }
     let form = [
       ("action", "1"), ("version", "1"), ("state", "not-possible"), ("outcome-1", "No door"),
     ]

@@ -6,7 +6,7 @@ import Testing
 struct SeatTests {
   /// One letter a right, in the order of the rights: y or n.
   static let table: [(Seat, String)] = [
-    (.coordinator, "yyyyyyyy"), (.chair, "yyyyyyny"), (.member, "yyynnnnn"),
+    (.coordinator, "yyyyyyyyy"), (.chair, "yyyyyynyn"), (.member, "yyynnnnnn"),
   ]
 
   @Test("are as the table says", arguments: table)

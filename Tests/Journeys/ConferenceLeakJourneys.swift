@@ -5,6 +5,8 @@ import Testing
 struct ConferenceLeakJourneys {
   /// What is planted into a referral to the MARAC.
   private static let planted = "Quagga"
+  /// The mailbox that is named for a body.
+  private static let mailbox = "planted.desk@constabulary.example"
   private static let marac = "/conferences/marac"
 
   @Test("finds nothing of it, at any address of those who do, and writes nothing into it")
@@ -43,6 +45,7 @@ struct ConferenceLeakJourneys {
       // The hunt finds what there is to find.
       #expect(try coordinator.get(file).text.contains(Self.planted))
       #expect(try coordinator.get("\(Self.marac)/trail").text.contains(reference))
+      #expect(try coordinator.get("\(Self.marac)/members").text.contains(Self.mailbox))
       #expect(before > 0)
     }
   }
@@ -60,14 +63,20 @@ struct ConferenceLeakJourneys {
         ("condition", "safeguarding"), ("necessity", "\(Self.planted)"), ("told", "No"),
       ])
     #expect(answer.status == 303, "\(answer.status)")
-    return try #require(answer.headers["location"])
+    let file = try #require(answer.headers["location"])
+    try coordinator.get("\(Self.marac)/members")
+    let named = try coordinator.post(
+      "\(Self.marac)/members",
+      [("act", "mailbox"), ("mailbox-body", String(police)), ("mailbox", Self.mailbox)])
+    #expect(named.status == 303, "\(named.status)")
+    return file
   }
 
   private func expectNothing(
     _ answer: RawClient.Answer, _ reference: String, _ address: String, _ who: String
   ) {
     #expect(answer.status < 500, "\(who) \(address)")
-    for word in [Self.planted, reference] where !address.contains(word) {
+    for word in [Self.planted, Self.mailbox, reference] where !address.contains(word) {
       #expect(!answer.text.contains(word), "\(word) for \(who) at \(address)")
     }
   }

@@ -12,6 +12,8 @@ enum SealedTable: String, CaseIterable, Sendable {
   case item = "conference_item"
   case action = "conference_action"
   case copy = "conference_copy"
+  case mailbox = "conference_mailbox"
+  case kept = "conference_kept"
 
   fileprivate var name: StaticString {
     switch self {
@@ -22,6 +24,8 @@ enum SealedTable: String, CaseIterable, Sendable {
     case .item: "conference_item"
     case .action: "conference_action"
     case .copy: "conference_copy"
+    case .mailbox: "conference_mailbox"
+    case .kept: "conference_kept"
     }
   }
 }

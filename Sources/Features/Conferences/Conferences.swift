@@ -7,6 +7,9 @@ package enum Conferences {
   package static let feature: Feature = {
     var feature = Feature(name: "conferences")
     feature.migrations = ConferencesSchema.migrations
+    feature.publicSections = [AskedRoute.section]
+    let limit = VisitLimit()
+    feature.publicPages = { visit in try AskedRoute.answer(visit, limit) }
     feature.staffSections = ["conferences"]
     feature.staffPages = { try ConferencesHandlers(visit: $0).respond() }
     feature.navigation = [
@@ -15,7 +18,10 @@ package enum Conferences {
     ]
     feature.commands = ConferencesCommands.all
     feature.jobs = [ConferencesReseal.job]
+    feature.personalData = [ConferencePersonalData.source]
+    feature.measures = ConferenceMeasures.all
     feature.actions = ConferencesActions.words
+    feature.dueWork = { try OwnActions($1).dueWork($0, $2) }
     feature.demonstrate = { try Demonstration.make($0, $1) }
     return feature
   }()

@@ -46,8 +46,12 @@ struct ConferencesHandlers {
     case .flags(let kind):
       let handlers = FlagHandlers(desk: desk)
       return try isForm ? handlers.end(kind) : handlers.list(kind)
+    case .keeping(let kind):
+      let handlers = KeepingHandlers(desk: desk)
+      return try isForm ? handlers.act(kind) : handlers.list(kind)
     case .figures(let kind, let from, let to):
-      return try FigureHandlers(desk: desk).show(kind, from, to)
+      let handlers = FigureHandlers(desk: desk)
+      return try isForm ? handlers.count(kind) : handlers.show(kind, from, to)
     case .figuresFile(let kind, let from, let to):
       return try FigureHandlers(desk: desk).file(kind, from, to)
     case .trail(let kind, let before): return try TrailHandlers(desk: desk).show(kind, before)

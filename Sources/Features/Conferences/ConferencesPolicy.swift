@@ -20,6 +20,8 @@ enum ConferenceRight: String, CaseIterable, Sendable {
   case seat
   /// Read who did and read what.
   case trail
+  /// Delete what is past its time, or keep it.
+  case keep
 }
 
 /// Who may do it: those who sit in it, by their seat; a role alone opens no conference.
@@ -33,6 +35,7 @@ enum ConferencePolicy {
     .count: [.coordinator, .chair],
     .seat: [.coordinator],
     .trail: [.coordinator, .chair],
+    .keep: [.coordinator],
   ]
 
   static func allows(_ right: ConferenceRight, _ seat: Seat) -> Bool {

@@ -7,6 +7,10 @@ enum ConferencesProblem: Problem, Equatable {
   case standsApart(String)
   case noSuchAccount(String)
   case maySitNot(String)
+  case noSuchCase(String)
+  case noSuchMeeting(String)
+  case countsNone(String)
+  case changedMeanwhile
 
   var message: String {
     switch self {
@@ -21,8 +25,19 @@ enum ConferencesProblem: Problem, Equatable {
     case .noSuchAccount(let address):
       "Nobody signs in as \(address): hamlet account list shows who does."
     case .maySitNot(let words): words
+    case .noSuchCase(let reference):
+      "There is no such case “\(reference)”: hamlet conferences cases shows them."
+    case .noSuchMeeting(let number):
+      "There is no meeting “\(number)”: hamlet conferences meetings shows them."
+    case .countsNone(let key): "“\(key)” counts no sessions."
+    case .changedMeanwhile: "Somebody else wrote there meanwhile: look at it again."
     }
   }
 
-  var status: Int { self == .notFound ? 404 : 400 }
+  var status: Int {
+    switch self {
+    case .notFound, .noSuchCase, .noSuchMeeting: 404
+    default: 400
+    }
+  }
 }

@@ -10,8 +10,12 @@ enum ConferencesReseal {
   static let job = JobKind<Services>.resealing(
     "conferences", "conference records", sealings)
 
-  /// One for each table that holds words about people.
-  static let sealings = SealedTable.allCases.map(sealing)
+  /// One for each table that holds words about people, and one for the mailboxes of links.
+  static let sealings = SealedTable.allCases.map(sealing) + [links]
+
+  private static let links: JobKind<Services>.Sealing = { services, last, write in
+    try ResearchLinkStore(services).shared.reseal(after: last, in: write)
+  }
 
   private static func sealing(_ table: SealedTable) -> JobKind<Services>.Sealing {
     { services, last, write in

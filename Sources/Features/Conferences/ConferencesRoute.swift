@@ -20,6 +20,8 @@ enum ConferencesRoute: Route {
   case members(String)
   case rules(String)
   case flags(String)
+  /// Cases past their time; a POST deletes or keeps one.
+  case keeping(String)
   case figures(String, from: Day?, to: Day?)
   case figuresFile(String, from: Day?, to: Day?)
   case trail(String, before: Int?)
@@ -46,6 +48,7 @@ enum ConferencesRoute: Route {
     case ["members"]: return .members(kind)
     case ["rules"]: return .rules(kind)
     case ["flags"]: return .flags(kind)
+    case ["keeping"]: return .keeping(kind)
     case ["figures"]: return .figures(kind, from: from, to: to)
     case ["figures", "file"]: return .figuresFile(kind, from: from, to: to)
     case ["trail"]: return .trail(kind, before: query["before"].flatMap { Int($0) })
@@ -72,8 +75,10 @@ enum ConferencesRoute: Route {
   /// Whether a form may be sent to it.
   var takesForms: Bool {
     switch self {
-    case .index, .minutes, .print, .figures, .figuresFile, .trail: false
-    case .actions, .desk, .refer, .referral, .newMeeting, .meeting, .members, .rules, .flags: true
+    case .index, .minutes, .print, .figuresFile, .trail: false
+    case .actions, .desk, .refer, .referral, .newMeeting, .meeting, .members, .rules, .flags,
+      .figures, .keeping:
+      true
     }
   }
 
@@ -95,6 +100,7 @@ enum ConferencesRoute: Route {
     case .members(let kind): Path("conferences", kind, "members").text
     case .rules(let kind): Path("conferences", kind, "rules").text
     case .flags(let kind): Path("conferences", kind, "flags").text
+    case .keeping(let kind): Path("conferences", kind, "keeping").text
     case .figures(let kind, let from, let to):
       Path("conferences", kind, "figures").with(Self.days(from, to)).text
     case .figuresFile(let kind, let from, let to):

@@ -1,10 +1,13 @@
 """Conferences: a MARAC referred to, prepared, held and minuted; what others do not see of it."""
 import datetime
 import re
+import urllib.request
 
 from playwright.sync_api import expect
 
 from harness import journey
+from journeys.casework import fold
+from journeys.partners import by_post
 
 TODAY = datetime.date.today()
 MARAC = "/conferences/marac"
@@ -168,6 +171,28 @@ def desk(visitor):
     assert printed.body().startswith(b"%PDF-")
 
 
+@journey("The coordinator counts sessions beside a MARAC's figures, and looks at what is past its time")
+def counted(visitor):
+    visitor.sign_in("coordinator")
+    page = visitor.page
+    visitor.go("/conferences/tension/figures")
+    expect(page.get_by_role("rowheader", name="Experienced: people in the community say it")
+           ).to_be_visible()
+    press(page, "Keep the count")
+    expect(page.get_by_role("alert")).to_contain_text("Enter the month as 2026-01")
+    visitor.look()
+    page.get_by_label("Month").fill(f"{TODAY:%Y-%m}")
+    tick(page, "audience", "staff")
+    page.get_by_label("Sessions held").fill("3")
+    page.get_by_label("People who came").fill("41")
+    press(page, "Keep the count")
+    saved(page, "The count is kept")
+    visitor.look()
+    visitor.go(f"{MARAC}/keeping")
+    expect(page.get_by_text("No case is past its time.")).to_be_visible()
+    visitor.go("/work")
+
+
 @journey("The officer finds nothing of a MARAC but what they are to do")
 def apart(visitor):
     visitor.sign_in("officer")
@@ -178,9 +203,75 @@ def apart(visitor):
     page.get_by_role("link", name="Your actions").click()
     visitor.look()
     expect(page.get_by_text("MARAC")).to_have_count(0)
+    visitor.go("/work")
+    also = page.get_by_role("table", name="Also yours to do")
+    expect(also.get_by_text("A conference").first).to_be_visible()
     page.goto(visitor.server.url + MARAC)
     expect(page.get_by_role("heading", level=1)).to_contain_text("not found")
     with visitor.another() as administrator:
         administrator.sign_in("administrator")
         administrator.go("/admin/audit?subject=apart/conference/marac")
         expect(administrator.page.get_by_text("No rows match.")).to_be_visible()
+
+
+@journey("A health desk without accounts answers what a MARAC asks, by a link and a code")
+def link(visitor):
+    with by_post(visitor) as office:
+        with visitor.another() as partner:
+            partner.sign_in("partner")
+            case = refer(partner, f"Rowan Sample {visitor.way}")
+        visitor.sign_in("coordinator")
+        page = visitor.page
+        health = "Thornmere Health Trust"
+        address = "marac.desk@health.example"
+        visitor.go(f"{MARAC}/members")
+        page.get_by_label("Organisation with a mailbox").select_option(label=health)
+        page.get_by_label("Its mailbox").fill("the desk")
+        press(page, "Name the mailbox")
+        expect(page.get_by_role("alert")).to_contain_text("Enter one mailbox")
+        visitor.look()
+        page.get_by_label("Its mailbox").fill(address)
+        press(page, "Name the mailbox")
+        saved(page, "The mailbox is named")
+        visitor.look()
+        visitor.go(case)
+        page.get_by_label(health).check(force=True)
+        day(page, "due", TODAY + datetime.timedelta(days=3))
+        press(page, "Ask them")
+        saved(page, "1 asked")
+        fold(page, f"Ask {health} by a link")
+        visitor.look()
+        press(page, "Send the link")
+        saved(page, "The link is sent")
+        expect(page.get_by_text("Link until")).to_be_visible()
+        visitor.look()
+
+        path = "/asked/" + office.wait(address, r"/asked/\S+").split("/")[-1]
+        # A mail scanner looks, in both of its ways, and spends nothing.
+        for method in ["HEAD", "GET", "GET"]:
+            request = urllib.request.Request(visitor.server.url + path, method=method)
+            assert urllib.request.urlopen(request).status == 200
+        with visitor.another() as reader:
+            reader.go(path)
+            expect(reader.page.get_by_text("MARAC")).to_have_count(0)
+            press(reader.page, "Send me a code")
+            code = office.wait(address, r"[0-9A-Z]{4}-[0-9A-Z]{4}")
+            reader.look()
+            reader.page.get_by_label("Code").fill(code)
+            press(reader.page, "Continue")
+            expect(reader.page.get_by_text(f"Rowan Sample {visitor.way}")).to_be_visible()
+            reader.look()
+            tick(reader.page, "answer", "known")
+            reader.page.get_by_label("Facts").fill("Two visits in October")
+            press(reader.page, "Send the answer")
+            expect(reader.page.get_by_role("alert")).to_contain_text("Enter your name")
+            reader.look()
+            reader.page.get_by_label("Your name, and what you do there").fill("Nurse Sample")
+            press(reader.page, "Send the answer")
+            expect(reader.page.get_by_role("heading", name="This was answered")).to_be_visible()
+            reader.look()
+        visitor.go(case)
+        expect(page.get_by_text("Two visits in October")).to_be_visible()
+        expect(page.get_by_text("Answered by link")).to_be_visible()
+        visitor.go(f"{MARAC}/trail")
+        expect(page.get_by_text("Whoever has the link").first).to_be_visible()

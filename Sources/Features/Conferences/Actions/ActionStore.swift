@@ -62,15 +62,24 @@ struct ActionStore: Sendable {
   func unfinished(
     of kind: String, before meeting: Meeting? = nil, _ read: Read
   ) throws -> [ConferenceAction] {
-    try all(Self.unfinishedQuery(of: kind, before: meeting?.id), read)
+    try all(Self.unfinishedQuery(of: kind, before: meeting.map { ($0.day, $0.id) }), read)
   }
 
-  static func unfinishedQuery(of kind: String, before meeting: ID<Meeting>?) -> SQL {
+  /// Of two meetings on one day the one called first comes first.
+  static func unfinishedQuery(
+    of kind: String, before meeting: (day: Day, id: ID<Meeting>)?
+  ) -> SQL {
     var sql: SQL = """
       SELECT \(ConferenceAction.columns) FROM conference_action a
       WHERE a.kind = \(kind) AND a.state IN ('open', 'not-done')
       """
-    if let meeting { sql.append(" AND a.meeting <> \(meeting)") }
+    if let meeting {
+      sql.append(
+        """
+         AND EXISTS (SELECT 1 FROM conference_meeting m WHERE m.id = a.meeting
+          AND (m.held_on < \(meeting.day) OR m.held_on = \(meeting.day) AND m.id < \(meeting.id)))
+        """)
+    }
     sql.append(" ORDER BY a.due_on, a.id LIMIT \(most)")
     return sql
   }

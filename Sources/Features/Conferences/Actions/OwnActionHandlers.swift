@@ -9,11 +9,12 @@ internal import Partnership
 /// What somebody is to do, whether they sit in the conference or not: the task, and not the case.
 struct OwnActionHandlers {
   let desk: Desk
+  private var own: OwnActions { OwnActions(desk.services) }
 
   func list() throws -> Response {
     try desk.visit.read { read in
-      let actions = try own(read)
-      for kind in try kinds(actions, read) { desk.shows("actions-read", kind) }
+      let actions = try own.all(desk.visit.actor, read)
+      for kind in try own.kinds(of: actions, read).values { desk.shows("actions-read", kind) }
       return page(actions, FormState(), nil)
     }
   }
@@ -21,7 +22,7 @@ struct OwnActionHandlers {
   func answer() throws -> Response {
     let fields = desk.visit.request.form
     return try desk.visit.write { write in
-      let actions = try own(write)
+      let actions = try own.all(desk.visit.actor, write)
       guard let action = actions.first(where: { $0.id.description == fields["action"] }),
         let kind = try KindStore.find(action.kind, write)
       else { throw ConferencesProblem.notFound }
@@ -39,20 +40,6 @@ struct OwnActionHandlers {
         return page(actions, FormState(values: fields, refusal: refusal), action.id)
       }
     }
-  }
-
-  /// Those given to them by name, and, where they sit, those given to their organisation.
-  private func own(_ read: Read) throws -> [ConferenceAction] {
-    let actor = desk.visit.actor
-    let seated = try MemberStore.sittings(actor, read).flatMap {
-      try desk.actions.unowned(of: actor.organisation, in: $0.kind.key, read)
-    }
-    return (try desk.actions.owned(by: actor.account, read) + seated)
-      .sorted { ($0.due, $0.id) < ($1.due, $1.id) }
-  }
-
-  private func kinds(_ actions: [ConferenceAction], _ read: Read) throws -> [ConferenceKind] {
-    try Set(actions.map(\.kind)).sorted().compactMap { try KindStore.find($0, read) }
   }
 
   private func page(

@@ -7,7 +7,11 @@ internal import Partnership
 
 /// The commands of conferences; of what stands apart only who sits in it can be said here.
 enum ConferencesCommands {
-  static let all = [kinds, seat, unseat, members, meetings, due, figures]
+  static let all = [
+    kinds, rules, seat, unseat, members, mailbox, cases, refer, decide, meetings, call, meeting,
+    hold,
+    due, flags, figures, sessions, keeping,
+  ]
 
   static func kind(_ invocation: Invocation, _ read: Read) throws -> ConferenceKind {
     let key = invocation.value("CONFERENCE")

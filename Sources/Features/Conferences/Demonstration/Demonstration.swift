@@ -50,11 +50,32 @@ struct Demonstration {
       try KindStore.change(kind, to: kind.rules, in: write)
     }
     try seat(kind, in: write)
+    try beside(kind, in: write)
     for back in (0..<Self.meetingsHeld).reversed() {
       let day = world.today.adding(days: -4 - back * kind.rules.cadenceDays)
       try hold(kind, on: day, isLast: back == 0, in: write)
     }
     try prepare(kind, in: write)
+  }
+
+  /// A mailbox of a body without accounts, and sessions of most months.
+  private func beside(_ kind: ConferenceKind, in write: Write) throws {
+    if let health = agency(.health), kind.rules.agencies.contains(.health) {
+      try MailboxStore(services).set(
+        Sensitive("sample.desk@health.thornmere.example"), of: health.id, in: kind.key,
+        by: seats.coordinator.id, at: noon(world.today.adding(days: -200)), in: write)
+    }
+    guard !kind.sessionsTitle.isEmpty else { return }
+    for back in 1...14 {
+      let month = world.today.month.adding(months: -back)
+      for (place, audience) in SessionAudience.allCases.enumerated() {
+        let held = (month.index + place * 2) % 4
+        try SessionStore.set(
+          SessionCount(
+            month: month, audience: audience, sessions: held, people: held * (9 + place)),
+          of: kind.key, by: seats.coordinator.id, at: noon(month.lastDay), in: write)
+      }
+    }
   }
 
   private func seat(_ kind: ConferenceKind, in write: Write) throws {

@@ -52,7 +52,8 @@ extension Demonstration {
       return
     }
     try ReferralStore(services).decline(
-      other, because: "Made up for the demonstration: one body can act alone, and does.", in: write)
+      other, because: "Made up for the demonstration: one body can act alone, and does.",
+      on: today.adding(days: -10), in: write)
   }
 
   private func call(_ kind: ConferenceKind, on day: Day, in write: Write) throws -> Meeting {

@@ -23,12 +23,6 @@ struct ConferenceFigures: Sendable {
   var decided: Int { actions.values.reduce(0, +) }
   var done: Int { actions[.done] ?? 0 }
 
-  /// Cases for every 10,000 adult women of the area, for these days; `nil` where nobody says how many
-  /// there are.
-  func rate(_ rules: KindRules) -> Double? {
-    rules.adultWomen.map { Double(cases) * 10_000 / Double($0) }
-  }
-
   init(of kind: String, from: Day, to: Day, _ read: Read) throws {
     self.from = from
     self.to = to

@@ -13,12 +13,43 @@ struct FigureHandlers {
   func show(_ key: String, _ from: Day?, _ to: Day?) throws -> Response {
     try desk.visit.read { read in
       let kind = try desk.sitting(key, .count, read).kind
-      let (figures, names) = (try figures(kind, from, to, read), try desk.names(read))
       desk.shows("figures-read", kind)
-      return desk.page("Figures", crumbs: desk.crumbs(kind)) {
-        FiguresPage(kind: kind, figures: figures, names: names)
+      return try page(kind, from, to, FormState(), read)
+    }
+  }
+
+  /// Keeps how many sessions a month had.
+  func count(_ key: String) throws -> Response? {
+    let fields = desk.visit.request.form
+    return try desk.visit.write { write in
+      let sitting = try desk.sitting(key, .count, write)
+      guard !sitting.kind.sessionsTitle.isEmpty else { return nil }
+      do {
+        let count = try SessionForm(fields, today: desk.today).count
+        try SessionStore.set(
+          count, of: key, by: sitting.account, at: desk.visit.now, in: write)
+        try desk.record(
+          "sessions-counted", sitting.kind,
+          ["month": count.month.description, "audience": count.audience.rawValue], in: write)
+        return desk.visit.redirect(
+          to: ConferencesRoute.figures(key, from: nil, to: nil).path, saying: "The count is kept")
+      } catch let refusal as Refusal {
+        return try page(sitting.kind, nil, nil, FormState(values: fields, refusal: refusal), write)
       }
     }
+  }
+
+  private func page(
+    _ kind: ConferenceKind, _ from: Day?, _ to: Day?, _ state: FormState, _ read: Read
+  ) throws -> Response {
+    let figures = try figures(kind, from, to, read)
+    let model = FiguresPage(
+      kind: kind, figures: figures,
+      trends: try GroundTrends(of: kind.key, through: min(figures.to, desk.today), read),
+      sessions: kind.sessionsTitle.isEmpty
+        ? [] : try SessionStore.counts(of: kind.key, figures.from.month...figures.to.month, read),
+      names: try desk.names(read), state: state, csrf: desk.visit.frame.csrf)
+    return desk.page("Figures", crumbs: desk.crumbs(kind), state) { model }
   }
 
   func file(_ key: String, _ from: Day?, _ to: Day?) throws -> Response {

@@ -3,14 +3,20 @@ internal import Documents
 internal import HTTP
 internal import Kernel
 internal import Markup
+internal import Statistics
 
 /// How a conference works, for those who lead it.
 struct FiguresPage: HTML {
   let kind: ConferenceKind
   let figures: ConferenceFigures
+  let trends: GroundTrends
+  let sessions: [SessionCount]
   let names: Names
+  let state: FormState
+  let csrf: String
 
   var body: some HTML {
+    Handling(note: "Restricted: for those who lead it. Every reader is recorded.")
     PageHead(
       "Figures", kicker: kind.title,
       lede:
@@ -44,28 +50,29 @@ struct FiguresPage: HTML {
           [.text(names.body($0.organisation)), .text(String($0.cases)), .text(String($0.repeats))]
         }, empty: "Nobody was referred in these days.")
     }
-    Sheet("By ground") {
-      DataTable(
-        caption: "By ground", hidesCaption: true,
-        columns: [.text("Ground"), .number("Cases")],
-        rows: kind.criteria.map {
-          [.text($0.title), .text(String(figures.criteria[$0.key] ?? 0))]
-        })
+    GroundSheet(kind: kind, figures: figures, trends: trends)
+    if !kind.sessionsTitle.isEmpty {
+      SessionsSheet(
+        kind: kind, counts: sessions,
+        path: ConferencesRoute.figures(kind.key, from: nil, to: nil).path, csrf: csrf, state: state)
     }
     p(.class("small quiet")) {
       "Where this comes from: the referrals of this conference. \(kind.source)"
     }
   }
 
+  private var standing: RateStanding? { RateStanding(figures, kind.rules) }
+
   private var rate: String {
-    figures.rate(kind.rules).map { FigureWords.one($0) } ?? "Not counted"
+    standing.map { FigureWords.one($0.rate.value) } ?? "Not counted"
   }
 
   private var rateNote: String {
     guard let women = kind.rules.adultWomen else {
       return "Enter how many there are in the rules, with its source"
     }
-    return "\(NumberText.whole(women)) adult women: \(kind.rules.adultWomenSource)"
+    let base = "\(NumberText.whole(women)) adult women: \(kind.rules.adultWomenSource)"
+    return [standing?.words, base].compactMap(\.self).joined(separator: ". ")
   }
 
   private var days: FormState {

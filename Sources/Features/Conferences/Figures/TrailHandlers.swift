@@ -11,6 +11,11 @@ struct TrailHandlers {
   let desk: Desk
   private static let pageSize = 50
 
+  /// Who acts without an account.
+  private static func nobody(_ action: String) -> String {
+    action.hasPrefix("conferences.link-") ? "Whoever has the link" : "The operator"
+  }
+
   func show(_ key: String, _ before: Int?) throws -> Response {
     try desk.visit.read { read in
       let kind = try desk.sitting(key, .trail, read).kind
@@ -31,7 +36,7 @@ struct TrailHandlers {
           rows: entries.map { entry in
             [
               .text(London.words(entry.at)),
-              .text(entry.actor == nil ? "The operator" : names.person(entry.actor)),
+              .text(entry.actor == nil ? Self.nobody(entry.action) : names.person(entry.actor)),
               .text(desk.services.actions[entry.action] ?? entry.action),
               .text(entry.detail.map { "\($0.name): \($0.value)" }.joined(separator: ", ")),
             ]

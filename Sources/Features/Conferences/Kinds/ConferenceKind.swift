@@ -19,6 +19,8 @@ struct ConferenceKind: Sendable, Identifiable {
   let statementVersion: Int
   /// Where its rules are from.
   let source: String
+  /// What sessions it counts, such as "Prevent sessions"; empty where it counts none.
+  let sessionsTitle: String
   var criteria: [Criterion] = []
 
   var id: String { key }
@@ -64,6 +66,12 @@ struct KindRules: Equatable, Sendable {
   /// Adult women who live in the area, for the rate; `nil` where it is not counted.
   var adultWomen: Int?
   var adultWomenSource = ""
+  /// Cases a year for every 10,000 adult women that a yardstick expects; `nil` where there is none.
+  var yardstick: Int?
+  /// Months for which a case is kept once it is over.
+  var keepMonths = 72
+
+  var keeping: KeepingRule { KeepingRule(months: keepMonths) }
 }
 
 extension ConferenceKind {
@@ -71,7 +79,8 @@ extension ConferenceKind {
     k.key, k.version, k.title, k.is_apart, k.subject_title, k.other_title, k.statement_version,
     k.source, k.purpose, k.statement, k.agenda, k.cadence_days, k.emergency_days, k.research_days,
     k.repeat_months, k.flag_months, k.case_minutes, k.minutes_days, k.agencies, k.roles,
-    k.adult_women, k.adult_women_source
+    k.adult_women, k.adult_women_source, k.yardstick, k.keep_months,
+    k.sessions_title
     """
 
   init(row: inout Row) throws {
@@ -91,7 +100,9 @@ extension ConferenceKind {
       minutesDays: try row.int(),
       agencies: Set(try Self.words(&row).compactMap { AgencyKind(rawValue: $0) }),
       roles: Set(try Self.words(&row).map { Role(rawValue: $0) }),
-      adultWomen: try row.optionalInt(), adultWomenSource: try row.text())
+      adultWomen: try row.optionalInt(), adultWomenSource: try row.text(),
+      yardstick: try row.optionalInt(), keepMonths: try row.int())
+    sessionsTitle = try row.text()
   }
 
   private static func words(_ row: inout Row) throws -> [String] {

@@ -51,7 +51,8 @@ enum KindStore {
         case_minutes = \(rules.caseMinutes), minutes_days = \(rules.minutesDays),
         agencies = \(joined(rules.agencies.map(\.rawValue).sorted())),
         roles = \(joined(rules.roles.map(\.rawValue).sorted())),
-        adult_women = \(rules.adultWomen), adult_women_source = \(rules.adultWomenSource)
+        adult_women = \(rules.adultWomen), adult_women_source = \(rules.adultWomenSource),
+        yardstick = \(rules.yardstick), keep_months = \(rules.keepMonths)
       WHERE key = \(kind.key) AND version = \(kind.version)
       """)
   }

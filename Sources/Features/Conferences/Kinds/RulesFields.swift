@@ -21,6 +21,7 @@ struct RulesFields: HTML {
     number("flag", "Months for which records stay flagged; 0 for none")
     number("case-minutes", "Minutes planned for a case")
     number("minutes-days", "Days for which the minutes are open")
+    number("keep", "Months for which a case is kept once it is over")
     CheckboxField(
       "agency", legend: "Organisations that sit",
       choices: AgencyKind.allCases.map { Choice($0.rawValue, $0.title) }, in: state)
@@ -33,6 +34,9 @@ struct RulesFields: HTML {
       hint: "For the rate of cases; empty where it is not counted", in: state, width: .w20,
       inputmode: "numeric")
     TextField("adult-women-source", label: "Where that figure is from", in: state)
+    TextField(
+      "yardstick", label: "Cases a year for every 10,000 adult women, by the yardstick",
+      hint: "Empty for none", in: state, width: .w4, inputmode: "numeric")
   }
 
   private func number(_ name: String, _ label: String) -> some HTML {

@@ -21,6 +21,7 @@ struct RulesForm {
     rules.flagMonths = Self.number("flag", 0...60, &form)
     rules.caseMinutes = Self.number("case-minutes", 1...240, &form)
     rules.minutesDays = Self.number("minutes-days", 1...3660, &form)
+    rules.keepMonths = Self.number("keep", 1...1200, &form)
     rules.agencies = Set(AgencyKind.allCases.filter { fields.all("agency").contains($0.rawValue) })
     if rules.agencies.isEmpty { form.refuse("agency", "Choose which organisations sit") }
     rules.roles = ConferencePolicy.sitting.filter { fields.all("role").contains($0.rawValue) }
@@ -67,6 +68,11 @@ struct RulesForm {
     if rules.adultWomen != nil, rules.adultWomenSource.isEmpty {
       form.refuse("adult-women-source", "Enter where the figure is from, and its year")
     }
+    let yardstick = form.optionalText("yardstick", limit: 12)
+    rules.yardstick = yardstick.flatMap { Int($0) }.flatMap { (1...1000).contains($0) ? $0 : nil }
+    if yardstick != nil, rules.yardstick == nil {
+      form.refuse("yardstick", "Enter a whole number from 1 to 1000, or leave it empty")
+    }
   }
 
   /// The values that show the rules in the form.
@@ -78,8 +84,10 @@ struct RulesForm {
       ("research", String(rules.researchDays)), ("repeat", String(rules.repeatMonths)),
       ("flag", String(rules.flagMonths)), ("case-minutes", String(rules.caseMinutes)),
       ("minutes-days", String(rules.minutesDays)),
+      ("keep", String(rules.keepMonths)),
       ("adult-women", rules.adultWomen.map { String($0) } ?? ""),
       ("adult-women-source", rules.adultWomenSource),
+      ("yardstick", rules.yardstick.map { String($0) } ?? ""),
     ]
     let agencies = rules.agencies.map { ("agency", $0.rawValue) }
     let roles = rules.roles.map { ("role", $0.rawValue) }

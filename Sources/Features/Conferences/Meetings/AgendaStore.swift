@@ -116,7 +116,8 @@ struct AgendaStore: Sendable {
       """
     try write.run(
       """
-      UPDATE conference_case SET state = \(Referral.State.heard.rawValue), version = version + 1
+      UPDATE conference_case SET state = \(Referral.State.heard.rawValue),
+        ended_on = \(meeting.day), version = version + 1
       WHERE state = \(Referral.State.listed.rawValue) AND \(heard)
       """)
     try write.run(

@@ -24,14 +24,7 @@ struct CallHandlers {
     return try desk.visit.write { write in
       let sitting = try desk.sitting(key, .prepare, write)
       do {
-        let new = try CallForm(fields, sitting.kind.rules, today: desk.today).new
-        let id = try desk.meetings.add(new, of: sitting.kind, by: sitting.account, in: write)
-        try desk.record(
-          "meeting-called", sitting.kind,
-          [
-            "meeting": id.description, "on": new.day.description,
-            "urgent": new.isEmergency ? "yes" : "no",
-          ], in: write)
+        let id = try Calling(desk: desk, kind: sitting.kind).keep(fields, in: write)
         return desk.visit.redirect(
           to: ConferencesRoute.meeting(key, id.rawValue, item: nil).path,
           saying: "The meeting is called")
@@ -58,6 +51,24 @@ struct CallHandlers {
         }
       }
     }
+  }
+}
+
+/// Calls a meeting and records it.
+struct Calling {
+  let desk: any Clerk
+  let kind: ConferenceKind
+
+  func keep(_ fields: Fields, in write: Write) throws -> ID<Meeting> {
+    let new = try CallForm(fields, kind.rules, today: desk.today).new
+    let id = try desk.meetings.add(new, of: kind, by: desk.account, in: write)
+    try desk.record(
+      "meeting-called", kind,
+      [
+        "meeting": id.description, "on": new.day.description,
+        "urgent": new.isEmergency ? "yes" : "no",
+      ], in: write)
+    return id
   }
 }
 

@@ -7,13 +7,13 @@ internal import Partnership
 
 /// What is done at a meeting: each act is kept by itself, so that nothing saved can be lost.
 struct MeetingActs {
-  let desk: Desk
+  let desk: any Clerk
   let model: MeetingModel
   let form: Fields
 
   private var sitting: Sitting { model.sitting }
   private var meeting: Meeting { model.meeting }
-  private var now: Instant { desk.visit.now }
+  private var now: Instant { desk.now }
 
   /// What is said of it, and where it leads if elsewhere.
   func keep(_ act: MeetingAct, in write: Write) throws -> (said: String, path: String?) {
@@ -112,7 +112,7 @@ struct MeetingActs {
         by: entry.item.changedBy,
         words: entry.item.content.reveal(for: "two who wrote the same").discussion)
     }
-    try desk.agenda.keep(words, of: entry.item, by: sitting.account, at: now, in: write)
+    try desk.agenda.keep(words, of: entry.item, by: desk.account, at: now, in: write)
     FaultPoint.reach("conferences.minuted")
     try record("minuted", detail(entry), in: write)
   }
@@ -133,7 +133,7 @@ struct MeetingActs {
     guard let action else { throw ConferencesProblem.notFound }
     let outcome = try OutcomeForm(form, action)
     try desk.actions.answer(
-      action, outcome.state, outcome.outcome, by: sitting.account, at: now, in: write)
+      action, outcome.state, outcome.outcome, by: desk.account, at: now, in: write)
     try record(
       "action-answered",
       ["action": action.id.description, "state": outcome.state.rawValue], in: write)

@@ -10,7 +10,7 @@ internal import Partnership
 struct MeetingHandlers {
   let desk: Desk
   private var form: Fields { desk.visit.request.form }
-  private var reader: MeetingReader { MeetingReader(desk: desk) }
+  private var reader: MeetingReader { MeetingReader(desk: desk, csrf: desk.visit.frame.csrf) }
 
   func show(_ key: String, _ id: ID<Meeting>, item: Int64?) throws -> Response? {
     try desk.visit.read { read in

@@ -6,7 +6,9 @@ internal import Partnership
 
 /// Reads what the page of a meeting shows to somebody.
 struct MeetingReader {
-  let desk: Desk
+  let desk: any Clerk
+  /// The token of the page's forms; empty where there is no page.
+  var csrf = ""
 
   func model(
     _ sitting: Sitting, _ meeting: Meeting, item asked: Int64?, _ read: Read
@@ -38,7 +40,7 @@ struct MeetingReader {
       cases: try references(unfinished, read),
       names: try desk.names(
         of: members.map(\.account) + attendance.map(\.account) + [present?.item.changedBy], read),
-      now: desk.visit.now, csrf: desk.visit.frame.csrf)
+      now: desk.now, csrf: csrf)
   }
 
   /// Those who lead it read all of it; others once it has begun and they have signed, until the
@@ -52,7 +54,7 @@ struct MeetingReader {
   private func agenda(
     _ sitting: Sitting, _ meeting: Meeting, seesAll: Bool, _ read: Read
   ) throws -> Agenda {
-    let sight = CaseSight(sitting)
+    let sight = CaseSight(sitting, on: desk.today)
     let entries = try desk.agenda.items(of: meeting.id, read).filter {
       try seesAll || desk.referrals.isSeen($0.referral, by: sight, read)
     }

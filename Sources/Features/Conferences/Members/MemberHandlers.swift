@@ -25,6 +25,7 @@ struct MemberHandlers {
         switch fields["act"] {
         case "seat": said = try give(fields, sitting, write)
         case "end": said = try end(fields, sitting, write)
+        case "mailbox": said = try name(fields, sitting, write)
         default: return nil
         }
         return desk.visit.redirect(to: ConferencesRoute.members(key).path, saying: said)
@@ -61,6 +62,13 @@ struct MemberHandlers {
     return "The seat is taken away"
   }
 
+  private func name(_ fields: Fields, _ sitting: Sitting, _ write: Write) throws -> String {
+    let form = try MailboxForm(fields, bodies: try desk.bodies(sitting.kind, write))
+    try Seating(services: desk.services).name(
+      form, in: sitting.kind, by: sitting.account, at: desk.visit.now, write: write)
+    return form.address == nil ? "The mailbox is taken away" : "The mailbox is named"
+  }
+
   private func page(_ sitting: Sitting, _ state: FormState, _ read: Read) throws -> Response {
     let members = try MemberStore.members(of: sitting.kind.key, read)
     let agencies = Dictionary(
@@ -70,6 +78,9 @@ struct MemberHandlers {
     }
     let model = MembersModel(
       sitting: sitting, members: members, people: sitting.may(.seat) ? people : [],
+      mailboxes: try sitting.may(.seat)
+        ? MailboxStore(desk.services).all(of: sitting.kind.key, read) : [],
+      bodies: try desk.bodies(sitting.kind, read),
       names: try desk.names(of: members.map(\.account), read), state: state,
       csrf: desk.visit.frame.csrf)
     return desk.page("Who sits here", crumbs: desk.crumbs(sitting.kind), state) {
@@ -103,6 +114,22 @@ struct Seating {
     }
     try record("unseated", account, kind, [:], giver, now, write)
     return true
+  }
+
+  /// Names the mailbox of an organisation; the trail has whose, and not which.
+  func name(
+    _ form: MailboxForm, in kind: ConferenceKind, by giver: ID<Account>?, at now: Instant,
+    write: Write
+  ) throws {
+    try MailboxStore(services).set(
+      form.address, of: form.organisation, in: kind.key, by: giver, at: now, in: write)
+    try services.audit.record(
+      AuditEvent(
+        actor: giver, action: "conferences.mailbox-named", subject: kind.subject,
+        detail: [
+          "organisation": form.organisation.description,
+          "named": form.address == nil ? "no" : "yes",
+        ], at: now), in: write)
   }
 
   private func record(

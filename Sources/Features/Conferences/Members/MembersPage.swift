@@ -11,6 +11,9 @@ struct MembersModel {
   let members: [Member]
   /// Who may be given a seat; empty for those who may not give one.
   let people: [Person]
+  /// Named mailboxes; empty for those who may not name one.
+  let mailboxes: [NamedMailbox]
+  let bodies: [Agency]
   let names: Names
   let state: FormState
   let csrf: String
@@ -42,7 +45,10 @@ struct MembersPage: HTML {
           return .cells(cells + (model.sitting.may(.seat) ? [ending(member)] : []))
         }, empty: "Nobody sits here yet.")
     }
-    if model.sitting.may(.seat) { giving }
+    if model.sitting.may(.seat) {
+      giving
+      MailboxSheet(model: model, path: path)
+    }
     RulesSheet(kind: kind)
   }
 
@@ -107,6 +113,7 @@ struct RulesSheet: HTML {
       ("Answers are due", "\(rules.researchDays) days before a meeting"),
       ("Planned for a case", "\(rules.caseMinutes) minutes"),
       ("Minutes are open for", "\(rules.minutesDays) days"),
+      ("Cases are kept for", "\(rules.keepMonths) months once they are over"),
     ]
     if rules.repeatMonths > 0 {
       rows.append(("A repeat", "Within \(rules.repeatMonths) months of the last referral"))

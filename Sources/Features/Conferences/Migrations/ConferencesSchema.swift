@@ -7,7 +7,62 @@ enum ConferencesSchema {
     Migration(feature: "conferences", number: 2, text: cases),
     Migration(feature: "conferences", number: 3, text: meetings),
     Migration(feature: "conferences", number: 4, text: copies),
+    Migration(feature: "conferences", number: 5, text: links),
+    Migration(feature: "conferences", number: 6, text: figures),
+    Migration(feature: "conferences", number: 7, text: keeping),
   ]
+
+  /// For how long cases are kept, and those that somebody keeps for longer.
+  private static let keeping = """
+    ALTER TABLE conference_kind ADD COLUMN keep_months {i64} NOT NULL DEFAULT 72;
+    ALTER TABLE conference_case ADD COLUMN ended_on {text};
+    UPDATE conference_case SET ended_on = COALESCE((
+      SELECT MAX(m.held_on) FROM conference_item i JOIN conference_meeting m ON m.id = i.meeting
+      WHERE i.case_id = conference_case.id AND i.started_at IS NOT NULL), referred_on)
+    WHERE state IN ('heard', 'declined');
+    CREATE INDEX conference_case_ended ON conference_case (kind, ended_on, id)
+      WHERE ended_on IS NOT NULL;
+
+    CREATE TABLE conference_kept (
+      id {id}, case_id {i64} NOT NULL REFERENCES conference_case (id), until_on {text} NOT NULL,
+      made_by {i64}, made_at {text} NOT NULL, content {blob} NOT NULL
+    ) {strict};
+    CREATE INDEX conference_kept_of ON conference_kept (case_id, until_on);
+    """
+
+  /// A yardstick for the rate, and counts of sessions by month.
+  private static let figures = """
+    ALTER TABLE conference_kind ADD COLUMN yardstick {i64};
+    ALTER TABLE conference_kind ADD COLUMN sessions_title {text} NOT NULL DEFAULT '';
+    UPDATE conference_kind SET yardstick = 40 WHERE key = 'marac';
+    UPDATE conference_kind SET sessions_title = 'Prevent sessions' WHERE key = 'tension';
+
+    CREATE TABLE conference_session (
+      kind {text} NOT NULL REFERENCES conference_kind (key), month {text} NOT NULL,
+      audience {text} NOT NULL, sessions {i64} NOT NULL, people {i64} NOT NULL, changed_by {i64},
+      changed_at {text} NOT NULL, PRIMARY KEY (kind, month, audience)
+    ) {clustered};
+    """
+
+  /// Named mailboxes, and links to questions: tokens, codes and browsers by their hashes.
+  private static let links = """
+    CREATE TABLE conference_mailbox (
+      id {id}, kind {text} NOT NULL REFERENCES conference_kind (key), organisation {i64} NOT NULL,
+      set_by {i64}, set_at {text} NOT NULL, content {blob} NOT NULL, UNIQUE (kind, organisation)
+    ) {strict};
+
+    CREATE TABLE conference_link (
+      id {id}, research {i64} NOT NULL REFERENCES conference_research (id),
+      case_id {i64} NOT NULL REFERENCES conference_case (id), organisation {i64} NOT NULL,
+      token_hash {blob} NOT NULL UNIQUE, mailbox {blob} NOT NULL, made_at {text} NOT NULL,
+      made_by {i64}, expires_at {text} NOT NULL, ended_at {text}, answered_at {text},
+      code_hash {blob}, code_at {text}, codes {i64} NOT NULL DEFAULT 0,
+      tries {i64} NOT NULL DEFAULT 0, holder {blob}, held_until {text},
+      CHECK ((holder IS NULL) = (held_until IS NULL))
+    ) {strict};
+    CREATE INDEX conference_link_of ON conference_link (case_id, id);
+    CREATE INDEX conference_link_research ON conference_link (research);
+    """
 
   /// What was copied into cases.
   private static let copies = """

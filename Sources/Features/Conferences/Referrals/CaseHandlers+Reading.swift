@@ -13,26 +13,20 @@ extension CaseHandlers {
   ) throws -> (sitting: Sitting, referral: Referral)? {
     let sitting = try desk.sitting(key, .see, read)
     guard let referral = try desk.referrals.find(reference, in: key, read),
-      try desk.referrals.isSeen(referral, by: CaseSight(sitting), read)
+      try desk.referrals.isSeen(referral, by: CaseSight(sitting, on: desk.today), read)
     else { return nil }
     return (sitting, referral)
   }
 
-  /// Whose answer is to be given: one's own, or that of a body without an account.
-  func answering(_ sitting: Sitting, _ all: [Research], for body: Int64?) -> Research? {
-    guard let body, body != sitting.organisation.rawValue else {
-      return all.first { $0.organisation == sitting.organisation }
-    }
-    return sitting.may(.prepare) ? all.first { $0.organisation.rawValue == body } : nil
-  }
-
-  /// What others found, and what was decided, is for those who lead it, and who were there and signed.
+  /// What others found, and what was decided, is for those who lead it, and who were there and signed,
+  /// as long as the minutes are open.
   func seesAll(
     _ sitting: Sitting, _ history: [(item: AgendaItem, meeting: Meeting)], _ read: Read
   ) throws -> Bool {
     if sitting.may(.prepare) { return true }
     return try history.contains { _, meeting in
-      try meeting.begunAt != nil && desk.attendance.hasSigned(sitting.account, meeting.id, read)
+      try meeting.begunAt != nil && desk.today <= meeting.minutesEnd(sitting.kind.rules)
+        && desk.attendance.hasSigned(sitting.account, meeting.id, read)
     }
   }
 
@@ -47,14 +41,17 @@ extension CaseHandlers {
       sitting: sitting, referral: referral,
       earlier: try referral.repeatOf.flatMap { try desk.referrals.find($0, read) },
       research: seesAll ? all : all.filter { $0.organisation == sitting.organisation },
-      seesAll: seesAll, answering: answering(sitting, all, for: body), history: history,
+      seesAll: seesAll, answering: CaseActs.answering(sitting, all, for: body), history: history,
       actions: try desk.actions.about(referral.id, read).filter {
         seesAll || $0.organisation == sitting.organisation
       },
       copies: seesAll ? copies : [],
+      links: try sitting.may(.prepare)
+        ? CaseLinks(sitting.kind, referral.id, desk.services, read) : CaseLinks(),
       meetings: try desk.meetings.toCome(of: sitting.kind.key, from: desk.today, read),
       bodies: try desk.bodies(sitting.kind, read),
-      names: try desk.names(of: [referral.madeBy] + copies.map(\.madeBy), read), today: desk.today,
+      names: try desk.names(of: [referral.madeBy] + copies.map(\.madeBy), read),
+      now: desk.visit.now,
       csrf: desk.visit.frame.csrf)
   }
 

@@ -1,5 +1,6 @@
 internal import Access
 internal import Design
+internal import HTTP
 internal import Kernel
 internal import Partnership
 
@@ -12,6 +13,9 @@ enum CaseAct: String, Sendable {
   case ask
   /// Answer, for one's own organisation or for one without an account.
   case answer
+  /// Ask by a link, and take one back.
+  case link
+  case linkEnd = "link-end"
   /// Copy something into a case.
   case copy
 }
@@ -31,20 +35,28 @@ struct CaseModel {
   /// Empty where the visitor was at none of its meetings.
   let actions: [ConferenceAction]
   let copies: [CaseCopy]
+  /// Empty for those who do not prepare it.
+  let links: CaseLinks
   let meetings: [Meeting]
   let bodies: [Agency]
   let names: Names
-  let today: Day
+  let now: Instant
   var act: CaseAct?
   var state = FormState()
   let csrf: String
 
   var kind: ConferenceKind { sitting.kind }
   var path: String { ConferencesRoute.referral(kind.key, referral.reference, for: nil).path }
+  var today: Day { London.day(now) }
   var leads: Bool { sitting.may(.prepare) }
   var isForOthers: Bool { answering.map { $0.organisation != sitting.organisation } ?? false }
 
   func state(of act: CaseAct) -> FormState { self.act == act ? state : FormState() }
+
+  /// Whether a field of the form that was sent is refused.
+  func refuses(_ field: String) -> Bool {
+    state.refusal?.entries.contains { $0.field == field } ?? false
+  }
 
   /// The day by which answers are asked for: some days before the meeting it is on.
   var due: Day {

@@ -29,7 +29,7 @@ struct DeskHandlers {
           sitting, CaseFilter(), FormState(values: fields, refusal: refusal), found: nil, read)
       }
       let found = try desk.referrals.named(
-        name, in: key, sight: CaseSight(sitting), read)
+        name, in: key, sight: CaseSight(sitting, on: desk.today), read)
       desk.shows(
         "looked-up", sitting.kind,
         ["found": found.map(\.reference.description).joined(separator: " ")])
@@ -42,7 +42,7 @@ struct DeskHandlers {
   ) throws -> Response {
     let (kind, leads) = (sitting.kind, sitting.may(.prepare))
     let (cases, hasMore) = try desk.referrals.page(
-      filter, of: kind.key, sight: CaseSight(sitting), read)
+      filter, of: kind.key, sight: CaseSight(sitting, on: desk.today), read)
     let model = DeskModel(
       sitting: sitting, filter: filter, cases: cases, hasMore: hasMore, found: found,
       toAnswer: try desk.research.open(

@@ -59,6 +59,9 @@ struct DeskPage: HTML {
     if kind.rules.flagMonths > 0, model.sitting.may(.prepare) {
       links.append(("Flags", ConferencesRoute.flags(kind.key).path))
     }
+    if model.sitting.may(.keep) {
+      links.append(("Past their time", ConferencesRoute.keeping(kind.key).path))
+    }
     if model.sitting.may(.count) {
       links.append(("Figures", ConferencesRoute.figures(kind.key, from: nil, to: nil).path))
     }

@@ -23,34 +23,15 @@ struct ReferHandlers {
       let sitting = try desk.sitting(key, .refer, write)
       let (kind, bodies) = (sitting.kind, try bodies(sitting, write))
       do {
-        var form = try ReferralForm(fields, kind, for: bodies, today: desk.today)
-        let earlier = try desk.referrals.earlier(
-          than: desk.today, of: form.new.content, in: kind, write)
-        if let refusal = form.refusal(kind, earlier: earlier) { throw refusal }
-        form.new.repeatOf = earlier?.id
-        return try keep(form.new, earlier, sitting, write)
+        let referring = Referring(desk: desk, kind: kind)
+        let (reference, isRepeat) = try referring.keep(fields, for: bodies, in: write)
+        return desk.visit.redirect(
+          to: ConferencesRoute.referral(key, reference, for: nil).path,
+          saying: isRepeat ? "The referral is sent: it is a repeat" : "The referral is sent")
       } catch let refusal as Refusal {
         return form(sitting, bodies, FormState(values: fields, refusal: refusal))
       }
     }
-  }
-
-  private func keep(
-    _ new: NewReferral, _ earlier: Referral?, _ sitting: Sitting, _ write: Write
-  ) throws -> Response {
-    var generator = SystemRandom()
-    let reference = try desk.referrals.add(
-      new, to: sitting.kind.key, by: sitting.account, at: desk.visit.now, using: &generator,
-      in: write)
-    try desk.record(
-      "referred", sitting.kind,
-      [
-        "case": reference.description, "criterion": new.criterion,
-        "repeat-of": earlier?.reference.description ?? "none",
-      ], in: write)
-    return desk.visit.redirect(
-      to: ConferencesRoute.referral(sitting.kind.key, reference, for: nil).path,
-      saying: earlier == nil ? "The referral is sent" : "The referral is sent: it is a repeat")
   }
 
   /// A member refers for their own organisation; those who prepare may write another's down.

@@ -102,17 +102,23 @@ struct ReferralStore: Sendable {
     }
   }
 
-  /// Takes a referral or does not; ``DatabaseError/stale`` where somebody decided meanwhile.
-  func move(_ referral: Referral, to state: Referral.State, in write: Write) throws {
+  /// Takes a referral, or does not and so ends it on a day; ``DatabaseError/stale`` where somebody
+  /// decided meanwhile.
+  func move(
+    _ referral: Referral, to state: Referral.State, ended: Day? = nil, in write: Write
+  ) throws {
     try write.update(
       """
-      UPDATE conference_case SET state = \(state.rawValue), version = version + 1
+      UPDATE conference_case SET state = \(state.rawValue), ended_on = \(ended),
+        version = version + 1
       WHERE id = \(referral.id) AND version = \(referral.version)
       """)
   }
 
-  func decline(_ referral: Referral, because reason: String, in write: Write) throws {
-    try move(referral, to: .declined, in: write)
+  func decline(
+    _ referral: Referral, because reason: String, on day: Day, in write: Write
+  ) throws {
+    try move(referral, to: .declined, ended: day, in: write)
     var content = referral.content.reveal(for: "writing down why it was not taken")
     content.declined = reason
     try sealing.keep(content, .referral, referral.id, in: write)

@@ -27,8 +27,8 @@ struct AnswerForm {
   let answer: Research.Answer
   let content: ResearchContent
 
-  /// Reads it, saying whether a coordinator writes down what somebody else told.
-  init(_ fields: Fields, isForOthers: Bool) throws(Refusal) {
+  /// Reads it; where it is not given by an account, who gave it must be said, or the field is refused.
+  init(_ fields: Fields, giver missing: String?) throws(Refusal) {
     var form = FormReader(fields)
     let answer: Research.Answer? = form.choice("answer", or: "Choose what is known")
     var content = ResearchContent()
@@ -46,9 +46,7 @@ struct AnswerForm {
       if content.withheld.isEmpty { form.refuse("withheld", "Enter why it is not shared") }
     case .nothing, nil: break
     }
-    if isForOthers {
-      content.givenBy = form.text("given-by", or: "Enter who gave the answer, and how")
-    }
+    if let missing { content.givenBy = form.text("given-by", or: missing) }
     try form.finish()
     guard let answer else { throw Refusal("", "Fill in the form again") }
     self.answer = answer

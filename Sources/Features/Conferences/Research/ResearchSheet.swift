@@ -72,6 +72,7 @@ private struct ResearchCard: HTML {
         }
       }
     }
+    if model.leads { ResearchLinkSheet(model: model, research: research) }
   }
 
   @HTMLBuilder private func part(_ title: String, _ words: String) -> some HTML {
@@ -107,16 +108,7 @@ private struct AnswerSheet: HTML {
       PostForm(to: path, csrf: model.csrf) {
         input(.type(.hidden), .name("act"), .value(CaseAct.answer.rawValue))
         input(.type(.hidden), .name("version"), .value(String(research.version)))
-        RadioField(
-          "answer", legend: "What is known",
-          choices: Research.Answer.allCases.map { Choice($0.rawValue, $0.title) }, in: state)
-        TextArea(
-          "facts", label: "Facts", hint: "Dates, what happened, who recorded it", in: state, rows: 4
-        )
-        TextArea("views", label: "Views", hint: "What you think it means", in: state, rows: 3)
-        TextArea(
-          "withheld", label: "Why it is not shared", hint: "Only where you do not share it",
-          in: state, rows: 2)
+        AnswerFields(state: state)
         if model.isForOthers {
           TextField(
             "given-by", label: "Who gave the answer, and how",

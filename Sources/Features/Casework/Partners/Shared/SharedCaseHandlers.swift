@@ -51,7 +51,7 @@ struct SharedCaseHandlers {
             due: actions.first {
               $0.organisation == visit.actor.organisation && $0.doneAt == nil
             }?.due)
-        }, page: page, hasMore: hasMore, now: visit.now)
+        }, page: page, hasMore: hasMore, alsoDue: try visit.dueWork(read), now: visit.now)
     }
     return visit.page("Shared cases") { SharedListPage(model: model) }
   }

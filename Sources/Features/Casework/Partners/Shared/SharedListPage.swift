@@ -1,12 +1,15 @@
 internal import Design
 internal import Kernel
 internal import Markup
+internal import Partnership
 
 /// What an organisation's list of cases shows.
 struct SharedListModel {
   let lines: [Line]
   let page: Int
   let hasMore: Bool
+  /// What other features have for the visitor to do.
+  let alsoDue: [DueWork]
   let now: Instant
 
   struct Line {
@@ -32,6 +35,7 @@ struct SharedListPage: HTML {
         previous: model.page > 1 ? SharedRoute.list(page: model.page - 1).path : nil,
         next: model.hasMore ? SharedRoute.list(page: model.page + 1).path : nil)
     }
+    AlsoDueSheet(due: model.alsoDue, today: London.day(model.now))
   }
 
   private func row(_ line: SharedListModel.Line) -> DataTable.Row {

@@ -3,6 +3,7 @@ internal import Design
 internal import HTTP
 internal import Kernel
 internal import Markup
+internal import Partnership
 
 /// What the worklist shows.
 struct WorklistModel {
@@ -17,6 +18,8 @@ struct WorklistModel {
   let marked: Set<Reference>
   /// Applications for case reviews with their next step; none for those who may not open them.
   let reviews: ReviewsDue?
+  /// What other features have for the visitor to do.
+  let alsoDue: [DueWork]
   let now: Instant
   let mayOpen: Bool
   /// Requests whether somebody is known, for those who decide about them.
@@ -72,6 +75,7 @@ struct WorklistPage: HTML {
         previous: model.filter.page > 1 ? page(model.filter.page - 1) : nil,
         next: model.hasMore ? page(model.filter.page + 1) : nil)
     }
+    AlsoDueSheet(due: model.alsoDue, today: London.day(model.now))
     if let reviews = model.reviews, !reviews.lines.isEmpty { ReviewsDueSheet(due: reviews) }
   }
 

@@ -1,0 +1,42 @@
+internal import Access
+internal import Database
+internal import Kernel
+internal import Partnership
+
+/// What conferences asked somebody to do, whether they sit in them or not.
+struct OwnActions {
+  let services: Services
+
+  init(_ services: Services) { self.services = services }
+
+  /// Those given to them by name, and, where they sit, those given to their organisation; the longest
+  /// due first.
+  func all(_ actor: Actor, _ read: Read) throws -> [ConferenceAction] {
+    guard ConferencePolicy.sitting.contains(actor.role) else { return [] }
+    let store = ActionStore(services)
+    let seated = try MemberStore.sittings(actor, read).flatMap {
+      try store.unowned(of: actor.organisation, in: $0.kind.key, read)
+    }
+    return (try store.owned(by: actor.account, read) + seated)
+      .sorted { ($0.due, $0.id) < ($1.due, $1.id) }
+  }
+
+  func kinds(of actions: [ConferenceAction], _ read: Read) throws -> [String: ConferenceKind] {
+    let found = try Set(actions.map(\.kind)).compactMap { try KindStore.find($0, read) }
+    return Dictionary(found.map { ($0.key, $0) }, uniquingKeysWith: { $1 })
+  }
+
+  /// For the list of their work: the task, and of a conference that stands apart not even its name.
+  func dueWork(_ actor: Actor, _ read: Read) throws -> [DueWork] {
+    let actions = try all(actor, read)
+    let kinds = try kinds(of: actions, read)
+    return actions.compactMap { action in
+      kinds[action.kind].map { kind in
+        DueWork(
+          Sensitive(action.words), from: kind.isApart ? "A conference" : kind.title,
+          due: action.due, path: ConferencesRoute.actions.path,
+          reading: DueWork.Reading("conferences.actions-read", kind.subject))
+      }
+    }
+  }
+}
