@@ -118,7 +118,7 @@ struct FigureTests {
     ("month", "October", "Enter the month"), ("month", "2026-12", "has begun"),
     ("audience", "", "for whom"), ("sessions", "1001", "0 to 1000"),
     ("people", "-1", "0 to 100000"),
-    ("sessions", "0", "came to no session"),
+    ("sessions", "0", "come to no session"),
   ]
 
   @Test("take counts of sessions, and nothing else of them", arguments: refusals)
