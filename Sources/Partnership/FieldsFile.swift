@@ -12,11 +12,8 @@ public enum FieldsFile {
   /// The most bytes that are read.
   private static let most = 1 << 16
 
-  /// Reads them.
-  ///
-  /// - Parameter path: where they are; `-` for standard input, so that nothing about a person stays in
-  ///   the history of the shell.
-  /// - Throws: `InputRefused`.
+  /// Reads them from a path, or from standard input for `-`, so that nothing about a person stays in the
+  /// history of the shell; throws `InputRefused`.
   public static func read(_ path: String) throws -> Fields {
     let name = title(path)
     return try fields(bytes(path, name), name)

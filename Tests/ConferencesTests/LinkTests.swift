@@ -159,7 +159,9 @@ struct LinkTests {
       )
       #expect((first, again) == (303, 422))
     }
-    let replaced = try isGone { (fixture, path) throws in #expect(try Self.send(fixture, path) == 303) }
+    let replaced = try isGone { (fixture, path) throws in
+      #expect(try Self.send(fixture, path) == 303)
+    }
     let answered = try isGone { (fixture, path) throws in
       let form = [
         ("act", "answer"), ("version", "1"), ("answer", "nothing"), ("given-by", "By phone"),

@@ -96,9 +96,8 @@ public struct AnswerLinkTable: Sendable {
       """) > 0
   }
 
-  /// Takes links back that were not answered; how many there were.
-  ///
-  /// - Parameter condition: which, over the columns of the table.
+  /// Takes links back that were not answered, where a condition over the columns of the table holds; how
+  /// many there were.
   @discardableResult
   public func end(where condition: SQL, at now: Instant, in write: Write) throws -> Int {
     try write.run(
