@@ -39,7 +39,7 @@ struct SessionsSheet: HTML {
   let state: FormState
 
   var body: some HTML {
-    Sheet(kind.sessionsTitle, id: "sessions") {
+    Sheet(kind.sessionsTitle, id: "session-counts") {
       p { "Counts alone: nobody who came, and nobody who was spoken of, is written down here." }
       DataTable(
         caption: kind.sessionsTitle, hidesCaption: true,
