@@ -152,10 +152,49 @@ struct PublicTests {
     #expect(resident.page.status == 422)
     #expect(resident.page.words.contains(words))
     #expect(resident.page.text.contains("<title>Error: "))
+    #expect(resident.path == "/report/\(step)?change=yes&again=yes")
     #expect(!resident.page.text.prefix(400).contains("Planted"))
     for (_, value) in fields where value.count > 3 && step != "what" {
       #expect(resident.page.text.contains(value), "\(value)")
     }
+  }
+
+  @Test("shows what was refused by an address of its own, until an answer is taken")
+  func again() throws {
+    let resident = Resident(try CaseworkFixture())
+    try resident.go("/report/what")
+    try resident.post([("kind", "")])
+    #expect(resident.path == "/report/what?again=yes" && resident.page.status == 422)
+    try resident.post([("kind", "litter")], to: "/report/what")
+    try resident.post([("postcode", "TM1"), ("place", "")])
+    // Another look at the page sends nothing again; the page itself is without the error.
+    try resident.go("/report/where?again=yes")
+    #expect(resident.page.text.contains("value=\"TM1\"") && resident.page.status == 422)
+    try resident.go("/report/where")
+    #expect(resident.page.status == 200 && !resident.page.text.contains("TM1"))
+    try resident.go("/report/what?again=yes")
+    #expect(resident.page.status == 200)
+    try resident.post([("postcode", "tm10aa"), ("place", "")], to: "/report/where")
+    #expect(resident.path == "/report/when")
+    try resident.go("/report/where?again=yes")
+    #expect(resident.page.status == 200 && !resident.page.text.contains("\"TM1\""))
+  }
+
+  @Test("keeps what was refused sealed, and no draft of what no page takes")
+  func refusedSealed() throws {
+    let fixture = try CaseworkFixture()
+    let resident = Resident(fixture)
+    try Self.write(resident)
+    try resident.go("/report/you?change=yes")
+    try resident.post([("identity", "named"), ("name", "Planted Again"), ("way", "none")])
+    let kept = try fixture.database.read { read in
+      try read.all("SELECT content FROM report_draft") { try $0.bytes() }
+    }
+    #expect(kept.count == 1)
+    #expect(!String(decoding: kept[0], as: UTF8.self).contains("Planted Again"))
+    try resident.go("/report/words?change=yes")
+    try resident.post([("narrative", String(repeating: "x", count: 100_001))])
+    #expect(resident.path == "/report/words?change=yes" && resident.page.status == 422)
   }
 
   @Test("loses nothing where the form is old, and asks to send it again")

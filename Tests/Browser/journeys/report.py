@@ -84,6 +84,11 @@ def report(visitor):
     assert page.title().startswith("Error: "), page.title()
     expect(page.get_by_label("Postcode")).to_have_value("TM1")
     visitor.look()
+    page.reload()  # a page of its own: nothing is sent again, and nothing is lost
+    expect(page.get_by_label("Postcode")).to_have_value("TM1")
+    page.go_back()
+    page.go_forward()
+    expect(page.get_by_label("Postcode")).to_have_value("TM1")
     page.get_by_label("Postcode").fill("")
     one.fill("Street, building or landmark", "stairs at Ropewalk")
     one.go_on(required=True)

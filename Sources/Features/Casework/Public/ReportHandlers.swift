@@ -54,7 +54,7 @@ struct ReportHandlers {
       }
       return try keep(token, step, isChange)
     } catch let refusal as Refusal {
-      return try refused(step, isChange, refusal)
+      return try again(token, step, isChange, refusal)
     }
   }
 
@@ -64,6 +64,9 @@ struct ReportHandlers {
       let draft = try draft(read)
       if draft?.report != nil { return go(.sent) }
       let answers = draft?.answers ?? DraftAnswers()
+      if request.query["again"] != nil, let state = draft?.content.refused?.state(of: step) {
+        return try drawn(step, isChange, draft, state, read)
+      }
       let journey = ReportJourney(answers: answers)
       guard journey.mayShow(step) else { return go(journey.firstMissing) }
       return try drawn(
@@ -77,20 +80,39 @@ struct ReportHandlers {
     var next = ReportStep.check
     let isNew = try visit.read(draft) == nil
     if isNew, let minutes = desk.limit.minutes(.begin, from: request.client, at: now) {
-      throw Refusal("", VisitLimit.words(minutes))
+      return try refused(step, isChange, Refusal("", VisitLimit.words(minutes)))
     }
     let draft = try services.database.write { write in
       let draft = try drafts.change(token, at: now, in: write) { answers in
         next = try reader.apply(step, to: &answers, isChange: isChange, write)
       }
-      if isNew { try services.jobs.enqueueDaily(DraftPurge.name, in: write) }
+      if isNew { try purgeLater(in: write) }
       return draft
     }
     if draft.report != nil { return go(.sent) }
     return go(next, isChange: isChange && next != .check)
   }
 
-  /// The page again with what was posted and what was wrong with it.
+  /// Keeps what was posted and refused, and shows the page by its own address.
+  private func again(
+    _ token: String, _ step: ReportStep, _ isChange: Bool, _ refusal: Refusal
+  ) throws -> Response {
+    guard let posted = RefusedStep(step, request.form, refusal) else {
+      return try refused(step, isChange, refusal)
+    }
+    let draft = try services.database.write { write in
+      try purgeLater(in: write)
+      return try drafts.refuse(posted, token, at: now, in: write)
+    }
+    guard draft.report == nil else { return go(.sent) }
+    return Response.redirect(to: ReportRoute.again(step, isChange: isChange)).unkept
+  }
+
+  private func purgeLater(in write: Write) throws {
+    try services.jobs.enqueueDaily(DraftPurge.name, in: write)
+  }
+
+  /// The page again with what was posted and what was wrong with it, where no draft can hold it.
   func refused(_ step: ReportStep, _ isChange: Bool, _ refusal: Refusal) throws -> Response {
     try visit.read { read in
       let state = FormState(values: request.form, refusal: refusal)
@@ -157,18 +179,4 @@ struct ReportHandlers {
   func page(
     _ title: String, _ state: FormState = FormState(), @HTMLBuilder content: () -> some HTML
   ) -> Response { visit.reportPage(title, state, content: content) }
-}
-
-extension PublicVisit {
-  /// A page it may be dangerous to be seen at: kept by no browser, with the way to leave at once.
-  func reportPage(
-    _ title: String, _ state: FormState = FormState(), @HTMLBuilder content: () -> some HTML
-  ) -> Response {
-    var frame = frame
-    frame.quickExit = ReportDesk.exit
-    return Response.html(
-      Page(frame: frame, title: title, refusal: state.refusal, content: content),
-      status: state.refusal == nil ? 200 : 422
-    ).unkept
-  }
 }

@@ -53,6 +53,12 @@ enum ReportRoute: Route {
     }
   }
 
+  /// The page of a step once more, with what was refused on it.
+  static func again(_ step: ReportStep, isChange: Bool) -> String {
+    let change = isChange ? [("change", "yes")] : []
+    return Path("report", step.rawValue).with(change + [("again", "yes")]).text
+  }
+
   var path: String {
     switch self {
     case .start: Path("report").text

@@ -40,4 +40,6 @@ struct DraftAnswers: Codable, Equatable, Sendable {
 struct DraftContent: Codable, Equatable, Sendable {
   var answers = DraftAnswers()
   var receipt: ReportReceipt?
+  /// What was refused last, until an answer is taken.
+  var refused: RefusedStep?
 }

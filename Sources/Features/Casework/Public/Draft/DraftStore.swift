@@ -36,6 +36,18 @@ struct DraftStore: Sendable {
     var draft = try find(token, at: now, write) ?? make(token, at: now, in: write)
     guard draft.report == nil else { return draft }
     try body(&draft.content.answers)
+    draft.content.refused = nil
+    try keep(draft, in: write)
+    return draft
+  }
+
+  /// Keeps with the draft of a token, made where there was none, what was refused; what it holds then.
+  func refuse(
+    _ refused: RefusedStep, _ token: String, at now: Instant, in write: Write
+  ) throws -> Draft {
+    var draft = try find(token, at: now, write) ?? make(token, at: now, in: write)
+    guard draft.report == nil else { return draft }
+    draft.content.refused = refused
     try keep(draft, in: write)
     return draft
   }
