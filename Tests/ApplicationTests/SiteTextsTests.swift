@@ -50,6 +50,19 @@ struct SiteTextsTests {
     }
   }
 
+  @Test(
+    "none promises more than the rules keep",
+    arguments: [
+      "see each answer before", "in this browser for 7 days", "are not told who",
+      "nothing of it", "who work on it", "make the agencies", "agencies must look",
+      "to any other company", "officer wrote to you",
+    ])
+  func promises(_ words: String) {
+    for page in House.publicTexts {
+      #expect(!page.texts.contains { $0.contains(words) }, "\(page.page)")
+    }
+  }
+
   @Test("no page has a text twice, and no two pages one name")
   func once() {
     for page in House.publicTexts {

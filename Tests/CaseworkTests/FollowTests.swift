@@ -5,6 +5,7 @@ import Access
 import Database
 import HTTP
 import Kernel
+import Messages
 import TestKit
 import Testing
 
@@ -17,6 +18,30 @@ struct FollowTests {
     try fixture.database.write { write in
       try fixture.store.add(CaseworkFixture.report(), at: fixture.now, in: write)
     }
+  }
+
+  @Test("says that a letter has not gone until it has", arguments: Engine.tested)
+  func unsent(engine: Engine) throws {
+    let fixture = try CaseworkFixture(engine)
+    let new = CaseworkFixture.report { new in
+      new.reporter = Sensitive(Reporter(name: "Z", email: "zeb@planted.example", way: .email))
+    }
+    let (_, receipt) = try fixture.database.write { write in
+      try fixture.store.add(new, at: fixture.now, in: write)
+    }
+    let report = try #require(Reference(receipt.reference))
+    fixture.clock.advance(seconds: 60)
+    _ = try fixture.openCase(report)
+    let resident = try Self.open(fixture, receipt)
+    #expect(resident.page.words.contains("An officer wrote this for you"))
+    #expect(resident.page.words.contains("We have not sent it to you yet"))
+    let letter = try #require(try fixture.messages(about: report).first)
+    try fixture.database.write { write in
+      try fixture.services.outbox.decide(.done, on: letter.id, at: fixture.now, in: write)
+    }
+    try resident.go("/report/track/own")
+    #expect(resident.page.words.contains("An officer wrote this for you"))
+    #expect(!resident.page.words.contains("We have not sent it"))
   }
 
   static func open(_ fixture: CaseworkFixture, _ receipt: ReportReceipt) throws -> Resident {

@@ -47,8 +47,9 @@ struct HomePage: HTML {
             text: "What the police recorded in each ward, month by month.")
           Door(
             title: "Ask for a case review", path: "/case-review",
-            text: "If you reported again and again and it has not stopped, the agencies must look "
-              + "at it together.")
+            text:
+              "If you reported again and again and it has not stopped, ask the agencies to look at "
+              + "it together. They must decide, and hold a review if it meets the threshold.")
           Door(
             title: "Sign in", path: "/sign-in",
             text: "For people who work in the partnership’s agencies.")

@@ -17,10 +17,16 @@ struct PrivacyPage: HTML {
         }
         h2 { "If you report something" }
         p {
-          "What you write is kept encrypted. Officers and managers who work on it may read it, and each "
-          "reading is recorded. If you stay anonymous, no name, number, email or network address of "
-          "yours is kept. A cookie keeps your answers together for seven days until you send or "
-          "delete them; another keeps a report you opened with its secret, until you close it."
+          "What you write is kept encrypted. Any officer or manager of the partnership may open it, and "
+          "each opening is recorded. They may share a case with a landlord, the police or another "
+          "organisation, for a purpose that is recorded; it then sees what happened, and your name as "
+          "you chose. If you stay anonymous, no name, number, email or network address of yours is "
+          "kept."
+        }
+        p {
+          "What you have not sent yet is kept by us too, encrypted, for seven days; then it is "
+          "deleted. A cookie holds the token that opens it. Another opens a report that you opened "
+          "with its secret, until you close it."
         }
         h2 { "If you sign in" }
         p {
@@ -31,7 +37,12 @@ struct PrivacyPage: HTML {
         }
         h2 { "If you choose another language" }
         p { "A cookie keeps the language until you close the browser." }
-        p { "No cookie is used for anything else, and nothing is sent to any other company." }
+        p { "No cookie is used for anything else." }
+        h2 { "Who carries what we send" }
+        p {
+          "Messages to you go through the partnership’s mail server, or through GOV.UK Notify where it "
+          "is set up. Pages load nothing from any other company."
+        }
       }
     }
   }

@@ -14,7 +14,8 @@ extension SiteTexts {
       "What we set out to change, what happened, and where each figure comes from.",
       "Recorded crime and anti-social behaviour",
       "What the police recorded in each ward, month by month.", "Ask for a case review",
-      "If you reported again and again and it has not stopped, the agencies must look at it together.",
+      "If you reported again and again and it has not stopped, ask the agencies to look at it together. "
+        + "They must decide, and hold a review if it meets the threshold.",
       "Sign in", "For people who work in the partnership’s agencies.",
     ])
 
@@ -42,16 +43,21 @@ extension SiteTexts {
       "Nothing about you is kept. The log of requests holds the time, the part of the site, the outcome "
         + "and how long it took; it holds no address, name or search.",
       "If you report something",
-      "What you write is kept encrypted. Officers and managers who work on it may read it, and each "
-        + "reading is recorded. If you stay anonymous, no name, number, email or network address of yours "
-        + "is kept. A cookie keeps your answers together for seven days until you send or delete them; "
-        + "another keeps a report you opened with its secret, until you close it.",
+      "What you write is kept encrypted. Any officer or manager of the partnership may open it, and each "
+        + "opening is recorded. They may share a case with a landlord, the police or another organisation, "
+        + "for a purpose that is recorded; it then sees what happened, and your name as you chose. If you "
+        + "stay anonymous, no name, number, email or network address of yours is kept.",
+      "What you have not sent yet is kept by us too, encrypted, for seven days; then it is deleted. A cookie "
+        + "holds the token that opens it. Another opens a report that you opened with its secret, until you "
+        + "close it.",
       "If you sign in",
       "Your name and email address are kept encrypted. A cookie keeps you signed in; it is needed for the "
         + "service to work and goes when you sign out. What you change, and the records you open, are "
         + "written to a trail that cannot be altered unseen, so that people whose records these are can "
         + "know who has read them.",
       "If you choose another language", "A cookie keeps the language until you close the browser.",
-      "No cookie is used for anything else, and nothing is sent to any other company.",
+      "No cookie is used for anything else.", "Who carries what we send",
+      "Messages to you go through the partnership’s mail server, or through GOV.UK Notify where it is set "
+        + "up. Pages load nothing from any other company.",
     ])
 }

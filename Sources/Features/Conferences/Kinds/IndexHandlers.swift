@@ -27,7 +27,9 @@ struct IndexPage: HTML {
   let today: Day
 
   var body: some HTML {
-    PageHead("Conferences", lede: "Each is open to those who sit in it, and to nobody else.")
+    PageHead(
+      "Conferences",
+      lede: "Each is open to those who sit in it. Others see what it asks of them alone.")
     Sheet("What you are to do", mark: actions.contains { $0.due < today } ? .bad : .river) {
       if actions.isEmpty {
         p { "Nothing is waiting for you by name." }

@@ -29,8 +29,8 @@ enum PolishDraft {
     "{1}A crime, not an emergency.{/1} Or tell Crimestoppers, without your name: 0800 555 111.":
       "{1}Przestępstwo, ale nie nagły wypadek.{/1} Albo powiadom Crimestoppers, bez podawania nazwiska: "
       + "0800 555 111.",
-    "About 5 minutes. You need not give your name. We say who may see each answer before you give it.":
-      "Około 5 minut. Nie musisz podawać nazwiska. Przed każdą odpowiedzią mówimy, kto może ją zobaczyć.",
+    "About 5 minutes. You need not give your name. We say who may see your answers before you send them.":
+      "Około 5 minut. Nie musisz podawać nazwiska. Przed wysłaniem mówimy, kto może zobaczyć odpowiedzi.",
     "Start now": "Zacznij", "Carry on with your report": "Kontynuuj zgłoszenie",
     "See or add to a report you made": "Zobacz lub uzupełnij swoje zgłoszenie",
     "Rather talk to someone?": "Wolisz porozmawiać?", "Call {1/}.": "Zadzwoń: {1/}.",

@@ -102,15 +102,25 @@ private enum CheckLine {
 }
 
 /// Who may see a report; nothing is promised that cannot be kept.
-private struct WhoSees: HTML {
+struct WhoSees: HTML {
+  /// What those who are named learn; no program can promise more.
+  static let named =
+    "People you name: we do not tell them who reported it, unless a court or the law makes us."
+
   var body: some HTML {
     ul {
-      li { "Officers and managers who work on it: everything above. Each opening is recorded." }
+      li {
+        "Any officer or manager of the partnership: everything above. Each opening is recorded."
+      }
       li {
         "Landlord, police or other services: what happened and where. Your name as you chose."
       }
-      li { "People you name are not told who reported them." }
-      li { "The public: nothing of it." }
+      li { WhoSees.named }
+      li {
+        "The public: "
+        a(.href(ReportRoute.counts.path)) { "counts by ward and month" }
+        ", small numbers hidden."
+      }
     }
   }
 }

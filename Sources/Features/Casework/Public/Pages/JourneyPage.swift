@@ -87,7 +87,7 @@ private struct Keeping: HTML {
       form(.method(.post), .action(ReportRoute.discard.path), .class("mt5")) {
         input(.type(.hidden), .name("csrf"), .value(model.csrf))
         p(.class("small quiet")) {
-          "Kept in this browser for 7 days. "
+          "Kept by us, encrypted, for 7 days, then deleted if you do not send. "
           button(.type(.submit), .class("btn line sm")) { "Delete my answers" }
         }
       }

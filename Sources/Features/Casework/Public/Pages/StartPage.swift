@@ -12,8 +12,8 @@ struct StartPage: HTML {
       div {
         Danger()
         p {
-          "About 5 minutes. You need not give your name. We say who may see each answer before you "
-          "give it."
+          "About 5 minutes. You need not give your name. We say who may see your answers before you "
+          "send them."
         }
         p(.class("row")) {
           LinkButton(

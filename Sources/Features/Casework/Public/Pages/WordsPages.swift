@@ -33,7 +33,7 @@ struct PeoplePage: HTML {
       p(.class("hint")) {
         "All optional."
       }
-      p(.class("hint")) { "People you name are not told who reported them." }
+      p(.class("hint")) { WhoSees.named }
       StepFormView(model: model) {
         TextField(
           "subject-name", label: "Their name or nickname", in: model.state, autocomplete: "off")

@@ -50,7 +50,7 @@ extension ReporterIdentity {
   var promise: String {
     switch self {
     case .named:
-      "Officers and managers who work on it see it. They ask you first, where they can, before they "
+      "Officers and managers of the partnership see it. They ask you first, where they can, before they "
         + "give it to others."
     case .confidential:
       "They pass it on only if you agree, the law requires it or somebody is in danger."

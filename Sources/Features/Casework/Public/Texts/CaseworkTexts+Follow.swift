@@ -62,7 +62,8 @@ extension CaseworkTexts {
     [
       OwnReportPage.title, "All your reports", "Reference", "What", "Where", "As you described it",
       "Times you told us of", "What has happened", "We received your report", "You added to it",
-      "You told us that it is still going on", "You withdrew it", "An officer wrote to you",
+      "You told us that it is still going on", "You withdrew it", "An officer wrote this for you",
+      OwnReportModel.unsent,
       "What came of it", "Did it happen again?", "What happened", "Add it to my report",
       "Is it still going on?", "Tell us, even if you have no day to add.", "It is still happening",
       "Photos, video or documents", "{text}, added {date}", "Add the file", "Withdraw the report",

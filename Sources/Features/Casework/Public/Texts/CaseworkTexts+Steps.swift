@@ -78,7 +78,7 @@ extension CaseworkTexts {
     ] + exceptions.flatMap { [$0.explanation, $0.question, $0.yes].compactMap(\.self) }
 
   private static let people = [
-    PeoplePage.title, "All optional.", "People you name are not told who reported them.",
+    PeoplePage.title, "All optional.", WhoSees.named,
     "Their name or nickname", "Their flat or house", "What they look like", "A vehicle they use",
     "Registration number, make or colour", "Do you know them?", "Yes", "No",
     "Their landlord, or yours, if you know", "Whom have you told already?",
@@ -110,9 +110,10 @@ extension CaseworkTexts {
       "Name",
       "How to reach you", "Not given", "You stay anonymous", "We cannot reach you",
       "Who may see this",
-      "Officers and managers who work on it: everything above. Each opening is recorded.",
+      "Any officer or manager of the partnership: everything above. Each opening is recorded.",
       "Landlord, police or other services: what happened and where. Your name as you chose.",
-      "People you name are not told who reported them.", "The public: nothing of it.",
+      WhoSees.named,
+      "The public: {1}counts by ward and month{/1}, small numbers hidden.",
       "Send report",
     ] + ReportKind.all.map(\.title) + TextParts.occasionWords + ReportCourse.allCases.map(\.title)
     + TextParts.fileWords + Circumstance.allCases.map(\.title) + HateStrand.allCases.map(\.title)

@@ -15,7 +15,8 @@ enum CaseworkTexts {
       "{1}Danger, or a crime happening now.{/1} Cannot speak on a mobile? Call, then press 55 when asked; "
         + "it does not work from a landline. Deaf: text 999 if you have registered, or call 18000.",
       "{1}A crime, not an emergency.{/1} Or tell Crimestoppers, without your name: 0800 555 111.",
-      "About 5 minutes. You need not give your name. We say who may see each answer before you give it.",
+      "About 5 minutes. You need not give your name. We say who may see your answers before "
+        + "you send them.",
       "Start now", "Carry on with your report", "See or add to a report you made",
     ] + TextParts.talk)
 

@@ -18,7 +18,8 @@ enum TextParts {
   static let step =
     [
       "Back", "Steps in this report", "{1}Step {number} of {number2}: {/1}{text}", "Continue",
-      "Kept in this browser for 7 days.", "Delete my answers", "Help",
+      "Kept by us, encrypted, for 7 days, then deleted if you do not send.", "Delete my answers",
+      "Help",
     ] + ReportStep.stages + talk + refused
 
   /// The times it happened, as they are asked for and as they are shown.
@@ -93,8 +94,9 @@ enum TextParts {
   /// The right to a case review.
   static let review = [
     "You can ask for a case review",
-    "If it goes on and you think too little was done, you can make the agencies look at it together. "
-      + "Everybody who reports is told this. {1}What a case review is{/1}.",
+    "If it goes on and you think too little was done, ask the agencies to look at it together. They must "
+      + "decide, and hold a review if it meets the threshold. Everybody who reports is told this. {1}What "
+      + "a case review is{/1}.",
   ]
 
   /// What happens by when.

@@ -4,6 +4,7 @@ internal import Design
 internal import HTTP
 internal import Kernel
 internal import Markup
+internal import Messages
 internal import Partnership
 internal import Secrets
 
@@ -77,6 +78,7 @@ struct FollowHandlers {
       let model = OwnReportModel(
         report: report, occasions: try store.occasions(report.id, read),
         events: try ReportEvents(sealing: store.sealing).of(report.id, isPublic: true, read),
+        letters: try services.outbox.messages(about: "report/\(report.reference)", in: read),
         files: try EvidenceStore(services).of(report.id, read).filter {
           $0.state != .deleted && $0.state != .arriving
         },

@@ -2,6 +2,7 @@ internal import HTTP
 internal import Design
 internal import Kernel
 internal import Markup
+internal import Messages
 
 /// What was just done to a report by its reporter.
 enum OwnReportNotice: String {
@@ -32,6 +33,8 @@ struct OwnReportModel {
   let report: Report
   let occasions: [Occasion]
   let events: [ReportEvent]
+  /// The letters and messages about it, newest first.
+  let letters: [MessageRecord]
   let files: [EvidenceFile]
   /// Whether somebody may still say how satisfied they are.
   let isAsked: Bool
@@ -83,12 +86,23 @@ struct OwnReportPage: HTML {
     let isOurs = event.kind == .update || event.kind == .outcome || event.kind == .received
     return TimelineEntry(
       event.kind.title, isOurs ? .done : .happened, meta: London.words(event.at)
-    ) { if !words.isEmpty { p(.translate(false)) { words } } }
+    ) {
+      if !words.isEmpty { p(.translate(false)) { words } }
+      if model.isUnsent(event) { p(.class("small")) { OwnReportModel.unsent } }
+    }
   }
 }
 
 extension OwnReportModel {
+  static let unsent = "We have not sent it to you yet: you can read it here."
+
   var isOpen: Bool { report.state == .new || report.state == .triaged }
+
+  /// Whether the letter that says the same, written at the same moment, still waits.
+  func isUnsent(_ event: ReportEvent) -> Bool {
+    let waits: Set<MessageState> = [.held, .waiting, .sending, .failed, .byHand]
+    return letters.contains { $0.created == event.at && waits.contains($0.state) }
+  }
 }
 
 extension Report {
@@ -114,7 +128,7 @@ extension ReportEventKind {
     case .diary: "You added to it"
     case .continues: "You told us that it is still going on"
     case .withdrawn: "You withdrew it"
-    case .update: "An officer wrote to you"
+    case .update: "An officer wrote this for you"
     case .outcome: "What came of it"
     }
   }
