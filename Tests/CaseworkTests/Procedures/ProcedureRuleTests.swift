@@ -84,7 +84,7 @@ struct ProcedureRuleTests {
   /// Ten working days from Friday 20 November end on Friday 4 December, 5pm.
   static let updated:
     [(name: String, story: Story, closed: String?, now: String, result: StepFinding.Result)] = [
-      ("nothing yet", [], nil, "2026-12-04T17:00:00Z", .met),
+      ("nothing yet", [], nil, "2026-12-04T17:00:00Z", .waiting),
       ("nothing in time", [], nil, "2026-12-04T17:00:01Z", .missed),
       ("on the last day", [(.contact, "2026-12-04T17:00:00Z")], nil, "2026-12-10T10:00:00Z", .met),
       ("a second late", [(.contact, "2026-12-04T17:00:01Z")], nil, "2026-12-10T10:00:00Z", .missed),
@@ -96,14 +96,14 @@ struct ProcedureRuleTests {
       (
         "stood still for five working days",
         [(.paused, "2026-11-25T10:00:00Z"), (.resumed, "2026-12-02T10:00:00Z")], nil,
-        "2026-12-11T17:00:00Z", .met
+        "2026-12-11T17:00:00Z", .waiting
       ),
       (
         "stood still, and late all the same",
         [(.paused, "2026-11-25T10:00:00Z"), (.resumed, "2026-12-02T10:00:00Z")], nil,
         "2026-12-11T17:00:01Z", .missed
       ),
-      ("stands still", [(.paused, "2026-11-25T10:00:00Z")], nil, "2027-03-01T10:00:00Z", .met),
+      ("stands still", [(.paused, "2026-11-25T10:00:00Z")], nil, "2027-03-01T10:00:00Z", .waiting),
       (
         "closed in time", [(.closed, "2026-12-04T17:00:00Z")], "2026-12-04T17:00:00Z",
         "2027-03-01T10:00:00Z", .met
@@ -115,7 +115,7 @@ struct ProcedureRuleTests {
       (
         "opened again, long after",
         [(.closed, "2026-11-25T10:00:00Z"), (.reopened, "2027-02-01T10:00:00Z")], nil,
-        "2027-02-10T10:00:00Z", .met
+        "2027-02-10T10:00:00Z", .waiting
       ),
       (
         "opened again, and then forgotten",

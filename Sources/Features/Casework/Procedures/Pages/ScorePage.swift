@@ -84,8 +84,7 @@ extension StepFinding.Result {
     switch self {
     case .met: .good
     case .missed: .bad
-    case .waiting: .warn
-    case .inapplicable: .none
+    case .waiting, .inapplicable: .none
     }
   }
 }

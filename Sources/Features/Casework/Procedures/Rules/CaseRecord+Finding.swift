@@ -105,6 +105,12 @@ extension CaseRecord {
     if let start = last, file.closedAt == nil, due(from: start) < (paused ?? now) {
       return late(start, due(from: start), until: nil)
     }
+    // Nobody was told anything yet, and nobody had to be.
+    if let start = last, file.closedAt == nil, contacts == 0 {
+      return StepFinding(
+        .waiting, paused == nil ? "Due \(London.words(due(from: start)))" : "The clocks stand still"
+      )
+    }
     return StepFinding(.met, "\(contacts) \(contacts == 1 ? "contact" : "contacts"), none late")
   }
 
