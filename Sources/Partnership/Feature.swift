@@ -61,13 +61,19 @@ public struct NavigationEntry: Sendable {
   public let others: [String]
   /// Who is shown it.
   public let roles: Set<Role>
+  /// What it stands under for those who have many.
+  public let group: NavigationGroup
 
   /// An entry shown to some roles.
-  public init(_ title: String, path: String, others: [String] = [], roles: Set<Role>) {
+  public init(
+    _ title: String, path: String, others: [String] = [], roles: Set<Role>,
+    group: NavigationGroup = .cases
+  ) {
     self.title = title
     self.path = path
     self.others = others
     self.roles = roles
+    self.group = group
   }
 
   /// Whether a page is under this entry, by whole parts of its path.
@@ -76,4 +82,12 @@ public struct NavigationEntry: Sendable {
   public func covers(_ page: [String]) -> Bool {
     ([path] + others).contains { page.starts(with: $0.split(separator: "/").map(String.init)) }
   }
+}
+
+/// What entries of the navigation stand under, for those who have many.
+public enum NavigationGroup: String, Sendable, CaseIterable {
+  case cases = "Cases"
+  case analysis = "Analysis"
+  case plan = "Plan and figures"
+  case running = "Running the service"
 }

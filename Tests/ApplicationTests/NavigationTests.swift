@@ -1,3 +1,4 @@
+import Access
 import Design
 import Partnership
 import Testing
@@ -6,6 +7,15 @@ import Testing
 
 @Suite("The navigation")
 struct NavigationTests {
+  @Test("has in each group of a role more than one entry, and no name twice", arguments: Role.all)
+  func groups(role: Role) {
+    let entries = SiteFacts.entries(of: role)
+    #expect(Set(entries.map(\.title)).count == entries.count)
+    guard entries.count >= 15 else { return }
+    let groups = Dictionary(grouping: entries, by: \.group)
+    #expect(groups.count > 1 && groups.values.allSatisfy { (2...10).contains($0.count) })
+  }
+
   @Test(
     "marks the entry that reaches furthest towards the page",
     arguments: [

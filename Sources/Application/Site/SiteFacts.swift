@@ -48,10 +48,7 @@ struct SiteFacts: Equatable, Sendable {
 
   /// The frame of the pages of somebody who has signed in.
   func staffFrame(_ signedIn: SignedIn, _ request: Request, _ settings: Settings) -> Frame {
-    // What is made last, since it draws on the rest, is what people come for.
-    let entries = features.reversed().flatMap(\.navigation).filter {
-      $0.roles.contains(signedIn.actor.role)
-    }
+    let entries = Self.entries(of: signedIn.actor.role)
     return Frame(
       partnership: partnership, isDemonstration: isDemonstration,
       warning: warning(settings),
@@ -60,12 +57,20 @@ struct SiteFacts: Equatable, Sendable {
       csrf: signedIn.csrf.token(), notice: Notices.waiting(request), home: Accounts.home)
   }
 
+  /// What a role is shown of the navigation.
+  ///
+  /// What is made last, since it draws on the rest, is what people come for.
+  static func entries(of role: Role) -> [NavigationEntry] {
+    features.reversed().flatMap(\.navigation).filter { $0.roles.contains(role) }
+  }
+
   /// The entries as links; the one whose path reaches furthest towards the page is the current one.
   static func links(_ entries: [NavigationEntry], at path: [String]) -> [NavigationLink] {
     let current = entries.filter { $0.covers(path) }.map(\.path)
       .max { $0.utf8.count < $1.utf8.count }
     return entries.map {
-      NavigationLink($0.title, path: $0.path, isCurrent: $0.path == current)
+      NavigationLink(
+        $0.title, path: $0.path, isCurrent: $0.path == current, group: $0.group.rawValue)
     }
   }
 

@@ -21,7 +21,8 @@ package enum Accounts {
     }
     feature.navigation = [
       NavigationEntry(
-        "Accounts", path: AdminRoute.first.path, roles: [.administrator, .auditor])
+        "Accounts", path: AdminRoute.first.path, roles: [.administrator, .auditor],
+        group: .running)
     ]
     feature.commands = AccountCommands.all + OrganisationCommands.all + OperatorCommands.all
     feature.jobs = [Reseal.job]

@@ -52,22 +52,27 @@ package enum Casework {
       // A manager comes to both by the caseload.
       NavigationEntry(
         "Data requests", path: AccessRoute.list(isOpen: true, page: 1).path,
-        roles: AccessPolicy.roles(.list).subtracting([.manager])),
+        roles: AccessPolicy.roles(.list).subtracting([.manager]), group: .running),
       NavigationEntry(
         "Retention", path: RetentionRoute.overview.path,
-        roles: RetentionPolicy.roles(.see).subtracting([.manager])),
+        roles: RetentionPolicy.roles(.see).subtracting([.manager]), group: .running),
       NavigationEntry(
         "Reports", path: ReportsRoute.list(.new, page: 1).path,
         roles: CaseworkPolicy.roles(.list).union(CaseworkPolicy.roles(.take))
           .union(CaseworkPolicy.roles(.configure))),
       // Others come to it by the case reviews.
       NavigationEntry("Review panels", path: ReportsRoute.panels.path, roles: [.partner]),
-      NavigationEntry("Risk", path: RiskRoute.instruments.path, roles: [.administrator]),
+      NavigationEntry(
+        "Risk", path: RiskRoute.instruments.path, roles: [.administrator],
+        group: .running),
       // A manager comes to it by the caseload.
-      NavigationEntry("Open cases", path: CarryRoute.start.path, roles: [.administrator]),
+      NavigationEntry(
+        "Open cases", path: CarryRoute.start.path, roles: [.administrator],
+        group: .running),
       // A manager comes to it by the work, where requests wait.
       NavigationEntry(
-        KnownPage.title, path: KnownRoute.start.path, roles: KnownPolicy.roles(.configure)),
+        KnownPage.title, path: KnownRoute.start.path, roles: KnownPolicy.roles(.configure),
+        group: .running),
       NavigationEntry(
         "Evidence", path: EvidenceRoute.first.path, roles: EvidencePolicy.roles(.release)),
     ]

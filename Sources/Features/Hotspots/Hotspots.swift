@@ -20,7 +20,7 @@ package enum Hotspots {
     feature.navigation = [
       NavigationEntry(
         "Hotspots", path: HotspotRoute.map(HotspotFilter()).path,
-        roles: HotspotPolicy.readers)
+        roles: HotspotPolicy.readers, group: .analysis)
     ]
     feature.jobs = [RunJob.kind]
     feature.actions = [

@@ -17,7 +17,8 @@ package enum Incidents {
     feature.staffPages = { visit in try IncidentHandlers.answer(visit) }
     feature.navigation = [
       NavigationEntry(
-        "Incidents", path: IncidentRoute.overview(IncidentFilter()).path, roles: Set(Role.all))
+        "Incidents", path: IncidentRoute.overview(IncidentFilter()).path, roles: Set(Role.all),
+        group: .analysis)
     ]
     feature.jobs = [ImportJob.kind, ExtractJob.kind, CountingJob.kind]
     feature.measures = IncidentMeasures.all

@@ -21,13 +21,15 @@ package enum Indicators {
         ?? IndicatorHandlers.answer($0)
     }
     feature.navigation = [
-      NavigationEntry("Performance", path: "/indicators", roles: Set(Role.all)),
-      NavigationEntry("Plans", path: "/plans", roles: Set(Role.all)),
+      NavigationEntry("Performance", path: "/indicators", roles: Set(Role.all), group: .plan),
+      NavigationEntry("Plans", path: "/plans", roles: Set(Role.all), group: .plan),
       NavigationEntry(
         "Figures", path: FiguresRoute.start.path,
         others: ["/indicators/returns", "/indicators/publications"],
-        roles: [.administrator, .manager, .officer, .analyst, .coordinator]),
-      NavigationEntry("Your return", path: FiguresRoute.returnsStart.path, roles: [.partner]),
+        roles: [.administrator, .manager, .officer, .analyst, .coordinator], group: .plan),
+      NavigationEntry(
+        "Your return", path: FiguresRoute.returnsStart.path, roles: [.partner],
+        group: .plan),
     ]
     feature.commands = [
       .indicatorDashboard, .indicatorImport, .planList, .planShow, .planAdd, .planTitle,

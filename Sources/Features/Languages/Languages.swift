@@ -12,7 +12,9 @@ package enum Languages {
     feature.staffSections = [LanguageRoute.section]
     feature.staffPages = { try LanguageHandlers(visit: $0).respond() }
     feature.navigation = [
-      NavigationEntry("Languages", path: LanguageRoute.list.path, roles: LanguagePolicy.readers)
+      NavigationEntry(
+        "Languages", path: LanguageRoute.list.path, roles: LanguagePolicy.readers,
+        group: .running)
     ]
     feature.commands = LanguageCommands.all
     feature.actions = LanguageActions.words

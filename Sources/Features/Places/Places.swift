@@ -14,7 +14,7 @@ package enum Places {
     feature.navigation = [
       NavigationEntry(
         "Places", path: PlaceRoute.overview.path,
-        roles: [.administrator, .analyst, .coordinator, .manager, .officer])
+        roles: [.administrator, .analyst, .coordinator, .manager, .officer], group: .analysis)
     ]
     feature.jobs = [PlaceImportJob.kind]
     feature.actions = [

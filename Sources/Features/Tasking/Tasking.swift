@@ -12,10 +12,11 @@ package enum Tasking {
     feature.staffPages = { try TaskingHandlers(visit: $0).respond() }
     feature.navigation = [
       NavigationEntry(
-        "Tasking", path: TaskingRoute.meetings(page: 1).path, roles: TaskingPolicy.readers),
+        "Tasking", path: TaskingRoute.meetings(page: 1).path, roles: TaskingPolicy.readers,
+        group: .analysis),
       NavigationEntry(
         "Exceptions", path: ExceptionRoute.report(ExceptionFilter()).path,
-        roles: TaskingPolicy.readers),
+        roles: TaskingPolicy.readers, group: .analysis),
     ]
     feature.commands =
       [

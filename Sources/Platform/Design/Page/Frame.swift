@@ -75,12 +75,15 @@ public struct NavigationLink: Sendable {
   public let path: String
   /// Whether the page belongs to it.
   public let isCurrent: Bool
+  /// What it stands under where there are many; empty where it is under nothing.
+  public let group: String
 
   /// A link, marked where the page belongs to it.
-  public init(_ title: String, path: String, isCurrent: Bool = false) {
+  public init(_ title: String, path: String, isCurrent: Bool = false, group: String = "") {
     self.title = title
     self.path = path
     self.isCurrent = isCurrent
+    self.group = group
   }
 }
 

@@ -68,21 +68,64 @@ private struct SignedIn: HTML {
 }
 
 /// The main navigation; nothing where there are no links.
+///
+/// More than a few fold behind one "Menu" where the window is narrow; very many stand in groups where it
+/// is wide. The style unfolds it there: a browser that cannot shows the fold.
 struct Navigation: HTML {
+  /// More links than these are folded where the window is narrow.
+  static let mostUnfolded = 4
+  /// From so many on they stand in groups.
+  static let grouped = 15
+
   let links: [NavigationLink]
 
   var body: some HTML {
     if !links.isEmpty {
       nav(.class("mainnav"), .aria("label", "Main")) {
         div(.class("wrap")) {
-          ul(.role("list")) {
-            for link in links {
-              li {
-                a(.href(link.path), .aria("current", "page").when(link.isCurrent)) { link.title }
+          if links.count > Self.mostUnfolded {
+            details {
+              summary {
+                "Menu"
+                if let current { span(.class("quiet")) { ": \(current.title)" } }
               }
+              if links.count < Self.grouped { NavigationList(links: links) } else { groups }
             }
+          } else {
+            NavigationList(links: links)
           }
         }
+      }
+    }
+  }
+
+  private var current: NavigationLink? { links.first(where: \.isCurrent) }
+
+  private var groups: some HTML {
+    div(.class("groups")) {
+      for name in names {
+        div {
+          if !name.isEmpty { p(.class("small quiet"), .aria("hidden", "true")) { name } }
+          NavigationList(links: links.filter { $0.group == name }, name: name)
+        }
+      }
+    }
+  }
+
+  /// What the groups are called, in the order of their first links.
+  private var names: [String] {
+    links.map(\.group).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+}
+
+private struct NavigationList: HTML {
+  let links: [NavigationLink]
+  var name = ""
+
+  var body: some HTML {
+    ul(.role("list"), .aria("label", name).when(!name.isEmpty)) {
+      for link in links {
+        li { a(.href(link.path), .aria("current", "page").when(link.isCurrent)) { link.title } }
       }
     }
   }
