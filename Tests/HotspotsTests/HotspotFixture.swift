@@ -37,9 +37,9 @@ struct HotspotFixture {
 
   /// A source that has these events, and one more a month without a place.
   static func source(
-    _ spots: [EventSpot], _ precision: SourcePrecision = .policeUK
+    _ spots: [EventSpot], _ precision: SourcePrecision = .policeUK, notCrimes: Set<String> = []
   ) -> EventSource {
-    EventSource(key: "test", title: "Made up", precision: precision) { _ in
+    EventSource(key: "test", title: "Made up", precision: precision, notCrimes: notCrimes) { _ in
       guard let first = spots.map(\.month).min(), let last = spots.map(\.month).max() else {
         return nil
       }

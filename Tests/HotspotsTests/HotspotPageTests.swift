@@ -30,6 +30,17 @@ struct HotspotPageTests {
     #expect(!words.contains("certain"))
   }
 
+  @Test("tells crimes and other incidents apart where the source has both, and never their sum")
+  func split() throws {
+    let spots = [
+      HotspotFixture.spot(1, 1, count: 7), HotspotFixture.spot(1, 1, count: 5, category: "Robbery"),
+    ]
+    let both = HotspotFixture.source(spots, notCrimes: ["Robbery"])
+    let split = try #require(KindSplit(spots, of: both))
+    #expect(split.crimes == 7 && split.others == 5)
+    #expect(KindSplit(spots, of: HotspotFixture.source(spots)) == nil)
+  }
+
   @Test("says what is wrong at the field, and shows it again as typed")
   func refused() throws {
     let fixture = try HotspotFixture(.sqlite, HotspotFixture.crowded)

@@ -85,14 +85,14 @@ struct PublicCountsTests {
     #expect(all.words.contains("Latest month September 2026 2 months behind 20 November 2026"))
     #expect(all.words.contains("Mill &amp; Bridge"))
     #expect(all.words.contains("Quiet End 0"))
-    #expect(all.words.contains("=Castle Not shown"))
+    #expect(all.words.contains("=Castle 0 Not shown"))
     // The table comes before the map, which hatches what is not shown.
     let page = all.source
     let table = try #require(page.firstRange(of: "<table")),
       map = try #require(page.firstRange(of: "class=\"map\""))
     #expect(table.lowerBound < map.lowerBound)
     #expect(page.contains("area supp") && page.contains("Not shown</li>"))
-    #expect(page.contains("Map of 3 wards by incidents in September 2026"))
+    #expect(page.contains("Map of 3 wards by crimes in September 2026"))
     let ward = try #require(try house.visitPublic("performance", "recorded", "wards", "W2"))
     #expect(ward.words.contains("Robbery Not shown Not shown"))
     #expect(try house.visitPublic("performance", "recorded", "wards", "W9") == nil)
@@ -102,6 +102,32 @@ struct PublicCountsTests {
     #expect(
       csv.source.contains(
         "2026-09,W3,Quiet End,Robbery,0,,2022,data.police.uk street files,2026-09,2,"))
+  }
+
+  @Test(
+    "never adds anti-social behaviour to crimes, nor tells one of them by the other",
+    arguments: [
+      (30, 12, 12, 18), (30, 30, 30, 0), (30, 26, 26, nil), (30, 25, 25, 5), (30, nil, nil, nil),
+      (nil, 12, 12, nil),
+    ] as [(Int?, Int?, Int?, Int?)])
+  func apart(total: Int?, antisocial: Int?, incidents: Int?, crimes: Int?) {
+    let cells = [("", total), (CrimeCategory.antisocial, antisocial)].map { kind, count in
+      PublicCell(ward: "W1", category: kind, count: count, reason: nil)
+    }
+    #expect(RecordedCount.antisocial.value(cells) == incidents)
+    #expect(RecordedCount.crime.value(cells) == crimes)
+    #expect(RecordedCount.crime.value([cells[0]]) == total)
+  }
+
+  @Test(
+    "heads the page with two figures, and has no sum of them in its file", arguments: Engine.tested)
+  func twoFigures(engine: Engine) throws {
+    let house = try HouseFixture.counted(engine)
+    let words = try #require(try house.visitPublic("performance", "recorded")).words
+    #expect(words.contains("ASB incidents 0 September 2026"))
+    #expect(words.contains("Ward ASB incidents Crimes"))
+    let csv = try #require(try house.visitPublic("performance", "recorded", "recorded.csv"))
+    #expect(!csv.source.contains("All kinds") && csv.source.contains(",All crimes,"))
   }
 
   @Test("is not overtaken by somebody who counted before", arguments: Engine.tested)

@@ -13,6 +13,9 @@ public struct EventSource: Sendable {
   public let title: String
   /// How exactly it says where and when.
   public let precision: SourcePrecision
+  /// Its kinds that are no crimes, of a source that tells crimes too: the two are never added up; none
+  /// where all its kinds are of one sort.
+  public let notCrimes: Set<String>
   /// The first and last month it has; `nil` where it has none.
   public let months: @Sendable (Read) throws -> ClosedRange<Month>?
   /// The last day it covers, a month's last day for a source of months; `nil` where it has none.
@@ -34,7 +37,7 @@ public struct EventSource: Sendable {
 
   /// A source of events; give `lastDay` where it knows more than its last month.
   public init(
-    key: String, title: String, precision: SourcePrecision,
+    key: String, title: String, precision: SourcePrecision, notCrimes: Set<String> = [],
     months: @escaping @Sendable (Read) throws -> ClosedRange<Month>?,
     lastDay: (@Sendable (Read) throws -> Day?)? = nil,
     categories: @escaping @Sendable (Read) throws -> [String],
@@ -46,6 +49,7 @@ public struct EventSource: Sendable {
     self.key = key
     self.title = title
     self.precision = precision
+    self.notCrimes = notCrimes
     self.months = months
     self.lastDay =
       lastDay ?? { read in try months(read)?.upperBound.lastDay }

@@ -23,6 +23,8 @@ def recorded(visitor):
     page = visitor.page
     page.get_by_role("link", name="Recorded crime and anti-social behaviour").click()
     expect(page.get_by_role("heading", name="By ward", exact=False).first).to_be_visible()
+    for unit in ("ASB incidents", "Crimes"):
+        expect(page.get_by_role("columnheader", name=unit, exact=True).first).to_be_attached()
     visitor.look()
     page.get_by_role("link", name="Abbotsmere").click()
     expect(page.get_by_role("heading", level=1)).to_have_text(

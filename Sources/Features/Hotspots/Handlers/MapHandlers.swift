@@ -31,10 +31,14 @@ enum MapHandlers {
     let reader = HotspotReader(services: visit.services)
     var (map, refusal, problem): (HotspotMap?, Refusal?, String?) = (nil, nil, nil)
     var isSlow = false
+    var split: KindSplit?
     do {
       let asked = try filter.parameters(question)
       isSlow = try reader.isSlow(asked, read)
-      if !isSlow { map = try reader.map(asked, question.source, read) }
+      if !isSlow {
+        let drawing = try reader.drawing(asked, question.source, read)
+        (map, split) = (try drawing.map(), drawing.split)
+      }
     } catch let error as Refusal {
       refusal = error
     } catch let error as HotspotProblem {
@@ -43,7 +47,7 @@ enum MapHandlers {
     return HotspotModel(
       question: question,
       state: FormState(values: filter.filled(with: question.usual.texts), refusal: refusal),
-      map: map, isSlow: isSlow, area: try reader.area(read), problem: problem,
+      map: map, split: split, isSlow: isSlow, area: try reader.area(read), problem: problem,
       today: London.day(visit.now), mayKeep: HotspotPolicy.may(.keep, visit.actor))
   }
 

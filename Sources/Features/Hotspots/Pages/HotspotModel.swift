@@ -10,6 +10,8 @@ struct HotspotModel {
   let state: FormState
   /// `nil` where there is none, for the reason of `problem` or of the form's refusal.
   let map: HotspotMap?
+  /// Crimes and other incidents of the map; `nil` where it is of one sort.
+  let split: KindSplit?
   /// Whether drawing it is left to the background.
   let isSlow: Bool
   let area: StudyArea

@@ -18,6 +18,7 @@ struct HotspotPage: HTML {
     }
     HotspotLinks()
     SourceFacts(question: model.question, today: model.today)
+    if let split = model.split { SplitFacts(split: split) }
     HotspotForm(model: model)
     if let problem = model.problem { Notice(.warn) { p { problem } } }
     if model.isSlow { Notice { p { HotspotProblem.tooLarge.message } } }
@@ -42,6 +43,27 @@ struct SourceFacts: HTML {
         note: "Latest month \(question.span.upperBound.words), "
           + "\(question.lag(on: today)) months behind today")
     ])
+  }
+}
+
+/// What a map of every kind is of: two counts, never their sum.
+private struct SplitFacts: HTML {
+  let split: KindSplit
+
+  var body: some HTML {
+    Facts([
+      Fact(
+        "Crimes with a place", NumberText.whole(split.crimes),
+        note: "without anti-social behaviour", isBig: true),
+      Fact(
+        "ASB incidents with a place", NumberText.whole(split.others), note: "which are no crimes",
+        isBig: true),
+    ])
+    Notice {
+      p {
+        "The map marks places by both together. Choose a kind above to tell them apart."
+      }
+    }
   }
 }
 

@@ -15,6 +15,12 @@ struct HotspotReader {
     let area: StudyArea
     let harm: HarmScale?
 
+    /// Crimes and other incidents apart, of a map of every kind.
+    var split: KindSplit? {
+      guard parameters.category == nil else { return nil }
+      return KindSplit(events.spots(in: parameters.months), of: source)
+    }
+
     func map(progress: (Int, Int) throws -> Void = { _, _ in }) throws -> HotspotMap {
       try HotspotMap(
         parameters, events, in: area, precision: source.precision, harm: harm, progress: progress)

@@ -6,7 +6,8 @@ internal import Partnership
 /// The incidents of the partnership's forces as events for analysis.
 enum IncidentEvents {
   static let policeUK = EventSource(
-    key: "police-uk", title: "Recorded by the police (data.police.uk)", precision: .policeUK
+    key: "police-uk", title: "Recorded by the police (data.police.uk)", precision: .policeUK,
+    notCrimes: [CrimeCategory.antisocial]
   ) { read in
     try read.first(spanQuery(try AreaStore.area(read))) { row -> ClosedRange<Month>? in
       guard let first = try row.optionalParsed(Month.self) else { return nil }
@@ -22,9 +23,7 @@ enum IncidentEvents {
     try gaps(query, try AreaStore.area(read), read)
   } breaks: { read in
     let forces = try AreaStore.area(read)?.forces ?? []
-    return RecordingBreak.known.filter { forces.contains($0.force) }.map {
-      EventBreak($0.month.firstDay, $0.change)
-    }
+    return RecordingBreak.events(of: forces)
   }
 
   private static func each(

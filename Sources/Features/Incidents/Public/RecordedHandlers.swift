@@ -51,14 +51,13 @@ enum RecordedHandlers {
     _ months: [PublicMonth], _ areas: [Area], _ read: Read
   ) throws -> Response {
     let shown = Array(months.filter(\.isSafe).reversed())
-    var wards: [(Area, PublicCell)] = []
+    var wards: [(Area, [PublicCell])] = []
     var shapes: [ShapedArea] = []
     if ward == nil, let latest = shown.last {
-      let totals = try PublicStore.cells(of: latest, in: read)
-        .filter { $0.category == PublicMonth.all }
-      wards = areas.compactMap { area in
-        totals.first { $0.ward == area.code }.map { (area, $0) }
-      }.sorted { $0.0.name < $1.0.name }
+      let cells = Dictionary(
+        grouping: try PublicStore.cells(of: latest, in: read), by: \.ward)
+      wards = areas.compactMap { area in cells[area.code].map { (area, $0) } }
+        .sorted { $0.0.name < $1.0.name }
       shapes = try visit.services.areas.shapes(.ward, latest.edition, read)
     }
     let model = RecordedModel(

@@ -7,16 +7,17 @@ internal import Partnership
 /// is small or protects one that is.
 struct RecordedMap: HTML {
   let model: RecordedModel
+  let count: RecordedCount
   let month: Month
 
   var body: some HTML {
-    let counts = model.wards.compactMap { ward, total in
-      total.count.map { (ward.code, Double($0)) }
+    let counts = model.wards.compactMap { ward, cells in
+      count.value(cells).map { (ward.code, Double($0)) }
     }
     ShadedMap(
       model.shapes, values: Dictionary(counts) { first, _ in first },
       ShadedMap.Words(
-        title: "Incidents by ward, \(month.words)",
+        title: "\(count.title) by ward, \(month.words)",
         note: "The table above has every figure. Wards differ in how many people live in them and "
           + "come there: a darker ward is not a less safe one.",
         spoken: spoken(counts.map(\.1)), none: "Not shown",
@@ -27,7 +28,7 @@ struct RecordedMap: HTML {
     guard let low = counts.min(), let high = counts.max() else {
       return "Map of the wards: no counts are shown."
     }
-    return "Map of \(model.wards.count) wards by incidents in \(month.words), from "
+    return "Map of \(model.wards.count) wards by \(count.spoken) in \(month.words), from "
       + "\(NumberText.whole(Int(low))) to \(NumberText.whole(Int(high))). The table lists them."
   }
 }

@@ -12,8 +12,8 @@ struct RecordedModel {
   let months: [PublicMonth]
   /// The counts of the ward or of all, by month.
   let cells: [Month: [PublicCell]]
-  /// The totals of each ward in the latest month; none on the page of one ward.
-  let wards: [(area: Area, total: PublicCell)]
+  /// The counts of each ward in the latest month; none on the page of one ward.
+  let wards: [(area: Area, cells: [PublicCell])]
   /// The outlines of the wards, for the map; none on the page of one ward.
   let shapes: [ShapedArea]
   let today: Day
@@ -30,9 +30,12 @@ struct RecordedModel {
   /// The latest month that is shown.
   var latest: PublicMonth? { months.last }
 
-  /// The total of a month; `nil` where the month is not there.
-  func total(_ month: Month) -> PublicCell? {
-    cells[month]?.first { $0.category == PublicMonth.all }
+  /// What is counted, each apart.
+  var counts: [RecordedCount] { RecordedCount.of(source) }
+
+  /// A count of a month; `nil` where it is hidden or the month is not there.
+  func value(_ count: RecordedCount, in month: Month) -> Int? {
+    cells[month].flatMap(count.value)
   }
 
   /// The kinds of the latest month, in the order of the alphabet.

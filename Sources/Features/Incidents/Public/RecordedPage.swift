@@ -15,10 +15,14 @@ struct RecordedPage: HTML {
         : "What was reported, month by month. Small counts are not shown.")
     if let latest = model.latest {
       RecordedFacts(model: model, latest: latest)
-      Sheet { chart }
+      for count in model.counts { Sheet { chart(count) } }
       if model.ward == nil {
         RecordedWards(model: model, month: latest.month)
-        if !model.shapes.isEmpty { Sheet { RecordedMap(model: model, month: latest.month) } }
+        if !model.shapes.isEmpty {
+          for count in model.counts {
+            Sheet { RecordedMap(model: model, count: count, month: latest.month) }
+          }
+        }
       }
       RecordedKinds(model: model)
       AboutRecorded(model: model)
@@ -28,15 +32,13 @@ struct RecordedPage: HTML {
     OtherSources(sources: model.others)
   }
 
-  private var chart: LineChart {
+  private func chart(_ count: RecordedCount) -> LineChart {
     LineChart(
-      title: "Incidents by month",
-      about: model.ward.map { "\($0.name), every kind" }
-        ?? "All wards, every kind",
+      title: "\(count.title) by month", about: "\(model.ward?.name ?? "All wards"): \(count.about)",
       points: model.months.map { month in
-        ChartPoint(month.month.short, model.total(month.month)?.count.map(Double.init))
+        ChartPoint(month.month.short, model.value(count, in: month.month).map(Double.init))
       },
-      names: .init(values: "Incidents"))
+      names: .init(values: count.title))
   }
 }
 
@@ -77,16 +79,19 @@ private struct RecordedFacts: HTML {
   let latest: PublicMonth
 
   var body: some HTML {
-    let total = model.total(latest.month)
-    Facts([
+    let counts = model.counts.map { count in
       Fact(
-        "Incidents", total?.count.map { NumberText.whole($0) } ?? "Not shown",
-        note: latest.month.words, isBig: true),
-      Fact(
-        "Latest month", latest.month.words,
-        note: SourceLag(of: latest.month, on: model.today).datedWords),
-      Fact("Source", model.source.title, note: "as of \(latest.asOf.words)"),
-    ])
+        count.title,
+        model.value(count, in: latest.month).map { NumberText.whole($0) } ?? "Not shown",
+        note: latest.month.words, isBig: true)
+    }
+    Facts(
+      counts + [
+        Fact(
+          "Latest month", latest.month.words,
+          note: SourceLag(of: latest.month, on: model.today).datedWords),
+        Fact("Source", model.source.title, note: "as of \(latest.asOf.words)"),
+      ])
   }
 }
 
@@ -98,13 +103,12 @@ private struct RecordedWards: HTML {
   var body: some HTML {
     Sheet("By ward, \(month.words)") {
       DataTable(
-        caption: "Incidents by ward, \(month.words)", hidesCaption: true,
-        columns: [.text("Ward"), .number("Incidents")],
-        rows: model.wards.map { ward, total in
-          .cells([
-            .link(ward.name, to: RecordedRoute.ward(ward.code, source: model.sourceKey).path),
-            total.cell,
-          ])
+        caption: "Counts by ward, \(month.words)", hidesCaption: true,
+        columns: [.text("Ward")] + model.counts.map { .number($0.title) },
+        rows: model.wards.map { ward, cells in
+          .cells(
+            [.link(ward.name, to: RecordedRoute.ward(ward.code, source: model.sourceKey).path)]
+              + model.counts.map { PublicCell.cell($0.value(cells)) })
         })
     }
   }
@@ -117,12 +121,12 @@ private struct RecordedKinds: HTML {
   var body: some HTML {
     Sheet("By kind, the latest months") {
       DataTable(
-        caption: "Incidents by kind", hidesCaption: true,
+        caption: "Counts by kind", hidesCaption: true,
         columns: [.text("Kind")] + model.recent.map { .number($0.month.words) },
         rows: model.kinds.map { kind in
           .cells(
             [.text(kind)]
-              + model.recent.map { model.cell(kind, in: $0.month)?.cell ?? .missing("Not shown") })
+              + model.recent.map { PublicCell.cell(model.cell(kind, in: $0.month)?.count) })
         })
     }
   }
@@ -145,8 +149,8 @@ private struct AboutRecorded: HTML {
       }
       p {
         if model.source.mapping == nil {
-          "Anti-social behaviour is counted in incidents and is no crime. A month comes about two "
-          "months late and is corrected afterwards. "
+          "Anti-social behaviour is counted in incidents, which are no crimes: the two are not added "
+          "up. A month comes about two months late and is corrected afterwards. "
         }
         "A rise can mean that more was reported, not that more happened."
       }
@@ -160,8 +164,8 @@ private struct AboutRecorded: HTML {
 }
 
 extension PublicCell {
-  /// The count as a cell of a table.
-  fileprivate var cell: DataTable.Cell {
+  /// A count as a cell of a table.
+  fileprivate static func cell(_ count: Int?) -> DataTable.Cell {
     count.map { .text(NumberText.whole($0)) } ?? .missing("Not shown")
   }
 }

@@ -23,12 +23,12 @@ struct RecordedTable {
     guard let latest = months.first else { return csv.bytes }
     let lag = SourceLag(of: latest.month, on: today).months
     for month in months where month.isSafe {
-      for cell in month.cells {
+      for cell in rows(month) {
         let isAll = cell.ward == PublicMonth.all
         csv.row([
           .text(month.month.description), .text(cell.ward),
           .text(isAll ? "All wards" : names[cell.ward] ?? ""),
-          .text(cell.category == PublicMonth.all ? "All kinds" : cell.category),
+          .text(cell.category == PublicMonth.all ? total : cell.category),
           cell.count.map { .integer($0) } ?? .empty, .text(cell.count == nil ? Self.hidden : ""),
           .integer(month.edition), .text(source.title),
           .text(latest.month.description), .integer(lag), .text(month.asOf.description),
@@ -37,5 +37,19 @@ struct RecordedTable {
       }
     }
     return csv.bytes
+  }
+
+  private var total: String { source.mapping == nil ? "All crimes" : "All kinds" }
+
+  /// The counts of a month; of the police's files the total of a ward is that of its crimes.
+  private func rows(_ month: PublicMonth) -> [PublicCell] {
+    guard source.mapping == nil else { return month.cells }
+    let wards = Dictionary(grouping: month.cells, by: \.ward)
+    return month.cells.map { cell in
+      guard cell.category == PublicMonth.all else { return cell }
+      return PublicCell(
+        ward: cell.ward, category: cell.category,
+        count: RecordedCount.crime.value(wards[cell.ward] ?? []), reason: nil)
+    }
   }
 }
