@@ -130,6 +130,21 @@ struct RealExtractTests {
     #expect(months == ["2021-07"])
   }
 
+  @Test("give the borough's February 2024 as each of the two files tells it")
+  func february() throws {
+    let folder = try #require(RealFiles.folder) + "/.."
+    let source = try #require(Self.sources.first { $0.key == "mps-boroughs" })
+    let fixture = try ExtractFixture(.sqlite, source.mapping())
+    try fixture.importFiles("\(folder)/\(source.files[0])")
+    let count = try fixture.number(
+      """
+      SELECT CAST(SUM(t.count) AS BIGINT) FROM incident_tally t \
+      JOIN incident_part p ON p.id = t.part JOIN incident_word w ON w.id = t.area \
+      WHERE p.month = '2024-02' AND w.text = 'Tower Hamlets'
+      """)
+    #expect(count == 2_881)
+  }
+
   @Test("give the borough's burglaries of the ward table by its codes")
   func wards() throws {
     let folder = try #require(RealFiles.folder) + "/.."

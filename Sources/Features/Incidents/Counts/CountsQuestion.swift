@@ -72,9 +72,12 @@ struct CountsQuestion: Equatable {
   }
 
   /// The months from which a force counted records otherwise, within the months counted.
+  ///
+  /// Of a source of its own it is the force named with it.
   func breaks(_ forces: [String]) -> [RecordingBreak] {
-    guard query.source.mapping == nil else { return [] }
-    return RecordingBreak.between(
-      months.lowerBound, months.upperBound, of: query.area?.forces ?? forces)
+    let source = query.source
+    let counted =
+      source.mapping == nil ? query.area?.forces ?? forces : [source.force].compactMap(\.self)
+    return RecordingBreak.between(months.lowerBound, months.upperBound, of: counted)
   }
 }

@@ -24,7 +24,8 @@ enum ExtractEvents {
       categories: { read in try ExtractFacts.categories(of: id, read) },
       each: { query, read, body in try each(query, id, read, body) },
       records: { search, read in try records(search, id, read) },
-      gaps: { query, read in try gaps(query, id, read) })
+      gaps: { query, read in try gaps(query, id, read) },
+      breaks: { _ in RecordingBreak.events(of: [saved.mapping.force]) })
   }
 
   private static func each(

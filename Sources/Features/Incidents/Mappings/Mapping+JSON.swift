@@ -13,7 +13,8 @@ extension Mapping {
     }
     let renames = renames.sorted { $0.key < $1.key }.map { JSON.Member($0.key, .string($0.value)) }
     return [
-      "key": .string(key), "title": .string(title), "rows": .string(rows.rawValue),
+      "key": .string(key), "title": .string(title), "force": .string(force),
+      "rows": .string(rows.rawValue),
       "separator": .string(separator.rawValue), "sheet": .string(sheet),
       "place": .string(place.rawValue), "time": .string(time.rawValue),
       "columns": .object(columns), "dates": .string(dates), "zone": .string(zone.rawValue),
@@ -39,7 +40,8 @@ extension Mapping: Decodable {
   }
 
   private static let keys: Set = [
-    "key", "title", "rows", "separator", "sheet", "place", "time", "columns", "dates", "zone",
+    "key", "title", "force", "rows", "separator", "sheet", "place", "time", "columns", "dates",
+    "zone",
     "system", "plane", "mayLieAtSea", "renames", "otherwise",
   ]
 
@@ -65,6 +67,7 @@ extension Mapping: Decodable {
     self.init()
     key = try text("key") ?? ""
     title = try text("title") ?? ""
+    force = try text("force") ?? ""
     rows = try choice("rows", rows)
     separator = try choice("separator", separator)
     sheet = try text("sheet") ?? ""

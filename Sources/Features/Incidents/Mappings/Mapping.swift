@@ -8,6 +8,10 @@ struct Mapping: Equatable, Sendable {
   var key = ""
   /// The source's name, such as “Anti-social behaviour reported to the council”.
   var title = ""
+  /// The police force whose records they are, as data.police.uk spells it; empty for others.
+  ///
+  /// Where that force began to record otherwise, the series breaks.
+  var force = ""
   /// What a row is.
   var rows = Rows.events
   /// What parts the values of a line, in files of text.

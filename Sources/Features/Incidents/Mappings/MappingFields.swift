@@ -15,6 +15,11 @@ struct MappingNameFields: HTML {
           hint: "Small letters, digits and hyphens, such as council-asb. It cannot be changed.",
           in: model.state, width: .w20)
       }
+      TextField(
+        "force", label: "Police force whose records they are",
+        hint: "In full, such as Metropolitan Police Service. Where it began to record otherwise, "
+          + "figures before and after are not compared. Leave this empty for others.",
+        in: model.state)
       RadioField(
         "rows", legend: "What is a row?",
         choices: [

@@ -29,6 +29,7 @@ struct MappingForm {
     var mapping = Mapping()
     mapping.key = key ?? form.optionalText("key") ?? ""
     mapping.title = form.optionalText("title") ?? ""
+    mapping.force = form.optionalText("force") ?? ""
     mapping.rows = Self.choice(fields, "rows", .events)
     mapping.separator = Self.choice(fields, "separator", .comma)
     mapping.sheet = form.optionalText("sheet") ?? ""
@@ -72,7 +73,8 @@ struct MappingForm {
   /// A mapping as the fields of its form.
   static func fields(_ mapping: Mapping, version: Int) -> Fields {
     var fields = [
-      ("key", mapping.key), ("title", mapping.title), ("rows", mapping.rows.rawValue),
+      ("key", mapping.key), ("title", mapping.title), ("force", mapping.force),
+      ("rows", mapping.rows.rawValue),
       ("separator", mapping.separator.rawValue), ("sheet", mapping.sheet),
       ("place", mapping.place.rawValue), ("time", mapping.time.rawValue),
       ("dates", mapping.dates), ("zone", mapping.zone.rawValue), ("system", mapping.system),

@@ -105,6 +105,7 @@ struct MappingTemplate: Sendable {
   }
 
   private static let wards = MappingTemplate("mps-wards", "Metropolitan Police: wards by month") {
+    $0.force = RecordingBreak.metropolitan
     $0.rows = .months
     $0.place = .area
     $0.time = .month
@@ -116,6 +117,7 @@ struct MappingTemplate: Sendable {
   private static let boroughs = MappingTemplate(
     "mps-boroughs", "Metropolitan Police: boroughs by month"
   ) {
+    $0.force = RecordingBreak.metropolitan
     $0.rows = .months
     $0.place = .area
     $0.time = .month

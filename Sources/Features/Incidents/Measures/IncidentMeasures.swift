@@ -8,10 +8,10 @@ internal import Partnership
 enum IncidentMeasures {
   static let all = [
     measure(
-      "incidents.asb", "ASB incidents recorded", unit: "incident",
+      "incidents.asb", "ASB incidents recorded", unit: "ASB incident",
       category: CrimeCategory.antisocial),
     measure(
-      "incidents.burglary", "Burglary recorded", unit: "offence",
+      "incidents.burglary", "Burglary recorded", unit: "burglary offence",
       category: CrimeCategory.burglary),
   ]
 

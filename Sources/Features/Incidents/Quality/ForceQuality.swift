@@ -3,6 +3,8 @@ internal import Kernel
 /// The months of one force with what there is to know of each.
 struct ForceQuality: Equatable, Sendable {
   let force: String
+  /// The force whose records they are, of a source of its own; else the same.
+  let recorder: String
   /// Earliest first, without gaps.
   let months: [Line]
 
@@ -22,9 +24,12 @@ struct ForceQuality: Equatable, Sendable {
   /// The fewest of these that can tell it.
   static let fewestAround = 6
 
-  /// Looks through the months of a force from the first to the last it has.
-  init(_ force: String, _ facts: [MonthQuality]) {
+  /// Looks through the months of a force, or of a source whose records are a force's, from the first
+  /// to the last it has.
+  init(_ force: String, _ facts: [MonthQuality], recorder: String? = nil) {
     self.force = force
+    let recorder = recorder ?? force
+    self.recorder = recorder
     guard let first = facts.first?.month, let last = facts.last?.month else {
       months = []
       return
@@ -33,7 +38,7 @@ struct ForceQuality: Equatable, Sendable {
     let inside = Self.districts(facts)
     months = (first...last).map { month in
       let facts = byMonth[month]
-      var findings = RecordingBreak.known.filter { $0.force == force && $0.month == month }
+      var findings = RecordingBreak.known.filter { $0.force == recorder && $0.month == month }
         .map(QualityFinding.recordingChange)
       if let facts {
         findings += Self.findings(facts, usual: Self.usual(around: month, byMonth), inside)

@@ -1,4 +1,5 @@
 internal import Kernel
+internal import Partnership
 
 /// A month from which a force records otherwise than before: figures on its two sides do not compare.
 ///
@@ -18,12 +19,20 @@ struct RecordingBreak: Equatable, Sendable {
     "\(self.force): from \(month.words) \(change). Months before and after do not compare."
   }
 
+  /// As the files spell it.
+  static let metropolitan = "Metropolitan Police Service"
+
   static let known = [
     RecordingBreak(
-      force: "Metropolitan Police Service", month: Month(index: 2024 * 12 + 1),
+      force: metropolitan, month: Month(index: 2024 * 12 + 1),
       change: "the force began to record crime in another system (CONNECT)",
       source: "Metropolitan Police, monthly crime data: notes on the change of February 2024")
   ]
+
+  /// The breaks of some forces, for analysis of their events.
+  static func events(of forces: [String]) -> [EventBreak] {
+    known.filter { forces.contains($0.force) }.map { EventBreak($0.month.firstDay, $0.change) }
+  }
 
   /// The breaks that lie between two months: after the earlier, up to the later.
   static func between(_ earlier: Month, _ later: Month, of forces: [String]) -> [RecordingBreak] {

@@ -18,7 +18,7 @@ enum SourceQuality {
     {
       months[months.count - 1].reachesTo = soFar.lastDay
     }
-    return ForceQuality(saved.mapping.title, months)
+    return ForceQuality(saved.mapping.title, months, recorder: saved.mapping.force)
   }
 
   static func query(_ id: ID<Mapping>) -> SQL {

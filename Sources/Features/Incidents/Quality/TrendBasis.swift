@@ -22,7 +22,7 @@ enum TrendBasis: Equatable, Sendable {
     byPlace: Bool = false
   ) -> TrendBasis {
     guard let before else { return .refused("\(earlier.words) is not imported") }
-    let breaks = RecordingBreak.between(earlier, month, of: forces.map(\.force))
+    let breaks = RecordingBreak.between(earlier, month, of: forces.map(\.recorder))
     if let change = breaks.first {
       return .refused("\(change.force) records otherwise from \(change.month.words)")
     }

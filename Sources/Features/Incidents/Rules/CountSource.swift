@@ -10,22 +10,26 @@ struct CountSource: Equatable, Sendable {
   let precision: SourcePrecision
   /// Its mapping; `nil` for the police's files.
   let mapping: ID<Mapping>?
+  /// The force whose records it is; `nil` where it is of several, or of none.
+  let force: String?
 
   /// The files of data.police.uk.
   static let policeUK = CountSource(
     key: IncidentEvents.policeUK.key, title: "data.police.uk street files",
-    precision: IncidentEvents.policeUK.precision, mapping: nil)
+    precision: IncidentEvents.policeUK.precision, mapping: nil, force: nil)
 
   private init(
-    key: String, title: String, precision: SourcePrecision, mapping: ID<Mapping>?
+    key: String, title: String, precision: SourcePrecision, mapping: ID<Mapping>?, force: String?
   ) {
-    (self.key, self.title, self.precision, self.mapping) = (key, title, precision, mapping)
+    (self.key, self.title, self.precision) = (key, title, precision)
+    (self.mapping, self.force) = (mapping, force)
   }
 
   /// A source read by a mapping.
   init(_ mapping: Mapping, _ id: ID<Mapping>) {
     self.init(
-      key: mapping.key, title: mapping.title, precision: mapping.precision, mapping: id)
+      key: mapping.key, title: mapping.title, precision: mapping.precision, mapping: id,
+      force: mapping.force.isEmpty ? nil : mapping.force)
   }
 
   /// A source read by a mapping as it is kept.
