@@ -10,7 +10,8 @@ public struct Measure: Sendable {
   public let key: String
   /// What it counts, in words.
   public let title: String
-  /// The unit counted, such as `incident`.
+  /// What one of the counted is, such as `ASB incident`; a definition draws on it only where it counts
+  /// the same.
   public let unit: String
   /// Whether its source is provisional, and must be marked so wherever it is shown.
   public let provisional: Bool

@@ -123,6 +123,17 @@ struct PlanFileTests {
   }
 
   @Test(
+    "takes records for what they count and for nothing else",
+    arguments: [("incident", Int32(0)), ("call", 3)])
+  func sameUnit(unit: String, status: Int32) throws {
+    let head = Self.head.replacing("counts,", with: "counts,measure,")
+    let line = Self.first.replacing("count,person,", with: "count,\(unit),incidents.asb,")
+    let found = try run(head + line, try EntryFixture())
+    #expect(found.status == status, "\(found.messages)")
+    #expect(found.messages.contains("these count each incident") == (status == 3))
+  }
+
+  @Test(
     "needs heads that are known",
     arguments: [
       ("", "the file is empty"), ("plan,priority\r\nsafe,A", "the column indicator is missing"),

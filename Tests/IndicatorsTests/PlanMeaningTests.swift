@@ -202,6 +202,38 @@ struct PlanDefinitionTests {
     #expect(answer?.text.contains(message) == true)
   }
 
+  @Test(
+    "draws on records of the same unit alone, refused at the field",
+    arguments: [
+      ("incident", true), ("Incidents", true), ("call", false), ("offence", false),
+      ("robbery", false), ("knife offence", false),
+    ])
+  func sameUnit(unit: String, isTaken: Bool) throws {
+    let fixture = try EntryFixture()
+    let fields =
+      Self.filled.filter { $0.0 != "unit" } + [
+        ("unit", unit), ("measure", "incidents.asb"),
+      ]
+    let answer = try fixture.checked(.definition(fixture.members[0].id), fields).page
+    #expect((answer?.status == 422) == !isTaken)
+    #expect(
+      answer?.text.contains("Choose other records: these count each incident") == !isTaken)
+  }
+
+  @Test(
+    "breaks the series where one of the counted becomes another thing",
+    arguments: ["call", "Offences"])
+  func otherUnit(unit: String) throws {
+    let fixture = try EntryFixture()
+    let member = fixture.members[0]
+    try fixture.change(
+      .definition(member.id), [("unit", unit), ("from", "2026-07"), Self.reason])
+    let breaks = try fixture.services.database.read {
+      try IndicatorStore.breaks(of: member.indicator, in: $0)
+    }
+    #expect(breaks.map(\.month) == (unit == "call" ? [Sample.month("2026-07")] : []))
+  }
+
   @Test("of shares asks what they are out of", arguments: ["percentage", "rate"])
   func denominator(kind: String) throws {
     let fixture = try EntryFixture()

@@ -21,7 +21,7 @@ enum SyntheticPlan {
         trend: -0.03, season: 0.14, targets: cut5, basis: .chained,
         commentary: "Estate patrols ran through the summer."),
       SyntheticIndicator(
-        code: "A2", title: "ASB incidents recorded by police", unit: "incident",
+        code: "A2", title: "ASB incidents recorded by police", unit: "ASB incident",
         polarity: .lower, reason: lessHarm, owner: "Police", agency: "police",
         measure: "incidents.asb",
         targets: ["To be baselined", "TBC", "TBC", "TBC"]),
@@ -104,7 +104,8 @@ enum SyntheticPlan {
     code: "D", title: "Re-offending and burglary",
     indicators: [
       SyntheticIndicator(
-        code: "D1", title: "Burglary recorded by police", unit: "offence", polarity: .lower,
+        code: "D1", title: "Burglary recorded by police", unit: "burglary offence",
+        polarity: .lower,
         reason: lessHarm, owner: "Police", agency: "police", measure: "incidents.burglary",
         targets: ["To be baselined", "TBC", "TBC", "TBC"]),
       SyntheticIndicator(

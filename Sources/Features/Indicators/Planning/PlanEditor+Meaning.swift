@@ -23,6 +23,8 @@ extension PlanEditor {
   }
 
   /// Defines an indicator from a month on, or corrects the version that begins with the month.
+  ///
+  /// Where one of the counted becomes another thing the series breaks, asked for or not.
   mutating func define(
     _ definition: Definition, of member: PlanIndicator, breaks: Bool, in write: Write
   ) throws {
@@ -42,7 +44,11 @@ extension PlanEditor {
         try IndicatorStore.correct(new, of: member.indicator, in: write)
       }
     }
-    if breaks {
+    let isOtherUnit =
+      before.map {
+        $0.validFrom < month && !DefinitionRule.isSame($0.unit, definition.unit)
+      } ?? false
+    if breaks || isOtherUnit {
       try addBreak(
         SeriesBreak(month: month, kind: .definition, reason: reason), of: member, in: write)
     }

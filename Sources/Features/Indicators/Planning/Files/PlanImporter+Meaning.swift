@@ -34,6 +34,11 @@ extension PlanImporter {
     {
       return
     }
+    if let measure = measures.first(where: { $0.key == definition.measure }),
+      let message = DefinitionRule.refusal(unit: definition.unit, measure)
+    {
+      throw line.refused(.measure, "\(message).")
+    }
     let settled = try SharedRule.settled(of: member.indicator, in: write)
     if let message = SharedRule.refusal(
       defining: definition.validFrom, after: versions, settled: settled)

@@ -18,7 +18,9 @@ struct DefinitionFields: HTML {
         in: state)
       TextField(
         "unit", label: "What one of the counted is",
-        hint: "Such as offence, person, victim, call, report, order", in: state, width: .w20)
+        hint:
+          "Such as offence, person, victim, call, report, order. Where it is another thing than "
+          + "before, a break is marked", in: state, width: .w20)
       TextField("numerator", label: "What is counted", in: state)
       TextField(
         "denominator", label: "What it is out of", hint: "For percentages and rates", in: state)
@@ -49,8 +51,9 @@ struct DefinitionFields: HTML {
       SelectField(
         "measure", label: "Records that count it",
         choices: measures.map {
-          Choice($0.key, $0.provisional ? "\($0.title) (provisional)" : $0.title)
-        }, hint: "Figures are then worked out from records held here",
+          Choice($0.key, "\($0.title), each \($0.unit)\($0.provisional ? " (provisional)" : "")")
+        },
+        hint: "Figures are then worked out from records held here. They must count the same thing",
         empty: "None: figures are typed or returned", in: state)
     }
   }

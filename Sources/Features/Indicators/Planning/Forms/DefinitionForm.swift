@@ -74,6 +74,9 @@ struct DefinitionForm {
     if let kind, let message = DefinitionRule.refusal(kind, denominator: denominator) {
       form.refuse("denominator", message)
     }
+    if let measure, let message = DefinitionRule.refusal(unit: unit, measure) {
+      form.refuse("measure", message)
+    }
     guard let kind, let frequency, let owner, let from else { return nil }
     return Definition(
       validFrom: from, kind: kind, unit: unit, numerator: numerator, denominator: denominator,
@@ -93,5 +96,24 @@ enum DefinitionRule {
       denominator == nil ? nil : "Leave this empty: a number counted is out of nothing"
     case .average: nil
     }
+  }
+
+  /// Why figures of one unit are not worked out by records of another; `nil` where the two are one.
+  ///
+  /// Calls, incidents, offences, victims, arrests and people charged are different counts: records of
+  /// one never go on with the series of another.
+  static func refusal(unit: String, _ measure: Measure) -> String? {
+    guard !isSame(unit, measure.unit) else { return nil }
+    return "Choose other records: these count each \(measure.unit), and one of the counted is "
+      + "“\(unit)”"
+  }
+
+  /// Whether two units are one, whatever their case; the plural is the same unit.
+  static func isSame(_ unit: String, _ other: String) -> Bool {
+    func plain(_ text: String) -> String {
+      let text = text.lowercased()
+      return text.hasSuffix("s") ? String(text.dropLast()) : text
+    }
+    return plain(unit) == plain(other)
   }
 }
