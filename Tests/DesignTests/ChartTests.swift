@@ -104,7 +104,8 @@ struct ChartTests {
     #expect(text.matches(of: /class="limit"/).count == 4)
     #expect(text.matches(of: /<polyline/).count == 2)
     #expect(
-      text.contains("Average 61, upper limit 67, lower limit 55. 1 month signals a change."))
+      text.contains(
+        "Average 61, upper limit 67, lower limit 55. 1 month is a signal: look for what changed."))
     #expect(text.contains("Signal</span></td>"))
   }
 

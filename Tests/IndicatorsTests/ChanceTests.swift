@@ -37,6 +37,17 @@ struct ChanceTests {
     #expect(Self.fact(120, 90).words.contains("at least"))
   }
 
+  @Test(
+    "does not let one change stand out that does not among all that were tested",
+    arguments: [
+      (true, false, 12, ", by itself; not after allowing for 12 tests"),
+      (true, true, 12, "; also after allowing for 12 tests"),
+      (true, false, 1, ""), (false, false, 12, ""),
+    ])
+  func among(isBeyond: Bool, survives: Bool, tested: Int, words: String) {
+    #expect(AmongTests.words(isBeyond, survives: survives, of: tested) == words)
+  }
+
   @Test("says why it cannot tell")
   func untested() {
     let share = Amount(Figure(69))

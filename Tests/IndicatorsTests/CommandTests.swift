@@ -30,6 +30,7 @@ struct CommandTests {
     #expect(json.output.hasPrefix(#"{"plan":"csp-2017-21","period":"2018/19","rows":["#))
     #expect(Self.run(asked + ["--csv"], services).output.split(separator: "\r\n").count == 14)
     #expect(Self.run(asked, services).output.contains("Computed: Green 5, Amber 3, Red 3, none 2"))
+    #expect(Self.run(asked, services).output.contains("Targets of the year: met "))
     let wrong = Self.run(
       ["indicators", "dashboard", "--plan", "x", "--period", "2018/19"], services)
     #expect(wrong.status == 2)

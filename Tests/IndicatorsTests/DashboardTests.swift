@@ -74,9 +74,33 @@ struct DashboardTests {
     #expect(row.rollingYear.previous?.value == Figure(120))
     #expect(row.target?.resolution.level == Ratio(96))
     #expect(row.target?.gap == nil)
+    #expect(row.target?.standing == .yearNotOver)
     let year = try #require(try Sample.dashboard("small", "2026/27", database))
     #expect(year.spans.isPartial)
     #expect(year.rows.first?.now.direction.reason == "No figure")
+  }
+
+  @Test(
+    "count targets met, not met and of a year that is not over apart",
+    arguments: [
+      ("2026/27 Q2", "-4%", TargetStanding.yearNotOver), ("2025/26", "-4%", .notMet),
+      ("2025/26", "+60%", .met), ("2025/26", "TBC", .unknown),
+    ])
+  func targets(period: String, target: String, standing: TargetStanding) throws {
+    let database = try TestDatabase(.sqlite, migrations: Sample.migrations)
+    try database.write { write in
+      let small = try Sample.Small(write)
+      try small.figures("2024-10", Array(repeating: 10, count: 24), in: write)
+      let year = String(period.prefix(7))
+      try StatementStore.setTarget(target, reason: "Board", small.saying(year), in: write)
+    }
+    let dashboard = try #require(try Sample.dashboard("small", period, database))
+    #expect(dashboard.rows.first?.target?.standing == standing)
+    #expect(TargetStanding.allCases.filter { dashboard.targets($0) == 1 } == [standing])
+    let page = try PageTests.dashboard("small", period, database)
+    #expect(page.contains("Targets of the year met"))
+    #expect(page.contains("Year not over: no gap") == (standing == .yearNotOver))
+    #expect(page.contains("from it, not met") == (standing == .notMet))
   }
 
   @Test("leave past quarters as they were when what is wanted changes", arguments: Engine.tested)

@@ -38,16 +38,35 @@ struct PublicTests {
       "There is no other.", "&lt;i&gt;Locks", "offences counted", "Published before",
     ] { #expect(page.contains(words), "\(words)") }
     #expect(!page.contains("Person 1"))
+    for unit in ["offence", "victim", "incident", "person"] {
+      #expect(page.contains("counts: \(unit)"), "\(unit)")
+    }
     let print = try #require(
       try fixture.publicly("/performance/safe/fy2026-27-q2-issue-1/print")
     ).text
     #expect(print.contains("class=\"paper contain\""))
     #expect(print.contains("Priority B: Youth"))
+    #expect(print.contains("Counts: person. Wanted: "))
     let sheet = try #require(
       try fixture.publicly("/performance/safe/fy2026-27-q2-issue-1.csv"))
     #expect(sheet.text.hasPrefix("Priority,Code,Indicator,Unit,Wanted,"))
     #expect(sheet.header("Content-Disposition")?.contains("safe-fy2026-27-q2-issue-1.csv") == true)
   }
+
+  @Test(
+    "says more than chance only of what is so among all that were tested",
+    arguments: [
+      (["0.04", "0.5", "0.6"], "not with 3 numbers tested"),
+      (["0.001", "0.5", "0.6"], "also with 3 numbers tested"), (["0.04"], "alone would give; that"),
+      (["0.3", "0.5"], "can be chance"),
+    ])
+  func survivors(probabilities: [String], words: String) {
+    let rows = probabilities.map { row("A \($0)", "120", "100", "20", probability: $0) }
+    #expect(issue(rows).chanceSentence(rows[0]).contains(words))
+  }
+
+  @Test("counts with their verbs", arguments: [(0, "0 are"), (1, "1 is"), (2, "2 are")])
+  func verbs(count: Int, words: String) { #expect(Worked.are(count) == words) }
 
   @Test("leads with the largest changes that may be compared, not those of small counts")
   func biggest() {
@@ -91,12 +110,13 @@ struct PublicTests {
 
   private func row(
     _ title: String, _ value: String, _ before: String, _ percent: String,
-    comparable: Bool = true
+    comparable: Bool = true, probability: String? = nil
   ) -> PublicIssue.Row {
     let run = PublicIssue.Run(
       months: "", value: shown(value), previous: shown(before), changePercent: percent,
-      difference: nil, state: "none", reason: nil, chance: "", isBeyondChance: false,
-      probability: nil,
+      difference: nil, state: "none", reason: nil, chance: "",
+      isBeyondChance: probability.flatMap { Double($0) }.map { $0 < 0.05 } ?? false,
+      probability: probability,
       comparability: "", isComparable: comparable)
     return PublicIssue.Row(
       code: title, title: title,

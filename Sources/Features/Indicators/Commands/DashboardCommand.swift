@@ -76,6 +76,10 @@ private struct DashboardPrinting {
     }
     lines += ["", "Computed: \(counts.joined(separator: ", ")), none \(dashboard.computed(.none))"]
     lines.append("Set by a person: \(dashboard.judgedCount)")
+    let targets = TargetStanding.allCases.map { "\($0.words) \(dashboard.targets($0))" }
+    lines.append("Targets of the year: \(targets.joined(separator: ", "))")
+    lines.append(
+      "More than chance: \(dashboard.beyondChance), allowing for \(dashboard.tested) tested")
     return lines
   }
 

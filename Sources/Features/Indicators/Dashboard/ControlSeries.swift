@@ -9,7 +9,7 @@ struct ControlSeries: Sendable {
   /// Whether seasons were taken out.
   let isAdjusted: Bool
   let phases: [Phase]
-  /// Indices of months that chance does not explain.
+  /// Indices of months whose like is seldom seen by chance alone.
   let signals: Set<Int>
   /// The first month after each break within the months, with what changed.
   let breaks: [(index: Int, label: String)]

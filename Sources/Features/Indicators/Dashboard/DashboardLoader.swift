@@ -70,7 +70,7 @@ extension TargetFact {
   /// The target of a year out of a plan's targets in order; `nil` where the plan has none for it.
   init?(
     _ targets: [Target], _ member: PlanIndicator, year: FinancialYear, wanted: Polarity.Wanted,
-    series: Series, kind: FigureKind
+    series: Series, kind: FigureKind, until last: Month
   ) {
     guard let index = targets.firstIndex(where: { $0.period == .year(year) }) else { return nil }
     target = targets[index]
@@ -80,6 +80,7 @@ extension TargetFact {
         targets[...index].map(\.statement), baseline: member.baseline, basis: member.basis)[index]
     warnings = TargetWarning.find(
       target.statement, resolved: resolution, baseline: member.baseline, wanted: wanted)
+    isYearOver = year.lastMonth <= last
     gap = resolution.level.flatMap { level in
       series.amount(over: year.months).map {
         TargetGap(value: $0.exact(kind), target: level, wanted: wanted)

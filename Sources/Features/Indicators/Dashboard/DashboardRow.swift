@@ -41,7 +41,8 @@ final class DashboardRow: Sendable {
     rollingYear = Comparison(stated, over: spans.rollingYear, rule)
     target = TargetFact(
       contents.targets(of: member), member, year: spans.now.upperBound.financialYear,
-      wanted: rule.polarity.wanted(over: spans.now), series: stated, kind: rule.kind)
+      wanted: rule.polarity.wanted(over: spans.now), series: stated, kind: rule.kind,
+      until: spans.now.upperBound)
     self.judgement = judgement
     self.commentary = commentary
     trace = figures.series.monthly(spans.rollingYear)
@@ -70,6 +71,15 @@ struct TargetFact: Sendable {
   let warnings: [TargetWarning]
   /// The figure of the year against it; `nil` until the year is over or where there is no level.
   let gap: TargetGap?
+  /// Whether the year ends within the months looked at.
+  let isYearOver: Bool
+
+  var standing: TargetStanding {
+    guard let gap else {
+      return resolution.level != nil && !isYearOver ? .yearNotOver : .unknown
+    }
+    return gap.isMet.map { $0 ? .met : .notMet } ?? .unknown
+  }
 }
 
 /// What the records behind a computed figure say of themselves.
@@ -89,13 +99,24 @@ struct Dashboard: Sendable {
   let groups: [Group]
   /// Every row in order.
   let rows: [DashboardRow]
+  /// How many changes could be tested against chance.
+  let tested: Int
+  /// The indicators whose changes stand out from chance, allowing for how many were tested.
+  private let survivors: Set<ID<PlanIndicator>>
 
   init(plan: Plan, period: Period, spans: ReportingSpans, groups: [Group]) {
     self.plan = plan
     self.period = period
     self.spans = spans
     self.groups = groups
-    rows = groups.flatMap(\.rows)
+    let rows = groups.flatMap(\.rows)
+    let tests = rows.compactMap { row in
+      row.now.chance.test.map { (member: row.member.id, probability: $0.probability) }
+    }
+    self.rows = rows
+    tested = tests.count
+    survivors = Set(
+      FalseDiscovery.survivors(tests.map(\.probability)).map { tests[$0].member })
   }
 
   /// A priority with its indicators.
@@ -112,12 +133,17 @@ struct Dashboard: Sendable {
   var judgedCount: Int { rows.count { $0.judgement != nil } }
   /// How many rows a person rated otherwise than the figures.
   var disputed: Int { rows.count(where: \.isDisputed) }
-  /// How many changes could be tested against chance.
-  var tested: Int { tests.count }
   /// How many changes stand out from chance, allowing for how many were tested.
-  var beyondChance: Int { FalseDiscovery.survivors(tests.map(\.probability)).count }
+  var beyondChance: Int { survivors.count }
+  /// How many targets of the year stand so.
+  func targets(_ standing: TargetStanding) -> Int {
+    rows.count { $0.target?.standing == standing }
+  }
 
-  private var tests: [ChanceFact.Test] {
-    rows.compactMap(\.now.chance.test)
+  /// What chance says of a row's change, by itself and among all that were tested.
+  func chance(_ row: DashboardRow) -> String {
+    let isBeyond = row.now.chance.test?.isBeyond ?? false
+    return row.now.chance.words
+      + AmongTests.words(isBeyond, survives: survivors.contains(row.member.id), of: tested)
   }
 }

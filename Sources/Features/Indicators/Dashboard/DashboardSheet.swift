@@ -13,7 +13,7 @@ struct DashboardSheet: Sendable {
   let rows: [[Value]]
 
   init(_ dashboard: Dashboard) {
-    let columns = DashboardSheet.allColumns
+    let columns = DashboardSheet.columns(of: dashboard)
     self.columns = columns.map(\.title)
     rows = dashboard.groups.flatMap { group in
       group.rows.map { row in columns.map { $0.value(group.priority, row) } }
@@ -40,10 +40,14 @@ struct DashboardSheet: Sendable {
     title: String, value: @Sendable (Priority, DashboardRow) -> Value
   )
 
-  private static let allColumns: [Column] =
-    identity + comparison("Period") { $0.now } + states
-    + comparison("Year to date") { $0.yearToDate } + comparison("Twelve months") { $0.rollingYear }
-    + targets + sources
+  private static func columns(of dashboard: Dashboard) -> [Column] {
+    let chance: Column = (
+      "Period: chance among all tested", { _, row in .text(dashboard.chance(row)) }
+    )
+    return identity + comparison("Period") { $0.now } + [chance] + states
+      + comparison("Year to date") { $0.yearToDate }
+      + comparison("Twelve months") { $0.rollingYear } + targets + sources
+  }
 
   private static let identity: [Column] = [
     ("Priority", { priority, _ in .text(priority.title) }),
@@ -85,6 +89,7 @@ struct DashboardSheet: Sendable {
     ("Target as stated", { _, row in .text(row.target?.target.statement.words ?? "") }),
     ("Target", { _, row in .figure(row.target?.resolution.level?.rounded(to: 2)) }),
     ("Gap to target", { _, row in .figure(row.target?.gap?.difference.rounded(to: 2)) }),
+    ("Target met", { _, row in .text(row.target?.standing.words ?? "") }),
   ]
 
   private static let sources: [Column] = [

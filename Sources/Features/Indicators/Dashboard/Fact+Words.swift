@@ -25,6 +25,16 @@ extension ChanceFact.Test {
   }
 }
 
+/// What becomes of a change that is more than chance by itself, once all that were tested are seen.
+enum AmongTests {
+  /// To be added to the words of the single test; empty where that found nothing, or was the only one.
+  static func words(_ isBeyond: Bool, survives: Bool, of tested: Int) -> String {
+    guard isBeyond, tested > 1 else { return "" }
+    let all = "after allowing for \(NumberText.whole(tested)) tests"
+    return survives ? "; also \(all)" : ", by itself; not \(all)"
+  }
+}
+
 extension ComparabilityFact {
   /// The fact in words.
   var words: String {

@@ -9,6 +9,8 @@ struct IndicatorDetail: Sendable {
   let priority: Priority
   let period: Period
   let row: DashboardRow
+  /// What chance says of its change, by itself and among all of the plan's.
+  let chance: String
   /// Every plan that holds the indicator.
   let standings: [Standing]
   let definitions: [Definition]
@@ -61,7 +63,7 @@ extension DashboardLoader {
     let outturns = try OutturnStore.all(of: plan.id, in: read)
     return IndicatorDetail(
       indicator: indicator, plan: plan, priority: group.priority, period: dashboard.period,
-      row: row,
+      row: row, chance: dashboard.chance(row),
       standings: zip(members, plans).map { member, plan in
         IndicatorDetail.Standing(
           slug: plan.slug, title: plan.title, code: member.code, name: member.title)

@@ -63,7 +63,8 @@ extension PlanModel.Row {
       guard case .year(let year) = target.period else { return nil }
       let wanted = polarities.holding(in: year.firstMonth)?.polarity.wanted(over: year.months)
       return TargetFact(
-        targets, member, year: year, wanted: wanted ?? .neither, series: series, kind: kind)
+        targets, member, year: year, wanted: wanted ?? .neither, series: series, kind: kind,
+        until: last)
     }
   }
 }

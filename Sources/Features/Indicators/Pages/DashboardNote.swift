@@ -7,13 +7,15 @@ struct DashboardNote: HTML {
   let row: DashboardRow
   let columns: Int
   let path: String
+  /// What chance says of the change.
+  let chance: String
 
   var body: some HTML {
     tr(.class("note")) {
       td(.colspan(columns)) {
         WordsOnRow(row: row)
         if row.now.direction.change != nil {
-          FactLine(icon: .dice, name: "Chance. ", words: row.now.chance.words)
+          FactLine(icon: .dice, name: "Chance. ", words: chance)
           FactLine(icon: .link, name: "Comparability. ", words: row.now.comparability.words)
         }
         OriginLine(row: row, path: path)
@@ -103,6 +105,10 @@ struct TargetCell: HTML {
           "\(FigureText.difference(gap.difference)) from it"
           if let isMet = gap.isMet { isMet ? ", met" : ", not met" }
         }
+      }
+      if fact.gap == nil, fact.standing == .yearNotOver {
+        br()
+        span(.class("xs quiet")) { "Year not over: no gap is worked out for part of it" }
       }
       for warning in fact.warnings {
         br()

@@ -66,7 +66,8 @@ private struct SourceNotice: HTML {
   }
 }
 
-/// How many rows have which state: computed, given by a person, and beyond chance, each apart.
+/// How many rows have which state: computed, against their target, given by a person, and beyond
+/// chance, each apart.
 private struct DashboardFacts: HTML {
   let dashboard: Dashboard
 
@@ -79,6 +80,7 @@ private struct DashboardFacts: HTML {
       Fact("No state computed", note: "No comparison, a break, or no wanted way") {
         count(.none)
       },
+      Fact("Targets of the year met", targetsMet, note: targets, isBig: true),
       Fact(
         "Set by a person", NumberText.whole(dashboard.judgedCount), note: judged, isBig: true),
       Fact(
@@ -92,6 +94,22 @@ private struct DashboardFacts: HTML {
     span(.class("big")) {
       RatingMark(state: state, words: NumberText.whole(dashboard.computed(state)))
     }
+  }
+
+  private var targetCount: Int { dashboard.rows.count { $0.target != nil } }
+
+  private var targetsMet: String {
+    targetCount == 0 ? "None set" : NumberText.whole(dashboard.targets(.met))
+  }
+
+  private var targets: String {
+    let states = TargetStanding.allCases.dropFirst().compactMap { standing -> String? in
+      let count = dashboard.targets(standing)
+      return count == 0 ? nil : "\(NumberText.whole(count)) \(standing.words)"
+    }
+    let without = dashboard.rows.count - targetCount
+    return (states + (without == 0 ? [] : ["\(NumberText.whole(without)) without a target"]))
+      .joined(separator: ", ")
   }
 
   private var judged: String {

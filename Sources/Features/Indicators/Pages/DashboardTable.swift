@@ -20,7 +20,9 @@ struct DashboardTable: HTML {
           }
         }
         tbody {
-          for row in group.rows { DashboardLine(row: row, layout: layout) }
+          for row in group.rows {
+            DashboardLine(row: row, layout: layout, chance: dashboard.chance(row))
+          }
         }
       }
     }
@@ -69,6 +71,7 @@ struct DashboardLayout: Sendable {
 private struct DashboardLine: HTML {
   let row: DashboardRow
   let layout: DashboardLayout
+  let chance: String
 
   var body: some HTML {
     let path = path
@@ -77,7 +80,8 @@ private struct DashboardLine: HTML {
       ChangeCells(row: row, layout: layout)
       FurtherCells(row: row, layout: layout)
     }
-    DashboardNote(row: row, columns: layout.titles.count - 1, path: path)
+    DashboardNote(
+      row: row, columns: layout.titles.count - 1, path: path, chance: chance)
   }
 
   private var path: String {

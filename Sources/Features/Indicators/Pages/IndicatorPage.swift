@@ -18,7 +18,7 @@ struct IndicatorPage: HTML {
       if let outturn = detail.outturn {
         OutturnFacts(outturn: outturn, judged: detail.judged)
       } else {
-        IndicatorFacts(row: detail.row)
+        IndicatorFacts(row: detail.row, chance: detail.chance)
       }
       if detail.plan.kind == .archive {
         Notice {
@@ -51,6 +51,7 @@ struct IndicatorPage: HTML {
 /// Figure, comparison, change, computed state and judgement, each a fact of its own.
 private struct IndicatorFacts: HTML {
   let row: DashboardRow
+  let chance: String
 
   var body: some HTML {
     Facts([
@@ -63,7 +64,7 @@ private struct IndicatorFacts: HTML {
       Fact("State set by a person", note: row.judgement?.author) {
         RatingMark(state: row.judged, words: row.judgement == nil ? "Not set" : nil)
       },
-      Fact("Chance and comparability", row.now.chance.words, note: row.now.comparability.words),
+      Fact("Chance and comparability", chance, note: row.now.comparability.words),
     ])
   }
 
@@ -114,7 +115,8 @@ private struct ControlSheet: HTML {
           style: detail.row.now.kind.style)
         p(.class("small")) {
           "A signal is a month beyond a limit, two of three near one, seven on one side of the "
-          "average, or six rises or falls running. It says that something changed, not why."
+          "average, or six rises or falls running. Each is seldom seen by chance alone, but among many "
+          "months one will turn up: look for what changed."
         }
       } else {
         h2 { "Month by month" }

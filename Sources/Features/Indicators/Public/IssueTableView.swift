@@ -41,6 +41,8 @@ struct IssueTableView: HTML {
           " "
           Tag("Provisional", .claim)
         }
+        br()
+        span(.class("xs quiet")) { "counts: \(row.definition.unit)" }
       },
       figure(row, row.now.value), figure(row, row.now.previous),
       row.change(row.now).map { .text($0) } ?? .missing(row.stateWords ?? "No change shown"),
@@ -49,13 +51,15 @@ struct IssueTableView: HTML {
       row.yearToDate.map { figure(row, $0.value) } ?? .missing("The same months"),
       .html {
         row.target ?? "No target for the year"
-        if let gap = row.gap {
+        if let gap = row.gap ?? (row.target == nil ? nil : issue.yearNotOver) {
           br()
           span(.class("xs quiet")) { gap }
         }
       },
     ]
-    return .noted(cells) { IssueNote(row: row, hasDefinition: hasDefinitions) }
+    return .noted(cells) {
+      IssueNote(row: row, chance: issue.chance(row), hasDefinition: hasDefinitions)
+    }
   }
 
   private func figure(_ row: PublicIssue.Row, _ shown: PublicIssue.Shown) -> DataTable.Cell {
@@ -73,6 +77,7 @@ struct IssueTableView: HTML {
 /// Below a row: whether it could be chance, whether it can be compared, and what people say of it.
 struct IssueNote: HTML {
   let row: PublicIssue.Row
+  let chance: String
   let hasDefinition: Bool
 
   var body: some HTML {
@@ -86,7 +91,7 @@ struct IssueNote: HTML {
       Icon(.dice)
       span {
         strong { "Chance. " }
-        span(.class("quiet")) { row.now.chance }
+        span(.class("quiet")) { chance }
       }
     }
     p(.class("real")) {

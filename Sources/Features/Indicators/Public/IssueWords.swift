@@ -56,12 +56,6 @@ extension PublicIssue.Row {
     return reason.hasPrefix("Not comparable") ? "Not comparable" : reason
   }
 
-  /// Whether the change could be chance, in a plain sentence.
-  var chanceSentence: String {
-    if now.isBeyondChance { return "More than chance alone would give; that does not say why." }
-    return now.isTested ? "A difference of this size can be chance." : "\(now.chance)."
-  }
-
   /// What the figure counts, and out of what.
   var countsWords: String {
     let base = definition.denominator.map { ", out of \($0)" } ?? ""
@@ -70,6 +64,32 @@ extension PublicIssue.Row {
 }
 
 extension PublicIssue {
+  /// Whether the change of a row could be chance, in a plain sentence.
+  func chanceSentence(_ row: Row) -> String {
+    guard row.now.isTested else { return "\(row.now.chance)." }
+    guard row.now.isBeyondChance else { return "A difference of this size can be chance." }
+    guard tested > 1 else { return "More than chance alone would give; that does not say why." }
+    return survives(row)
+      ? "More than chance alone would give, also with \(NumberText.whole(tested)) numbers tested; "
+        + "that does not say why."
+      : "By itself more than chance would give, but not with \(NumberText.whole(tested)) numbers "
+        + "tested."
+  }
+
+  /// What chance says of a row's change, by itself and among all that were tested.
+  func chance(_ row: Row) -> String {
+    row.now.chance
+      + AmongTests.words(row.now.isBeyondChance, survives: survives(row), of: tested)
+  }
+
+  /// The words below a target without a gap; `nil` where the year ends with the issue's months.
+  var yearNotOver: String? {
+    guard let last = Period(period)?.lastMonth, last != last.financialYear.lastMonth else {
+      return nil
+    }
+    return "Year not over"
+  }
+
   /// The months in few letters, for the head of a column: "Jul to Sep 2026", "2018/19".
   var shortMonths: String { PublicIssue.short(Period(period)) ?? months }
   /// Those of the year before.

@@ -98,7 +98,7 @@ private struct Moves: HTML {
         p { "No figure of this quarter can be set beside one of the year before." }
       }
       ul(.class("moves"), .role("list")) {
-        for row in changes.rows { Move(row: row) }
+        for row in changes.rows { Move(issue: issue, row: row) }
       }
       p(.class("mt2 prov")) { BiggestChanges.rule }
     }
@@ -106,6 +106,7 @@ private struct Moves: HTML {
 }
 
 private struct Move: HTML {
+  let issue: PublicIssue
   let row: PublicIssue.Row
 
   var body: some HTML {
@@ -122,7 +123,7 @@ private struct Move: HTML {
       }
       p(.class("small")) {
         RatingMark(state: row.now.rating, words: row.stateWords.map { _ in "No rating" })
-        " \(row.change(row.now) ?? ""). \(row.direction) \(row.chanceSentence) "
+        " \(row.change(row.now) ?? ""). \(row.direction) \(issue.chanceSentence(row)) "
         bases
         if row.isProvisional { " Provisional: it may still change." }
       }

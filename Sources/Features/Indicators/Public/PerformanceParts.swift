@@ -11,9 +11,9 @@ struct Worked: HTML {
       h2 { "Did it work?" }
       p {
         "Of \(NumberText.whole(issue.rows.count)) numbers, "
-        strong { "\(NumberText.whole(issue.computed(.green))) are not worse" }
-        " than a year before, \(NumberText.whole(issue.computed(.amber))) are worse by up to "
-        "\(tolerance), and \(NumberText.whole(issue.computed(.red))) are worse by more. "
+        strong { "\(are(.green)) not worse" }
+        " than a year before, \(are(.amber)) worse by up to \(tolerance), and \(are(.red)) worse "
+        "by more. "
         "For \(NumberText.whole(issue.computed(.none))) no such answer can be given."
       }
       p {
@@ -22,10 +22,17 @@ struct Worked: HTML {
       }
       p {
         "Could it be chance? Of \(NumberText.whole(issue.tested)) changes that can be tested, "
-        "\(NumberText.whole(issue.beyondChance)) are more than chance gives, allowing for how "
-        "many were tested. That says nothing of why."
+        "\(Self.are(issue.beyondChance)) more than chance gives, allowing for how many were "
+        "tested. That says nothing of why."
       }
     }
+  }
+
+  private func are(_ state: RatingState) -> String { Self.are(issue.computed(state)) }
+
+  /// A count with its verb: "1 is", "0 are", "12 are".
+  static func are(_ count: Int) -> String {
+    "\(NumberText.whole(count)) \(count == 1 ? "is" : "are")"
   }
 
   private var tolerance: String {

@@ -43,7 +43,11 @@ private struct PrintedPriority: HTML {
       table(.class("ledger fold dash")) {
         caption(.class("hide")) { priority.heading }
         thead { tr { for title in titles { th(.scope(.col)) { title } } } }
-        tbody { for row in priority.rows { PrintedRow(row: row, titles: titles) } }
+        tbody {
+          for row in priority.rows {
+            PrintedRow(row: row, chance: issue.chance(row), titles: titles)
+          }
+        }
       }
       p(.class("xs")) {
         priority.signedOff.map { "Signed off: \($0). " } ?? "Published before it was signed off. "
@@ -72,6 +76,7 @@ private struct PrintedPriority: HTML {
 
 private struct PrintedRow: HTML {
   let row: PublicIssue.Row
+  let chance: String
   let titles: [String]
 
   var body: some HTML {
@@ -93,7 +98,7 @@ private struct PrintedRow: HTML {
     }
     tr(.class("note")) {
       td(.colspan(titles.count)) {
-        "Wanted: \(row.wanted). \(row.now.chance). \(row.now.comparability). "
+        "Counts: \(row.definition.unit). Wanted: \(row.wanted). \(chance). \(row.now.comparability). "
         row.commentary?.words ?? ""
         row.judgement.map { " \($0.author): \($0.words)" } ?? ""
       }

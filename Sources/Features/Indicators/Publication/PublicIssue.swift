@@ -104,12 +104,18 @@ extension PublicIssue {
   /// How many comparable changes could be tested.
   var tested: Int { probabilities.count }
   /// How many of them are more than chance gives, allowing for their number.
-  var beyondChance: Int { FalseDiscovery.survivors(probabilities).count }
+  var beyondChance: Int { survivors.count }
+  /// Whether the change of a row is one of them.
+  func survives(_ row: Row) -> Bool { survivors.contains(row) }
 
-  private var probabilities: [Double] {
+  private var survivors: Set<Row> {
+    Set(FalseDiscovery.survivors(probabilities.map(\.chance)).map { probabilities[$0].row })
+  }
+
+  private var probabilities: [(row: Row, chance: Double)] {
     rows.compactMap { row in
       guard row.now.isComparable else { return nil }
-      return row.now.probability.flatMap { Figure($0) }?.double
+      return row.now.probability.flatMap { Figure($0) }.map { (row, $0.double) }
     }
   }
 }

@@ -1,6 +1,6 @@
 public import Markup
 
-/// Values over time with their average and limits: which of them chance does not explain.
+/// Values over time with their average and limits: which of them are seldom seen by chance alone.
 ///
 /// The arithmetic is done elsewhere; this draws it. A new phase begins where figures stop being
 /// comparable, with an average and limits of its own, and no line is joined across.
@@ -118,16 +118,16 @@ public struct ControlChart: HTML {
     }
     let found =
       switch signals.count {
-      case 0: "No \(period.lowercased()) signals a change."
-      case 1: "1 \(period.lowercased()) signals a change."
-      default: "\(signals.count) \(period.lowercased())s signal a change."
+      case 0: "No \(period.lowercased()) is a signal."
+      case 1: "1 \(period.lowercased()) is a signal: look for what changed."
+      default: "\(signals.count) \(period.lowercased())s are signals: look for what changed."
       }
     return "Control chart of \(points.count) \(period.lowercased())s. \(phase ?? "") \(found)"
   }
 
   private var legend: [LegendEntry] {
     var entries = [
-      LegendEntry(.line, period), LegendEntry(.signal, "Signal: chance does not explain it"),
+      LegendEntry(.line, period), LegendEntry(.signal, "Signal: seldom seen by chance alone"),
       LegendEntry(.limit, "Limits: average \u{b1} 2.66 \u{d7} mean moving range"),
     ]
     if !breaks.isEmpty { entries.append(LegendEntry(.broken, "Not comparable across this line")) }
