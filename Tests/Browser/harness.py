@@ -199,6 +199,14 @@ class Visitor:
         self.page.goto(self.server.url + path)
         self.look()
 
+    def follow(self, name):
+        """Follows a link of the main navigation, which is folded where the window is narrow."""
+        fold = self.page.locator(".mainnav details:not([open]) > summary")
+        if fold.is_visible():
+            fold.click()
+        main = self.page.get_by_role("navigation", name="Main")
+        main.get_by_role("link", name=name, exact=True).click()
+
     def look(self):
         """Holds the present page to what every page must be."""
         page = self.page

@@ -77,7 +77,8 @@ struct EvidenceJourneys {
       let visitor = site.visitor()
       try before(visitor)
       let photo = Self.photo + [UInt8](repeating: 7, count: 8_000_000)
-      let answer = try visitor.upload("/report/files", file: ("evidence", "a.jpg"), photo)
+      var answer = try visitor.upload("/report/files", file: ("evidence", "a.jpg"), photo)
+      if answer.status == 303 { answer = try visitor.get("/report/files?again=yes") }
       #expect([422, 507].contains(answer.status), "\(answer.status) \(answer.title)")
       #expect(answer.text.contains("no room for files"), "\(answer.text)")
       try visitor.get("/report/words")

@@ -17,11 +17,33 @@ def dashboard(visitor):
     visitor.look()
 
 
+@journey("The navigation is one menu on a phone and stands whole on a desk, from the keyboard too")
+def navigation(visitor):
+    visitor.sign_in("manager")
+    page = visitor.page
+    page.goto(visitor.server.url + "/indicators")  # a look would open the fold
+    fold = page.locator(".mainnav summary")
+    link = page.get_by_role("navigation", name="Main").get_by_role("link", name="Plans", exact=True)
+    if visitor.width < 700:
+        expect(link).not_to_be_visible()
+        expect(fold).to_have_text("Menu: Performance")
+        fold.focus()
+        page.keyboard.press("Enter")
+    else:
+        expect(fold).not_to_be_visible()
+    expect(link).to_be_visible()
+    link.focus()
+    assert link.evaluate("e => e.matches(':focus-visible')")
+    visitor.look()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Plans")
+
+
 @journey("The archive shows the figures of the published documents")
 def archive(visitor):
     visitor.sign_in("councillor")
     page = visitor.page
-    page.get_by_role("link", name="Plans", exact=True).click()
+    visitor.follow("Plans")
     visitor.look()
     page.get_by_role("link", name="Community Safety Partnership Plan 2017-21").click()
     visitor.look()

@@ -139,7 +139,7 @@ def meaning(visitor):
     expect(page.get_by_text(f"young person {visitor.way}").first).to_be_visible()
     page.get_by_role("link", name="Change breaks in the series").click()
     visitor.look()
-    page.get_by_role("link", name="Plans", exact=True).first.click()
+    visitor.follow("Plans")
     visitor.go("/plans/csp-2025-29/closing")
     change(page, "The plan has ended")
     visitor.look()

@@ -100,10 +100,12 @@ struct ReportHandlers {
     guard let posted = RefusedStep(step, request.form, refusal) else {
       return try refused(step, isChange, refusal)
     }
-    let draft = try services.database.write { write in
+    let draft = try? services.database.write { write in
       try purgeLater(in: write)
       return try drafts.refuse(posted, token, at: now, in: write)
     }
+    // Where the disk is full the answer itself shows what was written.
+    guard let draft else { return try refused(step, isChange, refusal) }
     guard draft.report == nil else { return go(.sent) }
     return Response.redirect(to: ReportRoute.again(step, isChange: isChange)).unkept
   }

@@ -105,15 +105,15 @@ private enum CheckLine {
 struct WhoSees: HTML {
   /// What those who are named learn; no program can promise more.
   static let named =
-    "People you name: we do not tell them who reported it, unless a court or the law makes us."
+    "We do not tell people you name who reported it, unless a court or the law makes us."
 
   var body: some HTML {
     ul {
       li {
-        "Any officer or manager of the partnership: everything above. Each opening is recorded."
+        "Any officer or manager: all of it. Each opening is recorded."
       }
       li {
-        "Landlord, police or other services: what happened and where. Your name as you chose."
+        "Landlord, police or others: what happened and where. Your name as you chose."
       }
       li { WhoSees.named }
       li {
@@ -142,7 +142,7 @@ struct NextSteps: HTML {
           }),
         TimelineEntry(
           "You are told what was done, and why", .toCome,
-          text: "Here, with your reference, and in the way you chose."),
+          text: "Here, and in the way you chose."),
         TimelineEntry("If it goes on, you add to it here", .toCome),
       ], style: .tight)
   }

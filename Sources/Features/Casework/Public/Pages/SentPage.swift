@@ -41,9 +41,8 @@ struct CaseReviewNote: HTML {
   var body: some HTML {
     h2 { "You can ask for a case review" }
     p {
-      "If it goes on and you think too little was done, ask the agencies to look at it together. "
-      "They must decide, and hold a review if it meets the threshold. Everybody who reports is "
-      "told this. "
+      "If too little was done, ask the agencies to look at it together. They must decide, and hold a "
+      "review if it meets the threshold. Everybody is told this. "
       a(.href("/case-review")) { "What a case review is" }
       "."
     }

@@ -92,7 +92,7 @@ struct LinePage: HTML {
         Notice(.warn) {
           p {
             strong { CallWords(line: line) }
-            " An officer may come and hear it: the strongest evidence there is."
+            " An officer may come and hear it: the best evidence."
           }
         }
       } else {

@@ -38,7 +38,7 @@ struct OccasionFields: HTML {
       "day", legend: legend,
       choices: [
         Choice("today", "Today"), Choice("yesterday", "Yesterday"),
-        Choice("other", "Another day", hint: "Fill in the date below."),
+        Choice("other", "Another day"),
       ], in: state)
     DateField(
       "date", legend: "Date, if it was another day", hint: "For example, 14 11 2026", in: state)

@@ -17,8 +17,7 @@ struct WherePage: HTML {
         p(.class("or")) { "or" }
         TextField(
           "place", label: "Street, building or landmark",
-          hint:
-            "For example, the back stairs of Ropewalk House, or the bandstand in Millwharf Park.",
+          hint: "For example, the back stairs of Ropewalk House.",
           in: model.state, autocomplete: "off")
       }
     }

@@ -50,8 +50,7 @@ extension ReporterIdentity {
   var promise: String {
     switch self {
     case .named:
-      "Officers and managers of the partnership see it. They ask you first, where they can, before they "
-        + "give it to others."
+      "Officers and managers see it. They ask you first, where they can, before they pass it on."
     case .confidential:
       "They pass it on only if you agree, the law requires it or somebody is in danger."
     case .anonymous: "We keep no name, number, email or network address."

@@ -18,7 +18,7 @@ extension CaseworkTexts {
       .now, "Noise that is happening now",
       [
         LinePage.title,
-        "{1}Call {2/}.{/1} An officer may come and hear it: the strongest evidence there is.",
+        "{1}Call {2/}.{/1} An officer may come and hear it: the best evidence.",
         "There is no line for noise at night here. If you feel threatened, call 999.",
         "Continue with my report",
       ]),
@@ -27,7 +27,7 @@ extension CaseworkTexts {
       [
         WherePage.title, "You only need one.", "Postcode", "It need not be your own.", "or",
         "Street, building or landmark",
-        "For example, the back stairs of Ropewalk House, or the bandstand in Millwharf Park.",
+        "For example, the back stairs of Ropewalk House.",
         PlaceForm.missing, PlaceForm.wrongPostcode, PlaceForm.unknownPostcode,
       ]),
     step(
@@ -110,8 +110,8 @@ extension CaseworkTexts {
       "Name",
       "How to reach you", "Not given", "You stay anonymous", "We cannot reach you",
       "Who may see this",
-      "Any officer or manager of the partnership: everything above. Each opening is recorded.",
-      "Landlord, police or other services: what happened and where. Your name as you chose.",
+      "Any officer or manager: all of it. Each opening is recorded.",
+      "Landlord, police or others: what happened and where. Your name as you chose.",
       WhoSees.named,
       "The public: {1}counts by ward and month{/1}, small numbers hidden.",
       "Send report",

@@ -25,7 +25,7 @@ enum TextParts {
   /// The times it happened, as they are asked for and as they are shown.
   static let occasion =
     [
-      "Which day?", "Today", "Yesterday", "Another day", "Fill in the date below.",
+      "Which day?", "Today", "Yesterday", "Another day",
       "Date, if it was another day", "For example, 14 11 2026", "Day", "Month", "Year",
       "About what time did it begin?", "I am not sure", "Midnight (the start of that day)",
       "Midday",
@@ -94,16 +94,15 @@ enum TextParts {
   /// The right to a case review.
   static let review = [
     "You can ask for a case review",
-    "If it goes on and you think too little was done, ask the agencies to look at it together. They must "
-      + "decide, and hold a review if it meets the threshold. Everybody who reports is told this. {1}What "
-      + "a case review is{/1}.",
+    "If too little was done, ask the agencies to look at it together. They must decide, and hold a review "
+      + "if it meets the threshold. Everybody is told this. {1}What a case review is{/1}.",
   ]
 
   /// What happens by when.
   static let next = [
     "What happens next", "You send it", "You sent it", "An officer starts on it",
     "By 5pm on {date}. Provisional until they have read it.", "You are told what was done, and why",
-    "Here, with your reference, and in the way you chose.", "If it goes on, you add to it here",
+    "Here, and in the way you chose.", "If it goes on, you add to it here",
   ]
 
   /// How a report stands.
