@@ -31,9 +31,14 @@ def recorded(visitor):
         "Recorded crime and anti-social behaviour in Abbotsmere")
     expect(page.get_by_text("Not shown").first).to_be_visible()
     visitor.look()
-    with page.expect_download() as download:
-        page.get_by_role("link", name="Save every month, ward and kind (CSV)").click()
-    rows = list(csv.DictReader(open(download.value.path(), encoding="utf-8-sig")))
+    # Boundaries that another journey added are still being counted by.
+    for _ in range(30):
+        with page.expect_download() as download:
+            page.get_by_role("link", name="Save every month, ward and kind (CSV)").click()
+        rows = list(csv.DictReader(open(download.value.path(), encoding="utf-8-sig")))
+        if len({row["Month"] for row in rows}) == 12:
+            break
+        page.wait_for_timeout(1000)
     assert len({row["Month"] for row in rows}) == 12
     assert not any(row["Count"] in {"1", "2", "3", "4"} for row in rows)
 

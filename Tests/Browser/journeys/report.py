@@ -342,12 +342,16 @@ def panel(visitor):
     visitor.sign_in("coordinator")
     visitor.go("/reports/reviews")
     visitor.look()
-    row = page.get_by_role("row").filter(has_text="Review to be held").first
-    reference = row.locator("a").first.inner_text()
-    row.get_by_role("link", name=reference).click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Panel and papers")
+    rows = page.get_by_role("row").filter(has_text="Review to be held")
+    for reference in [row.locator("a").first.inner_text() for row in rows.all()]:
+        visitor.go("/reports/reviews")
+        page.get_by_role("link", name=reference).click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Panel and papers")
+        told = page.get_by_role("link", name="What a body did: Thornmere Constabulary")
+        if told.count():
+            break
     visitor.look()
-    page.get_by_role("link", name="What a body did: Thornmere Constabulary").click()
+    told.click()
     main = page.get_by_role("main")
     expect(main).to_contain_text("07700 900321")
     expect(main).to_contain_text("[struck out]")
@@ -368,7 +372,7 @@ def panel(visitor):
     visitor.look()
     page.context.clear_cookies()
     visitor.sign_in("partner")
-    page.get_by_role("link", name="Review panels").first.click()
+    visitor.follow("Review panels")
     visitor.look()
     page.get_by_role("link", name=reference).click()
     expect(main).to_contain_text("What a body did: Thornmere Constabulary")
