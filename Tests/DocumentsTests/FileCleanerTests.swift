@@ -85,8 +85,11 @@ struct FileCleanerTests {
   func failing(script: String, problem: CleaningProblem) throws {
     let folder = try TemporaryFolder.ofCase().path
     let path = folder + "/reader"
-    try Data("#!/bin/sh\n\(script)\n".utf8).write(to: URL(filePath: path))
-    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: path)
+    // Written by a child: a program is busy while any process forked meanwhile has it open for writing.
+    let words = "printf '#!/bin/sh\\n%s\\n' \"$1\" > \"$0\" && chmod 700 \"$0\""
+    let writer = try Child(
+      ["/bin/sh", "-c", words, path, script], environment: [:], folder: folder)
+    #expect(writer.wait() == 0)
     let file = try scratch([1, 2, 3], folder)
     #expect(throws: problem) {
       try FileCleaner(reader: path, folder: folder, seconds: 1.5).copy(of: file, isPDF: false)
