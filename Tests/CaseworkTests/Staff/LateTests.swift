@@ -47,6 +47,7 @@ struct LateTests {
     "keeps what was typed into a case that was closed meanwhile",
     arguments: [
       ("note", [("kind", "fact"), ("note", "Heard it through the wall")], "Heard it through"),
+      ("note", [("kind", "fact"), ("note", "Quagga")], "Quagga"),
       ("contact", [("with", "Ms A, by telephone"), ("said", "It is worse")], "It is worse"),
       ("close", [("outcome", "resolved"), ("close-reason", "All is quiet")], "All is quiet"),
     ])

@@ -43,21 +43,14 @@ struct BundleGathering {
   func names(
     _ named: Set<Int64>, _ read: Read
   ) throws -> (named: [String], others: [String]) {
-    var names: (named: [String], others: [String]) = ([], [])
-    for person in try people(read) {
+    let own = try people(read).filter { named.contains($0.id.rawValue) }.flatMap { person in
       let content = person.content.reveal(for: "striking others out of a bundle")
-      let own = [content.name, content.otherNames ?? ""].filter { !$0.isEmpty }
-      if named.contains(person.id.rawValue) { names.named += own } else { names.others += own }
+      return [content.name, content.otherNames ?? ""].filter { !$0.isEmpty }
     }
-    for report in try store.reports(of: file.id, read) {
-      let details = try ReportStore(services).details(report, read)
-      names.others += [
-        details.reporter.reveal(for: "striking others out of a bundle").name,
-        details.subject.reveal(for: "striking others out of a bundle").name,
-      ].filter { !$0.isEmpty }
-    }
-    names.others.removeAll(where: names.named.contains)
-    return names
+    let others = try AccessCaseItems(
+      services: services, file: file, people: named, told: [], named: []
+    ).otherNames(read)
+    return (own, others.filter { !own.contains($0) })
   }
 
   private static func paper(_ item: AccessItem) -> BundlePaper? {

@@ -5,12 +5,13 @@ internal import Markup
 
 /// What somebody typed into a form that cannot be carried out any more, so that nothing of it is lost.
 struct TypedWords: HTML {
+  /// Fields a page sends by itself.
+  private static let own: Set<String> = ["csrf", "step", "version"]
   private let texts: [String]
 
-  /// The texts of a form: whatever has more than one word.
+  /// Whatever stands in a form.
   init(_ form: Fields) {
-    texts = form.pairs.filter { $0.name != "csrf" && $0.value.contains(where: \.isWhitespace) }
-      .map(\.value)
+    texts = form.pairs.filter { !Self.own.contains($0.name) && !$0.value.isEmpty }.map(\.value)
   }
 
   var body: some HTML {
