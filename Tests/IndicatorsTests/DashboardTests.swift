@@ -99,7 +99,7 @@ struct DashboardTests {
     #expect(TargetStanding.allCases.filter { dashboard.targets($0) == 1 } == [standing])
     let page = try PageTests.dashboard("small", period, database)
     #expect(page.contains("Targets of the year met"))
-    #expect(page.contains("Year not over: no gap") == (standing == .yearNotOver))
+    #expect(page.contains("Year not over") == (standing == .yearNotOver))
     #expect(page.contains("from it, not met") == (standing == .notMet))
   }
 

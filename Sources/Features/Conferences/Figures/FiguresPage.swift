@@ -31,17 +31,21 @@ struct FiguresPage: HTML {
       TextField("to", label: "To", hint: "2026-01-31", in: days, width: .w8)
       SubmitButton("Show", style: .line)
     }
-    Facts([
-      Fact("Cases", String(figures.cases), isBig: true),
-      Fact(
-        "Repeats", String(figures.repeats), note: FigureWords.share(figures.repeats, figures.cases),
-        isBig: true),
-      Fact("For every 10,000 adult women", rate, note: rateNote),
-      Fact(
-        "Actions done", "\(figures.done) of \(figures.decided)",
-        note: "\(figures.actions[.notPossible] ?? 0) not possible, "
-          + "\(figures.actions[.notDone] ?? 0) not done"),
-    ])
+    Facts(
+      [
+        Fact("Cases", String(figures.cases), isBig: true),
+        Fact(
+          "Repeats", String(figures.repeats),
+          note: FigureWords.share(figures.repeats, figures.cases),
+          isBig: true),
+        // A yardstick is for domestic abuse alone.
+        kind.rules.yardstick == nil
+          ? nil : Fact("For every 10,000 adult women", rate, note: rateNote),
+        Fact(
+          "Actions done", "\(figures.done) of \(figures.decided)",
+          note: "\(figures.actions[.notPossible] ?? 0) not possible, "
+            + "\(figures.actions[.notDone] ?? 0) not done"),
+      ].compactMap(\.self))
     Sheet("By who referred") {
       DataTable(
         caption: "By who referred", hidesCaption: true,

@@ -108,7 +108,7 @@ struct TargetCell: HTML {
       }
       if fact.gap == nil, fact.standing == .yearNotOver {
         br()
-        span(.class("xs quiet")) { "Year not over: no gap is worked out for part of it" }
+        span(.class("xs quiet")) { "Year not over" }
       }
       for warning in fact.warnings {
         br()
