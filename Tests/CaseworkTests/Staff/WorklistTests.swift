@@ -90,6 +90,25 @@ struct WorklistTests {
     #expect((first + second).count == files.count + new.count)
   }
 
+  @Test("puts the most urgent first of what is due at one moment", arguments: Engine.tested)
+  func ties(engine: Engine) throws {
+    let fixture = try CaseworkFixture(engine)
+    for priority in [3, 1, 2, 1] {
+      let file = try fixture.openCase(try fixture.report())
+      try fixture.database.write { write in
+        try write.run(
+          """
+          UPDATE case_file SET priority = \(priority), due_at = '2026-11-24T17:00:00.000Z'
+          WHERE reference = \(file.description)
+          """)
+      }
+    }
+    for (list, days) in [(WorkList.all, 0.0), (.overdue, 10)] {
+      fixture.clock.advance(seconds: days * 86_400)
+      #expect(try items(fixture, list).map(\.priority.rawValue) == [1, 1, 2, 3], "\(list)")
+    }
+  }
+
   @Test("names no person", arguments: [Role.officer, .manager, .coordinator])
   func names(role: Role) throws {
     let fixture = try CaseworkFixture()
@@ -159,6 +178,10 @@ struct WorklistTests {
         let plan = try QueryPlan.of(sql, fixture.database)
         for table in ["case_file", "c", "report", "r", "case_watch", "w"] {
           #expect(!plan.readsAll(of: table), "\(list) \(scope): \(plan)")
+        }
+        // The cases come in the order of the index: what is due at one moment is not sorted anew.
+        for sort in ["TERM OF ORDER BY", "TERMS OF ORDER BY"] where engine == .sqlite {
+          #expect(!plan.description.contains(sort), "\(list) \(scope): \(plan)")
         }
       }
     }

@@ -3,8 +3,10 @@ internal import Database
 internal import Kernel
 internal import Partnership
 
-/// Made-up assessments of the made-up cases: most in time, some raised, a few not made at all.
+/// Made-up assessments of the made-up cases: most in time, some raised, a few new ones still to be made.
 struct RiskDemonstration {
+  /// Days a case that was not assessed in time had to wait for it.
+  private static let lateDays = 10
   private let kept: KeptInstrument
   private let services: Services
   private let now: Instant
@@ -24,15 +26,16 @@ struct RiskDemonstration {
 
   private var risks: RiskStore { RiskStore(keyring: services.keyring) }
 
-  /// A first assessment a day or two after the case was opened, then one whenever its band asks.
+  /// A first assessment a day or two after the case was opened, now and then much later, then one whenever its band asks.
   private func assess(
     _ file: CaseFile, _ generator: inout SeededGenerator, in write: Write
   ) throws {
-    let isSkipped = Int.random(in: 0..<100, using: &generator) < 8
+    let isForgotten = Int.random(in: 0..<100, using: &generator) < 8
     var moment = file.openedAt.adding(
-      seconds: Double.random(in: 14_400...130_000, using: &generator))
+      seconds: Double.random(in: 14_400...130_000, using: &generator)
+        + (isForgotten ? Double(Self.lateDays) * 86_400 : 0))
     let last = min(now, file.closedAt ?? now)
-    while !isSkipped, moment < last {
+    while moment < last {
       let new = draw(file.priority, &generator)
       try risks.keep(new, of: file.id, by: file.owner, at: moment, in: write)
       try CaseStore(services).parts.write(

@@ -31,7 +31,7 @@ struct CasePage: HTML {
       Fact(
         "Next", nextWords,
         note: file.due.map { "\(ClockWords.left($0, at: model.now)): by \(London.words($0))" }),
-      Fact("Begun", begun, note: "\(file.priority.code): by \(London.words(file.startDue))"),
+      Fact("Begun", note: "\(file.priority.code): by \(London.words(file.startDue))") { begun },
       CaseRiskFact(model: model.risk).fact,
       Fact("Where", file.placeName ?? "In words only"),
     ])
@@ -73,11 +73,11 @@ struct CasePage: HTML {
     }
   }
 
-  private var begun: String {
+  private var begun: StateMark {
     switch model.clocks.isInTime(at: model.now) {
-    case true: "In time"
-    case false: file.startedAt == nil ? "Overdue" : "Late"
-    case nil: "Not yet"
+    case true: StateMark(.good, "In time")
+    case false: file.startedAt == nil ? StateMark(.bad, "Overdue") : StateMark(.warn, "Late")
+    case nil: StateMark(.none, "Not yet")
     }
   }
 }

@@ -41,7 +41,7 @@ struct LateStart: Sendable {
         UNION ALL
         SELECT 1, r.reference, r.kind, r.priority, r.due_at, CAST(NULL AS TEXT)
         FROM report r WHERE r.state = 'new' AND r.due_at < \(now) AND r.received_at >= \(first)
-      ) late ORDER BY due_at, reference LIMIT \(most + 1)
+      ) late ORDER BY due_at, priority, reference LIMIT \(most + 1)
       """
   }
 }

@@ -6,7 +6,21 @@ enum WorkSchema {
     Migration(feature: "cases-work", number: 1, text: tables),
     Migration(feature: "cases-work", number: 2, text: rare),
     Migration(feature: "cases-work", number: 3, text: shell),
+    Migration(feature: "cases-work", number: 4, text: urgent),
   ]
+
+  /// Most is due at 5pm: what is due at one moment goes by its priority, in the order of the index.
+  private static let urgent = """
+    DROP INDEX case_file_due;
+    DROP INDEX case_file_owner;
+    DROP INDEX case_file_led;
+    DROP INDEX case_file_led_owner;
+    CREATE INDEX case_file_due ON case_file (state, due_at, priority, id);
+    CREATE INDEX case_file_owner ON case_file (owner, state, due_at, priority, id);
+    CREATE INDEX case_file_led ON case_file (state, due_at, priority, id) WHERE lead IS NOT NULL;
+    CREATE INDEX case_file_led_owner ON case_file (owner, state, due_at, priority, id)
+      WHERE lead IS NOT NULL;
+    """
 
   /// A cover may be arranged from the shell, where nobody has signed in.
   private static let shell = """

@@ -12,7 +12,7 @@ enum WorkStore {
   /// How many of a list are counted.
   static let mostCounted = 1000
 
-  /// One page of a list, what is due soonest first.
+  /// One page of a list: what is due soonest first, and of what is due at one moment the most urgent.
   static func page(
     _ filter: WorkFilter, of scope: WorkScope, at now: Instant, _ read: Read
   ) throws -> (items: [WorkItem], hasMore: Bool) {
@@ -33,7 +33,7 @@ enum WorkStore {
             r.due_at, r.received_at, CAST(NULL AS TEXT) AS started_at, CAST(NULL AS BIGINT) AS owner,
             r.received_at AS touched_at, r.id
           FROM report r WHERE r.state = 'new' AND \(bounds.reports)
-          ORDER BY r.due_at, r.id LIMIT \(end)) reports
+          ORDER BY r.due_at, r.priority, r.id LIMIT \(end)) reports
         """)
     }
     for part in bounds.parts(of: scope) {
@@ -48,7 +48,7 @@ enum WorkStore {
     let union =
       parts.isEmpty ? nothing : parts.dropFirst().reduce(parts[0]) { $0 + " UNION ALL " + $1 }
     // The same order as within the parts, so that no page leaves a line out or says it twice.
-    let order: SQL = bounds.isByTouch ? "touched_at, id" : "due_at, is_report, id"
+    let order: SQL = bounds.isByTouch ? "touched_at, id" : "due_at, priority, is_report, id"
     return "SELECT * FROM (\(union)) work ORDER BY \(order) LIMIT \(onPage + 1)"
       + " OFFSET \((filter.page - 1) * onPage)"
   }
@@ -93,7 +93,7 @@ enum WorkStore {
     /// Whether what was touched longest ago comes first, and not what is due soonest.
     var isByTouch = false
 
-    var order: SQL { isByTouch ? "c.touched_at, c.id" : "c.due_at, c.id" }
+    var order: SQL { isByTouch ? "c.touched_at, c.id" : "c.due_at, c.priority, c.id" }
 
     /// The cases of a scope, each person's by themselves: so each part is read by an index in its
     /// order, and none of them further than a page.
