@@ -11,11 +11,13 @@ import Testing
 
 @Suite("Law as dated data", .database)
 struct LawTests {
+  private static let age = " (Children and Young Persons Act 1933, section 50)"
+
   /// Every limit the program came with: power, limit, value, section and source.
   static let shipped: [(Power, LawLimit, Int, String)] = [
     (.injunction, .minimumAge, 10, "section 1(1)"),
     (.injunction, .longestMonthsYouth, 12, "section 1(6)"),
-    (.injunction, .youthTeam, 1, "section 14(1)(a)"),
+    (.injunction, .youthTeam, 1, "section 14(1)(a) and (2)(a)"),
     (.dispersal, .minimumAge, 10, "section 36(1)"),
     (.dispersal, .longestHours, 48, "section 35(4)"),
     (.dispersal, .authorisationHours, 48, "section 34(1)"),
@@ -23,28 +25,35 @@ struct LawTests {
     (.protectionNotice, .minimumAge, 16, "section 43(1)"),
     (.protectionNotice, .warningFirst, 1, "section 43(5)(a)"),
     (.protectionNotice, .appealDays, 21, "section 46(2)"),
-    (.protectionNotice, .penaltyPounds, 100, "section 52"),
-    (.protectionNotice, .penaltyDays, 14, "section 52"),
-    (.publicSpaces, .appealDays, 42, "section 66"),
-    (.publicSpaces, .penaltyDays, 14, "section 68"),
-    (.expeditedPublicSpaces, .penaltyDays, 14, "section 68"),
-    (.expeditedPublicSpaces, .penaltyPounds, 100, "section 68"),
-    (.closureOrder, .appealDays, 21, "section 84"),
-    (.possession, .appealDays, 7, "section 96"),
-    (.criminalBehaviour, .minimumAge, 10, "section 331(1)"),
+    (.protectionNotice, .penaltyPounds, 100, "section 52(7)"),
+    (.protectionNotice, .penaltyDays, 14, "section 52(5)"),
+    (.publicSpaces, .appealDays, 42, "section 66(3)"),
+    (.publicSpaces, .penaltyDays, 14, "section 68(4)"),
+    (.expeditedPublicSpaces, .appealDays, 42, "section 66(3)"),
+    (.expeditedPublicSpaces, .penaltyDays, 14, "section 68(4)"),
+    (.expeditedPublicSpaces, .penaltyPounds, 100, "section 68(6)"),
+    (.closureOrder, .appealDays, 21, "section 84(5)"),
+    (.possession, .appealDays, 7, "section 96 (Housing Act 1985, section 85ZA(2))"),
+    (
+      .criminalBehaviour, .minimumAge, 10,
+      "section 331(1)\(age)"
+    ),
     (.criminalBehaviour, .youthTeam, 1, "section 331(5)"),
     (.publicSpaces, .longestMonths, 36, "section 60(1)"),
-    (.publicSpaces, .penaltyPounds, 100, "section 68"),
-    (.expeditedPublicSpaces, .longestMonths, 6, "section 60A"),
+    (.publicSpaces, .extensionMonths, 36, "section 60(3)(a)"),
+    (.publicSpaces, .penaltyPounds, 100, "section 68(6)"),
+    (.expeditedPublicSpaces, .longestMonths, 6, "section 60A(1)"),
+    (.expeditedPublicSpaces, .longestMonthsInAll, 6, "section 60A(1) and (2)"),
     (.closureNotice, .longestHours, 24, "section 77(1)"),
     (.closureNotice, .longestHoursSenior, 48, "section 77(2)"),
     (.closureNotice, .hearingHours, 48, "section 80(3) and (4)"),
     (.closureOrder, .longestMonths, 3, "section 80(6)"),
+    (.closureOrder, .extensionMonths, 3, "section 82(7)"),
     (.closureOrder, .longestMonthsInAll, 6, "section 82(8)"),
     (.criminalBehaviour, .shortestMonths, 24, "section 334(5)"),
     (.criminalBehaviour, .shortestMonthsYouth, 12, "section 334(4)"),
     (.criminalBehaviour, .longestMonthsYouth, 36, "section 334(4)"),
-    (.criminalBehaviour, .reviewMonthsYouth, 12, "section 337"),
+    (.criminalBehaviour, .reviewMonthsYouth, 12, "section 337(1) and (2)"),
   ]
 
   @Test("names every limit in force of the Acts, so that none goes untested")
@@ -76,6 +85,20 @@ struct LawTests {
   func days(day: String, limit: LawLimit, set: String?) throws {
     let law = try OrdersFixture().law(try #require(Day(day)))
     #expect(law[.criminalBehaviour, limit]?.set == set)
+  }
+
+  /// The sections of the orders of 2014 to 2020, which the Sentencing Code took the place of.
+  @Test(
+    "holds the limits of criminal behaviour orders before the Sentencing Code",
+    arguments: [
+      (LawLimit.minimumAge, 10, "section 22(1)\(age)"), (.shortestMonths, 24, "section 25(5)"),
+      (.shortestMonthsYouth, 12, "section 25(4)"), (.longestMonthsYouth, 36, "section 25(4)"),
+      (.youthTeam, 1, "section 22(8)"), (.reviewMonthsYouth, 12, "section 28(1) and (2)"),
+    ])
+  func earlier(limit: LawLimit, value: Int, section: String) throws {
+    let law = try OrdersFixture().law(try #require(Day("2020-11-30")))
+    let finding = try #require(law[.criminalBehaviour, limit])
+    #expect(finding.value == value && finding.rule.section == section)
   }
 
   @Test("does not apply a set without a date, and says to check commencement")

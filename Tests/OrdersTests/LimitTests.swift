@@ -134,7 +134,25 @@ struct LimitTests {
       born: nil),
     Edge(
       name: "an expedited order of a day more", power: .expeditedPublicSpaces, ends: "2027-05-20",
-      born: nil, field: "ends-day", words: "section 60A"),
+      born: nil, field: "ends-day", words: "section 60A(1)"),
+    Edge(
+      name: "an expedited order away from a school and a site", power: .expeditedPublicSpaces,
+      ends: "2027-01-19", born: nil, without: "vicinity", field: "test", words: "section 59A(2)"),
+    Edge(
+      name: "an expedited order without a protest", power: .expeditedPublicSpaces,
+      ends: "2027-01-19", born: nil, without: "protest", field: "test", words: "section 59A(3)"),
+    Edge(
+      name: "an expedited order for what does not last", power: .expeditedPublicSpaces,
+      ends: "2027-01-19", born: nil, without: "third-condition", field: "test",
+      words: "section 59A(4)"),
+    Edge(
+      name: "an expedited order within a year of another", power: .expeditedPublicSpaces,
+      ends: "2027-01-19", born: nil, without: "year-before", field: "test",
+      words: "section 59A(9) to (11)"),
+    Edge(
+      name: "an expedited order without the consents", power: .expeditedPublicSpaces,
+      ends: "2027-01-19", born: nil, without: "rights", field: "test",
+      words: "section 72A(1) and (3)"),
   ]
 
   private static func closure(
@@ -202,6 +220,10 @@ struct LimitTests {
     Edge(
       name: "a dispersal authorised by a constable", power: .dispersal, ends: "2026-11-21",
       times: (600, 600), authoriser: .constable, field: "authoriser", words: "section 34(1)"),
+    Edge(
+      name: "a dispersal without regard to rights", power: .dispersal, ends: "2026-11-21",
+      times: (600, 600), authoriser: .inspector, without: "rights", field: "test",
+      words: "section 36(5)"),
     Edge(
       name: "a dispersal at 9", power: .dispersal, ends: "2026-11-21", times: (600, 600),
       born: "2016-11-21", authoriser: .inspector, field: "born-day", words: "section 36(1)"),
@@ -306,7 +328,7 @@ struct LimitTests {
     Edge(
       name: "a youth injunction without the youth offending team", power: .injunction,
       ends: "2027-05-19", born: "2010-01-01", support: .declined, asksTeam: false,
-      field: "youth-team", words: "section 14(1)(a)"),
+      field: "youth-team", words: "first hearing with notice (section 14(1)(a) and (2)(a)"),
     Edge(
       name: "a youth's criminal behaviour order without the team", power: .criminalBehaviour,
       ends: "2028-05-19", born: "2010-01-01", support: .declined, asksTeam: false,

@@ -157,7 +157,10 @@ struct RegisterTests {
 
   @Test(
     "extends a closure order to 6 months in all and no further",
-    arguments: [("2027-05-19", 303, ""), ("2027-05-20", 422, "section 82(8)")])
+    arguments: [
+      ("2027-05-19", 303, ""),
+      ("2027-05-20", 422, "One extension may add 3 months at most: to 19 May 2027 (section 82(7)"),
+    ])
   func extending(until: String, status: Int, words: String) throws {
     let fixture = try OrdersFixture()
     let fields = Self.said.merging(Self.day("starts", "2026-11-20")) { $1 }

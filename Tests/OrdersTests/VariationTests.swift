@@ -42,9 +42,29 @@ struct VariationTests {
 
   /// Power, first day, last day, birth, the new last day, status and words.
   static let edges: [(Power, String, String, String?, String, Int, String)] = [
-    // One extension of a public spaces order may add three years (section 60(2)).
     (.publicSpaces, "2024-01-01", "2026-12-31", nil, "2029-12-31", 303, ""),
-    (.publicSpaces, "2024-01-01", "2026-12-31", nil, "2030-01-01", 422, "section 60(1)"),
+    (
+      .publicSpaces, "2024-01-01", "2026-12-31", nil, "2030-01-01", 422,
+      "One extension may add 3 years at most: to 31 December 2029 (section 60(3)(a)"
+    ),
+    (.publicSpaces, "2020-01-01", "2026-12-31", nil, "2029-12-31", 303, ""),
+    // Within its six months alone (section 60A(2)), and shorter (section 60A(3)).
+    (.expeditedPublicSpaces, "2026-09-01", "2026-11-30", nil, "2027-02-28", 303, ""),
+    (
+      .expeditedPublicSpaces, "2026-09-01", "2026-11-30", nil, "2027-03-01", 422,
+      "In all it may last 6 months at most: to 28 February 2027 (section 60A(1) and (2)"
+    ),
+    (.expeditedPublicSpaces, "2026-09-01", "2027-02-28", nil, "2026-11-30", 303, ""),
+    (.closureOrder, "2026-11-01", "2026-11-30", nil, "2027-02-28", 303, ""),
+    (
+      .closureOrder, "2026-11-01", "2026-11-30", nil, "2027-03-01", 422,
+      "One extension may add 3 months at most: to 28 February 2027 (section 82(7)"
+    ),
+    (.closureOrder, "2026-06-01", "2026-11-29", nil, "2026-11-30", 303, ""),
+    (
+      .closureOrder, "2026-06-01", "2026-11-29", nil, "2026-12-01", 422,
+      "In all it may last 6 months at most: to 30 November 2026 (section 82(8)"
+    ),
     (.injunction, "2026-11-01", "2027-03-01", "2010-01-01", "2027-10-31", 303, ""),
     (.injunction, "2026-11-01", "2027-03-01", "2010-01-01", "2027-11-01", 422, "section 1(6)"),
     (.criminalBehaviour, "2026-11-01", "2028-03-01", "2010-01-01", "2029-10-31", 303, ""),
@@ -65,6 +85,33 @@ struct VariationTests {
     let response = try Self.vary(power, from: from, ends: ends, born: born, until: until)
     #expect(response.status == status, "\(response.words)")
     #expect(response.words.contains(words))
+  }
+
+  @Test(
+    "holds an extension against the longest time where a rule names none for extensions",
+    arguments: [("2027-02-28", 303), ("2027-03-01", 422)])
+  func own(until: String, status: Int) throws {
+    let fixture = try OrdersFixture()
+    let today = OrdersFixture.today
+    try fixture.services.database.write { write in
+      let new = NewLawSet(key: "own", title: "Own", source: "our procedure", note: "")
+      try LawStore.add(new, by: nil, at: OrdersFixture.now, in: write)
+      let rule = LawRule(
+        power: .injunction, limit: .longestMonths, value: 3, section: "paragraph 2")
+      try LawStore.add(rule, to: try #require(try LawStore.find("own", write)), in: write)
+      let set = try #require(try LawStore.find("own", write))
+      try LawStore.date(set, from: today, through: nil, in: write)
+    }
+    let path = try Self.add(
+      fixture, .injunction, from: "2026-11-01", ends: "2026-11-30", born: "1990-01-01")
+    let form =
+      RegisterTests.day("until", until).map { ($0.key, $0.value) } + [
+        ("act", "varied"), ("version", "1"), ("reason", "Decided"),
+      ]
+    let response = try #require(try fixture.visit(path, form: form))
+    #expect(response.status == status)
+    let words = "One extension may add 3 months at most: to 28 February 2027 (paragraph 2"
+    #expect(response.words.contains(words) == (status == 422))
   }
 
   private func review(_ fixture: OrdersFixture) throws -> (due: String, isOpen: Bool) {

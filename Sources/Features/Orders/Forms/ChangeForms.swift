@@ -58,8 +58,10 @@ struct VariationForm {
     }
     let extends = term.ends.map { ends > $0 } ?? false
     if extends, let last = term.ends {
+      let limit: LawLimit =
+        law[power, .extensionMonths] == nil ? .longestMonths : .extensionMonths
       let words = "One extension may add"
-      if let refusal = beyond(.longestMonths, from: last.adding(days: 1), words) { return refusal }
+      if let refusal = beyond(limit, from: last.adding(days: 1), words) { return refusal }
     }
     if let refusal = beyond(.longestMonthsInAll, from: term.starts, "In all it may last") {
       return refusal

@@ -59,16 +59,14 @@ struct OrderForm {
     content.legalLead = form.optionalText("legal-lead") ?? ""
     content.court = form.optionalText("court") ?? ""
     content.tests = power.tests.map(\.key).filter(fields.all("test").contains)
-    if power == .publicSpaces {
-      if content.consultees.isEmpty {
-        form.refuse("consultees", "Enter who was consulted, and when (section 72(3))")
-      }
-      if content.rights.isEmpty {
-        form.refuse(
-          "rights",
-          "Enter how freedom of expression and assembly, articles 10 and 11, was weighed "
-            + "(section 72(1))")
-      }
+    if power == .publicSpaces, content.consultees.isEmpty {
+      form.refuse("consultees", "Enter who was consulted, and when (section 72(3))")
+    }
+    if power.target == .area, content.rights.isEmpty {
+      form.refuse(
+        "rights",
+        "Enter how freedom of expression and assembly, articles 10 and 11, was weighed "
+          + "(section \(power == .publicSpaces ? "72(1)" : "72A(1)"))")
     }
     if power.isCourts || power == .closureNotice, content.court.isEmpty {
       form.refuse(

@@ -7,6 +7,7 @@ enum LawLimit: String, CaseIterable, Codable, Sendable {
   case authorisationHours = "authorisation-hours"
   case longestMonths = "longest-months"
   case longestMonthsYouth = "longest-months-youth"
+  case extensionMonths = "extension-months"
   case longestMonthsInAll = "longest-months-in-all"
   case shortestMonths = "shortest-months"
   case shortestMonthsYouth = "shortest-months-youth"
@@ -27,6 +28,7 @@ enum LawLimit: String, CaseIterable, Codable, Sendable {
     case .authorisationHours: "Longest authorisation"
     case .longestMonths: "Longest"
     case .longestMonthsYouth: "Longest, under 18"
+    case .extensionMonths: "Longest extension"
     case .longestMonthsInAll: "Longest with every extension"
     case .shortestMonths: "Shortest, 18 and over"
     case .shortestMonthsYouth: "Shortest, under 18"
@@ -58,8 +60,8 @@ enum LawLimit: String, CaseIterable, Codable, Sendable {
     switch self {
     case .minimumAge: .years
     case .longestHours, .longestHoursSenior, .authorisationHours, .hearingHours: .hours
-    case .longestMonths, .longestMonthsYouth, .longestMonthsInAll, .shortestMonths,
-      .shortestMonthsYouth, .reviewMonthsYouth:
+    case .longestMonths, .longestMonthsYouth, .extensionMonths, .longestMonthsInAll,
+      .shortestMonths, .shortestMonthsYouth, .reviewMonthsYouth:
       .months
     case .appealDays, .penaltyDays: .days
     case .penaltyPounds: .pounds

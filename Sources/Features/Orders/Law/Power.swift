@@ -63,6 +63,23 @@ enum Power: String, CaseIterable, Codable, Sendable {
   /// Whether it is asked what support somebody under 18 was offered first.
   var asksSupport: Bool { target == .person || self == .protectionNotice }
 
+  /// What is said of the youth offending team where somebody is under 18: it is asked before an
+  /// application or, of one for an injunction without notice, before the first hearing with notice
+  /// (sections 14(1) and (2) of the Act of 2014; section 331(5) of the Sentencing Code).
+  var youthTeamLabel: String {
+    self == .injunction
+      ? "The youth offending team was asked before the application or, where that was made without "
+        + "notice, is asked before the first hearing with notice"
+      : "The youth offending team was asked before the application"
+  }
+
+  var youthTeamMissing: String {
+    self == .injunction
+      ? "The youth offending team must be asked before the application or, where that was made "
+        + "without notice, before the first hearing with notice"
+      : "The youth offending team must be asked before the application"
+  }
+
   /// Whether it is of an area or premises, so that it says which; a direction too (section 35(5)(b)).
   var needsPlace: Bool { target == .area || target == .premises || self == .dispersal }
 

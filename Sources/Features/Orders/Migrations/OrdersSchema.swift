@@ -10,6 +10,7 @@ enum OrdersSchema {
     Migration(feature: "orders", number: 5, text: EqualitySchema.text),
     Migration(feature: "orders", number: 6, text: MeasureSchema.text),
     Migration(feature: "orders", number: 7, text: NoticeSchema.mended),
+    Migration(feature: "orders", number: 8, text: LawAsRead.text),
   ]
 
   /// Sets of rules with their dates; a rule is added and never changed.

@@ -1,9 +1,8 @@
 /// The rules the program came with, as statements of its first schema.
 ///
 /// They are rows, not constants: what is law on a day is read from the database, where an
-/// administrator adds to them. Each names its section, so that it can be checked; the text of
-/// sections 34-36, 43, 46, 59, 72, 76, 77 and 80 of the Act of 2014 and of section 337 of the
-/// Sentencing Act 2020 was read for it, that of the others was not.
+/// administrator adds to them. Each names its section, so that it can be checked; ``LawAsRead`` says
+/// which were read since, and mends what differed.
 enum ShippedLaw {
   static let text = sets + part1 + oldPart2 + parts3And4 + expedited + sentencing + local + act2026
 

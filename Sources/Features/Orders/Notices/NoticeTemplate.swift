@@ -133,17 +133,6 @@ enum NoticeField: String, CaseIterable, Sendable {
 
 extension Order {
   fileprivate func testWords(_ met: [String]) -> String {
-    power.tests.filter { met.contains($0.key) }.map { "\($0.words) (\($0.section))" }
-      .joined(separator: "; ")
-  }
-
-  /// The last day of an appeal; days run from the day it was given to them.
-  fileprivate var appealWords: String? {
-    guard let rule = rule(.appealDays) else { return nil }
-    let first = power.isServed ? servedAt.map(London.day) : term.starts
-    return first.map {
-      StatutoryPeriod.lastDay(ofDays: rule.value, beginningWith: $0).words
-        + " (\(rule.rule.section))"
-    }
+    power.tests(met: met).map { "\($0.words) (\($0.section))" }.joined(separator: "; ")
   }
 }

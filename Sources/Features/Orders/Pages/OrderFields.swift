@@ -122,7 +122,7 @@ private struct YouthFields: HTML {
       DateField(
         "support-review", legend: "Day support is looked at again",
         hint: "Only where it was too urgent to wait", in: state)
-      CheckboxField("youth-team", label: "The youth offending team was asked first", in: state)
+      CheckboxField("youth-team", label: power.youthTeamLabel, in: state)
     }
   }
 

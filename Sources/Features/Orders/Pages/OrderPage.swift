@@ -93,7 +93,8 @@ struct OrderPage: HTML {
       ("What it requires", content.requirements), ("What it rests on", content.evidence),
       ("Signed or authorised by", content.authoriser?.title),
       ("Served", order.servedAt.map(London.words)),
-      ("Appeal or review until", appealEnd), ("Hearing", order.hearingAt.map(London.words)),
+      ("Appeal or challenge until", order.appealWords),
+      ("Hearing", order.hearingAt.map(London.words)),
       (
         "Support",
         content.support.map { [$0.title, content.supportReason].joined(separator: ". ") }
@@ -119,16 +120,6 @@ struct OrderPage: HTML {
     else { return nil }
     return "From \(London.words(from)) to \(London.words(to))"
   }
-
-  /// Days to appeal run from the day it was issued to them.
-  private var appealEnd: String? {
-    guard let rule = order.rule(.appealDays) else { return nil }
-    let first = order.power.isServed ? order.servedAt.map(London.day) : order.term.starts
-    return first.map {
-      StatutoryPeriod.lastDay(ofDays: rule.value, beginningWith: $0).words
-        + " (\(rule.rule.section))"
-    }
-  }
 }
 
 private struct TestsMet: HTML {
@@ -138,7 +129,7 @@ private struct TestsMet: HTML {
   var body: some HTML {
     Sheet("The test in law") {
       ul {
-        for test in power.tests where met.contains(test.key) {
+        for test in power.tests(met: met) {
           li { "\(test.words) (\(test.section))" }
         }
       }

@@ -3,7 +3,7 @@ extension OrderRules {
   mutating func checkYouth() {
     guard draft.isYouth else { return }
     if let rule = limit(.youthTeam), rule.value == 1, !draft.asksYouthTeam {
-      refuse("youth-team", "The youth offending team must be asked first", rule)
+      refuse("youth-team", draft.power.youthTeamMissing, rule)
     }
     guard let rule = limit(.supportFirst), rule.value == 1 else { return }
     switch draft.content.support {

@@ -1,10 +1,10 @@
 /// The shipped conditions with what their paragraphs ask beside the purpose, as statements of a schema.
 ///
-/// Of Schedule 1 to the Data Protection Act 2018, paragraphs 29, 30(b), 33 and 36 (what is about offences
-/// need not be of substantial public interest) were read in the Act as published; 10(1)(b) and (2)
-/// (without consent, so as not to prejudice the purpose) and 18(1)(c) and (2) (without consent, for one
-/// of three reasons) in a copy of it. Paragraph 2 and sections 10(5) and 11(1) are from memory: check them.
-/// Shares already recorded keep their grounds as they stood.
+/// Sections 7, 10 and 11 of the Data Protection Act 2018 and, of its Schedule 1, paragraphs 2, 29, 30(b),
+/// 33 and 36 (what is about offences need not be of substantial public interest) were read in the Act as
+/// published; 10(1)(b) and (2) (without consent, so as not to prejudice the purpose) and 18(1)(c) and (2)
+/// (without consent, for one of three reasons) in a copy of it. Shares already recorded keep their
+/// grounds as they stood.
 enum ConditionsInFull {
   static let text = changes.map { change in
     """
