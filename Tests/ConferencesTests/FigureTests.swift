@@ -20,6 +20,17 @@ struct FigureTests {
   @Test("hold small counts back where they are published", arguments: parts)
   func published(parts: [Int], shown: [Int?]) { #expect(PublishedCount.shown(parts) == shown) }
 
+  @Test("name the law a death review rests on, and its condition", arguments: Engine.tested)
+  func deathReview(engine: Engine) throws {
+    let fixture = try ConferencesFixture(engine)
+    let kind = try #require(try fixture.database.read { try KindStore.find("death-review", $0) })
+    #expect(kind.source.contains("section 9") && kind.source.contains("section 8A"))
+    #expect(kind.source.contains("check commencement"))
+    #expect(
+      kind.criteria.map(\.title)
+        == ["A death that resulted, or appears to have resulted, from domestic abuse"])
+  }
+
   @Test("count cases, repeats and their rate", arguments: Engine.tested)
   func counts(engine: Engine) throws {
     let fixture = try ConferencesFixture(engine)

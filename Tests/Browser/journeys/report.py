@@ -262,7 +262,7 @@ def threshold(visitor):
     expect(main).to_contain_text("4 of 5 complaints count.")
     expect(main).to_contain_text("The application came 5 days later.")
     expect(main).to_contain_text("The two answers differ. This application cannot be refused.")
-    expect(main).to_contain_text("Reported 19 days too late, applied 1 day after its six months")
+    expect(main).to_contain_text("Reported 19 days too late, applied 1 day after its 6 months")
     visitor.look()  # opens every part
     choose(page, "The threshold is not met")
     page.get_by_role("button", name="Record the decision and tell the applicant").click()

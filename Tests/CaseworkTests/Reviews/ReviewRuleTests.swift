@@ -100,7 +100,7 @@ struct ReviewRuleTests {
       behaviour: try Self.day("2026-04-02"), reported: try Self.day("2026-05-20"),
       applied: try Self.day("2026-11-20"))
     #expect(late.daysLate == 19 && late.daysLapsed == 1)
-    #expect(late.words == "Reported 19 days too late, applied 1 day after its six months")
+    #expect(late.words == "Reported 19 days too late, applied 1 day after its 6 months")
   }
 
   @Test("holds by the larger number where one incident was told to several bodies")
@@ -134,6 +134,26 @@ struct ReviewRuleTests {
     #expect(try verdict(complaints, applied: "2026-11-20", rule: rule).isFloorMet)
     #expect(
       try !verdict(Array(complaints.dropLast()), applied: "2026-11-20", rule: rule).isFloorMet)
+  }
+
+  @Test(
+    "takes the months of the procedure to apply where they are more than six (section 104(11)(b))",
+    arguments: [
+      (nil, "2026-05-21", true), (nil, "2026-05-20", false), (3, "2026-05-21", true),
+      (3, "2026-05-20", false), (6, "2026-05-20", false), (12, "2025-11-21", true),
+      (12, "2025-11-20", false),
+    ] as [(Int?, String, Bool)])
+  func months(within: Int?, reported: String, qualifies: Bool) throws {
+    let applied = try Self.day("2026-11-20")
+    let complaint = ReviewComplaint(
+      id: ID(1), body: .council, behaviour: try Self.day(reported),
+      reported: try Self.day(reported),
+      sameAs: nil, content: Sensitive(ReviewComplaint.Content()))
+    let rule = try Self.rule(needed: 1, within: within, apply: nil)
+    let tested = complaint.tested(applied: applied, rule: rule)
+    #expect(tested.test.qualifies == qualifies)
+    #expect(ReviewVerdict([tested], applied: applied, rule: rule).isFloorMet == qualifies)
+    #expect(complaint.tested(applied: applied, rule: nil).test.months == 6)
   }
 
   static let refused: [(String, String, String)] = [

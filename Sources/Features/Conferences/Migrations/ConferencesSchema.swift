@@ -10,6 +10,7 @@ enum ConferencesSchema {
     Migration(feature: "conferences", number: 5, text: links),
     Migration(feature: "conferences", number: 6, text: figures),
     Migration(feature: "conferences", number: 7, text: keeping),
+    Migration(feature: "conferences", number: 8, text: ReadSources.text),
   ]
 
   /// For how long cases are kept, and those that somebody keeps for longer.

@@ -48,9 +48,10 @@ struct PanelGathering {
   private func tested(_ complaints: [ReviewComplaint], _ read: Read) throws -> PanelSource {
     let rule = try ReviewActs.rule(of: review, read)
     let verdict = ReviewVerdict(
-      complaints.map { $0.tested(applied: review.appliedOn) }, applied: review.appliedOn,
+      complaints.map { $0.tested(applied: review.appliedOn, rule: rule) },
+      applied: review.appliedOn,
       rule: rule)
-    let rows = ReviewModel.labelled(complaints, applied: review.appliedOn).map { one in
+    let rows = ReviewModel.labelled(complaints, applied: review.appliedOn, rule).map { one in
       let content = one.complaint.content.reveal(for: Self.reason)
       let about = [content.reference, content.what].filter { !$0.isEmpty }.joined(separator: ": ")
       return [

@@ -109,10 +109,10 @@ struct ReviewComplaint: Sendable {
   let content: Sensitive<Content>
 
   /// How the rules see it on the day of an application.
-  func tested(applied: Day) -> ReviewVerdict.Complaint {
-    ReviewVerdict.Complaint(
-      test: ComplaintTest(behaviour: behaviour, reported: reported, applied: applied),
-      incident: (sameAs ?? id).rawValue)
+  func tested(applied: Day, rule: ReviewRule?) -> ReviewVerdict.Complaint {
+    var test = ComplaintTest(behaviour: behaviour, reported: reported, applied: applied)
+    if let rule { test.months = rule.qualifyingMonths }
+    return ReviewVerdict.Complaint(test: test, incident: (sameAs ?? id).rawValue)
   }
 }
 

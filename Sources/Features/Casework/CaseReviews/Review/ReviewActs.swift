@@ -73,7 +73,8 @@ struct ReviewActs {
     let rule = try Self.rule(of: review, write)
     let linked = try linked(complaints, write)
     let verdict = ReviewVerdict(
-      complaints.map { $0.tested(applied: review.appliedOn) }, applied: review.appliedOn, rule: rule
+      complaints.map { $0.tested(applied: review.appliedOn, rule: rule) },
+      applied: review.appliedOn, rule: rule
     )
     let decision = try DecisionForm(
       form, visit.services.people.agencies(write), verdict, linked)

@@ -83,7 +83,8 @@ struct ReviewHandlers {
     return ReviewModel(
       review: review, request: try store.content(review, read), complaints: complaints, rule: rule,
       verdict: ReviewVerdict(
-        complaints.map { $0.tested(applied: review.appliedOn) }, applied: review.appliedOn,
+        complaints.map { $0.tested(applied: review.appliedOn, rule: rule) },
+        applied: review.appliedOn,
         rule: rule),
       linked: try LinkedCases(complaints, visit.services, read),
       recommendations: try records.recommendations(of: review.id, read),

@@ -62,7 +62,7 @@ struct ReviewMaking {
     let review = try review(write)
     let complaints = try records.complaints(of: review.id, write)
     let verdict = ReviewVerdict(
-      complaints.map { $0.tested(applied: applied) }, applied: applied, rule: rule)
+      complaints.map { $0.tested(applied: applied, rule: rule) }, applied: applied, rule: rule)
     let at = later(rule.decideDays - 1)
     try records.record(
       .decision,

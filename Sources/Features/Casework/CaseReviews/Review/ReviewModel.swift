@@ -43,11 +43,13 @@ struct ReviewModel {
   }
 
   /// The complaints in order, with their labels: "2a" is about the same incident as "2".
-  var labelled: [Labelled] { Self.labelled(complaints, applied: review.appliedOn) }
+  var labelled: [Labelled] { Self.labelled(complaints, applied: review.appliedOn, rule) }
 
   typealias Labelled = (label: String, complaint: ReviewComplaint, test: ComplaintTest)
 
-  static func labelled(_ complaints: [ReviewComplaint], applied: Day) -> [Labelled] {
+  static func labelled(
+    _ complaints: [ReviewComplaint], applied: Day, _ rule: ReviewRule?
+  ) -> [Labelled] {
     var labels: [ID<ReviewComplaint>: String] = [:]
     var repeats: [ID<ReviewComplaint>: Int] = [:]
     var number = 0
@@ -62,7 +64,7 @@ struct ReviewModel {
         label = String(number)
       }
       labels[complaint.id] = label
-      return (label, complaint, complaint.tested(applied: applied).test)
+      return (label, complaint, complaint.tested(applied: applied, rule: rule).test)
     }
   }
 }

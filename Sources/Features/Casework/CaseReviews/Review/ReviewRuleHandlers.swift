@@ -113,7 +113,8 @@ struct ReviewRulePage: HTML {
         number("needed", "Complaints needed", "1, 2 or 3: never more than the law asks for.")
         number(
           "within", "Months before the application within which incidents count",
-          "Leave it empty where there is no such limit.")
+          "Leave it empty where there is no such limit. More than six widen the floor of the law too "
+            + "(section 104(11)(b)).")
         number(
           "apply", "Months from the last report within which it must be applied for",
           "Leave it empty where there is no such limit. The law has none: where it refuses what the "

@@ -7,6 +7,7 @@ struct ReviewVerdicts: HTML {
   let model: ReviewModel
 
   private var verdict: ReviewVerdict { model.verdict }
+  private var months: Int { model.rule?.qualifyingMonths ?? ComplaintTest.statutoryMonths }
 
   var body: some HTML {
     if verdict.conflicts {
@@ -22,17 +23,20 @@ struct ReviewVerdicts: HTML {
       Verdict(isMet: verdict.isFloorMet, title: "The floor set by law") {
         p {
           "At least \(verdict.needed) complaints, each made within the month beginning with the day "
-          "it happened, and the application within the six months beginning with the complaint."
+          "it happened, and the application within the \(months) months beginning with the complaint."
         }
         p { strong { Self.count(verdict, of: model.complaints.count) } }
         if verdict.incidents < verdict.complaints {
           p {
             "They are about \(Self.incidents(verdict.incidents)). Whether one incident told to several "
-            "bodies counts once the Act does not say: the larger number holds, in favour of the applicant."
+            "bodies counts once, the bodies decide by their published procedure (section 104(12)): the "
+            "larger number holds here, in favour of the applicant."
           }
         }
         p(.class("small quiet")) {
-          "Anti-social Behaviour, Crime and Policing Act 2014, section 104(4) and (11)."
+          "Anti-social Behaviour, Crime and Policing Act 2014, section 104(4) and (11)"
+          if months > ComplaintTest.statutoryMonths { ", with the months of your own procedure" }
+          "."
         }
       }
       if let local = verdict.local, let rule = model.rule {

@@ -39,7 +39,7 @@ struct ReviewWindows: HTML {
           b { "When an application counts" }
           " "
           span(.class("quiet")) {
-            "Ring: it happened. Bar: the six months from the complaint. Dashed: not counted."
+            "Ring: it happened. Bar: the months from the complaint in which to apply. Dashed: not counted."
           }
         }
         svg(
@@ -72,7 +72,7 @@ struct ReviewWindows: HTML {
 
   private func sentence(_ bars: [Bar]) -> String {
     let inside = bars.filter(\.test.qualifies).map(\.label)
-    return "Each complaint with the six months in which an application counts. The application on "
+    return "Each complaint with the months in which an application counts. The application on "
       + "\(applied.words) counts for "
       + (inside.isEmpty ? "none of them." : inside.joined(separator: ", ") + ".")
   }

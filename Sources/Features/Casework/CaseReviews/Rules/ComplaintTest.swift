@@ -4,10 +4,12 @@ internal import Kernel
 /// Act 2014.
 ///
 /// It was made within the month beginning with the day of the behaviour, and the application within
-/// the six months beginning with the day of the complaint. What nobody knows is taken for the
-/// applicant.
+/// the six months beginning with the day of the complaint, or within the months that the published
+/// procedure names where those are more. What nobody knows is taken for the applicant.
 struct ComplaintTest: Equatable, Sendable {
   static let section = "section 104(11)"
+  /// The months to apply where a procedure names no others.
+  static let statutoryMonths = 6
 
   /// The day of the behaviour; `nil` where nobody knows it.
   let behaviour: Day?
@@ -15,6 +17,8 @@ struct ComplaintTest: Equatable, Sendable {
   let reported: Day?
   /// The day of the application.
   let applied: Day
+  /// The months beginning with the complaint within which an application counts.
+  var months = statutoryMonths
 
   /// The last day on which the complaint could be made.
   var reportBy: Day? {
@@ -23,7 +27,7 @@ struct ComplaintTest: Equatable, Sendable {
 
   /// The last day on which a review could be asked for because of it.
   var applyBy: Day? {
-    reported.map { StatutoryPeriod.lastDay(ofMonths: 6, beginningWith: $0) }
+    reported.map { StatutoryPeriod.lastDay(ofMonths: months, beginningWith: $0) }
   }
 
   /// Days by which it was made too late; 0 in time, or where a day is not known.
@@ -44,7 +48,7 @@ struct ComplaintTest: Equatable, Sendable {
   var words: String {
     let reasons = [
       daysLate > 0 ? "reported \(Self.days(daysLate)) too late" : nil,
-      daysLapsed > 0 ? "applied \(Self.days(daysLapsed)) after its six months" : nil,
+      daysLapsed > 0 ? "applied \(Self.days(daysLapsed)) after its \(months) months" : nil,
     ].compactMap(\.self)
     guard reasons.isEmpty else {
       let text = reasons.joined(separator: ", ")

@@ -21,6 +21,12 @@ struct ReviewRule: Equatable, Sendable {
   /// Working days from the day the outcome is told within which it can be appealed against.
   var appealDays: Int
 
+  /// The months beginning with a complaint within which an application makes it qualify: a procedure
+  /// may name others than six (section 104(11)(b)), and more are taken; fewer leave the floor as it is.
+  var qualifyingMonths: Int {
+    max(withinMonths ?? 0, ComplaintTest.statutoryMonths)
+  }
+
   /// The number of complaints the law speaks of where a procedure names none: section 104(4).
   static let statutoryNumber = 3
 

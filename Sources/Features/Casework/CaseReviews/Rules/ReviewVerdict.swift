@@ -5,8 +5,8 @@ internal import Kernel
 ///
 /// The floor is section 104(4): with as many qualifying complaints as the procedure names, three at
 /// most, the bodies must decide that it is met. Whether one incident told to several bodies is one
-/// complaint or several the Act does not say: both are counted, and the larger number holds, since
-/// doubt is the applicant's.
+/// complaint or several is theirs to decide by their procedure (section 104(12)): both are counted, and
+/// the larger number holds, since doubt is the applicant's.
 struct ReviewVerdict: Equatable, Sendable {
   static let floorSection = "section 104(4)"
   static let factorsSection = "section 104(5)"
