@@ -92,7 +92,9 @@ struct RuleTests {
   @Test("begin within 1, 2 and 5 working days")
   func days() throws {
     let received = try #require(Instant("2026-11-20T17:30:00Z"))
-    let due = Priority.allCases.map { London.day($0.due(from: received)).description }
+    let due = Priority.allCases.map {
+      London.day(CaseStandard.shipped.begin($0, from: received)).description
+    }
     #expect(due == ["2026-11-24", "2026-11-25", "2026-11-30"])
   }
 }

@@ -14,11 +14,11 @@ package enum Casework {
       + HandOnSchema.migrations + ProcedureSchema.migrations + CarrySchema.migrations
       + KnownSchema.migrations + WorkSchema.migrations + ReportMonthSchema.migrations
       + RetentionSchema.migrations + AccessSchema.migrations + ReviewFollowSchema.migrations
-      + BundleSchema.migrations + PanelSchema.migrations
+      + BundleSchema.migrations + PanelSchema.migrations + StandardSchema.migrations
     feature.actions = [
       CaseworkActions.words, CaseActions.words, RiskActions.words, EvidenceActions.words,
       SearchActions.words, PartnerActions.words, TieActions.words, HandOnActions.words,
-      ProcedureActions.words, CarryActions.words, KnownActions.words,
+      ProcedureActions.words, StandardActions.words, CarryActions.words, KnownActions.words,
       RetentionActions.words, AccessActions.words, BundleActions.words,
     ].reduce([:]) { all, words in all.merging(words) { first, _ in first } }
     feature.publicSections = ["report", "case-review", "answer"]
@@ -79,7 +79,7 @@ package enum Casework {
     feature.commands =
       ReportsCommands.all + CaseCommands.all + RiskCommands.all + EvidenceCommands.all
       + SearchCommands.all + PartyCommands.all + TieCommands.all + HandOnCommands.all
-      + ProcedureCommands.all + CarryCommands.all + KnownCommands.all
+      + ProcedureCommands.all + StandardCommands.all + CarryCommands.all + KnownCommands.all
       + RetentionCommands.all + AccessCommands.all + BundleCommands.all + [ReviewCommand.command]
       + PanelCommands.all
     feature.jobs = [
@@ -91,11 +91,13 @@ package enum Casework {
       [
         StartedInTime.measure, SatisfactionFigures.measure, ReferralCounts.measure,
         SupportStore.measure, ProcedureFigures.measure, SampleStore.measure,
+        DrugAddressMeasure.measure,
       ] + ReportMeasures.all + CaseMeasures.all + RepeatMeasures.all + ReviewMeasures.all
     feature.events = ReportEventSource.sources
     feature.demonstrate = { world, services in
       try Demonstration.make(world, services)
       try CaseDemonstration.make(world, services)
+      try DrugAddressDemonstration.make(world, services)
       try FollowDemonstration.make(world, services)
       try RiskDemonstration.make(world, services)
       try MarkerDemonstration.make(world, services)

@@ -62,7 +62,7 @@ struct CarryTests {
     #expect(begun.placeName == "TM1 0AA, Stepbridge" && begun.ward == "W0")
     let waiting = try fixture.carried("ASB/2026-02")
     #expect(waiting.title == "Something else, or I am not sure" && waiting.owner == nil)
-    #expect(waiting.startDue == Priority.third.due(from: fixture.now))
+    #expect(waiting.startDue == CaseStandard.shipped.begin(.third, from: fixture.now))
     // Its action is due before.
     #expect(waiting.due.map { London.day($0) } == Day("2026-11-24"))
     let promised = try fixture.carried("asb202605")

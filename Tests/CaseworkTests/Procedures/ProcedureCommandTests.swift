@@ -49,9 +49,9 @@ struct ProcedureCommandTests {
       ])
     #expect(set.status == .done, "\(set.all)")
     let listed = run(fixture, ["list"])
-    #expect(listed.all.contains("case  version 2  from 2027-01-01  Cases"))
+    #expect(listed.all.contains("case  version 3  from 2027-01-01  Cases"))
     #expect(listed.all.contains("  Those who reported are contacted every 5 working days"))
-    #expect(run(fixture, ["list", "--json"]).all.contains("\"version\":2"))
+    #expect(run(fixture, ["list", "--json"]).all.contains("\"version\":3"))
   }
 
   @Test(

@@ -69,6 +69,10 @@ struct ProcedureRuleTests {
       $0.entries = [CaseRecord.Entry(kind: .action, at: $1)]
     }
     #expect(try result(.planned, 2, planned, at: now) == expected)
+    let interviewed = try Self.with(started, record) {
+      $0.entries = [CaseRecord.Entry(kind: .interview, at: $1)]
+    }
+    #expect(try result(.interviewed, 2, interviewed, at: now) == expected)
   }
 
   private static func with(

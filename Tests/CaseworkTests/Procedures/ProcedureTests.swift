@@ -102,6 +102,27 @@ struct ProcedureTests {
   }
 }
 
+@Suite("An interview", .database)
+struct InterviewTests {
+  @Test(
+    "is a contact: it begins the work, and is told apart in the story", arguments: Engine.tested)
+  func interview(engine: Engine) throws {
+    let fixture = try CaseworkFixture(engine)
+    let file = try fixture.openCase(try fixture.report())
+    let form = [
+      ("with", "Complainant, at home"), ("said", "How it affects them"), ("told", ""),
+      ("interview", "yes"),
+    ]
+    #expect(try fixture.work("/cases/\(file)/contact", as: .officer, form: form) == 303)
+    #expect(try fixture.file(file).startedAt == fixture.now)
+    let page = try #require(try fixture.answer("/cases/\(file)"))
+    #expect(page.words.contains("Interview"))
+    let step = ProcedureStep(kind: .interviewed, days: 2)
+    let record = try fixture.checked(file).record
+    #expect(record.finding(step, at: fixture.now).result == .met)
+  }
+}
+
 @Suite("Checklists", .database)
 struct ChecklistTests {
   private static let form = [
@@ -127,7 +148,7 @@ struct ChecklistTests {
     let after = try fixture.openCase(try fixture.report())
     #expect(try fixture.checked(before).procedure.version == 1)
     let now = try fixture.checked(after)
-    #expect(now.procedure.version == 2)
+    #expect(now.procedure.version == 3)
     #expect(
       now.procedure.steps.map(\.words) == [
         "The first contact is made by the day of its priority",
@@ -135,8 +156,8 @@ struct ChecklistTests {
       ])
     let page = try #require(try fixture.procedures(path)).words
     #expect(
-      page.contains("Anti-social behaviour case, version 2 For all cases that no other is for"))
-    #expect(try fixture.trail().contains("casework.procedure-set version=2"))
+      page.contains("Anti-social behaviour case, version 3 For all cases that no other is for"))
+    #expect(try fixture.trail().contains("casework.procedure-set version=3"))
   }
 
   @Test("of their own hold for some kinds")
@@ -172,6 +193,6 @@ struct ChecklistTests {
       try fixture.procedures("/work/procedures/checklists", form: changed(changes) + more))
     #expect(answer.status == 422)
     #expect(answer.words.contains(words), "\(answer.words)")
-    #expect(try fixture.database.read(ProcedureStore.all).count == 1)
+    #expect(try fixture.database.read(ProcedureStore.all).count == 2)
   }
 }

@@ -7,6 +7,12 @@ import Testing
 struct ClockTests {
   private func moment(_ text: String) throws -> Instant { try #require(Instant(text)) }
 
+  private func begun(
+    _ priority: Priority, _ received: Instant, about kind: String = "rowdy"
+  ) -> CaseClocks {
+    CaseClocks(.shipped, priority, .of(kind), received: received, opened: received)
+  }
+
   @Test(
     "begin by the priority, from when the first report was received",
     arguments: [
@@ -19,7 +25,7 @@ struct ClockTests {
     ])
   func begin(received: String, priority: Priority, due: String) throws {
     let received = try moment(received)
-    let clocks = CaseClocks(priority: priority, received: received, opened: received)
+    let clocks = begun(priority, received)
     #expect(clocks.next.step == .begin)
     #expect(clocks.next.at.description == due)
   }
@@ -27,33 +33,62 @@ struct ClockTests {
   @Test("are in time up to the moment they are due, and late after it")
   func edges() throws {
     let received = try moment("2026-11-20T16:59:00Z")
-    var clocks = CaseClocks(priority: .first, received: received, opened: received)
+    var clocks = begun(.first, received)
     let due = try moment("2026-11-23T17:00:00Z")
     #expect(clocks.isInTime(at: due) == nil)
     #expect(clocks.isInTime(at: due.adding(seconds: 1)) == false)
-    clocks.contact(at: due)
+    clocks.contact(at: due, .shipped)
     #expect(clocks.isInTime(at: due.adding(seconds: 1)) == true)
-    var late = CaseClocks(priority: .first, received: received, opened: received)
-    late.contact(at: due.adding(seconds: 1))
+    var late = begun(.first, received)
+    late.contact(at: due.adding(seconds: 1), .shipped)
     #expect(late.isInTime(at: due.adding(seconds: 1)) == false)
   }
 
   @Test("ask for an update ten working days after each contact")
   func updates() throws {
     let received = try moment("2026-11-20T10:00:00Z")
-    var clocks = CaseClocks(priority: .first, received: received, opened: received)
-    clocks.contact(at: try moment("2026-11-23T10:00:00Z"))
+    var clocks = begun(.first, received)
+    clocks.contact(at: try moment("2026-11-23T10:00:00Z"), .shipped)
     #expect(clocks.next.step == .update)
     #expect(clocks.next.at.description == "2026-12-07T17:00:00.000Z")
-    clocks.contact(at: try moment("2026-12-18T10:00:00Z"))
+    clocks.contact(at: try moment("2026-12-18T10:00:00Z"), .shipped)
     #expect(clocks.next.at.description == "2027-01-06T17:00:00.000Z")
     #expect(clocks.startedAt == (try moment("2026-11-23T10:00:00Z")))
+  }
+
+  @Test(
+    "ask that a drug address is acted on within 28 days, weekends and bank holidays among them",
+    arguments: [
+      // The clocks go back on Sunday 25 October, so 5pm is 17:00 from then on.
+      ("2026-10-02T20:00:00Z", "2026-10-30T17:00:00.000Z"),
+      ("2026-11-27T09:00:00Z", "2026-12-25T17:00:00.000Z"),
+      // They go forward on Sunday 28 March.
+      ("2027-03-01T09:00:00Z", "2027-03-29T16:00:00.000Z"),
+    ])
+  func drugAddress(received: String, due: String) throws {
+    let received = try moment(received)
+    var clocks = begun(.first, received, about: "drugs")
+    #expect(clocks.actDue?.description == due)
+    clocks.contact(at: try #require(clocks.actDue).adding(seconds: -3600), .shipped)
+    #expect(clocks.next.step == .act)
+    clocks.isActed = true
+    #expect(clocks.next.step == .update)
+    #expect(begun(.first, received).actDue == nil)
+  }
+
+  @Test("leave a drug address the days for which they stood still")
+  func drugAddressPause() throws {
+    let received = try moment("2026-11-20T10:00:00Z")
+    var clocks = begun(.first, received, about: "drugs")
+    clocks.resume(
+      from: try moment("2026-11-21T12:00:00Z"), at: try moment("2026-11-24T12:00:00Z"))
+    #expect(clocks.actDue?.description == "2026-12-21T17:00:00.000Z")
   }
 
   @Test("put an action that is due sooner first")
   func actions() throws {
     let received = try moment("2026-11-20T10:00:00Z")
-    var clocks = CaseClocks(priority: .third, received: received, opened: received)
+    var clocks = begun(.third, received)
     clocks.actions = [Day(number: 20_790), try #require(Day("2026-11-24"))]
     #expect(clocks.next.step == .action)
     #expect(clocks.next.at.description == "2026-11-24T17:00:00.000Z")
@@ -64,11 +99,11 @@ struct ClockTests {
   @Test("are moved by the working days for which they stood still")
   func pauses() throws {
     let received = try moment("2026-11-20T10:00:00Z")
-    var clocks = CaseClocks(priority: .second, received: received, opened: received)
+    var clocks = begun(.second, received)
     clocks.resume(
       from: try moment("2026-11-20T12:00:00Z"), at: try moment("2026-11-24T12:00:00Z"))
     #expect(clocks.startDue.description == "2026-11-26T17:00:00.000Z")
-    var weekend = CaseClocks(priority: .second, received: received, opened: received)
+    var weekend = begun(.second, received)
     weekend.resume(
       from: try moment("2026-11-21T12:00:00Z"), at: try moment("2026-11-22T12:00:00Z"))
     #expect(weekend.startDue.description == "2026-11-24T17:00:00.000Z")

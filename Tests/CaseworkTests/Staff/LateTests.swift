@@ -87,7 +87,9 @@ struct LateTests {
     let letter = TriageLetter(
       report: details.report, reporter: details.reporter,
       form: try TriageForm(Fields(CaseworkFixture.asb)),
-      now: London.instant(try #require(Day(day)), minute: 0), track: "")
+      now: London.instant(try #require(Day(day)), minute: 0),
+      begin: CaseStandard.shipped.begin(.second, from: details.report.receivedAt),
+      every: "10 working days", track: "")
     let text = try letter.update().reveal(for: "test")
     #expect(text.contains(words), "\(text)")
   }

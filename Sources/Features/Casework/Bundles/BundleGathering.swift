@@ -11,7 +11,9 @@ struct BundleGathering {
   let file: CaseFile
 
   /// What of the story is seen or done, and no thought of anybody's.
-  private static let told: Set<CaseEntryKind> = [.fact, .contact, .action, .actionDone]
+  private static let told: Set<CaseEntryKind> = [
+    .fact, .contact, .interview, .action, .actionDone,
+  ]
 
   private var store: CaseStore { CaseStore(services) }
 

@@ -5,7 +5,7 @@ internal import Kernel
 enum SyntheticReading {
   static func moment(_ report: ID<Report>, _ priority: Priority, received: Instant) -> Instant {
     let number = Int(report.rawValue)
-    let late = priority.due(from: received).adding(seconds: -7200)
+    let late = CaseStandard.shipped.begin(priority, from: received).adding(seconds: -7200)
     guard number % 8 != 0 else { return late }
     let soon = WorkingTime.due(afterHours: 2 + number % 5, from: received)
     return min(soon.adding(seconds: Double(number % 7) * 240), late)

@@ -28,13 +28,14 @@ struct HandOnTelling {
         "name": .personal(Sensitive(reporter.reveal(for: "letter to the reporter").name)),
         "reference": .open(report.reference.description), "service": .open(name),
         "told": .personal(Sensitive(told)),
+        "every": .open(try StandardStore.standard(at: now, write).words(.update)),
         "track": .open(services.settings.publicURL + ReportRoute.track.path),
       ], by: reach.way, to: reach.address, about: "report/\(report.reference)", held: reach.hold)
     try services.outbox.queue(message, at: now, in: write)
   }
 
   static let wording = MessageTemplate(
-    key: "casework.handed-on", version: 1, title: "Another organisation leads the work on a report",
+    key: "casework.handed-on", version: 2, title: "Another organisation leads the work on a report",
     subject: "About ((reference))",
     body: """
       Hello ((name))
@@ -43,7 +44,7 @@ struct HandOnTelling {
 
       ((told))
 
-      You are still told how it stands at least every ten working days. You can see it, and add to it, \
+      You are still told how it stands at least every ((every)). You can see it, and add to it, \
       with your reference and your secret at ((track)).
       """)
 }

@@ -14,7 +14,7 @@ struct LeadContact: HTML {
         strong {
           London.words(model.file.startedAt == nil ? model.file.startDue : model.file.updateDue)
         }
-        "; each contact starts the next ten working days."
+        "; each contact starts the next \(model.standard.words(.update))."
       }
     }
     Disclosure("Record a contact", isOpen: model.isOpen(.contact)) {
@@ -22,6 +22,10 @@ struct LeadContact: HTML {
         TextField(
           "with", label: "Who, and how", hint: "Such as “Complainant, by telephone”.", in: state)
         TextArea("said", label: "What was said", in: state, rows: 3)
+        CheckboxField(
+          "interview", label: "This was an interview of who complained",
+          hint: "What happened, how it affects them and what they want was talked through.",
+          in: state)
         TextArea(
           "told", label: "What those who reported it read beside their report",
           hint: "Leave it empty to tell them nothing here.", in: state, rows: 3)

@@ -7,7 +7,7 @@ enum ProcedureRight: String, CaseIterable, Sendable {
   case read
   /// Draw samples and score their cases.
   case audit
-  /// Add a version of a checklist.
+  /// Add a version of a checklist or of the standard.
   case configure
 }
 

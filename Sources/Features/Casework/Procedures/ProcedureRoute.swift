@@ -7,6 +7,8 @@ enum ProcedureRoute: Route {
   case figure(Month?)
   /// The checklists, and adding a version; `of` names the procedure whose form is shown.
   case checklists(of: String?)
+  /// Within how many days what is promised is kept, and setting it.
+  case standard
   /// Draws the sample of a month; POST only.
   case draw
   /// The sample of a month.
@@ -19,6 +21,7 @@ enum ProcedureRoute: Route {
     switch (path.count, path.dropFirst(2).first) {
     case (2, _): self = .figure(query["month"].flatMap { Month($0) })
     case (3, "checklists"): self = .checklists(of: query["of"])
+    case (3, "standard"): self = .standard
     case (3, "draw") where method == .post: self = .draw
     case (4, "samples"):
       guard let month = Month(path[3]) else { return nil }
@@ -36,6 +39,7 @@ enum ProcedureRoute: Route {
       Path("work", "procedures").with(month.map { [("month", $0.description)] } ?? []).text
     case .checklists(let key):
       Path("work", "procedures", "checklists").with(key.map { [("of", $0)] } ?? []).text
+    case .standard: Path("work", "procedures", "standard").text
     case .draw: Path("work", "procedures", "draw").text
     case .sample(let month): Path("work", "procedures", "samples", month.description).text
     case .score(let month, let reference):

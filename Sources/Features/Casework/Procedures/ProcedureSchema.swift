@@ -3,7 +3,8 @@ internal import Database
 /// The schema of procedures and of the samples in which they are audited.
 enum ProcedureSchema {
   static let migrations = [
-    Migration(feature: "procedures", number: 1, text: procedures + samples + shipped)
+    Migration(feature: "procedures", number: 1, text: procedures + samples + shipped),
+    Migration(feature: "procedures", number: 2, text: interviewed),
   ]
 
   /// A procedure in its versions, each a list of steps; `kinds` names those of the cases it is for,
@@ -50,6 +51,26 @@ enum ProcedureSchema {
     ) {strict};
     CREATE INDEX procedure_score_of ON procedure_score (sample, case_file, id);
 
+    """
+
+  /// The checklist with the interview, for cases opened from the day it came; where a partnership has a version of its own,
+  /// that one stays the last.
+  private static let interviewed = """
+    INSERT INTO procedure_version (key, version, title, kinds, valid_from, set_at)
+    SELECT 'case', 2, 'Anti-social behaviour case', '', '2026-11-29', '2026-11-28T00:00:00.000Z'
+    WHERE NOT EXISTS (SELECT 1 FROM procedure_version v WHERE v.key = 'case' AND v.version > 1);
+    INSERT INTO procedure_step (procedure_version, place, kind, days)
+    SELECT v.id, s.place, s.kind, s.days FROM procedure_version v CROSS JOIN (
+      SELECT 1 AS place, 'decided' AS kind, 1 AS days
+      UNION ALL SELECT 2, 'begun', NULL
+      UNION ALL SELECT 3, 'interviewed', 2
+      UNION ALL SELECT 4, 'assessed', 2
+      UNION ALL SELECT 5, 'planned', 10
+      UNION ALL SELECT 6, 'updated', 10
+      UNION ALL SELECT 7, 'supported', NULL
+      UNION ALL SELECT 8, 'told', NULL) s
+    WHERE v.key = 'case' AND v.version = 2 AND v.valid_from = '2026-11-29'
+      AND v.set_at = '2026-11-28T00:00:00.000Z';
     """
 
   /// The checklist the program comes with; a partnership adds its own version.

@@ -132,10 +132,15 @@ struct ReportHandlers {
       step: step, answers: answers, state: state,
       csrf: VisitorCookie.secret(of: token).token(), isChange: isChange,
       lines: try ServiceLines(read), places: try places(step, answers, read),
-      due: step == .check ? ReportMaking.priority(of: answers).due(from: now) : nil,
+      due: step == .check ? try due(answers, read) : nil,
       files: try files(step, draft, read), hasDraft: draft != nil)
     let response = page(StepPage.title(model), state) { StepPage(model: model) }
     return self.token == nil ? response.setting(cookie.holding(token)) : response
+  }
+
+  private func due(_ answers: DraftAnswers, _ read: Read) throws -> Instant {
+    try StandardStore.standard(at: now, read).begin(
+      ReportMaking.priority(of: answers), from: now)
   }
 
   private func files(

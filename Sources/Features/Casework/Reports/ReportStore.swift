@@ -33,7 +33,8 @@ struct ReportStore: Sendable {
     using generator: inout some RandomNumberGenerator, in write: Write
   ) throws -> (id: ID<Report>, receipt: ReportReceipt) {
     let reference = try unused(using: &generator, write)
-    let id = try insert(new, reference, secret, at: now, in: write)
+    let due = try StandardStore.standard(at: now, write).begin(new.priority, from: now)
+    let id = try insert(new, reference, secret, at: now, due: due, in: write)
     try seal(new, id, in: write)
     for strand in new.strands.sorted(by: { $0.rawValue < $1.rawValue }) {
       try write.run("INSERT INTO report_strand (report, strand) VALUES (\(id), \(strand))")
@@ -42,7 +43,6 @@ struct ReportStore: Sendable {
     try VulnerableReports.keep(new, id, in: write)
     try ReportEvents(sealing: sealing).add(.received, to: id, at: now, in: write)
     for occasion in new.occasions { try add(occasion, to: id, at: now, in: write) }
-    let due = new.priority.due(from: now)
     return (
       id,
       ReportReceipt(
@@ -121,7 +121,8 @@ struct ReportStore: Sendable {
   }
 
   private func insert(
-    _ new: NewReport, _ reference: Reference, _ secret: String, at now: Instant, in write: Write
+    _ new: NewReport, _ reference: Reference, _ secret: String, at now: Instant, due: Instant,
+    in write: Write
   ) throws -> ID<Report> {
     let empty: [UInt8] = []
     let story = new.story.reveal(for: "flags of a report")
@@ -134,7 +135,7 @@ struct ReportStore: Sendable {
       VALUES (\(reference.description), \(new.kind.id), \(new.channel), \(new.organisation),
         \(new.takenBy), \(now), \(ReportState.new), \(new.identity), \(place?.key), \(place?.name),
         \(place?.ward), \(place?.easting), \(place?.northing), \(new.course),
-        \(new.priority.rawValue), \(PriorityRule.version), \(new.priority.due(from: now)),
+        \(new.priority.rawValue), \(PriorityRule.version), \(due),
         \(!story.flags.isEmpty), \(!story.doubts.isEmpty), \(Self.hash(secret)), \(empty), \(empty),
         \(empty))
       RETURNING id

@@ -1,5 +1,3 @@
-internal import Kernel
-
 /// How soon work on a report begins.
 enum Priority: Int, CaseIterable, Codable, Comparable, Sendable {
   case first = 1
@@ -10,20 +8,6 @@ enum Priority: Int, CaseIterable, Codable, Comparable, Sendable {
 
   /// As staff write it: "P1".
   var code: String { "P\(rawValue)" }
-
-  /// Working days within which somebody begins.
-  var workingDays: Int {
-    switch self {
-    case .first: 1
-    case .second: 2
-    case .third: 5
-    }
-  }
-
-  /// When somebody begins at the latest, by the clock rule.
-  func due(from received: Instant) -> Instant {
-    WorkingTime.due(after: workingDays, from: received)
-  }
 }
 
 /// The priority a report starts with, from its answers; an officer may set another.

@@ -87,16 +87,21 @@ struct CaseDemonstration {
     let slip = Double(Int.random(in: 1...5, using: &generator)) * (isLate ? 14_400 : -1800)
     var moment = file.startDue.adding(seconds: slip)
     let last = try outcome(of: report, write) ?? now
+    let standard = CaseStandard.shipped
     var clocks = CaseClocks(
-      priority: file.priority, received: file.receivedAt, opened: file.openedAt)
+      standard, file.priority, file.kind, received: file.receivedAt, opened: file.openedAt)
     var touched = file.openedAt
     while moment < last {
-      touched = moment
-      clocks.contact(at: moment)
+      clocks.contact(at: moment, standard)
+      let isFirst = touched == file.openedAt
       try note(
-        .contact, "Complainant, by telephone: told how it stands", file, officer, moment, in: write)
+        isFirst ? .interview : .contact,
+        isFirst
+          ? "Complainant, by telephone: what happened, how it affects them, what they want"
+          : "Complainant, by telephone: told how it stands", file, officer, moment, in: write)
+      touched = moment
       let days = Int.random(in: 9...13, using: &generator)
-      moment = clocks.updateDue.adding(seconds: Double(days - 10) * 86_400 - 7200)
+      moment = clocks.updateDue.adding(seconds: Double(days - standard[.update]) * 86_400 - 7200)
     }
     if let agency = agencies.randomElement(using: &generator) {
       let days = Int.random(in: -4...12, using: &generator)

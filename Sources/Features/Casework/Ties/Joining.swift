@@ -66,7 +66,8 @@ struct Joining {
   /// Nothing that was promised becomes later: what is due sooner counts, and work that has begun on
   /// either has begun.
   static func clocks(of into: CaseFile, with file: CaseFile) -> CaseClocks {
-    var clocks = into.clocks([])
+    var clocks = into.clocks
+    clocks.actDue = [into.actDue, file.actDue].compactMap(\.self).min()
     clocks.updateDue = min(clocks.updateDue, file.updateDue)
     if clocks.startedAt == nil {
       clocks.startDue = min(clocks.startDue, file.startDue)

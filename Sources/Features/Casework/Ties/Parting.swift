@@ -24,7 +24,7 @@ struct Parting {
       using: &generator, in: write)
     try TieStore.part(new.id, from: file.id, in: write)
     try TieMoves(from: file.id, into: new.id).some(form.parts, in: write)
-    try cases.keep(new, CaseChange(clocks: file.clocks([])), at: now, in: write)
+    try cases.keep(new, CaseChange(clocks: file.clocks), at: now, in: write)
     try cases.keep(file, CaseChange(), at: now, in: write)
     if !form.parts.people.isEmpty {
       try risks.gather(on: new.id, at: now, in: write)

@@ -154,10 +154,12 @@ extension CarriedStore {
       carried.title
       ?? String(
         [carried.kind.title, place?.words].compactMap(\.self).joined(separator: ", ").prefix(120))
-    let start = carried.priority.due(from: carried.started == nil ? now : carried.received)
+    let standard = try StandardStore.standard(at: now, write)
+    let start = standard.begin(
+      carried.priority, from: carried.started == nil ? now : carried.received)
     let update =
       carried.due.map { London.instant($0, minute: WorkingTime.endMinute) }
-      ?? WorkingTime.due(after: CaseClocks.updateDays, from: carried.updated ?? now)
+      ?? standard.update(from: carried.updated ?? now)
     let ward = try place.flatMap { try wards.ward(of: $0.point, services.areas, write) }
     try write.run(
       """

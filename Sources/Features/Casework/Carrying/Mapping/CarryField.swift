@@ -69,7 +69,8 @@ struct CarryField: Sendable, Equatable {
       words: "The day of the first contact. Without one the work has to begin, from the import on."),
     CarryField(
       table: .cases, name: "updated",
-      words: "The day the complainant last heard of it; ten working days later they hear again."),
+      words:
+        "The day the complainant last heard of it; they hear again after the days of the standard."),
     CarryField(
       table: .cases, name: "due", words: "The day they hear again, where that was promised."),
     CarryField(

@@ -9,7 +9,8 @@ struct PanelGathering {
 
   /// Entries that say what was done; opinions, risk, warnings and who is known to whom stay in the case.
   private static let done: Set<CaseEntryKind> = [
-    .opened, .fact, .contact, .action, .actionDone, .paused, .resumed, .closed, .reopened,
+    .opened, .fact, .contact, .interview, .action, .actionDone, .paused, .resumed, .closed,
+    .reopened,
     .referral,
     .referralAnswer, .support, .answer, .handedOn, .takenBack,
   ]

@@ -17,7 +17,7 @@ struct PartySight: Sendable {
       .opened, .fact, .opinion, .action, .actionDone, .answer, .party, .partyEnded, .closed,
       .reopened, .handedOn, .takenBack, .passed,
     ]
-    return hidesReporters ? always : always + [.contact]
+    return hidesReporters ? always : always + [.contact, .interview]
   }
 
   /// The kinds of which it reads that they happened, and not the lead's words.

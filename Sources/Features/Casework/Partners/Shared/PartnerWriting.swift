@@ -19,13 +19,13 @@ struct PartnerWriting {
     try tell(form.kind, form.words, in: write)
   }
 
-  /// A contact of the organisation that leads the case: it begins the work and starts the next ten
-  /// days, as one of ours does.
+  /// A contact of the organisation that leads the case: it begins the work and starts the days to
+  /// the next, as one of ours does.
   func contact(_ form: ContactForm, in write: Write) throws {
     guard file.lead == organisation else { throw SharedProblem.notFound }
-    var clocks = file.clocks([])
-    clocks.contact(at: now)
-    try tell(.contact, form.words, CaseChange(clocks: clocks), in: write)
+    var clocks = file.clocks
+    clocks.contact(at: now, try StandardStore.standard(at: now, write))
+    try tell(form.kind, form.words, CaseChange(clocks: clocks), in: write)
     guard !form.told.isEmpty else { return }
     let events = ReportEvents(sealing: ReportStore(services).sealing)
     for report in try cases.reports(of: file.id, write) where report.state != .withdrawn {

@@ -8,6 +8,7 @@ internal import Partnership
 /// What an organisation is shown of a case.
 struct SharedCaseModel {
   let file: CaseFile
+  let standard: CaseStandard
   let party: CaseParty
   /// The record of its share; `nil` of what was given before there was a register.
   let share: Share?
@@ -72,7 +73,7 @@ extension SharedCaseModel {
       $0.organisation != organisation && $0.isOpen(at: visit.now)
     }
     self.init(
-      file: file, party: party,
+      file: file, standard: try StandardStore.standard(at: visit.now, read), party: party,
       share: try party.share.flatMap { try visit.services.shares.share($0, read) }, sight: sight,
       owner: file.owner.flatMap { names[$0] },
       actions: try parts.actions(of: file.id, read), entries: entries,

@@ -31,7 +31,10 @@ struct ProcedurePage: HTML {
     PageHead(
       Self.title, kicker: "Cases closed in \(model.month.words)",
       lede: "A case followed its procedure where every step that applies is in its record."
-    ) { LinkButton("Checklists", to: ProcedureRoute.checklists(of: nil).path) }
+    ) {
+      LinkButton(StandardPage.title, to: ProcedureRoute.standard.path)
+      LinkButton("Checklists", to: ProcedureRoute.checklists(of: nil).path)
+    }
     Facts([
       Fact(
         "Followed", Self.share(figures.followed, of: figures.cases.count),

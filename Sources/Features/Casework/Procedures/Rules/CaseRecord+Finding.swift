@@ -7,6 +7,7 @@ extension CaseRecord {
     switch step.kind {
     case .decided: return decided(within: days)
     case .begun: return first(file.startedAt, due: file.startDue, "First contact", at: now)
+    case .interviewed: return interviewed(within: days, at: now)
     case .assessed: return first(firstAssessed, due: due(days), "Assessed", at: now)
     case .planned:
       let action = entries.first { $0.kind == .action }?.at
@@ -18,6 +19,12 @@ extension CaseRecord {
   }
 
   private func due(_ days: Int) -> Instant { WorkingTime.due(after: days, from: file.openedAt) }
+
+  private func interviewed(within days: Int, at now: Instant) -> StepFinding {
+    guard !open.isEmpty else { return StepFinding(.inapplicable, StepKind.interviewed.exception) }
+    let interview = entries.first { $0.kind == .interview }?.at
+    return first(interview, due: due(days), "Interviewed", at: now)
+  }
 
   private func decided(within days: Int) -> StepFinding {
     guard let report = reports.min(by: { $0.receivedAt < $1.receivedAt }) else {
@@ -89,14 +96,14 @@ extension CaseRecord {
           still += WorkingTime.days(after: London.day(start), through: London.day(entry.at))
         }
         paused = nil
-      case .contact, .closed, .passed:
+      case .contact, .interview, .closed, .passed:
         if let start = last, due(from: start) < entry.at {
           return late(start, due(from: start), until: entry.at)
         }
-        contacts += entry.kind == .contact ? 1 : 0
-        last = entry.kind == .contact ? entry.at : nil
+        contacts += entry.kind.isContact ? 1 : 0
+        last = entry.kind.isContact ? entry.at : nil
         still = 0
-        if entry.kind != .contact { paused = nil }
+        if !entry.kind.isContact { paused = nil }
       case .reopened: (last, paused, still) = (entry.at, nil, 0)
       default: break
       }

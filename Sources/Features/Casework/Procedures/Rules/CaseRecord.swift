@@ -9,7 +9,7 @@ struct CaseRecord: Sendable {
     let at: Instant
 
     static let kinds: [CaseEntryKind] = [
-      .contact, .action, .paused, .resumed, .closed, .passed, .reopened,
+      .contact, .interview, .action, .paused, .resumed, .closed, .passed, .reopened,
     ]
   }
 

@@ -14,7 +14,6 @@ struct CaseActs {
   private var parts: CasePartStore { cases.parts }
   private var risks: RiskStore { RiskStore(keyring: visit.services.keyring) }
   private var form: Fields { visit.request.form }
-  private var clocks: CaseClocks { file.clocks([]) }
 
   func carryOut(_ act: CaseAct, in write: Write) throws {
     switch act {
@@ -63,9 +62,9 @@ struct CaseActs {
 
   private func contact(in write: Write) throws {
     let contact = try ContactForm(form)
-    var clocks = clocks
-    clocks.contact(at: visit.now)
-    try tell(.contact, contact.words, CaseChange(clocks: clocks), in: write)
+    var clocks = file.clocks
+    clocks.contact(at: visit.now, try StandardStore.standard(at: visit.now, write))
+    try tell(contact.kind, contact.words, CaseChange(clocks: clocks), in: write)
     if !contact.told.isEmpty { try update(.update, contact.told, in: write) }
   }
 
@@ -93,9 +92,10 @@ struct CaseActs {
 
   private func change(in write: Write) throws {
     let change = try ChangeForm(form)
-    var clocks = clocks
+    var clocks = file.clocks
     if change.priority != file.priority, file.startedAt == nil {
-      clocks.startDue = change.priority.due(from: file.receivedAt)
+      clocks.startDue = try StandardStore.standard(at: file.receivedAt, write).begin(
+        change.priority, from: file.receivedAt)
     }
     try tell(
       .changed, "\(change.title), \(change.priority.code). \(change.reason)",
@@ -134,7 +134,7 @@ struct CaseActs {
 
   private func resume(in write: Write) throws {
     let resume = try ReasonForm(form, field: "resume-reason")
-    var clocks = clocks
+    var clocks = file.clocks
     if let paused = file.pausedAt { clocks.resume(from: paused, at: visit.now) }
     try tell(.resumed, resume.reason, CaseChange(state: .open, clocks: clocks), in: write)
   }
@@ -157,8 +157,8 @@ struct CaseActs {
 
   private func reopen(in write: Write) throws {
     let again = try ReasonForm(form, field: "reopen-reason")
-    var clocks = clocks
-    clocks.contact(at: visit.now)
+    var clocks = file.clocks
+    clocks.contact(at: visit.now, try StandardStore.standard(at: visit.now, write))
     clocks.startedAt = file.startedAt
     try write.run("UPDATE case_file SET passed_to = NULL WHERE id = \(file.id)")
     try tell(.reopened, again.reason, CaseChange(state: .open, clocks: clocks), in: write)

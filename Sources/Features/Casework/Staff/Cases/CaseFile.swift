@@ -20,6 +20,8 @@ struct CaseFile: Sendable {
   let startDue: Instant
   let startedAt: Instant?
   let updateDue: Instant
+  /// When a drug address is acted on at the latest; `nil` for other cases.
+  let actDue: Instant?
   /// When the next thing is due; `nil` while nothing is.
   let due: Instant?
   let touchedAt: Instant
@@ -37,7 +39,8 @@ struct CaseFile: Sendable {
 
   static let columns: SQL = """
     c.id, c.version, c.reference, c.title, c.kind, c.state, c.priority, c.place_name, c.ward,
-    c.owner, c.received_at, c.opened_at, c.start_due_at, c.started_at, c.update_due_at, c.due_at,
+    c.owner, c.received_at, c.opened_at, c.start_due_at, c.started_at, c.update_due_at,
+    c.act_due_at, c.due_at,
     c.touched_at, c.paused_at, c.closed_at, c.outcome, c.joined_into, c.parted_from,
     c.lead, c.passed_to
     """
@@ -48,10 +51,8 @@ struct CaseFile: Sendable {
     return passedTo.map { "Passed to \($0)" } ?? outcome?.title ?? state.title
   }
 
-  /// Its clocks, with the days of its open actions.
-  func clocks(_ actions: [Day]) -> CaseClocks {
-    CaseClocks(startDue: startDue, startedAt: startedAt, updateDue: updateDue, actions: actions)
-  }
+  /// Its clocks, to be changed: what its actions make due is worked out where it is kept.
+  var clocks: CaseClocks { CaseClocks(self, actions: [], isActed: false) }
 
   /// What the audit trail calls it.
   var subject: String { "case/\(reference)" }
@@ -74,6 +75,7 @@ extension CaseFile {
     startDue = try row.parsed()
     startedAt = try row.optionalParsed()
     updateDue = try row.parsed()
+    actDue = try row.optionalParsed()
     due = try row.optionalParsed()
     touchedAt = try row.parsed()
     pausedAt = try row.optionalParsed()

@@ -28,12 +28,17 @@ struct ContactForm {
   let words: String
   /// What the reporters of the case see beside their reports; empty where they are told nothing.
   let told: String
+  /// Whether somebody who complained was heard at length.
+  let isInterview: Bool
+
+  var kind: CaseEntryKind { isInterview ? .interview : .contact }
 
   init(_ fields: Fields) throws(Refusal) {
     var form = FormReader(fields)
     let with = form.text("with", or: "Enter who was spoken or written to, and how", limit: 120)
     let said = form.text("said", or: "Enter what was said", limit: CaseForms.limit)
     told = form.optionalText("told", limit: CaseForms.limit) ?? ""
+    isInterview = form.ticked("interview")
     try form.finish()
     words = "\(with): \(said)"
   }

@@ -132,8 +132,21 @@ struct CasePartStore: Sendable {
       """) > 0
   }
 
+  /// Clocks with what the actions and referrals of a case make due, and whether something was done.
+  func clocks(
+    _ clocks: CaseClocks, of file: ID<CaseFile>, _ read: Read
+  ) throws -> CaseClocks {
+    var clocks = clocks
+    clocks.actions = try openDays(of: file, read)
+    guard clocks.actDue != nil else { return clocks }
+    let done = try read.count(
+      "SELECT COUNT(*) FROM case_action WHERE case_file = \(file) AND done_at IS NOT NULL")
+    clocks.isActed = done > 0
+    return clocks
+  }
+
   /// The soonest day of the actions that are not done, and that of the referrals not answered.
-  func openDays(of file: ID<CaseFile>, _ read: Read) throws -> [Day] {
+  private func openDays(of file: ID<CaseFile>, _ read: Read) throws -> [Day] {
     let action: Day? = try read.first(
       """
       SELECT due_on FROM case_action WHERE case_file = \(file) AND done_at IS NULL

@@ -9,6 +9,7 @@ internal import Partnership
 struct CaseModel {
   let file: CaseFile
   let clocks: CaseClocks
+  let standard: CaseStandard
   let now: Instant
   let owner: String?
   let reports: [Report]
@@ -107,7 +108,8 @@ struct CaseReader {
       try CoverStore.covers(of: [$0], on: London.day(visit.now), read)[$0]
     }
     return CaseModel(
-      file: file, clocks: file.clocks(try cases.parts.openDays(of: file.id, read)), now: visit.now,
+      file: file, clocks: try cases.parts.clocks(file.clocks, of: file.id, read),
+      standard: try StandardStore.standard(at: visit.now, read), now: visit.now,
       owner: file.owner.flatMap { names[$0] }, reports: reports,
       told: try reports.map { try store.details($0, read) },
       tags: try CaseTags.of(file.id, read), entries: entries,

@@ -45,15 +45,18 @@ struct CaseStore: Sendable {
     at now: Instant, using generator: inout some RandomNumberGenerator, in write: Write
   ) throws -> CaseFile {
     let reference = try unused(using: &generator, write)
-    let clocks = CaseClocks(priority: priority, received: report.receivedAt, opened: now)
+    let standard = try StandardStore.standard(at: report.receivedAt, write)
+    let clocks = CaseClocks(
+      standard, priority, report.kind, received: report.receivedAt, opened: now)
     try write.run(
       """
       INSERT INTO case_file (reference, title, kind, state, priority, place_name, ward, owner,
-        received_at, opened_at, opened_by, start_due_at, update_due_at, due_at, touched_at)
+        received_at, opened_at, opened_by, start_due_at, update_due_at, act_due_at,
+        due_at, touched_at)
       VALUES (\(reference.description), \(title), \(report.kind.id), \(CaseState.open),
         \(priority.rawValue), \(report.place?.name), \(report.place?.ward), \(account),
         \(report.receivedAt), \(now), \(account), \(clocks.startDue), \(clocks.updateDue),
-        \(clocks.next.at), \(now))
+        \(clocks.actDue), \(clocks.next.at), \(now))
       """)
     guard let opened = try find(reference, write) else { throw CaseProblem.notFound }
     try SearchIndex(keyring: keyring).keepWords(of: opened.id, in: write)
@@ -67,16 +70,15 @@ struct CaseStore: Sendable {
     _ file: CaseFile, _ change: CaseChange, at now: Instant, in write: Write
   ) throws {
     let state = change.state ?? file.state
-    let clocks = change.clocks ?? file.clocks([])
-    var dated = clocks
-    dated.actions = try parts.openDays(of: file.id, write)
+    let clocks = try parts.clocks(change.clocks ?? file.clocks, of: file.id, write)
     let owner = change.isDeclined ? nil : change.owner ?? file.owner
     try write.update(
       """
       UPDATE case_file SET version = version + 1, title = \(change.title ?? file.title),
         priority = \((change.priority ?? file.priority).rawValue), owner = \(owner),
         state = \(state), start_due_at = \(clocks.startDue), started_at = \(clocks.startedAt),
-        update_due_at = \(clocks.updateDue), due_at = \(state == .open ? dated.next.at : nil),
+        update_due_at = \(clocks.updateDue), act_due_at = \(clocks.actDue),
+        due_at = \(state == .open ? clocks.next.at : nil),
         touched_at = \(now), paused_at = \(state == .paused ? file.pausedAt ?? now : nil),
         closed_at = \(state == .closed ? file.closedAt ?? now : nil),
         outcome = \(state == .closed ? change.outcome ?? file.outcome : nil)

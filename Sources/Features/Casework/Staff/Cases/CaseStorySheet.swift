@@ -21,6 +21,10 @@ struct CaseStorySheet: HTML {
               hint: "Such as “Complainant, by telephone”. The first contact begins the work.",
               in: contact)
             TextArea("said", label: "What was said", in: contact, rows: 3)
+            CheckboxField(
+              "interview", label: "This was an interview of who complained",
+              hint: "What happened, how it affects them and what they want was talked through.",
+              in: contact)
             TextArea(
               "told", label: "What those who reported it read beside their report",
               hint: draft == nil
@@ -61,7 +65,7 @@ struct CaseStorySheet: HTML {
   /// What those who reported may be told with the first contact.
   private var draft: String? {
     guard model.file.startedAt == nil, !model.reports.isEmpty else { return nil }
-    let next = WorkingTime.due(after: CaseClocks.updateDays, from: model.now)
+    let next = model.standard.update(from: model.now)
     return "We have begun to work on your report. We tell you how it stands by "
       + "\(London.day(next).words)."
   }

@@ -63,6 +63,8 @@ enum CaseEntryKind: String, CaseIterable, Sendable, Bindable {
   case opinion
   /// Somebody was spoken or written to; the first one begins the work.
   case contact
+  /// A contact in which somebody who complained was heard at length.
+  case interview
   case person
   case action
   case actionDone = "action-done"
@@ -112,6 +114,7 @@ enum CaseEntryKind: String, CaseIterable, Sendable, Bindable {
     case .fact: "Fact"
     case .opinion: "Opinion"
     case .contact: "Contact"
+    case .interview: "Interview"
     case .person: "Person added"
     case .action: "Action added"
     case .actionDone: "Action done"
@@ -148,6 +151,9 @@ enum CaseEntryKind: String, CaseIterable, Sendable, Bindable {
     case .known: "Whether somebody is known"
     }
   }
+
+  /// Whether somebody was spoken or written to.
+  var isContact: Bool { self == .contact || self == .interview }
 
   /// Whether it happened to somebody, and was not our own doing.
   var isHappening: Bool { self == .opened || self == .joined || self == .fact }

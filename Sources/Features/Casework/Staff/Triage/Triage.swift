@@ -72,10 +72,12 @@ struct Triage {
       VALUES (\(report.id), \(form.decision), \(form.priority.rawValue), \(PriorityRule.version),
         \(file?.id), \(now), \(account), \(sealed))
       """)
+    let standard = try StandardStore.standard(at: report.receivedAt, write)
     try write.run(
       """
       UPDATE report SET state = \(form.decision == .asb ? ReportState.triaged : .closed),
-        priority = \(form.priority.rawValue), due_at = \(form.priority.due(from: report.receivedAt)),
+        priority = \(form.priority.rawValue),
+        due_at = \(standard.begin(form.priority, from: report.receivedAt)),
         version = version + 1
       WHERE id = \(report.id)
       """)

@@ -25,7 +25,7 @@ enum TriageDecision: String, CaseIterable, Sendable, Bindable {
   /// A change of words is another version.
   var letter: MessageTemplate {
     MessageTemplate(
-      key: "triage.\(rawValue)", version: 2, title: "Decision on a report",
+      key: "triage.\(rawValue)", version: 3, title: "Decision on a report",
       subject: "About ((reference))", body: "Hello ((name))\n\n" + words + Self.ending)
   }
 
@@ -34,7 +34,7 @@ enum TriageDecision: String, CaseIterable, Sendable, Bindable {
     switch self {
     case .asb:
       "We have read your report ((reference)) and are working on it. ((begin)) We tell you how it stands every "
-        + "ten working days, or why it has to wait."
+        + "((every)), or why it has to wait."
     case .police:
       "We have read your report ((reference)). What it tells of may be a crime, so we pass it to "
         + "((service)). If it happens again and somebody is in danger, call 999."

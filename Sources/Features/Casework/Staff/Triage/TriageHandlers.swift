@@ -51,13 +51,15 @@ struct TriageHandlers {
       let details = try reports.details(report, read)
       let decided = try DecidedReport.of(report.id, visit.services, read)
       if form != nil, decided != nil { throw CaseProblem.decided }
+      let standards = try standards(report, read)
       return TriageModel(
-        details: details, mark: try mark(report, read), links: try ReportLinks.of(report, read),
+        details: details, standard: standards.received, mark: try mark(report, read),
+        links: try ReportLinks.of(report, read),
         vehicles: try vehicles(details, read),
         markers: try MarkerReader(visit: visit).model(report, read),
         decided: decided,
         state: FormState(values: values(report), refusal: refusal),
-        preview: try form.map { try preview(letter($0, details)) },
+        preview: try form.map { try preview(letter($0, details, standards)) },
         typed: visit.request.method == .post ? visit.request.form : Fields(),
         csrf: visit.frame.csrf)
     }
@@ -104,9 +106,25 @@ struct TriageHandlers {
     ])
   }
 
-  private func letter(_ form: TriageForm, _ details: ReportDetails) -> TriageLetter {
+  /// The standard of the day a report was received, by which work begins, and the one of today, by which
+  /// its reporter hears of it.
+  private func standards(
+    _ report: Report, _ read: Read
+  ) throws -> (received: CaseStandard, today: CaseStandard) {
+    (
+      try StandardStore.standard(at: report.receivedAt, read),
+      try StandardStore.standard(at: visit.now, read)
+    )
+  }
+
+  private func letter(
+    _ form: TriageForm, _ details: ReportDetails,
+    _ standards: (received: CaseStandard, today: CaseStandard)
+  ) -> TriageLetter {
     TriageLetter(
       report: details.report, reporter: details.reporter, form: form, now: visit.now,
+      begin: standards.received.begin(form.priority, from: details.report.receivedAt),
+      every: standards.today.words(.update),
       track: visit.services.settings.publicURL + ReportRoute.track.path)
   }
 
@@ -116,7 +134,8 @@ struct TriageHandlers {
       guard report.state == .new else { throw CaseProblem.decided }
       let details = try reports.details(report, write)
       let triage = Triage(services: visit.services, account: visit.actor.account, now: visit.now)
-      return try triage.decide(report, form, letter(form, details), in: write)
+      return try triage.decide(
+        report, form, letter(form, details, standards(report, write)), in: write)
     }
     return .redirect(
       to: decided.map { WorkRoute.file($0.reference).path } ?? WorkRoute.triage(reference).path)

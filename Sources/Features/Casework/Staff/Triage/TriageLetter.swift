@@ -8,6 +8,10 @@ struct TriageLetter {
   let reporter: Sensitive<Reporter>
   let form: TriageForm
   let now: Instant
+  /// When somebody begins at the latest.
+  let begin: Instant
+  /// How often they hear how it stands: "10 working days".
+  let every: String
   /// Where they can see how it stands.
   let track: String
 
@@ -20,7 +24,7 @@ struct TriageLetter {
   /// What stands beside the report on the page on which its reporter follows it.
   func update() throws -> Sensitive<String> {
     let plain = MessageTemplate(
-      key: "triage.update", version: 2, title: "", subject: "", body: form.decision.words)
+      key: "triage.update", version: 3, title: "", subject: "", body: form.decision.words)
     return try plain.filled(fields).body
   }
 
@@ -55,14 +59,13 @@ struct TriageLetter {
     return [
       "reference": .open(report.reference.description),
       "name": name.isEmpty ? .open("") : .personal(Sensitive(name)),
-      "begin": .open(beginWords),
+      "begin": .open(beginWords), "every": .open(every),
       "service": .open(form.service), "why": .personal(form.why), "track": .open(track),
     ]
   }
 
   /// When an officer begins; a day that is over is not promised again.
   private var beginWords: String {
-    let begin = form.priority.due(from: report.receivedAt)
     let day = "5pm on \(London.day(begin).weekdayWords)"
     return begin < now
       ? "An officer should have begun by \(day). We are late, and begin with it now."

@@ -7,6 +7,8 @@ internal import Messages
 /// What the page of a decision shows.
 struct TriageModel {
   let details: ReportDetails
+  /// The standard of the day it was received.
+  let standard: CaseStandard
   /// Whether the caller is a repeat caller, by the rule; `nil` until one is chosen.
   let mark: (rule: RepeatRule, mark: RepeatMark?)?
   let links: [ReportLink]
@@ -99,7 +101,8 @@ private struct DecisionSheet: HTML {
         RadioField(
           "priority", legend: "Priority",
           choices: Priority.allCases.map { priority in
-            let due = London.day(priority.due(from: model.report.receivedAt)).weekdayWords
+            let due = London.day(model.standard.begin(priority, from: model.report.receivedAt))
+              .weekdayWords
             return Choice(
               String(priority.rawValue), priority.code, hint: "Begin by 5pm on \(due)")
           },
