@@ -62,3 +62,24 @@ def draw(visitor):
     expect(page.get_by_text("The version is added")).to_be_visible()
     expect(page.get_by_text("contacted every 5 working days").first).to_be_visible()
     visitor.look()
+
+
+@journey("The manager sets another version of the standard")
+def standard(visitor):
+    visitor.sign_in("manager")
+    page = visitor.page
+    visitor.go("/work/procedures")
+    page.get_by_role("link", name="The standard").click()
+    visitor.look()
+    page.get_by_label("A drug address is acted on").fill("0")
+    page.get_by_role("button", name="Set the standard").click()
+    assert page.title().startswith("Error:"), page.title()
+    expect(page.get_by_role("alert")).to_contain_text("Enter days from 1 to 180")
+    visitor.look()
+    # The days of no other journey.
+    days = {"320-script": 21, "320-plain": 22, "1280-script": 23, "1280-plain": 24}[visitor.way]
+    page.get_by_label("A drug address is acted on").fill(str(days))
+    page.get_by_role("button", name="Set the standard").click()
+    expect(page.get_by_text("The standard is set")).to_be_visible()
+    expect(page.get_by_text(f"within {days} days").first).to_be_visible()
+    visitor.look()
