@@ -25,6 +25,7 @@ import journeys.procedures  # noqa: F401
 import journeys.quarter  # noqa: F401
 import journeys.report  # noqa: F401
 import journeys.retention  # noqa: F401
+import journeys.reviews  # noqa: F401
 import journeys.risk  # noqa: F401
 import journeys.search  # noqa: F401
 import journeys.sources  # noqa: F401

@@ -79,6 +79,7 @@ def notice(visitor):
     page.get_by_role("button", name="Record service").click()
     expect(page.get_by_role("status")).to_contain_text("Served: recorded")
     expect(page.get_by_text("section 46(2)").first).to_be_visible()
+    breach(page)
     visitor.look()
     visitor.go("/orders")
     page.get_by_label("Name of a person, body or premises").fill(name)
@@ -87,6 +88,21 @@ def notice(visitor):
     expect(page.get_by_text(name).first).to_be_visible()
     assert "Rowan" not in page.url and "Rowan" not in page.title()
     visitor.look()
+
+
+def breach(page):
+    """Writes a breach down and decides on a fixed penalty, whose window is shown."""
+    page.get_by_text("Write a breach down", exact=True).click()
+    day(page, "breached", TODAY)
+    page.get_by_label("What happened, and who saw it").fill("Waste was left again")
+    page.get_by_role("button", name="Write the breach down").click()
+    page.get_by_text("Decide on the breach of").click()
+    page.get_by_label("Fixed penalty notice").check(force=True)
+    page.get_by_label("Why, and what came of it").fill("Given by hand")
+    page.get_by_role("button", name="Record the decision").click()
+    last = TODAY + datetime.timedelta(days=14)
+    expect(page.get_by_role("main")).to_contain_text(
+        f"The penalty can be paid until {last.day} {last:%B %Y}; no proceedings before then")
 
 
 @journey("What the law refuses of an order is said at its field with its section")

@@ -55,7 +55,9 @@ enum ReviewDemonstration {
       for (number, plan) in plans.enumerated() {
         let made = try ReviewMaking(
           services: services, rule: rule, applied: world.today.adding(days: -plan.ago),
-          by: officer.id, number: number + 1, using: &generator, in: write)
+          by: officer.id, number: number + 1,
+          references: plan.stage == .new ? try reports(before: world.today, write) : [],
+          using: &generator, in: write)
         for complaint in plan.complaints {
           // The council's complaint of the review that is to be held is about one of its cases.
           let isOfCase = plan.stage == .toHold && complaint.0 == .council
@@ -72,5 +74,18 @@ enum ReviewDemonstration {
         if plan.stage == .told { try made.tell(in: write) }
       }
     }
+  }
+
+  /// Three reports of the last months about one place, which the newest application names.
+  private static func reports(before today: Day, _ read: Read) throws -> [Reference] {
+    let since = London.start(of: today.adding(days: -150))
+    return try read.all(
+      """
+      SELECT reference FROM report WHERE received_at >= \(since) AND place_key = (
+        SELECT place_key FROM report WHERE received_at >= \(since) AND place_key IS NOT NULL
+        GROUP BY place_key ORDER BY COUNT(*) DESC, place_key LIMIT 1)
+      ORDER BY received_at LIMIT 3
+      """
+    ) { row in try row.parsed() }
   }
 }

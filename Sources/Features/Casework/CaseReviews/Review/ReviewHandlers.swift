@@ -80,8 +80,10 @@ struct ReviewHandlers {
     let records = CaseReviewRecords(keyring: visit.services.keyring)
     let complaints = try records.complaints(of: review.id, read)
     let rule = try ReviewActs.rule(of: review, read)
+    let request = try store.content(review, read)
     return ReviewModel(
-      review: review, request: try store.content(review, read), complaints: complaints, rule: rule,
+      review: review, request: request, complaints: complaints,
+      own: try ownReports(review, request, complaints, read), rule: rule,
       verdict: ReviewVerdict(
         complaints.map { $0.tested(applied: review.appliedOn, rule: rule) },
         applied: review.appliedOn,
@@ -93,5 +95,19 @@ struct ReviewHandlers {
       actor: visit.actor.account,
       mayPrepare: CaseworkPolicy.allows(.panel, visit.actor), csrf: visit.frame.csrf,
       refused: act.map { ($0, FormState(values: visit.request.form, refusal: refusal)) })
+  }
+
+  private func ownReports(
+    _ review: CaseReview, _ request: Sensitive<CaseReviewRequest>, _ complaints: [ReviewComplaint],
+    _ read: Read
+  ) throws -> [OwnReport] {
+    guard review.decidedAt == nil else { return [] }
+    let entered = complaints.compactMap {
+      Reference($0.content.reveal(for: "the reports of a review").reference)
+    }
+    return try OwnReport.all(
+      of: request.reveal(for: "the reports of a review"), applied: review.appliedOn,
+      visit.services.keyring, read
+    ).filter { !entered.contains($0.reference) }
   }
 }

@@ -16,7 +16,7 @@ struct ReviewMaking {
 
   init(
     services: Services, rule: ReviewRule, applied: Day, by account: ID<Account>, number: Int,
-    using generator: inout some RandomNumberGenerator, in write: Write
+    references: [Reference] = [], using generator: inout some RandomNumberGenerator, in write: Write
   ) throws {
     self.services = services
     self.rule = rule
@@ -24,7 +24,8 @@ struct ReviewMaking {
     self.account = account
     let request = CaseReviewRequest(
       name: "Applicant \(number)", phone: "", email: "applicant\(number)@thornmere.example",
-      isOnBehalf: number.isMultiple(of: 3), references: "",
+      isOnBehalf: number.isMultiple(of: 3),
+      references: references.map(\.description).joined(separator: ", "),
       story:
         "Noise and shouting on the landing, told to several bodies. (Made up, number \(number).)")
     reference = try CaseReviewStore(services).add(

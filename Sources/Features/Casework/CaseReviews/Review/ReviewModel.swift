@@ -11,6 +11,8 @@ struct ReviewModel {
   let review: CaseReview
   let request: Sensitive<CaseReviewRequest>
   let complaints: [ReviewComplaint]
+  /// Reports that may be the applicant's and are not entered yet; none once it is decided.
+  let own: [OwnReport]
   let rule: ReviewRule?
   let verdict: ReviewVerdict
   let linked: LinkedCases

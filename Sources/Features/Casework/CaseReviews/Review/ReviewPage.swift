@@ -33,11 +33,15 @@ struct ReviewPage: HTML {
     }
     ReviewVerdicts(model: model)
     ReviewComplaintsSheet(model: model)
+    ReviewOwnReportsSheet(model: model)
     ReviewLinkedSheet(linked: model.linked)
     Sheet("What was asked", id: "asked") { SummaryList(rows) }
     if review.acknowledgedAt == nil {
-      ReviewForm(model, .acknowledge) {
-        SubmitButton("Acknowledge it", style: .line)
+      Sheet("Tell the applicant that we have it", id: "acknowledge") {
+        p {
+          "They get a letter by email. Without an address it is a call for you to make in the outbox."
+        }
+        ReviewForm(model, .acknowledge) { SubmitButton("Acknowledge it", style: .line) }
       }
     }
     ReviewDecisionSheet(model: model)
