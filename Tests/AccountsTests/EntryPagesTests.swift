@@ -188,17 +188,47 @@ struct EntryPagesTests {
     #expect(again.last.status == 303)
   }
 
-  @Test(
-    "send who has no sign-in under way to its beginning", arguments: Engine.tested,
-    [
-      "/sign-in/code", "/sign-in/second-factor", "/sign-in/password",
-    ])
+  private static let steps = ["/sign-in/code", "/sign-in/second-factor", "/sign-in/password"]
+
+  @Test("leave who is signed in as they are", arguments: Engine.tested, steps)
+  func signedIn(engine: Engine, path: String) throws {
+    let borough = try Borough(engine)
+    let token = try borough.session(of: try borough.account())
+    var browser = Browser(borough)
+    browser.cookies["hamlet"] = token
+    try browser.open(path)
+    #expect(browser.last.header("Location") == Accounts.home)
+    #expect(browser.session == token)
+    #expect(try borough.identify(token) != nil)
+    try browser.post(path, [("code", "000000"), ("password", "x"), ("again", "x")])
+    #expect(browser.last.header("Location") == Accounts.home && browser.session == token)
+  }
+
+  @Test("send who has no sign-in under way to its beginning", arguments: Engine.tested, steps)
   func nothingPending(engine: Engine, path: String) throws {
     let borough = try Borough(engine)
     var browser = Browser(borough)
-    browser.cookies["hamlet"] = try borough.session(of: try borough.account())
     try browser.open(path)
     #expect(browser.last.header("Location") == "/sign-in")
+    browser.cookies["hamlet"] = SecretToken.random()
+    try browser.open(path)
+    #expect(browser.last.header("Location") == "/sign-in" && browser.session == nil)
+  }
+
+  @Test("lead from another step to the one that waits", arguments: Engine.tested)
+  func otherStep(engine: Engine) throws {
+    let borough = try Borough(engine) { $0.requiresSecondFactor = true }
+    try borough.account()
+    var browser = Browser(borough)
+    try browser.open("/sign-in")
+    try browser.post(
+      "/sign-in", [("email", "officer@thornmere.example"), ("password", Borough.password)])
+    for path in ["/sign-in/code", "/sign-in/password"] {
+      try browser.open(path)
+      #expect(browser.last.header("Location") == "/sign-in/second-factor", "\(path)")
+    }
+    try browser.open("/sign-in/second-factor")
+    #expect(browser.last.status == 200)
   }
 
   @Test("sign out by POST with the session's own secret only", arguments: Engine.tested)

@@ -24,7 +24,9 @@ enum EnrolHandlers {
   }
 
   static func newPassword(_ entry: EntryVisit) throws -> Response {
-    guard let (pending, token) = try entry.pending(.password) else { return entry.startAgain() }
+    guard let (pending, token) = try entry.pending(.password) else {
+      return try entry.whereTheyAre()
+    }
     func page(_ refusal: Refusal? = nil) -> Response {
       let state = FormState(refusal: refusal)
       return entry.page("Choose a password", state) { csrf in
@@ -46,7 +48,7 @@ enum EnrolHandlers {
   }
 
   static func enrol(_ entry: EntryVisit, _ to: String?) throws -> Response {
-    guard let (pending, token) = try entry.pending(.enrol) else { return entry.startAgain() }
+    guard let (pending, token) = try entry.pending(.enrol) else { return try entry.whereTheyAre() }
     guard entry.isPost else {
       return page(entry, to, pending, secret: OneTimeCode.newSecret())
     }

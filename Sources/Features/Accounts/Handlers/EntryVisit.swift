@@ -61,6 +61,17 @@ struct EntryVisit {
     Response.redirect(to: EntryRoute.signIn(to: nil).path).setting(sessionCookie.gone)
   }
 
+  /// To where whoever sent it is in signing in; who is signed in stays so.
+  func whereTheyAre() throws -> Response {
+    guard let token else { return .redirect(to: EntryRoute.signIn(to: nil).path) }
+    let stage = try visit.read { read -> SessionStage? in
+      let sessions = accounts.sessions
+      if try sessions.identify(token: token, now: now, read) != nil { return .full }
+      return try sessions.pending(token: token, now: now, read)?.stage
+    }
+    return stage.map { .redirect(to: EntryRoute.next($0, to: nil)) } ?? startAgain()
+  }
+
   /// The sign-in under way, where it waits for this step.
   func pending(_ stage: SessionStage) throws -> (FoundSession, token: String)? {
     guard let token else { return nil }

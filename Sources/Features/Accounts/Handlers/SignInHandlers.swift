@@ -55,7 +55,7 @@ enum SignInHandlers {
   }
 
   private static func code(_ entry: EntryVisit, _ to: String?) throws -> Response {
-    guard let (pending, token) = try entry.pending(.code) else { return entry.startAgain() }
+    guard let (pending, token) = try entry.pending(.code) else { return try entry.whereTheyAre() }
     func page(_ refusal: String? = nil) -> Response {
       let state = FormState(refusal: refusal.map { Refusal("code", $0) })
       return entry.page("Enter your code", state) { csrf in
