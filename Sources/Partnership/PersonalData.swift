@@ -60,13 +60,19 @@ public struct PersonalRecord: Sendable {
   public let title: String
   /// The name it is under.
   public let name: Sensitive<String>
+  /// What the audit trail calls it, such as `order/TM-7K42-0931`, for who shows it elsewhere to say so there;
+  /// `nil` where it has no trail of its own.
+  public let subject: String?
   /// What is kept, in order.
   public let things: [Thing]
 
   /// A record of its things.
-  public init(title: String, name: Sensitive<String>, things: [Thing]) {
+  public init(
+    title: String, name: Sensitive<String>, subject: String? = nil, things: [Thing]
+  ) {
     self.title = title
     self.name = name
+    self.subject = subject
     self.things = things
   }
 

@@ -149,6 +149,50 @@ struct BundleTests {
       ])
   }
 
+  /// A register with one order of the case.
+  private static let register = PersonalData(
+    kind: "order", find: { _, _, _ in [] },
+    record: { id, _, _ in
+      PersonalRecord(
+        title: "Injunction", name: Sensitive("Quentin Villain"), subject: "order/TM-1111-1111",
+        things: [
+          .init(
+            "head", "The order", lines: [("Forbids", Sensitive("Not to shout"))], isTheirs: true)
+        ])
+    }, ofCase: { _, _, _ in [7] })
+
+  @Test("is in the trail of every order that it shows", arguments: Engine.tested)
+  func orders(engine: Engine) throws {
+    let fixture = try CaseworkFixture(engine, personalData: [Self.register])
+    let file = try planted(fixture)
+    let root = "/cases/\(file)/bundles"
+    func noted(_ action: String) throws -> Int {
+      let detail = "%\(file)%"
+      return try fixture.database.read { read in
+        try read.count(
+          """
+          SELECT COUNT(*) FROM audit_entry WHERE subject = 'order/TM-1111-1111'
+            AND action = \(action) AND detail LIKE \(detail)
+          """)
+      }
+    }
+    let bundle = try whole(fixture, file)
+    #expect(try noted("bundle.read") == 0)
+    #expect(try fixture.words("\(root)/1").contains("The order"))
+    #expect(try noted("bundle.read") == 1)
+    #expect(
+      try fixture.words(BundleRoute.paper(file, 1, key: "order/7/head").path).contains("shout"))
+    #expect(try noted("bundle.read") == 2)
+    let acts = try acts(fixture, file)
+    try fixture.database.write { try acts.noteSaved(bundle, in: $0) }
+    #expect(try noted("bundle.saved") == 1)
+    #expect(try fixture.work("\(root)/1/finish", as: .officer, form: [("read", "yes")]) == 303)
+    #expect(try fixture.words("\(root)/1").contains("Finished"))
+    #expect(try noted("bundle.read") == 3)
+    try fixture.database.write { try acts.noteSaved(acts.found(1, $0), in: $0) }
+    #expect(try noted("bundle.saved") == 2)
+  }
+
   @Test("waits for a paper whose words are others than those it was chosen with")
   func changed() {
     let paper = BundlePaper(

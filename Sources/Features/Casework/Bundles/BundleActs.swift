@@ -121,6 +121,29 @@ struct BundleActs {
       in: write)
   }
 
+  /// That its file was saved, in the trail of the case and of every order that is in it.
+  func noteSaved(_ bundle: CourtBundle, in write: Write) throws {
+    try note("bundle.saved", bundle, in: write)
+    for subject in try subjects(of: bundle, write).sorted() {
+      try services.audit.record(
+        AuditEvent(
+          actor: account, action: "bundle.saved", subject: subject, detail: detail(bundle), at: now),
+        in: write)
+    }
+  }
+
+  /// The records of other features that are in a bundle, as the audit trail calls them.
+  func subjects(of bundle: CourtBundle, _ read: Read) throws -> Set<String> {
+    let chosen = Set(try store.choices(bundle.id, read).keys)
+    let papers = try gathering.papers(read).filter { chosen.contains($0.key) }
+    return Set(papers.compactMap(\.subject))
+  }
+
+  /// Which bundle it is, in the trail of another record.
+  func detail(_ bundle: CourtBundle) -> [String: String] {
+    ["bundle": String(bundle.number), "case": file.reference.description]
+  }
+
   private func open(_ number: Int, _ read: Read) throws -> CourtBundle {
     let bundle = try found(number, read)
     guard bundle.isOpen else { throw BundleProblem.finished }

@@ -102,7 +102,7 @@ enum BundleCommands {
     let shown = try services.database.write { write in
       let acts = try acts(invocation, services, write)
       let bundle = try acts.found(number(invocation), write)
-      try acts.note("bundle.saved", bundle, in: write)
+      try acts.noteSaved(bundle, in: write)
       return try acts.shown(bundle, from: invocation.option("--from") ?? "", write)
     }
     let document = try BundlePrint(services: services).document(shown)

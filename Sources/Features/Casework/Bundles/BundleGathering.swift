@@ -99,7 +99,7 @@ struct BundleGathering {
         title: thing.title, day: thing.day,
         lines: thing.lines.map { line in
           .init(heading: line.heading, words: line.words.reveal(for: "a bundle for a court"))
-        }.filter { !$0.words.isEmpty }, file: nil)
+        }.filter { !$0.words.isEmpty }, file: nil, subject: record.subject)
     }.filter { !$0.lines.isEmpty }
   }
 }

@@ -63,9 +63,12 @@ struct BundleHandlers {
     let model = try visit.read { read in
       let acts = try acts(reference, read)
       let bundle = try acts.found(number, read)
+      let review = bundle.isOpen ? try acts.review(bundle, read) : nil
+      for subject in try review?.subjects ?? acts.subjects(of: bundle, read) {
+        visit.shows("bundle.read", subject, acts.detail(bundle))
+      }
       return BundleModel(
-        file: acts.file, bundle: bundle, people: try acts.gathering.people(read),
-        review: bundle.isOpen ? try acts.review(bundle, read) : nil,
+        file: acts.file, bundle: bundle, people: try acts.gathering.people(read), review: review,
         fixed: try acts.store.fixed(bundle, read), canPrint: press.formats.contains(.pdf),
         csrf: visit.frame.csrf, refused: refusal.map { FormState(values: form, refusal: $0) })
     }
@@ -82,7 +85,11 @@ struct BundleHandlers {
       let acts = try acts(reference, read)
       let bundle = try acts.found(number, read)
       guard bundle.isOpen else { throw BundleProblem.finished }
-      return (acts.file, try acts.review(bundle, read).papers.first { $0.paper.key == key })
+      let one = try acts.review(bundle, read).papers.first { $0.paper.key == key }
+      if let subject = one?.paper.subject {
+        visit.shows("bundle.read", subject, acts.detail(bundle))
+      }
+      return (acts.file, one)
     }
     guard let one else { throw BundleProblem.notFound }
     visit.shows("bundle.read", file.subject, ["bundle": String(number), "paper": key])
@@ -143,7 +150,7 @@ struct BundleHandlers {
     let shown = try visit.write { write in
       let acts = try acts(reference, write)
       let bundle = try acts.found(number, write)
-      try acts.note("bundle.saved", bundle, in: write)
+      try acts.noteSaved(bundle, in: write)
       return try acts.shown(bundle, from: visit.frame.partnership, write)
     }
     let document = try BundlePrint(services: visit.services).document(shown)

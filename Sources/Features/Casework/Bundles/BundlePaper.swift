@@ -11,6 +11,8 @@ struct BundlePaper: Sendable {
   let lines: [AccessItem.Line]
   /// The file it is about, where that can be opened.
   let file: AccessFile?
+  /// What the audit trail calls the record of another feature that it is of, such as an order.
+  var subject: String?
 
   /// Its words as one text.
   var text: String { lines.map(\.words).joined(separator: "\n") }
@@ -59,5 +61,7 @@ struct BundleReview: Sendable {
   let papers: [ReviewedPaper]
 
   var inside: [ReviewedPaper] { papers.filter { $0.standing != .left } }
+  /// Records of other features that it shows, as the audit trail calls them.
+  var subjects: Set<String> { Set(papers.compactMap(\.paper.subject)) }
   var changed: [ReviewedPaper] { papers.filter { $0.standing == .changed } }
 }

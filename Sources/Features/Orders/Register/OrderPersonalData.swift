@@ -32,7 +32,7 @@ enum OrderPersonalData {
     let content = order.content.reveal(for: "a request for one's own data")
     let breaches = try BreachStore(keyring: services.keyring).all(of: order.id, read)
     return PersonalRecord(
-      title: title(order), name: Sensitive(content.name),
+      title: title(order), name: Sensitive(content.name), subject: "order/\(order.reference)",
       things: [head(order, content), grounds(order, content)]
         + (try equality(order, services, read)) + breaches.map(breach)
         + (try store.changes(of: order.id, read).map(change)))
