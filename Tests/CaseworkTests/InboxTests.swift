@@ -43,6 +43,12 @@ struct InboxTests {
     #expect(list == (wanted(.list) ? 200 : mayElse ? 303 : 404))
   }
 
+  @Test("leads to the case reviews whoever may see them", arguments: [Role.coordinator, .officer])
+  func reviews(role: Role) throws {
+    let page = try #require(try CaseworkFixture().visit("/reports", as: role)).text
+    #expect(page.contains("href=\"/reports/reviews\""))
+  }
+
   @Test(
     "lists flagged reports first, then the longest waiting, and names nobody",
     arguments: Engine.tested)

@@ -193,6 +193,26 @@ struct TriageTests {
     #expect(none.isEmpty)
   }
 
+  @Test(
+    "suggests none that came half a year later or more", arguments: Engine.tested,
+    [(179, 2), (180, 0)])
+  func later(engine: Engine, case one: (days: Int, count: Int)) throws {
+    let fixture = try CaseworkFixture(engine)
+    let place = ReportPlace(
+      key: "x/0", name: "Place", ward: nil, easting: 500_000, northing: 200_000)
+    let old = try fixture.report {
+      $0.place = place
+      $0.reporter = Sensitive(Reporter(phone: "07700 900 999"))
+    }
+    fixture.clock.advance(seconds: Double(one.days) * 86_400)
+    _ = try fixture.report { $0.place = place }
+    _ = try fixture.report { $0.reporter = Sensitive(Reporter(phone: "07700 900 999")) }
+    let found = try fixture.database.read { read in
+      try ReportLinks.of(try #require(try fixture.store.find(old, read)), read)
+    }
+    #expect(found.count == one.count)
+  }
+
   @Test("looks for links by indexes", arguments: Engine.tested)
   func plans(engine: Engine) throws {
     let fixture = try CaseworkFixture(engine)

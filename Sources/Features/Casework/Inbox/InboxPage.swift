@@ -11,6 +11,7 @@ struct InboxModel {
   let counts: InboxCounts
   let now: Instant
   let mayOpen: Bool
+  let mayListReviews: Bool
   let mayTake: Bool
   let mayConfigure: Bool
 }
@@ -22,7 +23,7 @@ struct InboxPage: HTML {
   var body: some HTML {
     PageHead("Reports", lede: "What residents reported, and what was taken for them.") {
       if model.mayTake { LinkButton("Take a report", to: ReportsRoute.take.path) }
-      if model.mayOpen {
+      if model.mayListReviews {
         LinkButton("Case reviews", to: ReportsRoute.reviews(page: 1).path)
       }
       LinkButton("Satisfaction", to: ReportsRoute.satisfaction.path)

@@ -60,6 +60,7 @@ struct ReportsHandlers {
         filter: filter, page: page, reports: reports, hasMore: hasMore,
         counts: try InboxStore.counts(read), now: visit.now,
         mayOpen: CaseworkPolicy.allows(.open, visit.actor),
+        mayListReviews: CaseworkPolicy.allows(.listReviews, visit.actor),
         mayTake: CaseworkPolicy.allows(.take, visit.actor),
         mayConfigure: CaseworkPolicy.allows(.configure, visit.actor))
       return visit.page("Reports") { InboxPage(model: model) }

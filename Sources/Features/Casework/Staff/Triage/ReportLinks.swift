@@ -28,7 +28,8 @@ struct ReportLink: Sendable {
   }
 }
 
-/// Finds reports that may belong together: near in place or of one contact, within half a year.
+/// Finds reports that may belong together: near in place or of one contact, within half a
+/// year of each other.
 struct ReportLinks {
   static let days = 180
   static let metres = 150
@@ -70,8 +71,14 @@ struct ReportLinks {
     LEFT JOIN report_decision d ON d.report = r.id LEFT JOIN case_file c ON c.id = d.case_file
     """
 
-  private static func since(_ report: Report) -> Instant {
-    report.receivedAt.adding(seconds: -Double(days) * 86_400)
+  /// Half a year before, to half a year after: who reads an old report is not told of all since.
+  ///
+  /// The end is no range of an index: place and contact are the narrower.
+  private static func around(_ report: Report) -> SQL {
+    let span = Double(days) * 86_400
+    let from = report.receivedAt.adding(seconds: -span)
+    let to = report.receivedAt.adding(seconds: span)
+    return "r.received_at >= \(from) AND COALESCE(r.received_at, '') < \(to)"
   }
 
   static func near(_ place: ReportPlace, _ report: Report) -> SQL {
@@ -79,7 +86,7 @@ struct ReportLinks {
     \(columns)
     WHERE r.easting BETWEEN \(place.easting - metres) AND \(place.easting + metres)
       AND r.northing BETWEEN \(place.northing - metres) AND \(place.northing + metres)
-      AND r.received_at >= \(since(report)) AND r.id <> \(report.id) AND r.state <> 'withdrawn'
+      AND \(around(report)) AND r.id <> \(report.id) AND r.state <> 'withdrawn'
     ORDER BY r.received_at DESC LIMIT \(most)
     """
   }
@@ -89,7 +96,7 @@ struct ReportLinks {
     SELECT DISTINCT other.report FROM report_token own
     JOIN report_token other ON other.token = own.token AND other.report <> own.report
     JOIN report r ON r.id = other.report
-    WHERE own.report = \(report.id) AND r.received_at >= \(since(report)) LIMIT \(most)
+    WHERE own.report = \(report.id) AND \(around(report)) LIMIT \(most)
     """
   }
 
