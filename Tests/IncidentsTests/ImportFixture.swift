@@ -2,6 +2,7 @@ import FeatureKit
 import Database
 import Kernel
 import Partnership
+import Secrets
 import TestKit
 
 @testable import Incidents
@@ -26,7 +27,10 @@ struct ImportFixture {
     self.address = address
   }
 
-  var store: ImportStore { ImportStore(database: database, clock: clock) }
+  /// What refused rows are sealed with, the same in every process.
+  let keyring = Keyring.forTests()
+
+  var store: ImportStore { ImportStore(database: database, clock: clock, keyring: keyring) }
 
   /// Imports files, folders and archives.
   @discardableResult

@@ -2,6 +2,7 @@ import FeatureKit
 import Commands
 import Database
 import Kernel
+import Secrets
 import TestKit
 import Testing
 
@@ -200,6 +201,55 @@ struct ImportTests {
       ])
     #expect(refused[2].content == "1,2,3")
     #expect(try fixture.number("SELECT COUNT(*) FROM incident_refused_row") == 5)
+  }
+
+  @Test("seals what stood in a refused row, also under a newer key", arguments: Engine.tested)
+  func sealsRefused(engine: Engine) throws {
+    let fixture = try ImportFixture(engine)
+    let folder = try StreetFolder()
+    let path = try folder.write(
+      "2023-01-test-street.csv", rows: StreetCSV.rows(99) + ["Quagga Sample,2,3"])
+    try fixture.importFiles(path)
+    func sealed() throws -> [UInt8] {
+      try fixture.database.read { read in
+        try read.first("SELECT content FROM incident_refused_row") { try $0.bytes() } ?? []
+      }
+    }
+    let before = try sealed()
+    #expect(!String(decoding: before, as: UTF8.self).contains("Quagga"))
+    let store = RefusedRowStore(keyring: fixture.keyring)
+    #expect(try fixture.database.write { try store.sealAnew(after: 0, in: $0) } == [1])
+    #expect(try sealed() != before)
+    let rows = try fixture.database.read { try store.rows(of: ID(1), limit: 9, $0) }
+    #expect(rows.map(\.content) == ["Quagga Sample,2,3"] && rows.map(\.line) == [101])
+  }
+
+  @Test("drops what stood in rows refused before they were sealed", arguments: Engine.tested)
+  func dropsOlderRefused(engine: Engine) throws {
+    let (before, last) = (
+      IncidentsSchema.migrations.dropLast(), IncidentsSchema.migrations.suffix(1)
+    )
+    let test = try TestDatabase(engine, migrations: Array(before))
+    try test.write { write in
+      try write.run(
+        """
+        INSERT INTO incident_run (source, as_of, owner, started_at, seen_at, state)
+        VALUES ('police-uk', '2026-11-20', '', '', '', 'done')
+        """)
+      try write.run(
+        """
+        INSERT INTO incident_refused_row (run, file, line, reason, content)
+        VALUES (1, 'a.csv', 7, 'has 3 columns, not 12', 'Quagga,2,3')
+        """)
+    }
+    #expect(try Migrator(Array(before + last)).migrate(test.database).count == 1)
+    let store = RefusedRowStore(keyring: .forTests())
+    let rows = try test.read { try store.rows(of: ID(1), limit: 9, $0) }
+    #expect(
+      rows == [
+        RefusedRow(file: "a.csv", line: 7, reason: "has 3 columns, not 12", content: "")
+      ])
+    #expect(try test.write { try store.sealAnew(after: 0, in: $0) }.isEmpty)
   }
 
   @Test("keeps nothing of a run in which one file is refused", arguments: Engine.tested)

@@ -65,7 +65,9 @@ extension ImportFixture {
     let reader = FileReader.live(Settings())
     let decoder = try ExtractDecoder(saved.mapping, today: clock.today) { _ in .britishGrid }
     let run = ExtractRun(
-      saved, decoder, store: ImportStore(database: database, clock: clock, source: source),
+      saved, decoder,
+      store: ImportStore(
+        database: database, clock: clock, keyring: keyring, source: source),
       reader: reader, workbooks: .init(), options: ImportOptions(asOf: clock.today),
       observer: ImportObserver())
     return try run(SourceFiles.find([path], .mapped, entries: reader.entries))

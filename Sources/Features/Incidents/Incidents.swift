@@ -20,7 +20,7 @@ package enum Incidents {
         "Incidents", path: IncidentRoute.overview(IncidentFilter()).path, roles: Set(Role.all),
         group: .analysis)
     ]
-    feature.jobs = [ImportJob.kind, ExtractJob.kind, CountingJob.kind]
+    feature.jobs = [ImportJob.kind, ExtractJob.kind, CountingJob.kind, IncidentsReseal.job]
     feature.measures = IncidentMeasures.all
     feature.events = { read in try [IncidentEvents.policeUK] + ExtractEvents.sources(read) }
     feature.actions = [

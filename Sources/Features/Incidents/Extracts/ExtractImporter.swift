@@ -39,7 +39,9 @@ struct ExtractImporter: Sendable {
     _ observer: ImportObserver, last: (Write, ImportCounts) throws -> Void = { _, _ in }
   ) throws -> ImportCounts {
     let source = SourceVersion(key: saved.mapping.key, version: saved.version)
-    let store = ImportStore(database: services.database, clock: services.clock, source: source)
+    let store = ImportStore(
+      database: services.database, clock: services.clock, keyring: services.keyring,
+      source: source)
     let run = ExtractRun(
       saved, try decoder(saved.mapping), store: store, reader: reader, workbooks: workbooks,
       options: options, observer: observer)

@@ -19,7 +19,7 @@ extension ImportStore {
       try write.run(
         "UPDATE incident_part SET state = 'current' WHERE run = \(run) AND state = 'loading'")
       try PartStore.remove(replaced, of: mapping.mapping, in: write)
-      try insert(refused, run: run, in: write)
+      try refusals.insert(refused, run: run, in: write)
       try finish(run: run, state: "done", message: "", counts, in: write)
       try last(write, counts)
       FaultPoint.reach("incidents.parts.published")

@@ -45,7 +45,7 @@ enum RunHandlers {
         run: run, months: try RunStore.months(of: id, page: page, read), page: page,
         pages: IncidentHandlers.pages(try RunStore.monthCount(of: id, read)),
         ignored: try RunStore.ignored(id, read),
-        refused: try RunStore.refused(id, limit: refusedShown, read),
+        refused: try refusals(visit).rows(of: id, limit: refusedShown, read),
         mayReadRefused: IncidentPolicy.may(.readRefused, visit.actor))
     }
     let crumbs =
@@ -53,11 +53,15 @@ enum RunHandlers {
     return visit.page("Import", crumbs: crumbs) { RunPage(model: model) }
   }
 
+  private static func refusals(_ visit: StaffVisit) -> RefusedRowStore {
+    RefusedRowStore(keyring: visit.services.keyring)
+  }
+
   static func refused(_ visit: StaffVisit, _ id: ID<ImportRunTag>) throws -> Response {
     try IncidentPolicy.require(.readRefused, visit.actor)
     let rows = try visit.read { read -> [RefusedRow] in
       guard try RunStore.find(id, read) != nil else { throw IncidentProblem.notFound }
-      return try RunStore.refused(id, limit: refusedKept, read)
+      return try refusals(visit).rows(of: id, limit: refusedKept, read)
     }
     visit.shows("incidents.refused-read", "import/\(id)", ["rows": String(rows.count)])
     var csv = CSVWriter()

@@ -27,7 +27,8 @@ struct IncidentImporter: Sendable {
   func trial(
     _ files: SourceFiles, _ options: ImportOptions, _ observer: ImportObserver
   ) throws -> ImportCounts {
-    let store = ImportStore(database: services.database, clock: services.clock)
+    let store = ImportStore(
+      database: services.database, clock: services.clock, keyring: services.keyring)
     return try ImportTrial(store: store, reader: reader, observer: observer)(
       files, asOf: options.asOf)
   }
@@ -39,7 +40,8 @@ struct IncidentImporter: Sendable {
     _ files: SourceFiles, _ options: ImportOptions, _ observer: ImportObserver,
     last: (Write, ImportCounts) throws -> Void = { _, _ in }
   ) throws -> ImportCounts {
-    let store = ImportStore(database: services.database, clock: services.clock)
+    let store = ImportStore(
+      database: services.database, clock: services.clock, keyring: services.keyring)
     let run = ImportRun(store: store, reader: reader, options: options, observer: observer)
     let counts = try run(files) { write, counts in
       let event = AuditEvent(

@@ -4,7 +4,7 @@ internal import Database
 enum IncidentsSchema {
   static let migrations = [
     first, QualitySchema.migration, divisions, CubeSchema.migration, ExtractSchema.migration,
-    PublicSchema.migration, FurtherCountsSchema.migration,
+    PublicSchema.migration, FurtherCountsSchema.migration, RefusedRowSchema.migration,
   ]
 
   /// Dictionaries, runs, files, snapshots, rows and the cube.

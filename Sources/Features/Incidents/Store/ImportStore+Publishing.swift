@@ -38,7 +38,7 @@ extension ImportStore {
         """)
       try write.run(
         "UPDATE incident_snapshot SET state = 'current' WHERE run = \(run) AND state = 'loading'")
-      try insert(refused, run: run, in: write)
+      try refusals.insert(refused, run: run, in: write)
       try finish(
         run: run, state: "done", message: counts.setAsideWords, counts, in: write)
       try last(write, counts)
@@ -65,7 +65,7 @@ extension ImportStore {
   {
     try clear(run: run)
     try database.write { write in
-      try insert(refused, run: run, in: write)
+      try refusals.insert(refused, run: run, in: write)
       try finish(run: run, state: state, message: message, ImportCounts(), in: write)
     }
   }
@@ -149,16 +149,6 @@ extension ImportStore {
       first = next
     }
     return range
-  }
-
-  func insert(_ refused: [RefusedRow], run: Int64, in write: Write) throws {
-    for row in refused {
-      try write.run(
-        """
-        INSERT INTO incident_refused_row (run, file, line, reason, content) \
-        VALUES (\(run), \(row.file), \(row.line), \(row.reason), \(row.content))
-        """)
-    }
   }
 
   func finish(

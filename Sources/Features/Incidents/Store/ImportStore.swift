@@ -1,13 +1,18 @@
 internal import Access
 internal import Database
 internal import Kernel
+import Secrets
 
 /// What an import writes before it is made visible, in short transactions.
 struct ImportStore: Sendable {
   let database: Database
   let clock: Clock
+  /// What refused rows are sealed with.
+  let keyring: Keyring
   /// Whose files are imported.
   var source = SourceVersion.policeUK
+
+  var refusals: RefusedRowStore { RefusedRowStore(keyring: keyring) }
 
   /// Begins a run; of a mapped source there is one at a time.
   func begin(_ options: ImportOptions) throws -> Int64 {

@@ -58,22 +58,6 @@ enum RunStore {
     ) { row in try row.text() }
   }
 
-  /// The refused rows of an import, from the first or after one of them.
-  static func refused(
-    _ run: ID<ImportRunTag>, limit: Int, _ read: Read
-  ) throws -> [RefusedRow] {
-    try read.all(
-      """
-      SELECT file, line, reason, content FROM incident_refused_row WHERE run = \(run) \
-      ORDER BY id LIMIT \(limit)
-      """
-    ) { row in
-      RefusedRow(
-        file: try row.text(), line: try row.int(), reason: try row.text(),
-        content: try row.text())
-    }
-  }
-
   /// How many months there are, of all imports or of one.
   static func monthCount(of run: ID<ImportRunTag>? = nil, _ read: Read) throws -> Int {
     try read.count("SELECT COUNT(*) FROM incident_snapshot s WHERE \(shown(run))")
