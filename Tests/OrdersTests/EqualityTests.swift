@@ -161,7 +161,7 @@ struct EqualityTests {
   }
 
   @Test(
-    "counts the three last whole years, and neither premises nor bodies",
+    "counts three whole years, and neither premises nor bodies",
     arguments: [
       ("2023-03-31", 0), ("2023-04-01", 10), ("2026-03-31", 10), ("2026-04-01", 0),
     ])
@@ -172,6 +172,22 @@ struct EqualityTests {
     try Self.add(10, EqualityFacts(), .protectionNotice, born: nil, to: fixture)
     #expect(try Self.line(.sex, "female", Self.reading(fixture)).count == count)
     #expect(try Self.line(.sex, "unknown", Self.reading(fixture)).count == 0)
+  }
+
+  @Test(
+    "counts no year twice: the next three begin where these end",
+    arguments: [
+      ("2026-03-31", "2020/21 to 2022/23"), ("2026-04-01", "2023/24 to 2025/26"),
+      ("2027-04-01", "2023/24 to 2025/26"), ("2029-03-31", "2023/24 to 2025/26"),
+      ("2029-04-01", "2026/27 to 2028/29"), ("2019-06-01", "2014/15 to 2016/17"),
+    ])
+  func threes(today: String, years: String) throws {
+    let fixture = try OrdersFixture()
+    let count = try fixture.services.database.read { read in
+      try EqualityCount(
+        on: try #require(Day(today)), EqualityStore(keyring: fixture.services.keyring), read)
+    }
+    #expect(count.words == years)
   }
 
   @Test("takes the age of orders written down before facts were kept", arguments: Engine.tested)

@@ -1,6 +1,7 @@
 import Access
 import Database
 import HTTP
+import Jobs
 import Kernel
 import Partnership
 import TestKit
@@ -52,6 +53,34 @@ struct MeasureTests {
     }
     let acted = try #require(try value("orders.breaches-acted-on", "2026-10", fixture))
     #expect(acted.numerator == 1 && acted.denominator == 3 && acted.missing == 1)
+  }
+
+  @Test(
+    "counts somebody once whose orders were written down before people were told apart",
+    arguments: Engine.tested)
+  func earlier(engine: Engine) throws {
+    let fixture = try OrdersFixture(engine)
+    for _ in 1...2 { _ = try RegisterTests.add(fixture, .injunction, RegisterTests.injunction) }
+    let database = fixture.services.database
+    func people() throws -> Int {
+      try database.read { try $0.count("SELECT COUNT(DISTINCT subject) FROM orders_order") }
+    }
+    // As it was before the last step: no subject, and nothing that waits.
+    let last = try #require(OrdersSchema.migrations.last)
+    try database.write { write in
+      try write.run("UPDATE orders_order SET subject = NULL")
+      try write.run("DELETE FROM migration WHERE name = \(last.name)")
+    }
+    let all = Audit.migrations + JobQueue.migrations + Orders.feature.migrations
+    #expect(try Migrator(all).migrate(database) == [last.name])
+    let kinds = try database.read { try $0.all("SELECT kind FROM job") { try $0.text() } }
+    #expect(kinds == [OrdersReseal.job.name])
+    #expect(try people() == 0)
+    let runner = JobRunner(
+      queue: fixture.services.jobs, kinds: [OrdersReseal.job], context: fixture.services)
+    runner.start()
+    #expect(eventually { (try? people()) == 1 })
+    runner.stop()
   }
 
   @Test("is read through indexes", arguments: Engine.tested)

@@ -6,10 +6,13 @@ internal import Partnership
 ///
 /// They count orders, not people: somebody with three is counted three times.
 struct EqualityCount: Sendable {
-  /// The financial years counted together: those of which every order is known, three at most.
+  /// The financial years counted together, all of them over.
   ///
-  /// They cannot be chosen: years that overlap, taken from each other, would show small counts.
+  /// They cannot be chosen, and the next three begin where these end: years that overlap, taken from
+  /// each other, would show the small counts of one year.
   static let years = 3
+  /// The last year of one three; the others follow from it.
+  private static let closing = FinancialYear(startingIn: 2025)
 
   struct Key: Hashable, Sendable {
     let group: String
@@ -22,7 +25,7 @@ struct EqualityCount: Sendable {
   private(set) var counts: [EqualityDimension: [Key: Int]] = [:]
 
   init(on today: Day, _ store: EqualityStore, _ read: Read) throws {
-    last = today.month.financialYear.adding(years: -1)
+    last = Self.last(on: today)
     first = last.adding(years: 1 - Self.years)
     var counts: [EqualityDimension: [Key: Int]] = [:]
     try store.each(from: first.firstMonth.firstDay, through: last.lastMonth.lastDay, read) {
@@ -34,6 +37,13 @@ struct EqualityCount: Sendable {
       }
     }
     self.counts = counts
+  }
+
+  /// The last year of the latest three that are over.
+  static func last(on today: Day) -> FinancialYear {
+    let over = today.month.financialYear.start - 1
+    let since = (over - closing.start) % years
+    return FinancialYear(startingIn: over - (since < 0 ? since + years : since))
   }
 
   /// Such as "2023/24 to 2025/26".

@@ -28,8 +28,8 @@ struct EqualityPage: HTML {
     for table in reading.tables { EqualitySheetOf(table: table) }
     Sheet("How to read this") {
       p {
-        "They count orders, not people: somebody with three is counted three times. The three years are the "
-        "last whole ones. Counts of 1 to 4 are hidden, and others where a hidden one could be worked out. "
+        "They count orders, not people: somebody with three is counted three times. The next three years are "
+        "shown together once they are over, since years that overlap would show small counts. Counts of 1 to 4 are hidden, and others where a hidden one could be worked out. "
         "A rate needs 20 orders."
       }
       p {
