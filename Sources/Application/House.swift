@@ -26,7 +26,7 @@ struct House {
     + features.flatMap(\.migrations)
 
   /// What the audit trail of every feature notes, in words by the action's code.
-  static let actions = features.reduce(into: [String: String]()) { words, feature in
+  static let actions = features.reduce(into: Site.actions) { words, feature in
     words.merge(feature.actions) { first, _ in first }
   }
 

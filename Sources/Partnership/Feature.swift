@@ -24,6 +24,14 @@ public struct Feature: Sendable {
   public var staffSections: Set<String> = []
   /// Answers a request of the signed-in; `nil` where it has no such page.
   public var staffPages: @Sendable (StaffVisit) throws -> Response? = { _ in nil }
+  /// What the audit trail calls the record that an address is of, such as `order/TM-7K42-0931`; `nil` where
+  /// it is of none.
+  ///
+  /// Where somebody asks for it and is shown nothing, that is noted there, whether or not there is such a
+  /// record.
+  public var record: @Sendable (_ path: [String], Services, Read) throws -> String? = { _, _, _ in
+    nil
+  }
   /// Its entries in the staff's navigation.
   public var navigation: [NavigationEntry] = []
   /// Its commands.

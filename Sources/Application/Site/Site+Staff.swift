@@ -20,12 +20,14 @@ extension Site {
       request: request, actor: signedIn.actor, now: now,
       frame: opening.facts.staffFrame(signedIn, request, services.settings), services: services,
       readings: readings, in: read)
-    return try explained(request, visit.frame) {
+    let response = try explained(request, visit.frame) {
       if request.method == .post, !signedIn.csrf.accepts(request.form["csrf"]) {
         throw SiteProblem.unknownForm
       }
       return finish(try staffAnswer(visit), visit)
     }
+    try noteTry(visit, response)
+    return response
   }
 
   /// How many bytes of files a request may send: few from anybody who is not signed in.

@@ -40,6 +40,7 @@ package enum Casework {
         ?? EvidenceHandlers(visit: visit).respond() ?? SearchHandlers(visit: visit).respond()
         ?? CarryHandlers(visit: visit).respond() ?? KnownHandlers(visit: visit).respond()
     }
+    feature.record = CaseworkRecords.subject
     feature.navigation = [
       NavigationEntry(
         "Work", path: WorkRoute.work(WorkFilter()).path, others: ["/cases"],

@@ -12,6 +12,10 @@ package enum Conferences {
     feature.publicPages = { visit in try AskedRoute.answer(visit, limit) }
     feature.staffSections = ["conferences"]
     feature.staffPages = { try ConferencesHandlers(visit: $0).respond() }
+    feature.record = { path, _, read in
+      guard path.count > 1 else { return nil }
+      return try KindStore.find(path[1], read)?.subject
+    }
     feature.navigation = [
       NavigationEntry(
         "Conferences", path: ConferencesRoute.index.path, roles: ConferencePolicy.sitting)

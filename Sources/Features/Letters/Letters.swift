@@ -1,5 +1,6 @@
 internal import Access
 internal import Jobs
+internal import Kernel
 internal import Messages
 package import Partnership
 
@@ -13,6 +14,9 @@ package enum Letters {
     feature.navigation = [
       NavigationEntry("Outbox", path: LettersRoute.first.path, roles: LettersPolicy.readers)
     ]
+    feature.record = { path, _, _ in
+      path.count > 1 ? ID<SentMessage>(path[1]).map { "message/\($0)" } : nil
+    }
     feature.commands = OutboxCommands.all
     feature.jobs = [sending, LetterReseal.job]
     feature.actions = LettersActions.words

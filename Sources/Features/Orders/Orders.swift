@@ -1,4 +1,5 @@
 internal import Commands
+internal import Kernel
 package import Partnership
 
 /// Powers against anti-social behaviour: what was issued or made, under which law, and what came of it.
@@ -11,6 +12,9 @@ package enum Orders {
     feature.publicPages = { try PublicSpaces.answer($0) }
     feature.staffSections = ["orders"]
     feature.staffPages = { try OrdersHandlers(visit: $0).respond() }
+    feature.record = { path, _, _ in
+      path.count > 1 ? Reference(path[1]).map { "order/\($0)" } : nil
+    }
     feature.navigation = [
       NavigationEntry(
         "Orders", path: OrdersRoute.list(OrderFilter()).path, roles: OrdersPolicy.roles(.see)),

@@ -13,6 +13,14 @@ package enum Sharing {
     feature.migrations = SharingSchema.migrations
     feature.staffSections = ["sharing"]
     feature.staffPages = { try SharingHandlers(visit: $0).respond() }
+    feature.record = { path, _, _ in
+      switch (path.dropFirst().first, path.dropFirst(2).first) {
+      case ("requests", let text?): Reference(text).map { "share-request/\($0)" }
+      case ("agreements", let text?): ID<ShareAgreement>(text).map { "share-agreement/\($0)" }
+      case (let text?, _): Reference(text).map { "share/\($0)" }
+      case (nil, _): nil
+      }
+    }
     feature.navigation = [
       NavigationEntry(
         "Sharing", path: SharingRoute.shares(ShareFilter()).path, roles: SharingPolicy.roles(.see)),

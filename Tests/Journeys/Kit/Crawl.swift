@@ -5,6 +5,8 @@ struct Crawl {
   /// Addresses that are asked for of one shape, such as `/indicators/#`.
   private static let ofShape = 2
   private static let left: Set<String> = ["/sign-out", "/assets"]
+  /// What takes another program to make: known by its address, and not opened.
+  private static let made = [".docx", ".pdf"]
 
   /// The addresses that pages link to.
   private(set) var addresses: [String] = []
@@ -15,11 +17,17 @@ struct Crawl {
   private var sent: Set<String> = []
 
   /// Follows every link from some pages on; an address with one of `words` in it is never left out.
-  mutating func walk(_ visitor: Visitor, from starts: [String], keeping words: [String]) throws {
+  ///
+  /// Of those that `isWanted` does not take none is opened.
+  mutating func walk(
+    _ visitor: Visitor, from starts: [String], keeping words: [String],
+    where isWanted: (String) -> Bool = { _ in true }
+  ) throws {
     var waiting = starts
     while let address = waiting.popLast() {
-      guard isNew(address, words) else { continue }
+      guard isWanted(address), isNew(address, words) else { continue }
       addresses.append(address)
+      guard !Self.made.contains(where: address.hasSuffix) else { continue }
       let answer = try visitor.get(address)
       guard answer.headers["content-type"]?.hasPrefix("text/html") == true else { continue }
       waiting += Self.links(answer.text)

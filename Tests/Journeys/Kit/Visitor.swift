@@ -3,7 +3,8 @@ import Testing
 
 /// Somebody who comes to the site with a browser of no more than a connection and cookies.
 final class Visitor {
-  private let port: UInt16
+  /// Where the site listens.
+  let port: UInt16
   private var client: RawClient
   /// The cookies by name.
   var cookies: [String: String] = [:]
