@@ -93,7 +93,7 @@ final class ConferencesFixture {
         guard note.actor.role == .manager else { return false }
         notes.withLock { $0.append("\(note.reference) \(note.words.reveal(for: "a test"))") }
         return true
-      }, carriers: hasMail ? [mail.carrier] : [])
+      }, shares: .remembering(), carriers: hasMail ? [mail.carrier] : [])
   }
 
   func seat(_ who: Who, _ seat: Seat, in kind: String = "marac") throws {
@@ -157,10 +157,14 @@ extension ConferencesFixture {
     let usual = [
       "name": "Rowan Sample", "other": "Kim Other", "children": "", "criterion": "score",
       "instrument": "DASH", "instrument-version": "2009", "score": "16", "why": "Quagga reasons",
-      "wishes": "To stay", "contact": "Mornings", "basis": "public-task",
-      "condition": "safeguarding", "necessity": "Several know a part", "told": "Yes", "body": "2",
+      "wishes": "To stay", "contact": "Mornings", "gateway": "cda-115",
+      "basis": "public-task", "special": "", "criminal": "unlawful-acts",
+      "shared": "events allegations", "necessity": "Several know a part", "told": "Yes", "body": "2",
     ]
-    return usual.merging(changes) { $1 }.map { ($0.key, $0.value) }
+    return usual.merging(changes) { $1 }.flatMap { key, value in
+      key == "shared"
+        ? value.split(separator: " ").map { (key, String($0)) } : [(key, value)]
+    }
   }
 
   /// Refers somebody, as the police unless said otherwise; the path of the case.

@@ -17,6 +17,8 @@ struct ReferralTests {
     let page = try fixture.words(path, as: .coordinator)
     for word in [
       "Rowan Sample", "Visible high risk", "DASH, 2009: 16", "Article 6(1)(e)", "Not a repeat",
+      "Crime and Disorder Act 1998, section 115", "Schedule 1, paragraph 10",
+      "What happened: reports and notes; Allegations",
       "Thornmere Constabulary",
     ] {
       #expect(page.contains(word), "\(word)")
@@ -31,8 +33,12 @@ struct ReferralTests {
     (["score": "many"], "as a number"), (["score": ""], "Enter the score"),
     (["instrument": ""], "Enter the instrument"), (["instrument-version": ""], "version or year"),
     (["criterion": "repeat"], "No referral of the same people"),
-    (["children": "21"], "from 0 to 20"), (["basis": ""], "ground in law"),
-    (["condition": ""], "condition"), (["necessity": ""], "with less"), (["why": ""], "feared"),
+    (["children": "21"], "from 0 to 20"), (["gateway": ""], "Choose the power or duty"),
+    (["basis": ""], "Choose the basis"), (["basis": "consent"], "not in force today"),
+    (["gateway": "agreed"], "not in force today"), (["shared": ""], "Choose what is shared"),
+    (["shared": "events health"], "a condition of Article 9"), (["criminal": ""], "Article 10"),
+    (["basis": "part-3", "criminal": ""], "competent authorities"),
+    (["necessity": ""], "with less"), (["why": ""], "feared"),
     (["told": ""], "know of it"),
   ]
 
@@ -275,5 +281,44 @@ struct CopyTests {
     let answer = try fixture.visit(path, as: .chair, form: Self.form([field: ""]))
     #expect(answer?.status == 422 && answer?.text.contains("\(field)-error") == true)
     #expect(fixture.notes.withLock(\.isEmpty))
+  }
+}
+
+@Suite("A referral from before grounds had one place", .database)
+struct EarlierReferralTests {
+  private static let words: [(basis: String, condition: String, shown: [String])] = [
+    (
+      "public-task", "none",
+      [
+        "section 115 of the Crime and Disorder Act 1998 (UK GDPR, Article 6(1)(e))",
+        "nothing of the kind",
+      ]
+    ),
+    (
+      "law-enforcement", "law-enforcement",
+      [
+        "Law enforcement, by a competent authority",
+        "Law enforcement: Data Protection Act 2018, Schedule 8",
+      ]
+    ),
+    ("vital-interests", "safeguarding", ["To save a life", "Schedule 1, paragraph 18"]),
+    ("legal-obligation", "unlawful-acts", ["A duty by law", "Schedule 1, paragraph 10"]),
+    ("legal-obligation", "statutory", ["Article 6(1)(c)", "Schedule 1, paragraph 6"]),
+  ]
+
+  @Test("keeps what it said", arguments: Engine.tested)
+  func keeps(engine: Engine) throws {
+    let fixture = try ConferencesFixture(engine)
+    let path = try fixture.refer()
+    for (basis, condition, shown) in Self.words {
+      try fixture.database.write { write in
+        try write.run(
+          """
+          UPDATE conference_case SET grounds = NULL, basis = \(basis), condition = \(condition)
+          """)
+      }
+      let page = try fixture.words(path, as: .coordinator)
+      for words in shown { #expect(page.contains(words), "\(words)") }
+    }
   }
 }

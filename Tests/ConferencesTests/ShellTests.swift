@@ -45,7 +45,8 @@ struct ShellTests {
       fixture, ["refer", kind],
       """
       {"body": "police", "name": "Rowan Sample", "criterion": "several", "why": "Quagga reasons",
-       "basis": "public-task", "condition": "safeguarding", "necessity": "x", "told": "yes"}
+       "shared": ["events"], "gateway": "cda-115", "basis": "public-task",
+       "necessity": "x", "told": "yes"}
       """)
     let meeting = try done(
       fixture, ["call", kind],

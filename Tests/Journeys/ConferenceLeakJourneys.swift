@@ -59,8 +59,9 @@ struct ConferenceLeakJourneys {
       "\(Self.marac)/refer",
       [
         ("body", String(police)), ("name", "\(Self.planted) Sample"), ("criterion", "judgement"),
-        ("why", "\(Self.planted) reasons"), ("basis", "public-task"),
-        ("condition", "safeguarding"), ("necessity", "\(Self.planted)"), ("told", "No"),
+        ("why", "\(Self.planted) reasons"), ("gateway", "cda-115"),
+        ("basis", "public-task"), ("shared", "events"), ("necessity", "\(Self.planted)"),
+        ("told", "No"),
       ])
     #expect(answer.status == 303, "\(answer.status)")
     let file = try #require(answer.headers["location"])

@@ -91,7 +91,8 @@ struct ConferenceLossJourneys {
       coordinator, "\(Self.gangs)/refer",
       [
         ("body", String(police)), ("name", "Ash Sample"), ("criterion", "judgement"),
-        ("why", "x"), ("basis", "public-task"), ("condition", "none"), ("necessity", "x"),
+        ("why", "x"), ("gateway", "cda-115"), ("basis", "public-task"), ("shared", "events"),
+        ("necessity", "x"),
         ("told", "x"),
       ])
     let today = London.day(Clock.system.now()).civil

@@ -77,6 +77,13 @@ struct ShareRulesTests {
     #expect(refused == ([.police, .probation, .council].contains(kind) ? [] : ["basis"]))
   }
 
+  @Test(
+    "leaves Part 3 to sharers that are competent (DPA 2018 s.30)", arguments: AgencyKind.allCases)
+  func competentSharer(kind: AgencyKind) {
+    let refused = Self.refused([Self.gateway, Self.part3], by: kind)
+    #expect(refused == ([.police, .probation, .council].contains(kind) ? [] : ["basis"]))
+  }
+
   @Test("leaves Part 3 to nobody outside")
   func outside() {
     let recipient = ShareRecipient.outside(Sensitive("A school"))

@@ -24,6 +24,13 @@ public struct ShareChoices: Sendable {
     grounds.first { $0.part == part && $0.key == key }
   }
 
+  /// The same without what rests on somebody's consent, for what is done whether or not they agree.
+  public var withoutConsent: ShareChoices {
+    ShareChoices(
+      grounds: grounds.filter { !$0.isConsent }, agreements: agreements,
+      needsAgreement: needsAgreement)
+  }
+
   /// Nothing: for tests of what shares nothing.
   public static let empty = ShareChoices(grounds: [], agreements: [], needsAgreement: false)
 }

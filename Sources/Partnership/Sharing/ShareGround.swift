@@ -53,4 +53,9 @@ public struct ShareGround: Hashable, Sendable, Codable {
     self.section = section
     self.regime = regime
   }
+
+  /// Whether it rests on consent: the shipped ones by their key.
+  public var isConsent: Bool { Self.ofConsent.contains(key) }
+
+  private static let ofConsent: Set<String> = ["agreed", "consent", "explicit-consent"]
 }

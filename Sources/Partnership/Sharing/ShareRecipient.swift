@@ -20,13 +20,21 @@ public enum ShareRecipient: Sendable {
   /// the police and probation are, a council where it may prosecute.
   public var isCompetent: Bool {
     switch self {
-    case .organisation(let agency): [.police, .probation, .council].contains(agency.kind)
+    case .organisation(let agency): agency.kind.mayBeCompetent
     case .outside: false
     }
   }
 }
 
 extension AgencyKind {
+  /// Whether it may be a competent authority (Data Protection Act 2018, section 30 and Schedule 7).
+  public var mayBeCompetent: Bool {
+    switch self {
+    case .police, .probation, .council: true
+    case .health, .fire, .housing, .voluntary: false
+    }
+  }
+
   /// Whether it is a public authority (Data Protection Act 2018, section 7).
   ///
   /// Housing providers and voluntary bodies are none by their kind.

@@ -36,81 +36,15 @@ public struct ShareRules {
 
   /// What keeps it from being shared, in the order of the form, by the field of ``ShareTermsForm`` that says otherwise.
   public var refused: [Refusal.Entry] {
-    [fields, gateway, basis, special, criminal, agreement, lastDay].compactMap { rule in
-      rule.map { Refusal.Entry(field: $0.field, message: $0.message) }
-    }
+    let grounds = GroundRules(
+      terms.grounds, for: terms.fields, toCompetent: recipient?.isCompetent ?? true, by: sharer)
+    return grounds.refused
+      + [agreement, lastDay].compactMap { rule in
+        rule.map { Refusal.Entry(field: $0.field, message: $0.message) }
+      }
   }
 
   private typealias Breach = (field: String, message: String)
-
-  private var gateway: Breach? {
-    terms.ground(.gateway) == nil
-      ? ("gateway", "Choose the power or duty that lets it be shared") : nil
-  }
-
-  private var basis: Breach? {
-    guard let basis = terms.ground(.basis) else {
-      return (
-        "basis", "Choose the basis: of Article 6 of the UK GDPR, or law enforcement under Part 3"
-      )
-    }
-    switch basis.regime {
-    case .lawEnforcement where !(recipient?.isCompetent ?? true):
-      return (
-        "basis",
-        "Part 3 is for competent authorities (Data Protection Act 2018, section 30): choose a basis "
-          + "of Article 6 for this recipient"
-      )
-    case .notPublic where sharer.map(\.isPublicAuthority) ?? false:
-      return (
-        "basis",
-        "A public authority cannot rely on this in its tasks (UK GDPR, Article 6(1)): choose another "
-          + "basis, such as a public task"
-      )
-    case .any, .general, .notPublic, .lawEnforcement: return nil
-    }
-  }
-
-  private func hasField(_ weight: ShareField.Weight) -> Bool {
-    terms.fields.contains { $0.weight == weight }
-  }
-
-  private var special: Breach? {
-    guard let condition = terms.ground(.special) else {
-      guard hasField(.special) else { return nil }
-      return (
-        "special",
-        terms.isLawEnforcement
-          ? "Choose a condition of Schedule 8: health or beliefs are shared (Data Protection Act 2018, "
-            + "section 35)"
-          : "Choose a condition of Article 9: health or beliefs are shared"
-      )
-    }
-    let isOfPart3 = condition.regime == .lawEnforcement
-    guard isOfPart3 != terms.isLawEnforcement else { return nil }
-    return (
-      "special",
-      isOfPart3
-        ? "Schedule 8 goes with Part 3 alone: choose a condition of Article 9"
-        : "Article 9 does not go with Part 3: choose a condition of Schedule 8"
-    )
-  }
-
-  /// Part 3 has no rule of its own on allegations: they are what it is for.
-  private var criminal: Breach? {
-    guard hasField(.criminal), !terms.isLawEnforcement, terms.ground(.criminal) == nil else {
-      return nil
-    }
-    return (
-      "criminal",
-      "Choose the authority: allegations or offences are shared (UK GDPR, Article 10; Data Protection "
-        + "Act 2018, section 10(5) and section 11(2))"
-    )
-  }
-
-  private var fields: Breach? {
-    terms.fields.isEmpty ? ("shared", "Choose what is shared, and no more than is needed") : nil
-  }
 
   private var agreement: Breach? {
     guard case .organisation(let agency)? = recipient else { return nil }

@@ -21,39 +21,74 @@ public struct ShareTermsFields: HTML {
     TextArea(
       "purpose", label: "What the recipient needs it for",
       hint: "The recipient reads this. Give no more than it needs.", in: state, rows: 2)
-    TextArea(
-      "necessity", label: "Why it is needed",
-      hint: "Why the purpose cannot be met with less, or without it.", in: state, rows: 3)
-    CheckboxField(
-      "shared", legend: "What is shared",
-      choices: ShareField.allCases.map { Choice($0.rawValue, $0.title) }, in: state)
-    select(.gateway, "Power or duty that lets it be shared", empty: "Choose a power or duty")
-    select(
-      .basis, "Basis in data protection law", empty: "Choose a basis",
-      hint: "A gateway is no basis of its own.")
-    select(
-      .special, "Condition for health, beliefs and the like",
-      empty: "Nothing of the kind is shared")
-    select(
-      .criminal, "Authority for allegations and offences",
-      empty: "Nothing of the kind is shared, or it is under Part 3")
-    if !choices.agreements.isEmpty || choices.needsAgreement {
-      SelectField(
-        "agreement", label: "Agreement it falls under",
-        choices: choices.agreements.map { Choice($0.id.description, $0.title) },
-        empty: choices.needsAgreement ? "Choose an agreement" : "None", in: state)
-    }
+    ShareNecessityField(.share, in: state)
+    ShareGroundFields(choices, in: state)
+    ShareAgreementField(choices, .share, in: state)
     DateField(
       "until", legend: "Last day",
       hint: "It ends by itself after this day, a year from now at the latest.", in: state)
   }
+}
 
-  private func select(
-    _ part: ShareGround.Part, _ label: String, empty: String, hint: String? = nil
-  ) -> SelectField {
-    SelectField(
-      part.rawValue, label: label,
-      choices: choices.grounds(part).map { Choice($0.key, "\($0.title) (\($0.section))") },
-      hint: hint, empty: empty, in: state)
+/// The same where the form says elsewhere what the recipient needs it for, and until when.
+public struct ShareFurtherFields: HTML {
+  private let choices: ShareChoices
+  private let wording: ShareWording
+  private let prefix: String
+  private let state: FormState
+
+  /// The fields with what was typed; `prefix` is that of ``ShareTermsForm/Known``.
+  public init(
+    _ choices: ShareChoices, _ wording: ShareWording, prefix: String, in state: FormState
+  ) {
+    self.choices = choices
+    self.wording = wording
+    self.prefix = prefix
+    self.state = state
+  }
+
+  /// Why, on which grounds, and what.
+  public var body: some HTML {
+    ShareNecessityField(wording, prefix: prefix, in: state)
+    ShareGroundFields(choices, wording, prefix: prefix, in: state)
+    ShareAgreementField(choices, wording, prefix: prefix, in: state)
+  }
+}
+
+private struct ShareNecessityField: HTML {
+  let wording: ShareWording
+  let prefix: String
+  let state: FormState
+
+  init(_ wording: ShareWording, prefix: String = "", in state: FormState) {
+    (self.wording, self.prefix, self.state) = (wording, prefix, state)
+  }
+
+  var body: some HTML {
+    TextArea(
+      prefix + "necessity", label: wording.necessity,
+      hint: "Why the purpose cannot be met with less, or without it.", in: state, rows: 3)
+  }
+}
+
+private struct ShareAgreementField: HTML {
+  let choices: ShareChoices
+  let wording: ShareWording
+  let prefix: String
+  let state: FormState
+
+  init(
+    _ choices: ShareChoices, _ wording: ShareWording, prefix: String = "", in state: FormState
+  ) {
+    (self.choices, self.wording, self.prefix, self.state) = (choices, wording, prefix, state)
+  }
+
+  var body: some HTML {
+    if !choices.agreements.isEmpty || choices.needsAgreement {
+      SelectField(
+        prefix + "agreement", label: wording.agreement,
+        choices: choices.agreements.map { Choice($0.id.description, $0.title) },
+        empty: choices.needsAgreement ? "Choose an agreement" : "None", in: state)
+    }
   }
 }

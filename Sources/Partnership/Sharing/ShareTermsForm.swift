@@ -26,28 +26,96 @@ public enum ShareTermsForm {
       purpose: form.text("purpose", or: "Enter what the recipient needs it for", limit: limit),
       necessity: form.text(
         "necessity", or: "Enter why it is needed, and why no less would do", limit: limit))
-    let grounds = ShareGround.Part.allCases.compactMap { part -> ShareGround? in
-      let key = fields[part.rawValue] ?? ""
-      guard !key.isEmpty else { return nil }
-      let ground = choices.ground(part, key)
-      if ground == nil {
-        form.refuse(part.rawValue, "Choose one from the list: this is not in force today")
-      }
-      return ground
-    }
-    let shared = Set(fields.all("shared"))
-    let agreement = (fields["agreement"] ?? "").isEmpty ? nil : fields["agreement"]
-    let id = agreement.flatMap { ID<ShareAgreement>($0) }
-    if agreement != nil, id == nil { form.refuse("agreement", "Choose one from the list") }
+    let grounds = grounds(fields, &form, choices)
+    let agreement = agreement(fields, &form)
     var ofDay = FormReader(fields)
     let lastDay = day(fields, &ofDay)
     let terms = ShareTerms(
       words: Sensitive(words), grounds: grounds,
-      fields: ShareField.allCases.filter { shared.contains($0.rawValue) }, agreement: id,
+      fields: kinds(fields), agreement: agreement,
       lastDay: lastDay ?? today)
     let rules = ShareRules(terms, with: recipient, by: sharer, choices, today: today)
     for entry in rules.refused + ofDay.refused { form.refuse(entry.field, entry.message) }
     return lastDay == nil ? nil : terms
+  }
+
+  /// The terms of what a form asks besides: its purpose and its last day stand elsewhere in the form.
+  ///
+  /// - Returns: the terms, with everything refused that ``read(_:_:with:by:_:today:)`` would refuse.
+  public static func read(
+    _ fields: Fields, _ form: inout FormReader, _ known: Known, with recipient: ShareRecipient?,
+    by sharer: AgencyKind?, _ choices: ShareChoices, today: Day
+  ) -> ShareTerms {
+    let prefix = known.prefix
+    let necessity = form.text(
+      prefix + "necessity", or: "Enter why they need to know, and why no less would do",
+      limit: limit)
+    let terms = ShareTerms(
+      words: Sensitive(ShareTerms.Words(purpose: known.purpose, necessity: necessity)),
+      grounds: grounds(fields, &form, choices, prefix: prefix),
+      fields: kinds(fields, prefix: prefix),
+      agreement: agreement(fields, &form, prefix: prefix), lastDay: known.lastDay)
+    let rules = ShareRules(terms, with: recipient, by: sharer, choices, today: today)
+    for entry in rules.refused {
+      form.refuse(
+        entry.field == "until-day" ? known.dayField : prefix + entry.field, entry.message)
+    }
+    return terms
+  }
+
+  /// What a form that shares something besides says elsewhere of the share.
+  public struct Known: Sendable {
+    let prefix: String
+    let purpose: String
+    let lastDay: Day
+    let dayField: String
+
+    /// What it says.
+    ///
+    /// - Parameters:
+    ///   - prefix: what the names of the fields of the share begin with, such as `refer-`.
+    ///   - purpose: what the recipient needs it for.
+    ///   - lastDay: the last day of the share.
+    ///   - dayField: the field at which a last day is refused.
+    public init(prefix: String, purpose: String, lastDay: Day, dayField: String) {
+      self.prefix = prefix
+      self.purpose = purpose
+      self.lastDay = lastDay
+      self.dayField = dayField
+    }
+  }
+
+  /// The grounds that a form names, refused where they are not in force.
+  public static func grounds(
+    _ fields: Fields, _ form: inout FormReader, _ choices: ShareChoices, prefix: String = ""
+  ) -> [ShareGround] {
+    ShareGround.Part.allCases.compactMap { part in
+      let key = fields[prefix + part.rawValue] ?? ""
+      guard !key.isEmpty else { return nil }
+      let ground = choices.ground(part, key)
+      if ground == nil {
+        form.refuse(
+          prefix + part.rawValue, "Choose one from the list: this is not in force today")
+      }
+      return ground
+    }
+  }
+
+  /// The kinds of data that a form says are shared.
+  public static func kinds(_ fields: Fields, prefix: String = "") -> [ShareField] {
+    let shared = Set(fields.all(prefix + "shared"))
+    return ShareField.allCases.filter { shared.contains($0.rawValue) }
+  }
+
+  private static func agreement(
+    _ fields: Fields, _ form: inout FormReader, prefix: String = ""
+  ) -> ID<ShareAgreement>? {
+    let typed = fields[prefix + "agreement"] ?? ""
+    let id = typed.isEmpty ? nil : ID<ShareAgreement>(typed)
+    if !typed.isEmpty, id == nil {
+      form.refuse(prefix + "agreement", "Choose one from the list")
+    }
+    return id
   }
 
   private static func day(_ fields: Fields, _ form: inout FormReader) -> Day? {

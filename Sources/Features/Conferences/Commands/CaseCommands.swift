@@ -52,8 +52,9 @@ extension ConferencesCommands {
     details: """
       FILE holds one JSON object whose names are those of the fields of the page "Refer somebody": body \
       (an organisation by its key), name, born-day, born-month, born-year, other, children, criterion, \
-      instrument, instrument-version, score, why, wishes, contact, urgent, basis, condition, necessity \
-      and told. Give - to read standard input, so that nothing about a person stays in the history of \
+      instrument, instrument-version, score, why, wishes, contact, urgent, shared (what it tells, by the \
+      keys of kinds of data), gateway, basis, special, criminal (each by the key of a ground to share), \
+      necessity and told. Give - to read standard input, so that nothing about a person stays in the history of \
       the shell. Prints the reference.
       """,
     arguments: [conference, file]

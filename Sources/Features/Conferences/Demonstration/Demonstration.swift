@@ -9,6 +9,7 @@ struct Demonstration {
   let services: Services
   let agencies: [Agency]
   let seats: Seats
+  private let grounds: [ShareGround]
   var generator: SeededGenerator
   private var count = 0
 
@@ -38,6 +39,11 @@ struct Demonstration {
     self.world = world
     self.services = services
     agencies = try services.people.agencies(read)
+    let choices = try services.shares.choices(world.today, read)
+    grounds = [
+      choices.ground(.gateway, "cda-115"), choices.ground(.basis, "public-task"),
+      choices.ground(.special, "safeguarding"), choices.ground(.criminal, "unlawful-acts"),
+    ].compactMap(\.self)
     seats = Seats(coordinator: coordinator, chair: chair, partner: partner, officer: officer)
     generator = world.generator(for: "conferences")
   }
@@ -111,7 +117,10 @@ struct Demonstration {
     content.necessity = "Several bodies each know a part of it."
     let bodies = agencies.filter { kind.rules.agencies.contains($0.kind) }
     var new = NewReferral(
-      organisation: bodies[count % bodies.count].id, referredOn: day, content: content)
+      organisation: bodies[count % bodies.count].id, referredOn: day,
+      grounds: ReferralGrounds.Named(
+        grounds: grounds, told: [.identity, .contact, .events, .risk]),
+      content: content)
     let earlier = try store.earlier(than: day, of: content, in: kind, write)
     new.repeatOf = earlier?.id
     ground(&new, kind, earlier)

@@ -73,12 +73,13 @@ enum ConferencePersonalData {
   ) -> PersonalRecord.Thing {
     PersonalRecord.Thing(
       "reasons", "The referral", day: referral.referredOn,
-      lines: lines([
-        ("Ground", kind.criterion(referral.criterion)?.title ?? referral.criterion),
-        ("Assessment", referral.assessment.words ?? ""), ("What happened", content.why),
-        ("Whether they know", content.told), ("Why it was needed", content.necessity),
-        ("Why it was not taken", content.declined), ("Ground in law", referral.basis.title),
-      ]), isTheirs: false)
+      lines: lines(
+        [
+          ("Ground", kind.criterion(referral.criterion)?.title ?? referral.criterion),
+          ("Assessment", referral.assessment.words ?? ""), ("What happened", content.why),
+          ("Whether they know", content.told), ("Why it was needed", content.necessity),
+          ("Why it was not taken", content.declined),
+        ] + referral.grounds.rows), isTheirs: false)
   }
 
   private static func answer(_ research: Research) -> PersonalRecord.Thing {

@@ -24,7 +24,7 @@ struct PresentCase: HTML {
           "Why here", model.kind.criterion(referral.criterion)?.title ?? referral.criterion,
           note: referral.assessment.words),
         Fact("Before", referral.repeatOf == nil ? "Not a repeat" : "Repeat"),
-        Fact("Ground in law", referral.basis.title, note: referral.basis.source),
+        Fact("Ground in law", referral.grounds.basis.title, note: referral.grounds.basis.section),
       ])
       p {
         a(.href(ConferencesRoute.referral(model.kind.key, referral.reference, for: nil).path)) {

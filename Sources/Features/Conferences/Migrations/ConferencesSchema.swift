@@ -11,6 +11,7 @@ enum ConferencesSchema {
     Migration(feature: "conferences", number: 6, text: figures),
     Migration(feature: "conferences", number: 7, text: keeping),
     Migration(feature: "conferences", number: 8, text: ReadSources.text),
+    Migration(feature: "conferences", number: 9, text: GroundsInOnePlace.text),
   ]
 
   /// For how long cases are kept, and those that somebody keeps for longer.

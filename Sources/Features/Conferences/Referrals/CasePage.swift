@@ -77,12 +77,8 @@ struct CasePage: HTML {
       (model.kind.otherTitle, content.other), ("What happened, and what is feared", content.why),
       ("What the person wants", content.wishes), ("How they can be reached", content.contact),
       ("Whether they know", content.told),
-      ("Ground in law", "\(referral.basis.title) (\(referral.basis.source))"),
-      (
-        "Condition",
-        [referral.condition.title, referral.condition.source].compactMap(\.self)
-          .joined(separator: ": ")
-      ),
+    ]
+    let rest: [(String, String?)] = [
       ("Why it cannot be done with less", content.necessity),
       ("Referred by", model.names.body(referral.organisation)),
       (
@@ -92,7 +88,7 @@ struct CasePage: HTML {
       ("Flagged until", referral.flagEndedOn == nil ? referral.flagUntil?.words : nil),
       ("Why it was not taken", content.declined),
     ]
-    return all.compactMap { key, value in
+    return (all + referral.grounds.rows.map { ($0, $1) } + rest).compactMap { key, value in
       value.flatMap { $0.isEmpty ? nil : (key: key, value: $0, change: nil) }
     }
   }

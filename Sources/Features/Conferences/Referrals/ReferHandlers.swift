@@ -13,7 +13,9 @@ struct ReferHandlers {
   func blank(_ key: String) throws -> Response {
     try desk.visit.read { read in
       let sitting = try desk.sitting(key, .refer, read)
-      return form(sitting, try bodies(sitting, read), FormState())
+      return form(
+        sitting, try bodies(sitting, read), try desk.services.shares.choices(desk.today, read),
+        FormState())
     }
   }
 
@@ -29,7 +31,9 @@ struct ReferHandlers {
           to: ConferencesRoute.referral(key, reference, for: nil).path,
           saying: isRepeat ? "The referral is sent: it is a repeat" : "The referral is sent")
       } catch let refusal as Refusal {
-        return form(sitting, bodies, FormState(values: fields, refusal: refusal))
+        return form(
+          sitting, bodies, try desk.services.shares.choices(desk.today, write),
+          FormState(values: fields, refusal: refusal))
       }
     }
   }
@@ -41,13 +45,15 @@ struct ReferHandlers {
     }
   }
 
-  private func form(_ sitting: Sitting, _ bodies: [Agency], _ state: FormState) -> Response {
+  private func form(
+    _ sitting: Sitting, _ bodies: [Agency], _ choices: ShareChoices, _ state: FormState
+  ) -> Response {
     let kind = sitting.kind
     return desk.page("Refer to \(kind.title)", crumbs: desk.crumbs(kind), state) {
       Handling(note: "Read by those who prepare it, and by organisations they ask.")
       PageHead("Refer to \(kind.title)", lede: kind.rules.purpose)
       PostForm(to: ConferencesRoute.refer(kind.key).path, csrf: desk.visit.frame.csrf) {
-        ReferralFields(kind: kind, bodies: bodies, state: state)
+        ReferralFields(kind: kind, bodies: bodies, choices: choices, state: state)
         SubmitButton("Send the referral")
       }
     }

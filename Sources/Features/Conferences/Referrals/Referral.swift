@@ -38,8 +38,7 @@ struct Referral: Sendable {
   let referredOn: Day
   let madeBy: ID<Account>?
   let madeAt: Instant
-  let basis: ReferralBasis
-  let condition: ReferralCondition
+  let grounds: ReferralGrounds
   let flagUntil: Day?
   let flagEndedOn: Day?
   let content: Sensitive<ReferralContent>
@@ -82,7 +81,7 @@ extension Referral {
   static let columns: SQL = """
     c.id, c.version, c.kind, c.reference, c.state, c.criterion, c.instrument, c.instrument_version,
     c.score, c.children, c.is_urgent, c.repeat_of, c.organisation, c.referred_on, c.made_by,
-    c.made_at, c.basis, c.condition, c.flag_until, c.flag_ended_on, c.content
+    c.made_at, c.grounds, c.basis, c.condition, c.flag_until, c.flag_ended_on, c.content
     """
 
   init(row: inout Row, _ sealing: ConferenceSealing) throws {
@@ -102,8 +101,9 @@ extension Referral {
     referredOn = try row.parsed()
     madeBy = try row.optionalID()
     madeAt = try row.parsed()
-    basis = try row.choice()
-    condition = try row.choice()
+    grounds = try ReferralGrounds(
+      stored: try row.optionalText(), basis: try row.optionalText(),
+      condition: try row.optionalText())
     flagUntil = try row.optionalParsed()
     flagEndedOn = try row.optionalParsed()
     content = try sealing.open(try row.bytes(), .referral, id)

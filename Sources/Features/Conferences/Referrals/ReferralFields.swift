@@ -8,6 +8,7 @@ internal import Partnership
 struct ReferralFields: HTML {
   let kind: ConferenceKind
   let bodies: [Agency]
+  let choices: ShareChoices
   let state: FormState
 
   var body: some HTML {
@@ -48,19 +49,19 @@ struct ReferralFields: HTML {
         hint: "An urgent meeting is held within \(kind.rules.emergencyDays) days", in: state)
     }
     Sheet("By what right") {
-      RadioField(
-        "basis", legend: "Ground in law",
-        choices: ReferralBasis.allCases.map { Choice($0.rawValue, $0.title, hint: $0.source) },
-        in: state)
-      RadioField(
-        "condition",
-        legend: "Condition for health, beliefs and what somebody is said to have done",
-        choices: ReferralCondition.allCases.map {
-          Choice($0.rawValue, $0.title, hint: $0.source)
-        }, in: state)
+      ShareGroundFields(choices.withoutConsent, .referral, in: state)
       TextArea("necessity", label: "Why it cannot be done with less", in: state, rows: 3)
       TextArea(
         "told", label: "Whether they know of the referral, and if not, why not", in: state, rows: 2)
     }
   }
+}
+
+extension ShareWording {
+  /// How a referral asks for its grounds.
+  fileprivate static let referral = ShareWording(
+    necessity: "Why it cannot be done with less", shared: "What the referral tells",
+    gateway: "Power or duty that lets it be told", basis: "Basis in data protection law",
+    special: "Condition for health, beliefs and the like",
+    criminal: "Authority for what somebody is said to have done", agreement: "Agreement")
 }

@@ -13,24 +13,25 @@ struct ReferralForm {
   static let mostChildren = 20
 
   /// Reads it for one of the organisations it may be referred for.
-  init(_ fields: Fields, _ kind: ConferenceKind, for bodies: [Agency], today: Day) throws(Refusal) {
+  init(
+    _ fields: Fields, _ kind: ConferenceKind, for bodies: [Agency], _ choices: ShareChoices,
+    today: Day
+  ) throws(Refusal) {
     var form = FormReader(fields)
     let body = Self.body(fields, bodies, &form)
     let ground = Self.ground(kind, &form)
     let assessment = Self.assessment(ground, fields, &form)
     let children = Self.children(fields, &form)
-    let basis: ReferralBasis? = form.choice("basis", or: "Choose the ground in law")
-    let condition: ReferralCondition? = form.choice(
-      "condition", or: "Choose the condition, or that it holds nothing of the kind")
+    let grounds = Self.grounds(fields, kind, by: body, choices, &form)
     let content = Self.content(kind, fields, today, &form)
     try form.finish()
-    guard let body, let ground, let basis, let condition else {
+    guard let body, let ground else {
       throw Refusal("", "Fill in the form again")
     }
     new = NewReferral(
       criterion: ground.key, assessment: assessment, children: children,
-      isUrgent: form.ticked("urgent"), organisation: body, referredOn: today, basis: basis,
-      condition: condition, content: content)
+      isUrgent: form.ticked("urgent"), organisation: body.id, referredOn: today,
+      grounds: grounds, content: content)
   }
 
   /// Holds the ground against whether the same parties were referred before.
@@ -44,11 +45,28 @@ struct ReferralForm {
 
   private static func body(
     _ fields: Fields, _ bodies: [Agency], _ form: inout FormReader
-  ) -> ID<Organisation>? {
-    if bodies.count == 1 { return bodies[0].id }
+  ) -> Agency? {
+    if bodies.count == 1 { return bodies[0] }
     let body = bodies.first { $0.id.description == fields["body"] }
     if body == nil { form.refuse("body", "Choose who refers") }
-    return body?.id
+    return body
+  }
+
+  /// By the rules of every share, but for an agreement and a last day: those the conference has.
+  ///
+  /// Consent is no ground: somebody is referred because of the danger, whether or not they agree.
+  private static func grounds(
+    _ fields: Fields, _ kind: ConferenceKind, by body: Agency?, _ choices: ShareChoices,
+    _ form: inout FormReader
+  ) -> ReferralGrounds.Named {
+    let named = ReferralGrounds.Named(
+      grounds: ShareTermsForm.grounds(fields, &form, choices.withoutConsent),
+      told: ShareTermsForm.kinds(fields))
+    let rules = GroundRules(
+      named.grounds, for: named.told,
+      toCompetent: kind.rules.agencies.allSatisfy(\.mayBeCompetent), by: body?.kind)
+    for entry in rules.refused { form.refuse(entry.field, entry.message) }
+    return named
   }
 
   private static func ground(_ kind: ConferenceKind, _ form: inout FormReader) -> Criterion? {

@@ -12,8 +12,7 @@ struct NewReferral: Sendable {
   var isUrgent = false
   var organisation: ID<Organisation>
   var referredOn: Day
-  var basis = ReferralBasis.publicTask
-  var condition = ReferralCondition.safeguarding
+  var grounds = ReferralGrounds.Named()
   var content = ReferralContent()
   var repeatOf: ID<Referral>?
 }
@@ -68,12 +67,12 @@ struct ReferralStore: Sendable {
       """
       INSERT INTO conference_case (kind, reference, state, criterion, instrument,
         instrument_version, score, children, is_urgent, repeat_of, organisation, referred_on, made_by,
-        made_at, basis, condition, content)
+        made_at, grounds, content)
       VALUES (\(kind), \(reference.description), \(Referral.State.referred.rawValue),
         \(new.criterion), \(new.assessment.instrument), \(new.assessment.version),
         \(new.assessment.score), \(new.children), \(new.isUrgent), \(new.repeatOf),
-        \(new.organisation), \(new.referredOn), \(account), \(now), \(new.basis.rawValue),
-        \(new.condition.rawValue), \(empty))
+        \(new.organisation), \(new.referredOn), \(account), \(now), \(try new.grounds.stored),
+        \(empty))
       RETURNING id
       """, new.content, .referral, in: write)
     try keepTokens(of: id, in: write)

@@ -12,7 +12,8 @@ struct Referring {
   func keep(
     _ fields: Fields, for bodies: [Agency], in write: Write
   ) throws -> (reference: Reference, isRepeat: Bool) {
-    var form = try ReferralForm(fields, kind, for: bodies, today: desk.today)
+    let choices = try desk.services.shares.choices(desk.today, write)
+    var form = try ReferralForm(fields, kind, for: bodies, choices, today: desk.today)
     let earlier = try desk.referrals.earlier(
       than: desk.today, of: form.new.content, in: kind, write)
     if let refusal = form.refusal(kind, earlier: earlier) { throw refusal }

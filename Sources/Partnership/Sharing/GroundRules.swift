@@ -1,0 +1,119 @@
+public import HTTP
+internal import Kernel
+
+/// What the law asks of the grounds on which kinds of data are told to somebody, whatever tells them.
+///
+/// The UK GDPR and the Data Protection Act 2018 as the sections named in the refusals say.
+public struct GroundRules {
+  private let grounds: [ShareGround]
+  private let fields: [ShareField]
+  private let isToCompetent: Bool
+  private let sharer: AgencyKind?
+
+  /// The rules as they bind what is told once.
+  ///
+  /// - Parameters:
+  ///   - grounds: the grounds in law that are named.
+  ///   - fields: what is told.
+  ///   - isToCompetent: whether everybody who is told may be a competent authority.
+  ///   - sharer: what the organisation is that tells; `nil` where it is none of the partnership.
+  public init(
+    _ grounds: [ShareGround], for fields: [ShareField], toCompetent isToCompetent: Bool,
+    by sharer: AgencyKind?
+  ) {
+    self.grounds = grounds
+    self.fields = fields
+    self.isToCompetent = isToCompetent
+    self.sharer = sharer
+  }
+
+  /// What keeps it from being told, in the order of the form, by the field of ``ShareTermsForm`` that says otherwise.
+  public var refused: [Refusal.Entry] {
+    [something, gateway, basis, special, criminal].compactMap { rule in
+      rule.map { Refusal.Entry(field: $0.field, message: $0.message) }
+    }
+  }
+
+  private typealias Breach = (field: String, message: String)
+
+  private func ground(_ part: ShareGround.Part) -> ShareGround? {
+    grounds.first { $0.part == part }
+  }
+
+  private var isLawEnforcement: Bool { ground(.basis)?.regime == .lawEnforcement }
+
+  private var gateway: Breach? {
+    ground(.gateway) == nil
+      ? ("gateway", "Choose the power or duty that lets it be shared") : nil
+  }
+
+  private var basis: Breach? {
+    guard let basis = ground(.basis) else {
+      return (
+        "basis", "Choose the basis: of Article 6 of the UK GDPR, or law enforcement under Part 3"
+      )
+    }
+    switch basis.regime {
+    case .lawEnforcement where !(sharer?.mayBeCompetent ?? true):
+      return (
+        "basis",
+        "Part 3 is for competent authorities (Data Protection Act 2018, section 30): whoever shares is "
+          + "none, so choose a basis of Article 6"
+      )
+    case .lawEnforcement where !isToCompetent:
+      return (
+        "basis",
+        "Part 3 is for competent authorities (Data Protection Act 2018, section 30): choose a basis "
+          + "of Article 6 for this recipient"
+      )
+    case .notPublic where sharer.map(\.isPublicAuthority) ?? false:
+      return (
+        "basis",
+        "A public authority cannot rely on this in its tasks (UK GDPR, Article 6(1)): choose another "
+          + "basis, such as a public task"
+      )
+    case .any, .general, .notPublic, .lawEnforcement: return nil
+    }
+  }
+
+  private func hasField(_ weight: ShareField.Weight) -> Bool {
+    fields.contains { $0.weight == weight }
+  }
+
+  private var special: Breach? {
+    guard let condition = ground(.special) else {
+      guard hasField(.special) else { return nil }
+      return (
+        "special",
+        isLawEnforcement
+          ? "Choose a condition of Schedule 8: health or beliefs are shared (Data Protection Act 2018, "
+            + "section 35)"
+          : "Choose a condition of Article 9: health or beliefs are shared"
+      )
+    }
+    let isOfPart3 = condition.regime == .lawEnforcement
+    guard isOfPart3 != isLawEnforcement else { return nil }
+    return (
+      "special",
+      isOfPart3
+        ? "Schedule 8 goes with Part 3 alone: choose a condition of Article 9"
+        : "Article 9 does not go with Part 3: choose a condition of Schedule 8"
+    )
+  }
+
+  /// Part 3 has no rule of its own on allegations: they are what it is for.
+  private var criminal: Breach? {
+    guard hasField(.criminal), !isLawEnforcement, ground(.criminal) == nil else {
+      return nil
+    }
+    return (
+      "criminal",
+      "Choose the authority: allegations or offences are shared (UK GDPR, Article 10; Data Protection "
+        + "Act 2018, section 10(5) and section 11(2))"
+    )
+  }
+
+  private var something: Breach? {
+    fields.isEmpty ? ("shared", "Choose what is shared, and no more than is needed") : nil
+  }
+}
