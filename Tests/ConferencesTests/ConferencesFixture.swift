@@ -62,6 +62,7 @@ final class ConferencesFixture {
   let mail = Mailbox()
   var now = ConferencesFixture.start
   private let hasMail: Bool
+  var settings = Settings()
 
   init(
     _ engine: Engine = .sqlite, seating: Bool = true, keyring: Keyring = .forTests(),
@@ -87,7 +88,7 @@ final class ConferencesFixture {
     let clock = Clock.fixed(now)
     return Services(
       database: database, clock: clock, keyring: keyring, audit: Audit(keyring),
-      jobs: JobQueue(database: database, clock: clock), settings: Settings(), measures: [],
+      jobs: JobQueue(database: database, clock: clock), settings: settings, measures: [],
       people: Self.people, actions: Conferences.feature.actions,
       caseNotes: CaseNotes { [notes] note, _, _ in
         guard note.actor.role == .manager else { return false }
@@ -159,7 +160,8 @@ extension ConferencesFixture {
       "instrument": "DASH", "instrument-version": "2009", "score": "16", "why": "Quagga reasons",
       "wishes": "To stay", "contact": "Mornings", "gateway": "cda-115",
       "basis": "public-task", "special": "", "criminal": "unlawful-acts",
-      "shared": "events allegations", "necessity": "Several know a part", "told": "Yes", "body": "2",
+      "shared": "events allegations", "necessity": "Several know a part", "told": "Yes",
+      "body": "2",
     ]
     return usual.merging(changes) { $1 }.flatMap { key, value in
       key == "shared"

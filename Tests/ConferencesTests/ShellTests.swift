@@ -2,6 +2,7 @@ import Commands
 import Database
 import FeatureKit
 import FoundationEssentials
+import HTTP
 import Kernel
 import Partnership
 import TestKit
@@ -111,6 +112,72 @@ struct ShellTests {
       try read.count("SELECT COUNT(*) FROM conference_action WHERE answered_by IS NOT NULL")
     }
     #expect(actors == 0)
+  }
+
+  /// A meeting of the community MARAC about one person, of which something was copied.
+  private func heard(_ fixture: ConferencesFixture) throws -> (reference: String, meeting: String) {
+    let kind = "community-marac"
+    try fixture.seat(.coordinator, .coordinator, in: kind)
+    try fixture.seat(.chair, .chair, in: kind)
+    try fixture.seat(.police, .member, in: kind)
+    let file = try fixture.refer(
+      ["criterion": "several", "instrument": "", "instrument-version": "", "score": ""], to: kind)
+    let meeting = try fixture.call(kind: kind)
+    try fixture.list(file, on: meeting)
+    for step in [
+      [("act", "begin"), ("version", "1")], [("act", "sign")], [("act", "start"), ("item", "1")],
+    ] { try fixture.visit(meeting, as: .coordinator, form: step) }
+    try fixture.visit(meeting, as: .chair, form: [("act", "sign")])
+    let copied = try fixture.visit(
+      file, as: .chair,
+      form: [
+        ("act", "copy"), ("copy-case", "TM-7K42-0931"), ("copy-words", "Quagga copied"),
+        ("copy-reason", "Quagga because"),
+      ])
+    #expect(copied?.status == 303)
+    return (
+      String(file.split(separator: "/").last ?? ""),
+      String(meeting.split(separator: "/").last ?? "")
+    )
+  }
+
+  @Test("finds a name without repeating it, and says what is on record", arguments: Engine.tested)
+  func records(engine: Engine) throws {
+    let fixture = try ConferencesFixture(engine)
+    let (reference, meeting) = try heard(fixture)
+    let kind = "community-marac"
+    let found = try done(fixture, ["find", kind], "{\"name\": \"rowan\"}")
+    #expect(found == "\(reference)  On the agenda")
+    #expect(try done(fixture, ["find", kind], "{\"name\": \"nobody\"}") == "No case of that name.")
+    let refused = try say(fixture, ["find", kind], "{\"name\": \"x\"}")
+    #expect(refused.status == .inputRefused && refused.all.contains("two letters"))
+    let copies = try done(fixture, ["copies", kind, reference])
+    #expect(copies == "2026-11-20  TM-7K42-0931  account 2")
+
+    let folder = try TemporaryFolder.ofCase().path
+    fixture.settings.printer = folder + "/weasyprint"
+    try Data("#!/bin/sh\nprintf '%%PDF-1.7 '; cat\n".utf8).write(
+      to: URL(filePath: fixture.settings.printer))
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o700], ofItemAtPath: fixture.settings.printer)
+    let paper = folder + "/minutes.pdf"
+    #expect(try done(fixture, ["minutes", kind, meeting, paper]).contains("has the minutes"))
+    let text = try String(contentsOfFile: paper, encoding: .utf8)
+    #expect(text.contains("Rowan Sample") && text.contains("The command line"))
+    let mode = try FileManager.default.attributesOfItem(atPath: paper)[.posixPermissions]
+    #expect(mode as? Int == 0o600)
+    #expect(try say(fixture, ["minutes", kind, meeting, paper]).status == .wrongUse)
+
+    let trail = try done(fixture, ["trail", kind])
+    for words in [
+      "Minutes of a conference printed", "operator  Conference asked for a name",
+      "account 2  Something of a conference copied",
+    ] { #expect(trail.contains(words), "\(words) \(trail)") }
+    let rows = try done(fixture, ["trail", kind, "--json"])
+    #expect(rows.contains("conferences.minutes-printed") && rows.contains(reference))
+    for said in [found, copies, trail, rows] {
+      #expect(!said.lowercased().contains("rowan") && !said.contains("Quagga"))
+    }
   }
 
   @Test("changes some rules and leaves the others, and repeats nothing of what is refused")

@@ -9,8 +9,7 @@ internal import Partnership
 enum ConferencesCommands {
   static let all = [
     kinds, rules, seat, unseat, members, mailbox, cases, refer, decide, meetings, call, meeting,
-    hold,
-    due, flags, figures, sessions, keeping,
+    hold, minutes, due, flags, figures, sessions, keeping, find, copies, trail,
   ]
 
   static func kind(_ invocation: Invocation, _ read: Read) throws -> ConferenceKind {

@@ -79,7 +79,7 @@ extension ConferencesCommands {
   private static let acts: [MeetingAct] = [
     .begin, .close, .note, .start, .stop, .discuss, .decide, .outcome, .other,
   ]
-  private static let number = Argument.value("MEETING", "its number, as meetings lists it")
+  static let number = Argument.value("MEETING", "its number, as meetings lists it")
 
   /// A meeting as its coordinator sees it, with the case of a reference open.
   private static func shown(

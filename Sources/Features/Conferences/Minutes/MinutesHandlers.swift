@@ -42,14 +42,9 @@ struct MinutesHandlers {
       guard
         try MeetingReader(desk: desk).seesAll(sitting, meeting, hasSigned: hasSigned)
       else { return nil }
-      let attendance = try desk.attendance.all(of: id, read)
-      return MinutesModel(
-        kind: sitting.kind, meeting: meeting,
-        agenda: Agenda(sitting.kind.rules.agenda, try desk.agenda.items(of: id, read)),
-        actions: try desk.actions.decided(at: id, read), attendance: attendance,
-        names: try desk.names(of: attendance.map(\.account), read),
-        reader: desk.visit.frame.person ?? "", partnership: desk.visit.frame.partnership,
-        now: desk.visit.now)
+      return try MinutesModel(
+        of: meeting, sitting.kind, by: desk, reader: desk.visit.frame.person ?? "",
+        from: desk.visit.frame.partnership, read)
     }
   }
 }
@@ -65,6 +60,22 @@ struct MinutesModel {
   let reader: String
   let partnership: String
   let now: Instant
+
+  /// What a meeting's minutes hold, for a reader who may have them.
+  init(
+    of meeting: Meeting, _ kind: ConferenceKind, by clerk: any Clerk, reader: String,
+    from partnership: String, _ read: Read
+  ) throws {
+    self.kind = kind
+    self.meeting = meeting
+    self.reader = reader
+    self.partnership = partnership
+    now = clerk.now
+    agenda = Agenda(kind.rules.agenda, try clerk.agenda.items(of: meeting.id, read))
+    actions = try clerk.actions.decided(at: meeting.id, read)
+    attendance = try clerk.attendance.all(of: meeting.id, read)
+    names = try clerk.names(of: attendance.map(\.account), read)
+  }
 
   /// What stands on every page of every copy.
   var mark: String {
