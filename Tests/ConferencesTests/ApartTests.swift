@@ -156,6 +156,8 @@ struct ApartTests {
       MemberStore.membersQuery("marac"), MemberStore.seatsQuery(ID(1)),
       ConferenceFigures.bodiesQuery(
         of: "marac", from: ConferencesFixture.today, to: ConferencesFixture.today),
+      PeopleHeard.query(
+        of: "marac", from: ConferencesFixture.today, to: ConferencesFixture.today),
       GroundTrends.query(
         of: "marac", from: ConferencesFixture.today, to: ConferencesFixture.today),
       SessionStore.query(

@@ -141,6 +141,65 @@ struct FigureTests {
     #expect(answer?.status == 422 && answer?.words.contains(words) == true)
   }
 
+  /// The seed: 26 vulnerable victims supported.
+  @Test(
+    "count the 26 people the community MARAC supported, not referrals", arguments: Engine.tested)
+  func supported(engine: Engine) throws {
+    let fixture = try ConferencesFixture(engine)
+    _ = try MeetingTests.held(fixture)
+    try fixture.seat(.coordinator, .coordinator, in: "community-marac")
+    try fixture.seat(.police, .member, in: "community-marac")
+    let measure = try #require(
+      ConferenceMeasures.all.first { $0.key == "conferences.people-supported" })
+    func value(_ period: Period) throws -> Double? {
+      try fixture.database.read { try measure.value($0, period) }?.numerator
+    }
+    let november = Period.month(ConferencesFixture.today.month)
+    #expect(try value(november) == nil)
+    let changes = [
+      "criterion": "several", "instrument": "", "instrument-version": "", "score": "",
+    ]
+    // Twenty-six people; two come back, about another side.
+    let again = [("Sample Alder", "Another Other"), ("Sample Birch", "")]
+    let first =
+      [("Sample Alder", "Kim Other"), ("Sample Birch", "Kim Other")]
+      + (2..<26).map { ("Sample \(Self.letters($0))", "Kim Other") }
+    let meeting = try fixture.call(kind: "community-marac")
+    for (name, other) in first + again {
+      let file = try fixture.refer(
+        changes.merging(["name": name, "other": other]) { $1 }, to: "community-marac")
+      try fixture.list(file, on: meeting)
+    }
+    // One waits, and the one of the MARAC was not supported here.
+    try fixture.refer(changes.merging(["name": "Sample Waits"]) { $1 }, to: "community-marac")
+    try fixture.visit(meeting, as: .coordinator, form: [("act", "begin"), ("version", "1")])
+    #expect(try value(november) == 0)
+    try fixture.visit(meeting, as: .coordinator, form: [("act", "sign")])
+    for item in 2...29 {
+      let answer = try fixture.visit(
+        meeting, as: .coordinator, form: [("act", "start"), ("item", String(item))])
+      #expect(answer?.status == 303)
+    }
+    #expect(try value(november) == 26)
+    #expect(try value(.month(ConferencesFixture.today.month.adding(months: -1))) == nil)
+    #expect(
+      try fixture.words("/conferences/community-marac/figures", as: .coordinator).contains(
+        "People heard 26"))
+    let file = try fixture.visit("/conferences/community-marac/figures/file", as: .coordinator)
+    #expect(file?.text.contains("people heard at meetings,all,") == true)
+    try fixture.database.write { write in
+      try write.run("UPDATE conference_kind SET is_apart = 1 WHERE key = 'community-marac'")
+    }
+    #expect(try value(november) == nil)
+  }
+
+  /// A made-up word of letters alone for a number, each another.
+  private static func letters(_ number: Int) -> String {
+    String(number).map { digit in
+      ["Ba", "Ce", "Di", "Fo", "Gu", "Ha", "Je", "Ki", "Lo", "Mu"][digit.wholeNumberValue ?? 0]
+    }.joined()
+  }
+
   @Test("give sessions to indicators once every month has a count", arguments: Engine.tested)
   func sessions(engine: Engine) throws {
     let fixture = try ConferencesFixture(engine)
@@ -209,6 +268,11 @@ struct CommandTests {
     (["cases", "gangs"], 0, "no such case"), (["cases", "marac"], 1, "stands apart"),
     (["refer", "marac", "-"], 1, "stands apart"), (["call", "marac", "-"], 1, "stands apart"),
     (["hold", "marac", "1", "begin"], 1, "stands apart"),
+    (["find", "marac", "-"], 1, "stands apart"), (["trail", "marac"], 1, "stands apart"),
+    (["minutes", "marac", "1", "/nowhere/x.pdf"], 1, "stands apart"),
+    (["copies", "marac", "TM-7K42-0931"], 1, "stands apart"),
+    (["minutes", "gangs", "1", "/nowhere/x.pdf"], 1, "no meeting"),
+    (["copies", "gangs", "TM-7K42-0931"], 1, "no such case"),
     (["hold", "gangs", "7", "begin"], 1, "no meeting"),
     (["hold", "gangs", "7", "sign"], 2, "ACT"), (["meeting", "gangs", "x"], 1, "no meeting"),
     (["flags", "gangs"], 0, "No flag"), (["flags", "gangs", "--end", "TM-1"], 1, "no such case"),

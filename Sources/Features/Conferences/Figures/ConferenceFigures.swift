@@ -17,6 +17,8 @@ struct ConferenceFigures: Sendable {
   let bodies: [Body]
   let criteria: [String: Int]
   let actions: [ConferenceAction.State: Int]
+  /// People whose case was heard at meetings of those days.
+  let people: Int
 
   var cases: Int { bodies.reduce(0) { $0 + $1.cases } }
   var repeats: Int { bodies.reduce(0) { $0 + $1.repeats } }
@@ -29,6 +31,7 @@ struct ConferenceFigures: Sendable {
     bodies = try read.all(Self.bodiesQuery(of: kind, from: from, to: to)) { row in
       Body(organisation: try row.id(), cases: try row.int(), repeats: try row.int())
     }
+    people = try PeopleHeard.count(of: kind, from: from, to: to, read)?.people ?? 0
     let criteria: [(String, Int)] = try read.all(
       """
       SELECT criterion, COUNT(*) FROM conference_case

@@ -38,6 +38,8 @@ struct FiguresPage: HTML {
           "Repeats", String(figures.repeats),
           note: FigureWords.share(figures.repeats, figures.cases),
           isBig: true),
+        Fact(
+          "People heard", String(figures.people), note: "Each once, at meetings of these days"),
         // A yardstick is for domestic abuse alone.
         kind.rules.yardstick == nil
           ? nil : Fact("For every 10,000 adult women", rate, note: rateNote),
@@ -115,10 +117,19 @@ struct FiguresFile {
     add(
       "cases by whether they repeat",
       [("repeat", figures.repeats), ("not a repeat", figures.cases - figures.repeats)], &csv)
+    csv.row(["people heard at meetings", "all", .text(people)])
     add(
       "actions",
       ConferenceAction.State.allCases.map { ($0.title, figures.actions[$0] ?? 0) }, &csv)
     return csv.take()
+  }
+
+  /// Cases less people would be how many came back: held back where that is.
+  private var people: String {
+    let small = 1...PublishedCount.most
+    let isSmall = small.contains(figures.people)
+    let isHeld = isSmall || small.contains(figures.repeats)
+    return PublishedCount.words(isHeld ? nil : figures.people, isSmall: isSmall)
   }
 
   private func add(_ figure: String, _ parts: [(String, Int)], _ csv: inout CSVWriter) {

@@ -12,6 +12,7 @@ enum ConferencesSchema {
     Migration(feature: "conferences", number: 7, text: keeping),
     Migration(feature: "conferences", number: 8, text: ReadSources.text),
     Migration(feature: "conferences", number: 9, text: GroundsInOnePlace.text),
+    Migration(feature: "conferences", number: 10, text: PeopleOfCases.text),
   ]
 
   /// For how long cases are kept, and those that somebody keeps for longer.

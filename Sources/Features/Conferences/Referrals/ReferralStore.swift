@@ -62,6 +62,7 @@ struct ReferralStore: Sendable {
     using generator: inout some RandomNumberGenerator, in write: Write
   ) throws -> Reference {
     let reference = try unused(using: &generator, write)
+    let known = try person(of: new.content, in: kind, write)
     let empty: [UInt8] = []
     let id: ID<Referral> = try sealing.insert(
       """
@@ -76,7 +77,22 @@ struct ReferralStore: Sendable {
       RETURNING id
       """, new.content, .referral, in: write)
     try keepTokens(of: id, in: write)
+    try write.run(
+      "UPDATE conference_case SET person = \(known ?? id.rawValue) WHERE id = \(id)")
     return reference
+  }
+
+  /// The number of somebody who was referred before, however long ago; `nil` where nobody was found.
+  private func person(
+    of content: ReferralContent, in kind: String, _ read: Read
+  ) throws -> Int64? {
+    let same = try named(Sensitive(content.name), in: kind, sight: .all, read).filter {
+      RepeatRule.areSamePerson($0.content.reveal(for: "counting people"), content)
+    }
+    guard let last = same.map(\.id).max(by: { $0.rawValue < $1.rawValue }) else { return nil }
+    return try read.first(
+      "SELECT COALESCE(c.person, c.id) FROM conference_case c WHERE c.id = \(last)"
+    ) { row in Int64(try row.int()) }
   }
 
   private func unused(

@@ -26,9 +26,12 @@ struct RepeatRule: Equatable, Sendable {
   /// Every word of both names agrees. A day of birth or another side that one of them leaves out
   /// tells them not apart: what nobody knows is taken for the danger, not against it.
   static func areSame(_ one: ReferralContent, _ other: ReferralContent) -> Bool {
-    words(one.name) == words(other.name)
-      && agree(one.born, other.born) { [$0] }
-      && agree(one.other, other.other) { words($0) }
+    areSamePerson(one, other) && agree(one.other, other.other) { words($0) }
+  }
+
+  /// Whether two referrals are of the same person, whoever the other side is.
+  static func areSamePerson(_ one: ReferralContent, _ other: ReferralContent) -> Bool {
+    words(one.name) == words(other.name) && agree(one.born, other.born) { [$0] }
   }
 
   private static func words(_ name: String) -> Set<String> { NameTokens.words(Sensitive(name)) }
