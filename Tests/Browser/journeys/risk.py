@@ -132,8 +132,10 @@ def referral(visitor):
     visitor.look()
     page.get_by_label("Which organisation").select_option(index=1)
     page.get_by_label("What for").fill(f"Support {visitor.way}")
-    page.get_by_label("They agreed").check(force=True)
-    page.get_by_label("Who agreed and when, or why without").fill("By telephone, today")
+    page.get_by_label("Why they have to be told").fill("They agreed by telephone, today")
+    page.locator("input[name=refer-shared][value=identity]").check(force=True)
+    page.get_by_label("Power or duty to tell them").select_option("agreed")
+    page.get_by_label("Basis on which they are told").select_option("consent")
     day = datetime.date.today() + datetime.timedelta(days=3)
     for part in ["day", "month", "year"]:
         page.locator(f"#refer-due-{part}").fill(str(getattr(day, part)))

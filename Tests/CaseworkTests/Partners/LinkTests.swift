@@ -31,7 +31,10 @@ struct LinkTests {
     func send(days: String = "7") throws {
       let status = try fixture.work(
         "/cases/\(file)/link", as: .officer,
-        form: [("linked", "1"), ("mailbox", "desk@centre.example"), ("link-days", days)])
+        form: [
+          ("linked", "1"), ("mailbox", "desk@centre.example"), ("link-days", days),
+          ("link-tells", "nobody"),
+        ])
       #expect(status == 303)
       try mail.fetch(fixture.services)
     }
@@ -247,12 +250,62 @@ struct LinkTests {
     ("mailbox", "a@b.example, c@d.example", "Enter one mailbox"),
     ("mailbox", "desk", "Enter one mailbox"), ("mailbox", "desk@centre", "Enter one mailbox"),
     ("link-days", "365", "Choose for how long the link works"),
+    ("link-tells", "", "Choose whether it tells of somebody"),
+    ("link-tells", "somebody", "Choose the power or duty that lets it be shared"),
+    ("link-tells", "somebody", "Enter why they need to know, and why no less would do"),
   ]
+
+  static let telling = [
+    ("linked", "1"), ("mailbox", "desk@centre.example"), ("link-days", "7"),
+    ("link-tells", "somebody"), ("link-necessity", "They cannot visit without"),
+    ("link-shared", "contact"), ("link-gateway", "cda-115"), ("link-basis", "public-task"),
+  ]
+
+  /// What ends the link, and so the share.
+  static let endings: [(act: String, form: [(String, String)])] = [
+    ("link-end", [("link", "2")]), ("finish", [("action", "1")]), ("link", telling),
+    ("answer", []), ("none", []),
+  ]
+
+  @Test("that tells of somebody is a share until the link ends", arguments: Engine.tested, endings)
+  func shares(engine: Engine, ending: (act: String, form: [(String, String)])) throws {
+    let sent = try Sent(engine)
+    func kept() throws -> [Share] {
+      try sent.fixture.database.read { try sent.fixture.services.shares.about(sent.file, $0) }
+    }
+    #expect(try kept().isEmpty)
+    let path = "/cases/\(sent.file)/"
+    #expect(try sent.fixture.work(path + "link", as: .officer, form: Self.telling) == 303)
+    try sent.mail.fetch(sent.fixture.services)
+    let share = try #require(try kept().first)
+    #expect(share.organisation == ID(2) && share.lastDay == Day("2026-11-27"))
+    #expect(share.isKeptByRecord && share.terms.fields == [.contact])
+    #expect(share.terms.words.reveal(for: "a test").purpose == "Visit the Quagga yard")
+    #expect(try sent.casePage().contains("Until 27 November 2026 From 20 November 2026"))
+    switch ending.act {
+    case "answer":
+      let reader = try sent.reader()
+      try sent.askCode(reader)
+      try sent.enter(reader)
+      try sent.answer(reader)
+    case "none":
+      sent.fixture.clock.advance(seconds: 8 * 86_400)
+    default:
+      #expect(try sent.fixture.work(path + ending.act, as: .officer, form: ending.form) == 303)
+    }
+    let ended = try #require(try kept().last)
+    #expect(ended.reference == share.reference && !ended.isOpen(at: sent.fixture.now))
+    #expect(
+      try kept().filter { $0.isOpen(at: sent.fixture.now) }.count == (ending.act == "link" ? 1 : 0))
+  }
 
   @Test("is refused at the field", arguments: refusals)
   func refused(field: String, value: String, words: String) throws {
     let sent = try Sent()
-    let form = [("linked", "1"), ("mailbox", "desk@centre.example"), ("link-days", "7")]
+    let form = [
+      ("linked", "1"), ("mailbox", "desk@centre.example"), ("link-days", "7"),
+      ("link-tells", "nobody"),
+    ]
     let response = try #require(
       try sent.fixture.answer(
         "/cases/\(sent.file)/link", form: form.filter { $0.0 != field } + [(field, value)]))

@@ -25,7 +25,8 @@ struct ReferralLinkTests {
         "referral",
         [
           ("refer-to", "2"), ("refer-person", "1"), ("refer-purpose", "Somebody to talk to"),
-          ("refer-basis", "consent"), ("basis-words", "Zebra agreed"),
+          ("refer-necessity", "Zebra agreed"), ("refer-shared", "identity"),
+          ("refer-gateway", "cda-115"), ("refer-basis", "public-task"),
         ] + fixture.date("refer-due", "2026-11-27"))
       try send()
     }
@@ -126,6 +127,64 @@ struct ReferralLinkTests {
     #expect(second.page.words.contains("The partnership says: They do, a little"))
     try sent.answer(second, "accepted")
     #expect(!(try sent.casePage().contains("they ask something")))
+  }
+
+  @Test("is a share of its own until it is answered, taken back or over", arguments: Engine.tested)
+  func shares(engine: Engine) throws {
+    func open(_ sent: Sent) throws -> [Bool] {
+      try sent.fixture.database.read { read in
+        try sent.fixture.services.shares.about(sent.file, read).map {
+          $0.isOpen(at: sent.fixture.now)
+        }
+      }
+    }
+    let answered = try Sent(engine)
+    #expect(try open(answered) == [true, true])
+    let shares = try answered.fixture.database.read {
+      try answered.fixture.services.shares.about(answered.file, $0)
+    }
+    #expect(shares.map(\.isKeptByRecord) == [true, false])
+    #expect(shares.map(\.lastDay) == [Day("2026-11-27"), Day("2026-11-27")])
+    #expect(shares[0].terms.grounds == shares[1].terms.grounds)
+    try answered.answer(try answered.reader(), "asks", "When?")
+    #expect(try open(answered) == [false, true])
+    try answered.send()
+    #expect(try open(answered) == [true, false, true])
+    try answered.answer(try answered.reader(), "accepted")
+    #expect(try open(answered) == [false, false, false])
+
+    let back = try Sent(engine)
+    try back.send()
+    #expect(try open(back) == [true, false, true])
+    try back.act("link-end", [("link", "2")])
+    #expect(try open(back) == [false, false, true])
+
+    let over = try Sent(engine)
+    try over.act("referral-answer", [("referral", "1"), ("answer", "accepted")])
+    #expect(try open(over) == [false, false])
+  }
+
+  @Test("is not sent once its share was revoked, and is once its day is over")
+  func revoked() throws {
+    let form = [
+      ("linked-referral", "1"), ("referral-mailbox", "desk@centre.example"), ("referral-days", "7"),
+    ]
+    for isOver in [false, true] {
+      let sent = try Sent()
+      try sent.fixture.database.write { write in
+        let shares = sent.fixture.services.shares
+        for share in try shares.about(sent.file, write) {
+          try shares.end(
+            share.reference, ShareEnd(sent.fixture.now, because: Sensitive("Revoked")), write)
+        }
+      }
+      if isOver { sent.fixture.clock.advance(seconds: 8 * 86_400) }
+      let answer = try sent.fixture.answer("/cases/\(sent.file)/referral-link", form: form)
+      #expect(answer?.status == (isOver ? 303 : 422))
+      if !isOver {
+        #expect(answer?.words.contains("The share of this referral was revoked") == true)
+      }
+    }
   }
 
   @Test("is refused at the field, and the link is not spent")

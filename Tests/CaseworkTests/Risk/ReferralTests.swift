@@ -17,9 +17,10 @@ struct ReferralTests {
   }
 
   static let form = [
-    ("refer-to", "2"), ("refer-purpose", "Support for Planted"), ("refer-basis", "consent"),
-    ("basis-words", "Planted agreed by telephone"), ("refer-due-day", "23"),
-    ("refer-due-month", "11"), ("refer-due-year", "2026"),
+    ("refer-to", "2"), ("refer-purpose", "Support for Planted"),
+    ("refer-necessity", "Planted agreed, and no less would do"), ("refer-shared", "identity"),
+    ("refer-gateway", "cda-115"), ("refer-basis", "public-task"), ("refer-special", ""),
+    ("refer-due-day", "23"), ("refer-due-month", "11"), ("refer-due-year", "2026"),
   ]
 
   private func refer(
@@ -48,7 +49,10 @@ struct ReferralTests {
     #expect(try refer(fixture, file).status == 303)
     #expect(try fixture.file(file).due?.description == "2026-11-23T17:00:00.000Z")
     let page = try words(fixture, "/cases/\(file)")
-    #expect(page.contains("Thornmere Hate Centre Support for Planted They agreed. Planted agreed"))
+    #expect(
+      page.contains(
+        "Thornmere Hate Centre Support for Planted Crime and Disorder Act 1998, section 115 UK GDPR"
+      ))
     #expect(page.contains("An action or an answer is due"))
     #expect(page.contains("Referred Thornmere Hate Centre, to be answered by 23 November 2026"))
     #expect(try answer(fixture, file, "accepted", "Worker G takes it").status == 303)
@@ -100,8 +104,13 @@ struct ReferralTests {
   static let refusals: [([String: String], String)] = [
     (["refer-to": "9"], "Choose the organisation"),
     (["refer-purpose": ""], "Enter what the referral is for"),
-    (["refer-basis": "because"], "Choose on what ground they are told"),
-    (["basis-words": ""], "Enter who agreed and when, or why without"),
+    (["refer-basis": "because"], "Choose one from the list: this is not in force today"),
+    (["refer-basis": "part-3"], "Part 3 is for competent authorities"),
+    (["refer-gateway": ""], "Choose the power or duty that lets it be shared"),
+    (["refer-shared": ""], "Choose what is shared, and no more than is needed"),
+    (["refer-shared": "health"], "Choose a condition of Article 9"),
+    (["refer-necessity": ""], "Enter why they need to know, and why no less would do"),
+    (["refer-due-year": "2028"], "Choose a day up to 21 November 2027"),
     (["refer-due-day": "19"], "Choose today or a later day"),
     (["refer-due-month": ""], "Day of the answer must include a month"),
   ]
@@ -114,6 +123,48 @@ struct ReferralTests {
     #expect(response.words.contains(words))
     if changes["refer-purpose"] == nil { #expect(response.text.contains("Support for Planted")) }
     #expect(try fixture.file(file).version == 1)
+  }
+
+  @Test("are shares until they are answered, or until their day", arguments: Engine.tested)
+  func shares(engine: Engine) throws {
+    let (fixture, file) = try opened(engine)
+    for _ in 0..<2 { _ = try refer(fixture, file) }
+    func kept() throws -> [Share] {
+      try fixture.database.read { try fixture.services.shares.about(file, $0) }
+    }
+    let shares = try kept()
+    #expect(shares.map(\.organisation) == [ID(2), ID(2)])
+    #expect(shares.map(\.lastDay) == [Day("2026-11-23"), Day("2026-11-23")])
+    #expect(shares.map(\.terms.fields) == [[.identity], [.identity]])
+    #expect(shares.allSatisfy { !$0.isKeptByRecord && $0.isOpen(at: fixture.now) })
+    let page = try words(fixture, "/cases/\(file)")
+    #expect(page.contains("Shared with others Reference Recipient"))
+    #expect(
+      page.contains("Thornmere Hate Centre Crime and Disorder Act 1998, section 115 Until 23"))
+    _ = try answer(fixture, file, "accepted", of: "1")
+    #expect(try kept().map { $0.isOpen(at: fixture.now) } == [true, false])
+    fixture.clock.advance(seconds: 4 * 86_400)
+    #expect(try kept().allSatisfy { !$0.isOpen(at: fixture.now) })
+  }
+
+  @Test("of before shares were recorded keep their ground, and go out by no link")
+  func earlier() throws {
+    let mail = Mailbox()
+    let fixture = try CaseworkFixture(carriers: [mail.carrier])
+    let file = try fixture.openCase(try fixture.report())
+    _ = try refer(fixture, file)
+    try fixture.database.write { write in
+      try write.run("UPDATE case_referral SET share = NULL, basis = 'vital'")
+    }
+    #expect(try words(fixture, "/cases/\(file)").contains("To protect somebody’s life or a child."))
+    let response = try fixture.answer(
+      "/cases/\(file)/referral-link",
+      form: [
+        ("linked-referral", "1"), ("referral-mailbox", "desk@centre.example"),
+        ("referral-days", "7"),
+      ])
+    #expect(response?.status == 422)
+    #expect(response?.words.contains("made before shares were recorded: make it anew") == true)
   }
 
   @Test("about somebody name a person of the case alone")

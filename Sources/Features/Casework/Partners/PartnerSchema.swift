@@ -7,6 +7,8 @@ enum PartnerSchema {
     Migration(feature: "cases-partners", number: 2, text: links),
     Migration(feature: "cases-partners", number: 3, text: referralLinks),
     Migration(feature: "cases-partners", number: 4, text: PartySchema.shares),
+    Migration(
+      feature: "cases-partners", number: 5, text: "ALTER TABLE case_link ADD COLUMN share {text};"),
   ]
 
   /// A link asks for an action or for a referral, with further words that are sealed.

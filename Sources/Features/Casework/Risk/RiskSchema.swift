@@ -8,6 +8,7 @@ enum RiskSchema {
     Migration(feature: "cases-risk", number: 3, text: places),
     Migration(feature: "cases-risk", number: 4, text: referrals),
     Migration(feature: "cases-risk", number: 5, text: support),
+    Migration(feature: "cases-risk", number: 6, text: referralShares),
   ]
 
   /// Instruments, assessments, and what stands of them for lists.
@@ -93,6 +94,15 @@ enum RiskSchema {
     ) {strict};
     CREATE INDEX case_referral_of ON case_referral (case_file, due_on, id);
     CREATE INDEX case_referral_sent ON case_referral (sent_at, organisation);
+    """
+
+  /// Referrals name the record of their share; the ground of those before it stays where it was.
+  private static let referralShares = """
+    ALTER TABLE case_referral ADD COLUMN share {text};
+    ALTER TABLE case_referral RENAME COLUMN basis TO first_basis;
+    ALTER TABLE case_referral ADD COLUMN basis {text};
+    UPDATE case_referral SET basis = first_basis;
+    ALTER TABLE case_referral DROP COLUMN first_basis;
     """
 
   /// People under 18, with the support that was offered.

@@ -25,4 +25,6 @@ struct CaseLink: Sendable {
   let asks: LinkAsks
   /// What its reader is told beside what is asked.
   let words: Sensitive<String>?
+  /// The record of what it tells; `nil` where it tells of nobody, or was sent before shares were recorded.
+  let share: Reference?
 }

@@ -86,6 +86,9 @@ struct CaseLinkSource: LinkSource {
     case .action(let form): try writing.answer(link.asks.action, form, in: write)
     case .referral(let form): try writing.reply(to: link.asks.referral, form, in: write)
     }
+    // An answer spends the link, a question too.
+    try LinkShares(services: services, now: now).end(
+      link.share, because: "The link is answered", in: write)
   }
 
   func record(_ event: LinkEvent, _ found: Found, in write: Write) throws {

@@ -40,6 +40,7 @@ struct CaseLinks: HTML {
             SelectField(
               "link-days", label: "For how long the link works",
               choices: LinkRule.days.map { Choice(String($0), "\($0) days") }, in: state)
+            ActionTellingFields(choices: model.partners.choices, state: state)
             SubmitButton("Send the link", style: .line)
           }
         } else {

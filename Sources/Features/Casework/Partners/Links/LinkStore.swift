@@ -8,7 +8,7 @@ internal import Secrets
 struct LinkStore: Sendable {
   private static let table: StaticString = "case_link"
   private static let columns: SQL =
-    "\(AnswerLinkTable.columns), l.case_file, l.action, l.referral, l.words"
+    "\(AnswerLinkTable.columns), l.case_file, l.action, l.referral, l.words, l.share"
 
   let keyring: Keyring
 
@@ -20,7 +20,7 @@ struct LinkStore: Sendable {
   /// Makes a link; earlier ones that ask the same stop working.
   func make(
     _ form: LinkForm, _ asks: LinkAsks, of organisation: ID<Organisation>, in file: ID<CaseFile>,
-    by account: ID<Account>?, at now: Instant, write: Write
+    recorded share: Reference?, by account: ID<Account>?, at now: Instant, write: Write
   ) throws -> String {
     let asked: SQL =
       switch asks {
@@ -33,9 +33,10 @@ struct LinkStore: Sendable {
     let id: ID<AnswerLink>? = try write.first(
       """
       INSERT INTO case_link (case_file, action, referral, organisation, token_hash, mailbox, made_at,
-        made_by, expires_at)
+        made_by, expires_at, share)
       VALUES (\(file), \(asks.action), \(asks.referral), \(organisation),
-        \(SecretToken.hash(token)), \(empty), \(now), \(account), \(form.expiry(from: now)))
+        \(SecretToken.hash(token)), \(empty), \(now), \(account), \(form.expiry(from: now)),
+        \(share?.description))
       RETURNING id
       """
     ) { row in try row.id() }
@@ -79,7 +80,7 @@ struct LinkStore: Sendable {
       shared: shared, file: try row.id(), asks: try Self.asks(&row),
       words: try row.optionalBytes().map {
         try keyring.open($0, table: Self.table, row: shared.id, column: "words")
-      })
+      }, share: try row.optionalParsed())
   }
 
   private static func asks(_ row: inout Row) throws -> LinkAsks {

@@ -31,7 +31,15 @@ struct CasePartners {
     answers = try AnswerStore().found(of: file, read)
     kept = try KeptEntries.of(file, read)
     hidesReporters = try store.hidesReporters(of: file, read)
-    shares = try services.shares.about(whole.reference, read)
+    let own = try services.shares.about(whole.reference, read)
+    // A referral or link that came with a joined case has its record under that case.
+    let moved =
+      try ReferralStore(keyring: services.keyring).referrals(of: file, read).map(\.share)
+      + links.map(\.share)
+    shares =
+      own
+      + (try moved.compactMap(\.self).filter { one in !own.contains { $0.reference == one } }
+        .compactMap { try services.shares.share($0, read) })
     choices = try services.shares.choices(London.day(now), read)
     sharePath = services.shares.formPath(whole.reference)
     self.now = now
@@ -41,12 +49,16 @@ struct CasePartners {
   var open: [CaseParty] { parties.filter { $0.isOpen(at: now) } }
 
   /// The record of a party's share.
-  func share(of party: CaseParty) -> Share? {
-    party.share.flatMap { reference in shares.first { $0.reference == reference } }
+  func share(of party: CaseParty) -> Share? { share(party.share) }
+
+  func share(_ reference: Reference?) -> Share? {
+    reference.flatMap { one in shares.first { $0.reference == one } }
   }
 
-  /// Shares with others than parties.
-  var otherShares: [Share] { shares.filter { !$0.isKeptByRecord } }
+  /// Shares with others than parties: by referral, by link, and those recorded by hand.
+  var otherShares: [Share] {
+    shares.filter { share in !parties.contains { $0.share == share.reference } }
+  }
 
   func keptWords(_ entry: ID<CaseEntry>) -> String {
     kept.contains(entry) ? ", only for us" : ""

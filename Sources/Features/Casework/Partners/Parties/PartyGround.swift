@@ -10,22 +10,31 @@ struct PartyGround: HTML {
 
   var body: some HTML {
     if let share {
-      share.terms.ground(.gateway)?.section ?? ""
-      br()
-      span(.class("small quiet")) {
-        [ShareGround.Part.basis, .special, .criminal].compactMap {
-          share.terms.ground($0)?.section
-        }.joined(separator: "; ")
-      }
-      br()
-      a(.href(share.path), .class("ref nowrap")) {
-        share.reference.description
-        span(.class("hide")) { ", the record of the share" }
-      }
+      ShareSections(share: share)
     } else if let earlier = party.earlier {
       earlier.title
       br()
       span(.class("small quiet")) { "\(earlier.source). Given before shares were recorded" }
+    }
+  }
+}
+
+/// The sections a share names, with the way to its record.
+struct ShareSections: HTML {
+  let share: Share
+
+  var body: some HTML {
+    share.terms.ground(.gateway)?.section ?? ""
+    br()
+    span(.class("small quiet")) {
+      [ShareGround.Part.basis, .special, .criminal].compactMap {
+        share.terms.ground($0)?.section
+      }.joined(separator: "; ")
+    }
+    br()
+    a(.href(share.path), .class("ref nowrap")) {
+      share.reference.description
+      span(.class("hide")) { ", the record of the share" }
     }
   }
 }

@@ -14,6 +14,7 @@ struct PartnerWriting {
   let now: Instant
 
   private var cases: CaseStore { CaseStore(services) }
+  private var shares: LinkShares { LinkShares(services: services, now: now) }
 
   func note(_ form: NoteForm, in write: Write) throws {
     try tell(form.kind, form.words, in: write)
@@ -44,6 +45,9 @@ struct PartnerWriting {
     }
     if form.outcome == .done {
       _ = try cases.parts.finish(action.id, of: file.id, at: now, in: write)
+      try shares.end(of: file.id, because: "The action is done", in: write) {
+        $0.asks == .action(action.id)
+      }
     }
     let task = action.task.reveal(for: "story of the case")
     try tell(
@@ -66,7 +70,10 @@ struct PartnerWriting {
       case .declined: .declined
       case .asks: nil
       }
-    if let answer { try store.answer(referral, answer, form.words, at: now, in: write) }
+    if let answer {
+      try store.answer(referral, answer, form.words, at: now, in: write)
+      try shares.end(referral, of: file.id, in: write)
+    }
     let words = [answer?.title ?? "", form.words].filter { !$0.isEmpty }.joined(separator: ". ")
     try tell(answer == nil ? .referralQuestion : .referralAnswer, words, in: write)
   }

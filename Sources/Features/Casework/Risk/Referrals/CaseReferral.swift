@@ -11,7 +11,10 @@ struct CaseReferral: Sendable {
   let organisation: ID<Organisation>
   /// Whom it is about; `nil` where it is about the case.
   let person: ID<CasePerson>?
-  let basis: ReferralBasis
+  /// The record of the share; `nil` where it was made before shares were recorded.
+  let share: Reference?
+  /// The ground of one made before that.
+  let earlier: EarlierReferralBasis?
   let sentAt: Instant
   /// The day by which it is to be answered.
   let due: Day
@@ -22,14 +25,14 @@ struct CaseReferral: Sendable {
   struct Content: Codable, Equatable, Sendable {
     /// What it is for.
     var purpose = ""
-    /// Who agreed and when, or why it is done without.
+    /// Of one made before shares were recorded: who agreed and when, or why it was done without.
     var basis = ""
     /// What was answered; empty while nothing was.
     var answer = ""
   }
 
   static let columns: SQL = """
-    f.id, f.version, f.organisation, f.person, f.basis, f.sent_at, f.due_on, f.answer,
+    f.id, f.version, f.organisation, f.person, f.share, f.basis, f.sent_at, f.due_on, f.answer,
     f.answered_at, f.content
     """
 
@@ -39,7 +42,8 @@ struct CaseReferral: Sendable {
     version = try row.int()
     organisation = try row.id()
     person = try row.optionalID()
-    basis = try row.choice()
+    share = try row.optionalParsed()
+    earlier = try row.optionalChoice()
     sentAt = try row.parsed()
     due = try row.parsed()
     answer = try row.optionalChoice()
@@ -54,8 +58,8 @@ struct CaseReferral: Sendable {
   }
 }
 
-/// On what ground somebody is told of a person.
-enum ReferralBasis: String, CaseIterable, Sendable, Bindable {
+/// On what ground somebody was told of a person before shares were recorded; never chosen anew.
+enum EarlierReferralBasis: String, CaseIterable, Sendable {
   case consent
   case task
   case vital
@@ -65,14 +69,6 @@ enum ReferralBasis: String, CaseIterable, Sendable, Bindable {
     case .consent: "They agreed"
     case .task: "Public task, without their agreement"
     case .vital: "To protect somebody’s life or a child"
-    }
-  }
-
-  var hint: String {
-    switch self {
-    case .consent: "Say below who agreed, when and how."
-    case .task: "Say below which task, and why they were not asked or did not agree."
-    case .vital: "Say below who is in danger of what."
     }
   }
 }

@@ -34,10 +34,21 @@ struct ReferralDemonstration {
     let due = WorkingTime.day(
       1, after: today.adding(days: Int.random(in: -8...9, using: &generator)))
     let sent = London.instant(due.adding(days: -14), minute: 10 * 60)
-    let new = ReferralForm(
-      agency: agency, person: nil, purpose: "Look at what support is open to the household",
-      basis: .consent, basisWords: "They agreed by telephone", due: due)
-    try store.add(new, to: file.id, at: sent, in: write)
+    let purpose = "Look at what support is open to the household"
+    let choices = try services.shares.choices(today, write)
+    let terms = ShareTerms(
+      words: Sensitive(
+        ShareTerms.Words(
+          purpose: purpose,
+          necessity: "They cannot offer it without. Made up for the demonstration")),
+      grounds: [choices.ground(.gateway, "cda-115"), choices.ground(.basis, "public-task")]
+        .compactMap(\.self), fields: [.identity, .contact, .household], agreement: nil, lastDay: due
+    )
+    let new = ReferralForm(agency: agency, person: nil, purpose: purpose, terms: terms, due: due)
+    let share = try services.shares.record(
+      NewShare(
+        about: file.reference, with: .organisation(agency), terms, by: file.owner, at: sent), write)
+    try store.add(new, recorded: share, to: file.id, at: sent, in: write)
     try note(.referral, "\(agency.name), to be answered by \(due.words)", file, sent, in: write)
     let chance = Int.random(in: 0..<100, using: &generator)
     if chance < 60, let referral = try store.referrals(of: file.id, write).first {
@@ -45,6 +56,8 @@ struct ReferralDemonstration {
         chance < 45 ? (.accepted, "A worker has called them") : (.declined, "Outside their area")
       let answered = sent.adding(seconds: 4 * 86_400)
       try store.answer(referral, answer, words, at: answered, in: write)
+      try services.shares.end(
+        share, ShareEnd(answered, because: Sensitive("The referral is answered")), write)
       try note(
         .referralAnswer, "\(agency.name): \(answer.title.lowercased()). \(words)", file, answered,
         in: write

@@ -4,19 +4,22 @@ internal import HTTP
 internal import Kernel
 internal import Partnership
 
-/// A referral as it is written: to whom, about whom, what for, on what ground, by when.
+/// A referral as it is written: to whom, about whom, what for, on which grounds, by when.
 struct ReferralForm {
   let agency: Agency
   let person: ID<CasePerson>?
   let purpose: String
-  let basis: ReferralBasis
-  let basisWords: String
+  let terms: ShareTerms
   let due: Day
+
+  /// What the names of the fields of its share begin with.
+  static let prefix = "refer-"
 }
 
 extension ReferralForm {
   init(
-    _ fields: Fields, _ agencies: [Agency], _ people: [CasePerson], today: Day
+    _ fields: Fields, _ agencies: [Agency], _ people: [CasePerson],
+    by sharer: ID<Organisation>?, _ choices: ShareChoices, today: Day
   ) throws(Refusal) {
     var form = FormReader(fields)
     let agency = agencies.first { $0.id.description == fields["refer-to"] }
@@ -27,10 +30,6 @@ extension ReferralForm {
     purpose = form.text(
       "refer-purpose", or: "Enter what the referral is for, and no more than they need", limit: 1000
     )
-    let basis: ReferralBasis? = form.choice(
-      "refer-basis", or: "Choose on what ground they are told")
-    basisWords = form.text(
-      "basis-words", or: "Enter who agreed and when, or why without", limit: 500)
     var due: Day?
     do throws(Refusal) {
       due = try DateInput.day("refer-due", "Day of the answer", in: fields)
@@ -38,12 +37,18 @@ extension ReferralForm {
       for entry in error.entries { form.refuse(entry.field, entry.message) }
     }
     if let day = due, day < today { form.refuse("refer-due-day", "Choose today or a later day") }
+    terms = ShareTermsForm.read(
+      fields, &form,
+      ShareTermsForm.Known(
+        prefix: Self.prefix, purpose: purpose, lastDay: max(due ?? today, today),
+        dayField: "refer-due-day"),
+      with: agency.map { .organisation($0) }, by: agencies.first { $0.id == sharer }?.kind, choices,
+      today: today)
     try form.finish()
-    guard let agency, let basis, let due else {
+    guard let agency, let due else {
       throw Refusal("refer-to", "Fill in the form again")
     }
     self.agency = agency
-    self.basis = basis
     self.due = due
   }
 }

@@ -34,7 +34,13 @@ struct ReferralSheet: HTML {
     return [
       .text(model.agency(referral.organisation)),
       .text([name(referral.person), content.purpose].compactMap(\.self).joined(separator: ": ")),
-      .text("\(referral.basis.title). \(content.basis)"), .text(referral.due.words),
+      .html {
+        if let share = model.partners.share(referral.share) {
+          ShareSections(share: share)
+        } else if let earlier = referral.earlier {
+          "\(earlier.title). \(content.basis)"
+        }
+      }, .text(referral.due.words),
       .html {
         if let answer = referral.answer {
           StateMark(answer == .accepted ? .good : .warn, answer.title)
@@ -74,12 +80,11 @@ struct ReferralSheet: HTML {
             }, empty: "The case as a whole", in: state)
         }
         TextArea("refer-purpose", label: "What for", in: state, rows: 3)
-        RadioField(
-          "refer-basis", legend: "On what ground are they told?",
-          choices: ReferralBasis.allCases.map { Choice($0.rawValue, $0.title, hint: $0.hint) },
-          in: state)
-        TextField("basis-words", label: "Who agreed and when, or why without", in: state)
-        DateField("refer-due", legend: "Day by which they answer", in: state)
+        ShareFurtherFields(
+          model.partners.choices, .referral, prefix: ReferralForm.prefix, in: state)
+        DateField(
+          "refer-due", legend: "Day by which they answer",
+          hint: "The share ends with it, or with the answer.", in: state)
         SubmitButton("Keep the referral", style: .line)
       }
     }

@@ -12,18 +12,18 @@ struct ReferralStore: Sendable {
   let keyring: Keyring
 
   func add(
-    _ new: ReferralForm, to file: ID<CaseFile>, at now: Instant, in write: Write
+    _ new: ReferralForm, recorded share: Reference, to file: ID<CaseFile>, at now: Instant,
+    in write: Write
   ) throws {
     let id: ID<CaseReferral>? = try write.first(
       """
-      INSERT INTO case_referral (case_file, organisation, person, basis, sent_at, due_on, content)
-      VALUES (\(file), \(new.agency.id), \(new.person), \(new.basis), \(now), \(new.due),
+      INSERT INTO case_referral (case_file, organisation, person, share, sent_at, due_on, content)
+      VALUES (\(file), \(new.agency.id), \(new.person), \(share.description), \(now), \(new.due),
         \(Self.noBytes)) RETURNING id
       """
     ) { row in try row.id() }
     guard let id else { throw DatabaseError.shape("the referral was given no id") }
-    try seal(
-      CaseReferral.Content(purpose: new.purpose, basis: new.basisWords), id, in: write)
+    try seal(CaseReferral.Content(purpose: new.purpose), id, in: write)
   }
 
   /// Keeps an answer; ``DatabaseError/stale`` where there is one.

@@ -87,6 +87,9 @@ struct CaseActs {
       let action = try parts.actions(of: file.id, write).first(where: { $0.id == id }),
       try parts.finish(id, of: file.id, at: visit.now, in: write)
     else { throw Refusal("actions", "This action is done already") }
+    try LinkShares(services: visit.services, now: visit.now).end(
+      of: file.id, because: "The action is done", in: write
+    ) { $0.asks == .action(id) }
     try tell(.actionDone, action.task.reveal(for: "story of the case"), in: write)
   }
 

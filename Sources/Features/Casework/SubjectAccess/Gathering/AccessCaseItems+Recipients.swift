@@ -6,7 +6,10 @@ extension AccessCaseItems {
   /// Others than its parties who received something of the case.
   func shares(_ read: Read) throws -> [AccessItem] {
     let agencies = try services.people.agencies(read)
-    let others = try services.shares.about(file.reference, read).filter { !$0.isKeptByRecord }
+    let parties = try PartyStore(services).parties(of: file.id, read)
+    let others = try services.shares.about(file.reference, read).filter { share in
+      !parties.contains { $0.share == share.reference }
+    }
     return others.map { one in
       let name = one.outside?.reveal(for: "a request for one's own data")
       return item(
