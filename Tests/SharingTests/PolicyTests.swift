@@ -12,8 +12,9 @@ import Testing
 struct PolicyTests {
   /// One letter a right, in their order: y or n.
   static let table: [(Role, String)] = [
-    (.administrator, "nnnnyy"), (.manager, "yyyyyn"), (.officer, "yynyyn"), (.analyst, "nnnynn"),
-    (.coordinator, "nnnnnn"), (.partner, "nnnnnn"), (.councillor, "nnnnnn"), (.auditor, "ynnnyn"),
+    (.administrator, "nnnnnyy"), (.manager, "yyyyyyn"), (.officer, "yynnyyn"),
+    (.analyst, "nnnnynn"), (.coordinator, "nnnnnnn"), (.partner, "nnnnnnn"),
+    (.councillor, "nnnnnnn"), (.auditor, "ynnnnyn"),
   ]
 
   @Test("is as the table says", arguments: table)
@@ -35,13 +36,14 @@ struct PolicyTests {
     let request = try #require(
       asked?.headers.first { $0.name.lowercased() == "location" }?.value)
     let rights = letters.map { $0 == "y" }
-    let (see, mayShare, agree, send, readLaw, changeLaw) = (0, 1, 2, 3, 4, 5)
+    let (see, mayShare, agree, keep, send, readLaw, changeLaw) = (0, 1, 2, 3, 4, 5, 6)
     let pages: [(String, Int)] = [
       ("/sharing", see), ("/sharing?show=ended", see), ("/sharing/register.csv", see),
       ("/sharing/\(share)", see), ("/sharing/agreements", see), ("/sharing/agreements/1", see),
       ("/sharing/requests", see), (request, see), ("/sharing/new", mayShare),
       ("/sharing/requests/new", mayShare), ("/sharing/agreements/new", agree),
-      ("/sharing/sets", send), ("/sharing/sets/fy2026-27-q2/reports.csv", send),
+      ("/sharing/keeping", keep), ("/sharing/sets", send),
+      ("/sharing/sets/fy2026-27-q2/reports.csv", send),
       ("/sharing/law", readLaw), ("/sharing/law/gateway/cda-115", readLaw),
       ("/sharing/law/new", changeLaw),
     ]
@@ -53,7 +55,8 @@ struct PolicyTests {
       ("/sharing/requests/new", mayShare, 422), (request, mayShare, 409),
       ("/sharing/agreements/new", agree, 422), ("/sharing/agreements/1", agree, 409),
       ("/sharing/agreements", agree, 303), ("/sharing/sets", send, 422),
-      ("/sharing/law/new", changeLaw, 422), ("/sharing/law/gateway/cda-115", changeLaw, 409),
+      ("/sharing/keeping", keep, 404), ("/sharing/law/new", changeLaw, 422),
+      ("/sharing/law/gateway/cda-115", changeLaw, 409),
     ]
     for (path, right, status) in forms {
       let found = try fixture.status(path, as: role, form: [("act", "review")])
@@ -71,7 +74,8 @@ struct PolicyTests {
       .sharesFile(ShareFilter()), .record(about: nil), .record(about: reference),
       .share(reference), .shareFile(reference, .pdf), .agreements, .newAgreement,
       .agreement(ID(4)), .requests(isOpen: true, page: 1), .requests(isOpen: false, page: 2),
-      .newRequest, .request(reference), .sets, .setFile(quarter, source: "police-uk"), .grounds,
+      .newRequest, .request(reference), .sets, .setFile(quarter, source: "police-uk"), .keeping,
+      .grounds,
       .newGround, .ground(.basis, "part-3"),
     ]
     for route in routes {

@@ -31,8 +31,12 @@ package enum Sharing {
         "Grounds to share", path: SharingRoute.grounds.path,
         roles: SharingPolicy.roles(.readLaw).subtracting(SharingPolicy.roles(.see))),
     ]
-    feature.commands = ShareCommands.all + AgreementCommands.all + RequestCommands.all
+    feature.commands =
+      ShareCommands.all + AgreementCommands.all + RequestCommands.all
+      + KeepingCommands.all
     feature.jobs = [SharingReseal.job]
+    feature.holds = { try ShareHolds.of($0, at: $1, $2) }
+    feature.personalData = SharingPersonalData.sources
     feature.actions = SharingActions.words
     feature.demonstrate = { try Demonstration.make($0, $1) }
     return feature

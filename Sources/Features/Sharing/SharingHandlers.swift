@@ -34,6 +34,9 @@ struct SharingHandlers {
       return try isForm ? requests.answer(reference) : requests.show(reference)
     case .sets: return try isForm ? sets.sent() : sets.list()
     case .setFile(let quarter, let source): return try sets.file(quarter, source)
+    case .keeping:
+      let keeping = KeepingHandlers(visit: visit)
+      return try isForm ? keeping.act() : keeping.list()
     case .grounds: return try grounds.list()
     case .newGround: return try isForm ? grounds.add() : grounds.blank()
     case .ground(let part, let key):

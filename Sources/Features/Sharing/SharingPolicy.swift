@@ -9,6 +9,8 @@ enum SharingRight: String, CaseIterable, Sendable {
   case share
   /// Write agreements down, review and end them, and say whether each share needs one.
   case agree
+  /// Look at what is past its time, delete or keep it, and say how long that is.
+  case keep
   /// Make sets of depersonalised data, and say that they were sent.
   case send
   /// Read the grounds in law.
@@ -27,6 +29,7 @@ enum SharingPolicy {
     .see: [.manager, .officer, .auditor],
     .share: [.manager, .officer],
     .agree: [.manager],
+    .keep: [.manager],
     .send: [.manager, .officer, .analyst],
     .readLaw: [.administrator, .manager, .officer, .auditor],
     .changeLaw: [.administrator],

@@ -7,6 +7,9 @@ enum SharingReseal {
     "sharing", "shares and requests",
     [
       { services, last, write in try ShareStore(services).sealAnew(after: last, in: write) },
+      { services, last, write in
+        try KeepingStore(keyring: services.keyring).sealAnew(after: last, in: write)
+      },
       { services, last, write in try RequestStore(services).sealAnew(after: last, in: write) },
     ])
 }

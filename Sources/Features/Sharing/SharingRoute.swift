@@ -28,6 +28,8 @@ enum SharingRoute: Route {
   case sets
   /// One set as a file.
   case setFile(Quarter, source: String)
+  /// What is past its time; a POST deletes or keeps one, or changes the time.
+  case keeping
   /// The grounds in law.
   case grounds
   case newGround
@@ -41,6 +43,7 @@ enum SharingRoute: Route {
     case "register.csv" where path.count == 2: self = .sharesFile(ShareFilter(query))
     case "new" where path.count == 2:
       self = .record(about: query["about"].flatMap { Reference($0) })
+    case "keeping" where path.count == 2: self = .keeping
     case "agreements": self.init(agreements: Array(path.dropFirst(2)))
     case "requests": self.init(requests: Array(path.dropFirst(2)), query)
     case "sets": self.init(sets: Array(path.dropFirst(2)))
@@ -112,7 +115,7 @@ enum SharingRoute: Route {
     switch self {
     case .shares, .sharesFile, .shareFile, .requests, .setFile, .grounds: false
     case .record, .share, .agreements, .newAgreement, .agreement, .newRequest, .request, .sets,
-      .newGround, .ground:
+      .keeping, .newGround, .ground:
       true
     }
   }
@@ -126,6 +129,7 @@ enum SharingRoute: Route {
     case .record, .newRequest: .share
     case .newAgreement: .agree
     case .sets, .setFile: .send
+    case .keeping: .keep
     case .newGround: .changeLaw
     case .grounds: .readLaw
     case .ground: isForm ? .changeLaw : .readLaw
@@ -155,6 +159,7 @@ extension SharingRoute {
     case .sets: Path("sharing", "sets").text
     case .setFile(let quarter, let source):
       Path("sharing", "sets", Period.quarter(quarter).slug, "\(source).csv").text
+    case .keeping: Path("sharing", "keeping").text
     case .grounds: Path("sharing", "law").text
     case .newGround: Path("sharing", "law", "new").text
     case .ground(let part, let key): Path("sharing", "law", part.rawValue, key).text

@@ -7,7 +7,23 @@ enum SharingSchema {
       feature: "sharing", number: 1,
       text: law + agreements + shares + requests + ShippedGrounds.text),
     Migration(feature: "sharing", number: 2, text: ConditionsInFull.text),
+    Migration(feature: "sharing", number: 3, text: keeping),
   ]
+
+  /// For how long shares and requests are kept, and those that somebody keeps for longer.
+  private static let keeping = """
+    CREATE TABLE sharing_keeping (
+      kind {text} PRIMARY KEY CHECK (kind IN ('share', 'request')),
+      months {i64} NOT NULL CHECK (months BETWEEN 1 AND 240), changed_at {text}, changed_by {i64}
+    ) {strict};
+    INSERT INTO sharing_keeping (kind, months) VALUES ('share', 72), ('request', 24);
+
+    CREATE TABLE sharing_kept (
+      id {id}, kind {text} NOT NULL CHECK (kind IN ('share', 'request')), record {i64} NOT NULL,
+      until_on {text} NOT NULL, made_by {i64}, made_at {text} NOT NULL, content {blob} NOT NULL
+    ) {strict};
+    CREATE INDEX sharing_kept_of ON sharing_kept (kind, record, until_on);
+    """
 
   /// Grounds in law with their days, and the partnership's own rule.
   private static let law = """

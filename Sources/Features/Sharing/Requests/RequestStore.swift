@@ -113,7 +113,7 @@ struct RequestStore: Sendable {
     try write.run("UPDATE sharing_request SET content = \(sealed) WHERE id = \(id)")
   }
 
-  private func some(_ sql: SQL, _ read: Read) throws -> [DataRequest] {
+  func some(_ sql: SQL, _ read: Read) throws -> [DataRequest] {
     try read.all(sql) { row in try DataRequest(row: &row, keyring) }
   }
 }

@@ -23,7 +23,8 @@ struct ShareHandlers {
         gateways: try GroundStore.all(read).map(\.ground).filter { $0.part == .gateway },
         agreementsDue: try AgreementStore.due(on: today, read),
         requestsLate: try RequestStore.late(on: today, read), now: visit.now, mayShare: mayShare,
-        maySend: SharingPolicy.allows(.send, visit.actor))
+        maySend: SharingPolicy.allows(.send, visit.actor),
+        mayKeep: SharingPolicy.allows(.keep, visit.actor))
       return visit.page("Sharing") { SharesPage(model: model) }
     }
   }

@@ -17,6 +17,7 @@ struct SharesModel {
   let now: Instant
   let mayShare: Bool
   let maySend: Bool
+  let mayKeep: Bool
 }
 
 /// The register: what is shared, with whom, on which gateway and until when.
@@ -34,6 +35,7 @@ struct SharesPage: HTML {
       LinkButton("Agreements", to: SharingRoute.agreements.path)
       LinkButton("Requests", to: SharingRoute.requests(isOpen: true, page: 1).path)
       if model.maySend { LinkButton("Sets of data", to: SharingRoute.sets.path) }
+      if model.mayKeep { LinkButton("Past their time", to: SharingRoute.keeping.path) }
       LinkButton("Grounds in law", to: SharingRoute.grounds.path)
     }
     if model.agreementsDue > 0 || model.requestsLate > 0 { due }
