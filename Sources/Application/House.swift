@@ -1,6 +1,7 @@
 import Access
 import Accounts
 import Casework
+import Conferences
 import Database
 import Glibc
 import Hotspots
@@ -76,6 +77,10 @@ struct House {
           try features.flatMap { try $0.holds(references, now, read) }
         },
         personalData: features.flatMap(\.personalData),
+        apart: ApartDirectory(
+          requests: { try Casework.apartRequests($0, $1) },
+          answer: { try Conferences.apartAnswer(to: $0, $1, $2) },
+          forget: { try Conferences.forgetApart($0, in: $1) }),
         dueWork: { actor, services, read in
           try features.flatMap { try $0.dueWork(actor, services, read) }
         },

@@ -47,6 +47,8 @@ public struct Services: Sendable {
   public let holds: RecordHold.Source
   /// What features keep about people beside cases and reports.
   public let personalData: [PersonalData]
+  /// How requests for one's own data reach records that are kept apart.
+  public let apart: ApartDirectory
   /// What features have for somebody to do, beside cases and reports.
   public let dueWork: DueWork.Source
   /// The jobs that seal anew what was sealed under an older key.
@@ -64,6 +66,7 @@ public struct Services: Sendable {
     publicTexts: [PublicTexts] = [], languages: LanguageDirectory = .empty,
     shares: ShareRegister = .empty,
     holds: @escaping RecordHold.Source = { _, _, _ in [] }, personalData: [PersonalData] = [],
+    apart: ApartDirectory = .none,
     dueWork: @escaping DueWork.Source = { _, _, _ in [] },
     resealing: [String] = [], carriers: [Carrier] = []
   ) {
@@ -87,6 +90,7 @@ public struct Services: Sendable {
     self.shares = shares
     self.holds = holds
     self.personalData = personalData
+    self.apart = apart
     self.dueWork = dueWork
     self.resealing = resealing
   }

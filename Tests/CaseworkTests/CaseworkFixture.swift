@@ -25,7 +25,7 @@ struct CaseworkFixture {
     keyring: Keyring = .forTests(), carriers: [Carrier] = [],
     settings change: (inout Settings) -> Void = { _ in },
     holds: @escaping RecordHold.Source = { _, _, _ in [] }, personalData: [PersonalData] = [],
-    shares: ShareRegister = .remembering()
+    shares: ShareRegister = .remembering(), apart: ApartDirectory = .none
   ) throws {
     database = try TestDatabase(
       engine,
@@ -41,7 +41,7 @@ struct CaseworkFixture {
       jobs: JobQueue(database: database.database, clock: clock.clock), settings: settings,
       measures: [], people: Self.people, actions: Casework.feature.actions, areas: Self.areas,
       places: Self.places, shares: shares, holds: holds, personalData: personalData,
-      carriers: carriers)
+      apart: apart, carriers: carriers)
   }
 
   var store: ReportStore { ReportStore(services) }

@@ -113,6 +113,7 @@ struct ApartTests {
     #expect(try fixture.status(path, as: .chair, form: copy) == 303)
     try LinkTests.name(fixture)
     try KeepingTests.kept(fixture)
+    try DisclosureTests.kept(fixture)
     for table in SealedTable.allCases {
       let rows = try fixture.database.read { read in
         try read.all("SELECT content FROM \(SQL(trusted: table.rawValue))") { try $0.bytes() }

@@ -63,6 +63,8 @@ final class ConferencesFixture {
   var now = ConferencesFixture.start
   private let hasMail: Bool
   var settings = Settings()
+  /// The requests for one's own data that are open.
+  var requests: [ApartRequest] = []
 
   init(
     _ engine: Engine = .sqlite, seating: Bool = true, keyring: Keyring = .forTests(),
@@ -94,7 +96,12 @@ final class ConferencesFixture {
         guard note.actor.role == .manager else { return false }
         notes.withLock { $0.append("\(note.reference) \(note.words.reveal(for: "a test"))") }
         return true
-      }, shares: .remembering(), carriers: hasMail ? [mail.carrier] : [])
+      }, shares: .remembering(),
+      apart: ApartDirectory(
+        requests: { [requests] _, _ in requests },
+        answer: { try Conferences.apartAnswer(to: $0, $1, $2) },
+        forget: { try Conferences.forgetApart($0, in: $1) }),
+      carriers: hasMail ? [mail.carrier] : [])
   }
 
   func seat(_ who: Who, _ seat: Seat, in kind: String = "marac") throws {

@@ -6,7 +6,7 @@ import Testing
 struct SeatTests {
   /// One letter a right, in the order of the rights: y or n.
   static let table: [(Seat, String)] = [
-    (.coordinator, "yyyyyyyyy"), (.chair, "yyyyyynyn"), (.member, "yyynnnnnn"),
+    (.coordinator, "yyyyyyyyyy"), (.chair, "yyyyyynyny"), (.member, "yyynnnnnnn"),
   ]
 
   @Test("are as the table says", arguments: table)

@@ -14,6 +14,7 @@ enum SealedTable: String, CaseIterable, Sendable {
   case copy = "conference_copy"
   case mailbox = "conference_mailbox"
   case kept = "conference_kept"
+  case disclosure = "conference_disclosure"
 
   fileprivate var name: StaticString {
     switch self {
@@ -26,6 +27,7 @@ enum SealedTable: String, CaseIterable, Sendable {
     case .copy: "conference_copy"
     case .mailbox: "conference_mailbox"
     case .kept: "conference_kept"
+    case .disclosure: "conference_disclosure"
     }
   }
 }

@@ -1,4 +1,6 @@
 internal import Commands
+package import Database
+package import Kernel
 package import Partnership
 
 /// Conferences: bodies that sit together over people at risk, and what each is to do.
@@ -29,4 +31,14 @@ package enum Conferences {
     feature.demonstrate = { try Demonstration.make($0, $1) }
     return feature
   }()
+
+  /// What those who lead conferences that stand apart decided about a request for one's own data.
+  package static func apartAnswer(
+    to request: Reference, _ services: Services, _ read: Read
+  ) throws -> ApartAnswer { try DisclosureStore(services).answer(request, read) }
+
+  /// Deletes what was decided about requests that are deleted.
+  package static func forgetApart(_ requests: [Reference], in write: Write) throws {
+    try DisclosureStore.forget(requests, in: write)
+  }
 }

@@ -49,6 +49,10 @@ struct ConferencesHandlers {
     case .keeping(let kind):
       let handlers = KeepingHandlers(desk: desk)
       return try isForm ? handlers.act(kind) : handlers.list(kind)
+    case .requests(let kind): return try DisclosureHandlers(desk: desk).list(kind)
+    case .request(let kind, let reference):
+      let handlers = DisclosureHandlers(desk: desk)
+      return try isForm ? handlers.decide(kind, reference) : handlers.show(kind, reference)
     case .figures(let kind, let from, let to):
       let handlers = FigureHandlers(desk: desk)
       return try isForm ? handlers.count(kind) : handlers.show(kind, from, to)

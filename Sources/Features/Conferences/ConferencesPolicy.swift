@@ -22,6 +22,8 @@ enum ConferenceRight: String, CaseIterable, Sendable {
   case trail
   /// Delete what is past its time, or keep it.
   case keep
+  /// Decide whether records that stand apart go into the answer to a request for one's own data.
+  case disclose
 }
 
 /// Who may do it: those who sit in it, by their seat; a role alone opens no conference.
@@ -36,6 +38,7 @@ enum ConferencePolicy {
     .seat: [.coordinator],
     .trail: [.coordinator, .chair],
     .keep: [.coordinator],
+    .disclose: [.coordinator, .chair],
   ]
 
   static func allows(_ right: ConferenceRight, _ seat: Seat) -> Bool {

@@ -22,6 +22,10 @@ enum ConferencesRoute: Route {
   case flags(String)
   /// Cases past their time; a POST deletes or keeps one.
   case keeping(String)
+  /// The requests for one's own data, in a conference that stands apart.
+  case requests(String)
+  /// One of them; a POST decides about it.
+  case request(String, Reference)
   case figures(String, from: Day?, to: Day?)
   case figuresFile(String, from: Day?, to: Day?)
   case trail(String, before: Int?)
@@ -49,6 +53,7 @@ enum ConferencesRoute: Route {
     case ["rules"]: return .rules(kind)
     case ["flags"]: return .flags(kind)
     case ["keeping"]: return .keeping(kind)
+    case ["data-requests"]: return .requests(kind)
     case ["figures"]: return .figures(kind, from: from, to: to)
     case ["figures", "file"]: return .figuresFile(kind, from: from, to: to)
     case ["trail"]: return .trail(kind, before: query["before"].flatMap { Int($0) })
@@ -60,6 +65,9 @@ enum ConferencesRoute: Route {
   private static func record(_ kind: String, _ rest: [String], _ query: Fields) -> Self? {
     if rest.count == 2, rest[0] == "cases", let reference = Reference(rest[1]) {
       return .referral(kind, reference, for: query["for"].flatMap { number($0) })
+    }
+    if rest.count == 2, rest[0] == "data-requests", let reference = Reference(rest[1]) {
+      return .request(kind, reference)
     }
     guard rest.count > 1, rest[0] == "meetings", let meeting = number(rest[1]) else { return nil }
     switch Array(rest[2...]) {
@@ -75,9 +83,9 @@ enum ConferencesRoute: Route {
   /// Whether a form may be sent to it.
   var takesForms: Bool {
     switch self {
-    case .index, .minutes, .print, .figuresFile, .trail: false
+    case .index, .minutes, .print, .figuresFile, .trail, .requests: false
     case .actions, .desk, .refer, .referral, .newMeeting, .meeting, .members, .rules, .flags,
-      .figures, .keeping:
+      .figures, .keeping, .request:
       true
     }
   }
@@ -101,6 +109,9 @@ enum ConferencesRoute: Route {
     case .rules(let kind): Path("conferences", kind, "rules").text
     case .flags(let kind): Path("conferences", kind, "flags").text
     case .keeping(let kind): Path("conferences", kind, "keeping").text
+    case .requests(let kind): Path("conferences", kind, "data-requests").text
+    case .request(let kind, let reference):
+      Path("conferences", kind, "data-requests", reference.description).text
     case .figures(let kind, let from, let to):
       Path("conferences", kind, "figures").with(Self.days(from, to)).text
     case .figuresFile(let kind, let from, let to):

@@ -12,6 +12,29 @@ def day(page, legend, values):
         group.get_by_label(part, exact=True).fill(value)
 
 
+def decided_apart(visitor):
+    """Those who lead the conferences that stand apart decide; the manager learns that they have."""
+    page = visitor.page
+    expect(page.locator("#apart")).to_contain_text("A decision is due")
+    request = page.url.removeprefix(visitor.server.url)
+    reference = request.rsplit("/", 1)[1]
+    with visitor.another() as lead:
+        lead.sign_in("coordinator")
+        for kind in ("marac", "death-review"):
+            lead.go(f"/conferences/{kind}/data-requests")
+            lead.look()
+            lead.page.get_by_role("link", name=reference).click()
+            lead.page.get_by_role("button", name="Keep the decision").click()
+            expect(lead.page.get_by_role("alert")).to_contain_text("Choose what is answered")
+            lead.look()
+            lead.page.get_by_label("We hold nothing about them").check(force=True)
+            lead.page.get_by_role("button", name="Keep the decision").click()
+            expect(lead.page.get_by_role("status")).to_contain_text("It is decided")
+    visitor.go(request)
+    expect(page.locator("#apart")).to_contain_text("Nothing is given")
+    visitor.look()
+
+
 @journey("A manager looks up what is kept about somebody, reads it, and releases it as a file")
 def request(visitor):
     visitor.sign_in("manager")
@@ -38,6 +61,7 @@ def request(visitor):
     page.locator("#items a").first.click()
     visitor.look()
     page.go_back()
+    decided_apart(visitor)
     page.get_by_label("I have read everything they are given").check(force=True)
     if page.get_by_label("Why all of them are left out").count():
         page.get_by_role("button", name="Release it").click()

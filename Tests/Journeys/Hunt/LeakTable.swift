@@ -95,6 +95,8 @@ enum LeakTable {
     GET /conferences/marac|death-review/figures|flags|trail MC apart/conference/{1}
     GET /conferences/marac|death-review/figures/file MC apart/conference/{1}
     GET /conferences/marac|death-review/keeping|rules C apart/conference/{1}
+    GET /conferences/marac|death-review/data-requests MC apart/conference/{1}
+    GET /conferences/marac|death-review/data-requests/* MC apart/conference/{1}
     GET /conferences/marac|death-review/meetings/new MC apart/conference/{1}
     GET /conferences/marac|death-review/cases|meetings/* MCP apart/conference/{1}
     GET /conferences/marac|death-review/meetings/*/minutes MCP apart/conference/{1}
@@ -103,6 +105,7 @@ enum LeakTable {
     POST /conferences/marac|death-review/refer MCP apart/conference/{1}
     POST /conferences/marac|death-review/figures|flags MC apart/conference/{1}
     POST /conferences/marac|death-review/members|rules|keeping C apart/conference/{1}
+    POST /conferences/marac|death-review/data-requests/* MC apart/conference/{1}
     POST /conferences/marac|death-review/meetings/new MC apart/conference/{1}
     POST /conferences/marac|death-review/cases|meetings/* MCP apart/conference/{1}
     GET /conferences/* MOCP conference/{1}
@@ -129,6 +132,7 @@ enum LeakTable {
     GET /sharing/requests MOU
     GET /sharing/requests/new MO
     GET /sharing/requests/* MOU share-request/{2}
+    GET /sharing/keeping M
     GET /sharing/sets MON
     GET /sharing/sets/*/* MON
     GET /sharing/law AMOU
@@ -142,6 +146,7 @@ enum LeakTable {
     POST /sharing/agreements/* M share-agreement/{2}
     POST /sharing/requests/new MO
     POST /sharing/requests/* MO share-request/{2}
+    POST /sharing/keeping M
     POST /sharing/sets MON
     POST /sharing/law/new A
     POST /sharing/law/*/* A

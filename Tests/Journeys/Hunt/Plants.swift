@@ -122,8 +122,8 @@ struct Plants {
       coordinator, "\(marac)/refer",
       [
         ("body", String(police)), ("name", "\(word) Sample"), ("criterion", "judgement"),
-        ("why", "\(word) reasons"), ("basis", "public-task"), ("condition", "safeguarding"),
-        ("necessity", "\(word) need"), ("told", "No"),
+        ("why", "\(word) reasons"), ("gateway", "cda-115"), ("basis", "public-task"),
+        ("shared", "events"), ("necessity", "\(word) need"), ("told", "No"),
       ])
     try sent(
       coordinator, path,
@@ -169,6 +169,7 @@ struct Plants {
         ("regime", "general"), ("name", "\(word) Asker"), ("asker", "\(word) themselves"),
         ("wish", "\(word) wish"),
       ] + DateInput.fields("received", today))
-    try keep(word, path, at: 1, ["manager"], ["auditor"])
+    // The coordinator leads what stands apart, and so decides about every data request there.
+    try keep(word, path, at: 1, ["manager", "coordinator"], ["auditor"])
   }
 }

@@ -81,8 +81,14 @@ struct AccessActs {
     let items =
       try AccessGathering(services: services, request: request).items(choice.records, read)
       + others.flatMap { $0.record.items(of: $0.other) }
+    let apart = try services.apart.answer(request.reference, services, read)
+    let fromApart = apart.given.flatMap { one in
+      one.things.items(of: AccessOther(kind: "apart", record: one.record))
+    }
     return AccessReview(
-      items, request, try store.decisions(request.id, read),
+      items + fromApart, request, try store.decisions(request.id, read),
+      apart: apart.isDue
+        ? .due : fromApart.isEmpty ? .nothing : .given(fromApart.count),
       known: try AccessOwn(services: services).known(choice.records, read)
         + others.map { $0.record.name.reveal(for: "what stays of one's own data") })
   }
@@ -139,6 +145,9 @@ struct AccessActs {
     let review = try review(request, write)
     guard review.open.isEmpty else {
       throw Refusal("read", "Decide first about what waits: \(review.open.count)")
+    }
+    guard review.apart != .due else {
+      throw Refusal("read", "Those who keep records apart have not decided yet: ask them")
     }
     let bundle = AccessBundle(request, review, partnership: partnership, on: today)
     try store.release(request, bundle, by: account, at: now, in: write)

@@ -109,6 +109,10 @@ struct AccessStore {
       try row.id(AccessRequest.self)
     }
     guard !old.isEmpty else { return 0 }
+    let references: [Reference] = try write.all(
+      "SELECT reference FROM access_request WHERE id IN (\(list: old))"
+    ) { row in try row.parsed() }
+    try services.apart.forget(references, write)
     try write.run("DELETE FROM access_decision WHERE request IN (\(list: old))")
     try write.run("DELETE FROM access_record WHERE request IN (\(list: old))")
     try write.run("DELETE FROM access_other WHERE request IN (\(list: old))")

@@ -26,17 +26,40 @@ struct OwnActions {
     return Dictionary(found.map { ($0.key, $0) }, uniquingKeysWith: { $1 })
   }
 
+  /// Requests for one's own data that a conference they lead, and that stands apart, has to decide about.
+  private func requests(_ actor: Actor, _ read: Read) throws -> [DueWork] {
+    guard ConferencePolicy.sitting.contains(actor.role) else { return [] }
+    let leading = try MemberStore.sittings(actor, read).filter {
+      $0.kind.isApart && $0.may(.disclose)
+    }
+    guard !leading.isEmpty else { return [] }
+    let open = try services.apart.requests(services, read)
+    let store = DisclosureStore(services)
+    return try leading.flatMap { sitting in
+      try open.filter {
+        try store.find($0.reference, in: sitting.kind.key, read) == nil
+      }.map { request in
+        DueWork(
+          Sensitive("Decide about data request \(request.reference)"), from: "A conference",
+          due: request.due,
+          path: ConferencesRoute.request(sitting.kind.key, request.reference).path,
+          reading: DueWork.Reading("conferences.requests-read", sitting.kind.subject))
+      }
+    }
+  }
+
   /// For the list of their work: the task, and of a conference that stands apart not even its name.
   func dueWork(_ actor: Actor, _ read: Read) throws -> [DueWork] {
     let actions = try all(actor, read)
     let kinds = try kinds(of: actions, read)
-    return actions.compactMap { action in
-      kinds[action.kind].map { kind in
-        DueWork(
-          Sensitive(action.words), from: kind.isApart ? "A conference" : kind.title,
-          due: action.due, path: ConferencesRoute.actions.path,
-          reading: DueWork.Reading("conferences.actions-read", kind.subject))
+    return try requests(actor, read)
+      + actions.compactMap { action in
+        kinds[action.kind].map { kind in
+          DueWork(
+            Sensitive(action.words), from: kind.isApart ? "A conference" : kind.title,
+            due: action.due, path: ConferencesRoute.actions.path,
+            reading: DueWork.Reading("conferences.actions-read", kind.subject))
+        }
       }
-    }
   }
 }

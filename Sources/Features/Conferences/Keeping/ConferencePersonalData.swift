@@ -4,8 +4,8 @@ internal import Partnership
 
 /// What conferences keep about somebody who asks for it.
 ///
-/// Of what stands apart nothing is found here: that somebody is known there may be what gets them hurt, and
-/// who answers requests does not sit there. What they told is theirs; what others said somebody reads
+/// Of what stands apart nothing is found by whoever answers requests: that somebody is known there may be
+/// what gets them hurt. Those who lead it look, and decide (``Disclosing``). What they told is theirs; what others said somebody reads
 /// first. Whoever is the other side of a case is given nothing of it unread.
 enum ConferencePersonalData {
   static let source = PersonalData(kind: "conference", find: find, record: record)
@@ -14,19 +14,26 @@ enum ConferencePersonalData {
   private static func find(
     _ name: Sensitive<String>, _ services: Services, _ read: Read
   ) throws -> [PersonalData.Found] {
-    let store = ReferralStore(services)
+    try KindStore.all(read).filter { !$0.isApart }.flatMap {
+      try find(name, in: $0, services, read)
+    }
+  }
+
+  /// The same of one kind, whether it stands apart or not.
+  static func find(
+    _ name: Sensitive<String>, in kind: ConferenceKind, _ services: Services, _ read: Read
+  ) throws -> [PersonalData.Found] {
     let wanted = NameTokens.words(name)
     guard !wanted.isEmpty else { return [] }
-    return try KindStore.all(read).filter { !$0.isApart }.flatMap { kind in
-      try store.named(name, in: kind.key, sight: .all, read).map { referral in
-        let content = referral.content.reveal(for: "finding what is kept about somebody")
-        let isSubject = wanted.isSubset(of: NameTokens.words(Sensitive(content.name)))
-        return PersonalData.Found(
-          id: side(referral.id, isSubject),
-          name: Sensitive(isSubject ? content.name : content.other),
-          born: Sensitive(isSubject ? Day(content.born) : nil), title: title(kind, referral),
-          path: nil)
-      }
+    return try ReferralStore(services).named(name, in: kind.key, sight: .all, read).map {
+      referral in
+      let content = referral.content.reveal(for: "finding what is kept about somebody")
+      let isSubject = wanted.isSubset(of: NameTokens.words(Sensitive(content.name)))
+      return PersonalData.Found(
+        id: side(referral.id, isSubject),
+        name: Sensitive(isSubject ? content.name : content.other),
+        born: Sensitive(isSubject ? Day(content.born) : nil), title: title(kind, referral),
+        path: nil)
     }
   }
 
@@ -34,9 +41,19 @@ enum ConferencePersonalData {
   private static func record(
     _ id: Int64, _ services: Services, _ read: Read
   ) throws -> PersonalRecord? {
-    let isSubject = id % 2 == 0
     guard let referral = try ReferralStore(services).find(ID(id / 2), read),
       let kind = try KindStore.find(referral.kind, read), !kind.isApart
+    else { return nil }
+    return try record(id, in: kind, services, read)
+  }
+
+  /// The same of one kind, whether it stands apart or not.
+  static func record(
+    _ id: Int64, in kind: ConferenceKind, _ services: Services, _ read: Read
+  ) throws -> PersonalRecord? {
+    let isSubject = id % 2 == 0
+    guard let referral = try ReferralStore(services).find(ID(id / 2), read),
+      referral.kind == kind.key
     else { return nil }
     let content = referral.content.reveal(for: "a request for one's own data")
     let research = try ResearchStore(services).all(of: referral.id, read)

@@ -13,6 +13,7 @@ enum ConferencesSchema {
     Migration(feature: "conferences", number: 8, text: ReadSources.text),
     Migration(feature: "conferences", number: 9, text: GroundsInOnePlace.text),
     Migration(feature: "conferences", number: 10, text: PeopleOfCases.text),
+    Migration(feature: "conferences", number: 11, text: Disclosures.text),
   ]
 
   /// For how long cases are kept, and those that somebody keeps for longer.

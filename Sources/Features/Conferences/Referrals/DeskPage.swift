@@ -62,6 +62,9 @@ struct DeskPage: HTML {
     if model.sitting.may(.keep) {
       links.append(("Past their time", ConferencesRoute.keeping(kind.key).path))
     }
+    if kind.isApart, model.sitting.may(.disclose) {
+      links.append(("Data requests", ConferencesRoute.requests(kind.key).path))
+    }
     if model.sitting.may(.count) {
       links.append(("Figures", ConferencesRoute.figures(kind.key, from: nil, to: nil).path))
     }

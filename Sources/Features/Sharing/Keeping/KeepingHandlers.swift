@@ -40,7 +40,9 @@ struct KeepingHandlers {
 
   private func page(_ state: FormState, _ read: Read) throws -> Response {
     let store = KeepingStore(keyring: visit.services.keyring)
-    let months = try KeptKind.allCases.map { ($0, try store.rule($0, read).months) }
+    let months = try KeptKind.allCases.map {
+      (kind: $0, months: try store.rule($0, read).months)
+    }
     let due = try keeping.due(read)
     return visit.framed("Past their time", state.refusal) {
       KeepingPage(months: months, due: due, csrf: visit.frame.csrf, state: state)

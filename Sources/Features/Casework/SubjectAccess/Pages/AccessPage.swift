@@ -32,6 +32,7 @@ struct AccessPage: HTML {
     AccessFacts(request: request, today: model.today)
     if let review = model.review {
       if request.provedOn == nil { proof }
+      apart(review.apart)
       AccessItems(request: request, review: review, page: model.page)
       if !review.open.isEmpty { rest(review.open.count) }
       release(review)
@@ -48,6 +49,29 @@ struct AccessPage: HTML {
         TextField("proof", label: "How they showed who they are", in: model.state)
         DateField("proved", legend: "Day they showed who they are", in: model.state)
         SubmitButton("Record it", style: .line)
+      }
+    }
+  }
+
+  private func apart(_ state: ApartState) -> some HTML {
+    Sheet("Records kept apart", id: "apart", mark: state == .due ? .warn : .none) {
+      p {
+        switch state {
+        case .due: StateMark(.warn, "A decision is due")
+        case .nothing: StateMark(.none, "Nothing is given")
+        case .given(let count):
+          StateMark(.good, count == 1 ? "1 thing is given" : "\(count) things are given")
+        }
+      }
+      p(.class("quiet")) {
+        switch state {
+        case .due:
+          "Those who lead conferences that stand apart see this request and decide, whether or not they "
+          "hold anything. It is released after that."
+        case .nothing:
+          "They have decided. You are not told whether there is anything: say nothing of it in the answer."
+        case .given: "They have decided: it is among what is below. Read it as the rest."
+        }
       }
     }
   }

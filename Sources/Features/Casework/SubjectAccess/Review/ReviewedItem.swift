@@ -56,14 +56,24 @@ struct ReviewedItem: Sendable {
   }
 }
 
+/// What came of asking those who keep records apart.
+enum ApartState: Equatable, Sendable {
+  case due
+  /// Nothing is held, or nothing of it is given: which, nobody here is told.
+  case nothing
+  case given(Int)
+}
+
 /// Everything gathered for a request, reviewed.
 struct AccessReview: Sendable {
   let items: [ReviewedItem]
+  let apart: ApartState
 
   init(
     _ items: [AccessItem], _ request: AccessRequest, _ decisions: [String: AccessDecision],
-    known: [String] = []
+    apart: ApartState = .nothing, known: [String] = []
   ) {
+    self.apart = apart
     let content = request.content.reveal(for: "what stays of one's own data")
     let own = [content.name, content.otherNames] + known
     self.items = items.map { ReviewedItem($0, own: own, decisions[$0.key]) }
