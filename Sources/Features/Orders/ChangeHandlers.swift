@@ -65,6 +65,7 @@ struct ChangeHandlers {
       breaches: try BreachStore(keyring: visit.services.keyring).all(of: order.id, read),
       names: names, now: visit.now, facts: try facts(order, read),
       wards: try WardChoices.all(visit.services.areas, read),
+      places: try OrderPlaces(of: [order], visit.services, read),
       mayIssue: OrdersPolicy.allows(.issue, visit.actor),
       formats: OrdersPolicy.allows(.issue, visit.actor)
         && NoticeTemplate.powers.contains(order.power)

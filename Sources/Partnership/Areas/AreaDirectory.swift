@@ -45,6 +45,11 @@ public struct AreaDirectory: Sendable {
     try editions(read).filter { $0.kind == kind }.max { $0.year < $1.year }
   }
 
+  /// The areas of the latest edition of a kind with their shapes; none where there is no edition.
+  public func latestShapes(_ kind: AreaKind, _ read: Read) throws -> [ShapedArea] {
+    try latest(kind, read).map { try shapes(kind, $0.year, read) } ?? []
+  }
+
   /// What finds the area of points.
   ///
   /// - Complexity: reads and indexes every shape; keep it while there are points to be found.

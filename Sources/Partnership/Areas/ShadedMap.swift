@@ -96,21 +96,6 @@ public struct ShadedMap: HTML {
   private func isDark(_ shaped: ShapedArea) -> Bool { step(shaped).map { $0 >= 3 } ?? false }
 }
 
-private struct AreaLabel: HTML {
-  let shaped: ShapedArea
-  let frame: MapFrame
-  let isDark: Bool
-
-  var body: some HTML {
-    if let point = shaped.shape.pointOnSurface {
-      text_(
-        .class(isDark ? "place sm mid on-dark" : "place sm mid"),
-        .x(.px(frame.place(point).x)), .y(.px(frame.place(point).y))
-      ) { shaped.area.name }
-    }
-  }
-}
-
 /// A shade of a map with what it means.
 public struct LegendSquare: HTML {
   private let kind: String

@@ -14,6 +14,7 @@ struct OrderModel {
   /// What is known of the subject; `nil` where nothing was written down, or the reader may not.
   let facts: EqualityFacts?
   let wards: [Choice]
+  let places: OrderPlaces
   let mayIssue: Bool
   /// The form that was sent back, with what was typed.
   var act: OrderChange.Act?
@@ -47,6 +48,7 @@ struct OrderPage: HTML {
 
   var body: some HTML {
     let standing = order.standing(at: model.now)
+    let place = model.places.map(of: order)
     PageHead(order.power.title, kicker: order.reference)
     if model.isConflict { Conflict(model: model) }
     Facts([
@@ -66,6 +68,7 @@ struct OrderPage: HTML {
         }
       }
     }
+    if place.isDrawn { Sheet { place } }
     if !order.power.tests.isEmpty { TestsMet(power: order.power, met: content.tests) }
     LawKept(rules: order.rules)
     if order.power.canBeBreached { BreachSheet(model: model) }

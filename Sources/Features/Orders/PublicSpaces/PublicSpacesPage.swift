@@ -14,9 +14,10 @@ enum PublicSpaces {
     guard visit.request.path == [section], visit.request.method != .post else { return nil }
     return try visit.read { read in
       let orders = try OrderStore(visit.services).publicOrders(at: visit.now, read)
+      let places = try OrderPlaces(of: orders, visit.services, read)
       return .html(
         Page(frame: visit.frame, title: "Public spaces protection orders") {
-          PublicSpacesPage(orders: orders, now: visit.now)
+          PublicSpacesPage(orders: orders, places: places, now: visit.now)
         })
     }
   }
@@ -43,6 +44,7 @@ extension OrderStore {
 
 struct PublicSpacesPage: HTML {
   let orders: [Order]
+  let places: OrderPlaces
   let now: Instant
 
   var body: some HTML {
@@ -52,19 +54,24 @@ struct PublicSpacesPage: HTML {
     if orders.isEmpty {
       Sheet { p { "No order is in force or to begin." } }
     }
-    for order in orders { PublicOrder(order: order, now: now) }
+    places.map(numbering: orders)
+    for (number, order) in orders.enumerated() {
+      PublicOrder(number: number + 1, order: order, now: now)
+    }
   }
 }
 
 /// One order as the public sees it.
 private struct PublicOrder: HTML {
+  /// Where it stands in the list and on the map.
+  let number: Int
   let order: Order
   let now: Instant
 
   private var content: OrderContent { order.content.reveal(for: "published order of an area") }
 
   var body: some HTML {
-    Sheet(content.name) { SummaryList(rows) }
+    Sheet("\(number). \(content.name)") { SummaryList(rows) }
   }
 
   private var rows: [(key: String, value: String, change: String?)] {

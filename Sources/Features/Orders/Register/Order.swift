@@ -18,6 +18,8 @@ struct Order: Sendable {
   let hearingAt: Instant?
   /// The last day of one that was discharged or withdrawn.
   let dischargedOn: Day?
+  /// What its place is found by again; `nil` where it is tied to none.
+  let placeKey: String?
   /// Empty where it is tied to no place.
   let placeName: String
   /// The reference of the case it belongs to; empty where there is none.
@@ -42,7 +44,7 @@ extension Order {
   static let columns: SQL = """
     o.id, o.version, o.reference, o.power, o.organisation, o.organisation_name, o.starts_on,
     o.start_minute, o.ends_on, o.end_minute, o.served_at, o.hearing_at, o.discharged_on,
-    o.place_name, o.case_reference, o.warning, o.is_youth, o.rules,
+    o.place_key, o.place_name, o.case_reference, o.warning, o.is_youth, o.rules,
     o.is_about_drugs, o.requires_treatment, o.justice, o.made_by, o.made_at, o.content
     """
 
@@ -60,6 +62,7 @@ extension Order {
     servedAt = try row.optionalParsed()
     hearingAt = try row.optionalParsed()
     dischargedOn = try row.optionalParsed()
+    placeKey = try row.optionalText()
     placeName = try row.text()
     caseReference = try row.text()
     warning = try row.text()

@@ -1,0 +1,103 @@
+public import Geography
+public import Markup
+
+/// A map of areas with places marked on it, each by a dot and its label.
+///
+/// The areas that hold a place fill the drawing, with what of their neighbours lies beside them. It is
+/// SVG without script; north is up, and areas are drawn with fewer corners than they have.
+public struct PlacesMap: HTML {
+  /// A place that is marked.
+  public struct Mark: Sendable, Hashable {
+    /// What stands at its dot, such as "1"; those of one point stand side by side.
+    public let label: String
+    /// Where it is.
+    public let point: GridPoint
+
+    /// A place that is marked.
+    public init(_ label: String, _ point: GridPoint) {
+      self.label = label
+      self.point = point
+    }
+  }
+
+  private static let width = 480.0
+  private let shapes: [ShapedArea]
+  private let marks: [Mark]
+  private let title: String
+  private let spoken: String
+
+  /// A map; nothing is drawn where no area holds a mark.
+  ///
+  /// - Parameters:
+  ///   - shapes: the areas, such as all wards.
+  ///   - title: what is marked.
+  ///   - spoken: what somebody hears who cannot see the map, a sentence or two.
+  public init(_ shapes: [ShapedArea], marks: [Mark], title: String, spoken: String) {
+    self.shapes = shapes
+    self.marks = marks
+    self.title = title
+    self.spoken = spoken
+  }
+
+  /// Whether there is a map: an area holds a mark.
+  public var isDrawn: Bool { frame != nil }
+
+  /// The figure.
+  public var body: some HTML {
+    if let frame {
+      figure(.class("chart mapbox")) {
+        figcaption { b { title } }
+        svg(
+          .class("map"), .viewBox(0, 0, frame.width, frame.height), .role("img"),
+          .aria("label", spoken), .width(.px(frame.width)),
+          .height(.px(frame.height.rounded(.up)))
+        ) {
+          for shape in Simplification(tolerance: 0.5 / frame.scale).simplified(shapes.map(\.shape))
+          {
+            path(.class("area s0"), .d(frame.path(shape)))
+          }
+          for shaped in shapes { AreaLabel(shaped: shaped, frame: frame, isDark: false) }
+          for point in points { Dot(point: point, labels: labels(at: point), frame: frame) }
+        }
+      }
+    }
+  }
+
+  /// The points that are marked, each once, in the order of their first marks.
+  private var points: [GridPoint] {
+    var points: [GridPoint] = []
+    for mark in marks where !points.contains(mark.point) { points.append(mark.point) }
+    return points
+  }
+
+  private func labels(at point: GridPoint) -> String {
+    marks.filter { $0.point == point }.map(\.label).joined(separator: ", ")
+  }
+
+  /// The land of the areas that hold a mark.
+  private var frame: MapFrame? {
+    let finder = AreaFinder(shapes)
+    let held = Set(points.compactMap { finder.area(of: $0)?.code })
+    let boxes = shapes.filter { held.contains($0.area.code) }.compactMap(\.shape.boundingBox)
+    return boxes.first.map { first in
+      MapFrame(boxes.reduce(first) { $0.union($1) }, width: Self.width, margin: 12)
+    }
+  }
+}
+
+/// The dot of a point, and the labels of what is there.
+private struct Dot: HTML {
+  static let radius = 6.0
+  let point: GridPoint
+  let labels: String
+  let frame: MapFrame
+
+  var body: some HTML {
+    let place = frame.place(point)
+    // The words stand on the side that has room for them.
+    let isLeft = place.x > frame.width / 2
+    let start = place.x + (isLeft ? -1 : 1) * (Self.radius + 4)
+    circle(.class("s4"), .cx(.px(place.x)), .cy(.px(place.y)), .r(.px(Self.radius)))
+    text_(.class(isLeft ? "place end" : "place"), .x(.px(start)), .y(.px(place.y + 4))) { labels }
+  }
+}
