@@ -30,6 +30,7 @@ public struct PlacesMap: HTML {
   ///
   /// - Parameters:
   ///   - shapes: the areas, such as all wards.
+  ///   - marks: the places; those that lie in no area are drawn where the drawing reaches them.
   ///   - title: what is marked.
   ///   - spoken: what somebody hears who cannot see the map, a sentence or two.
   public init(_ shapes: [ShapedArea], marks: [Mark], title: String, spoken: String) {
