@@ -157,8 +157,6 @@ PICTURES = [
             follow=("table.ledger a[href*='/meetings/'] >> nth=1", "a.ref[href*='item=']")),
     Picture("sharing", "/sharing", "officer", height=1000),
     Picture("sharing-record", "/sharing", "officer", height=1100, follow=("table.ledger tbody a[href^='/sharing/']",)),
-    Picture("sharing-case", "/work?list=later", "officer", height=900, follow=(FIRST_CASE,),
-            then=lambda page: page.locator("#parties").scroll_into_view_if_needed()),
     Picture("conference-figures", "/conferences/tension/figures", "coordinator", height=1100),
 ]
 
