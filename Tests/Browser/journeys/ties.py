@@ -1,4 +1,5 @@
 """Cases that are one or two: joined, looked back at and parted again."""
+import datetime
 import re
 
 from playwright.sync_api import expect
@@ -91,6 +92,18 @@ def hand_on(visitor):
     page.get_by_label("Name of the service outside").fill("Harbour Housing")
     page.get_by_label("Why it is handed on").fill("It is their stairwell")
     page.get_by_label("What those who reported it are told").fill("They call you this week.")
+    page.get_by_label("Yes", exact=True).check(force=True)
+    page.get_by_label("Why they have to be told").fill("They cannot begin without")
+    page.get_by_role("button", name="Hand the case on").click()
+    expect(page.get_by_role("alert")).to_contain_text("Choose the power or duty")
+    visitor.look()
+    page.get_by_label("Names and dates of birth").check(force=True)
+    page.get_by_label("Power or duty to tell them").select_option("cda-115")
+    page.get_by_label("Basis on which they are told").select_option("public-task")
+    last = datetime.date.today() + datetime.timedelta(days=60)
+    group = page.get_by_role("group", name="Last day they may use it")
+    for part, value in (("Day", last.day), ("Month", last.month), ("Year", last.year)):
+        group.get_by_label(part, exact=True).fill(str(value))
     page.get_by_role("button", name="Hand the case on").click()
     expect(page.get_by_text("Passed to Harbour Housing").first).to_be_visible()
     visitor.look()

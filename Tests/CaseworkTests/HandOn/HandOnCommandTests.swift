@@ -1,6 +1,7 @@
 import Commands
 import Database
 import FeatureKit
+import Foundation
 import Kernel
 import Partnership
 import TestKit
@@ -29,6 +30,29 @@ struct HandOnCommandTests {
       fixture, ["hand-on", passed.description, "--service", "Harbour Housing"] + Self.words)
     #expect(outside.status == .done, "\(outside.all)")
     #expect(try fixture.file(passed).passedTo == "Harbour Housing")
+  }
+
+  @Test("shares what a file says they are told, and says which field of it is wrong")
+  func told() throws {
+    let fixture = try CaseworkFixture()
+    let file = try fixture.openCase(try fixture.report())
+    let path = try TemporaryFolder.ofCase().path + "/told.json"
+    let command = [
+      "hand-on", file.description, "--service", "Harbour Housing", "--share", path,
+    ]
+    let kept =
+      #"{"hand-on-shared": ["identity"], "hand-on-necessity": "They cannot begin without", "#
+    let grounds = #""hand-on-gateway": "cda-115", "hand-on-basis": "public-task", "#
+    let days = #""hand-on-until-day": 20, "hand-on-until-month": 2, "hand-on-until-year": 2027}"#
+    try (kept + days).write(toFile: path, atomically: true, encoding: .utf8)
+    let refused = run(fixture, command + Self.words)
+    #expect(refused.status != .done && refused.all.contains("hand-on-gateway"), "\(refused.all)")
+    #expect(!refused.all.contains("They cannot begin"))
+    try (kept + grounds + days).write(toFile: path, atomically: true, encoding: .utf8)
+    let handed = run(fixture, command + Self.words)
+    #expect(handed.status == .done, "\(handed.all)")
+    let shares = try fixture.database.read { try fixture.services.shares.about(file, $0) }
+    #expect(shares.count == 1)
   }
 
   @Test(

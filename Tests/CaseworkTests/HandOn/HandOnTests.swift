@@ -14,7 +14,17 @@ import Testing
 struct HandOnTests {
   static let words = [
     ("hand-on-reason", "All of it is theirs"), ("hand-on-told", "They call you this week"),
+    ("hand-on-tells", "nothing"),
   ]
+
+  /// What a case that is passed tells, with the grounds.
+  static let telling =
+    words.dropLast() + [
+      ("hand-on-tells", "something"), ("hand-on-necessity", "They cannot begin without"),
+      ("hand-on-shared", "identity"), ("hand-on-gateway", "cda-115"),
+      ("hand-on-basis", "public-task"), ("hand-on-until-day", "20"),
+      ("hand-on-until-month", "2"), ("hand-on-until-year", "2027"),
+    ]
 
   private static func byEmail(_ report: inout NewReport) {
     report.reporter = Sensitive(
@@ -104,6 +114,49 @@ struct HandOnTests {
     try fixture.post(first, "reopen", [("reopen-reason", "They sent it back")])
     let again = try fixture.file(first)
     #expect((again.state, again.passedTo) == (.open, nil))
+  }
+
+  @Test(
+    "shares what the service is told, on grounds and until a day, and nothing where it is told nothing",
+    arguments: Engine.tested)
+  func shared(engine: Engine) throws {
+    let fixture = try CaseworkFixture(engine)
+    let service = [("service", "Harbour Housing")]
+    func shares(_ file: Reference) throws -> [Share] {
+      try fixture.database.read { try fixture.services.shares.about(file, $0) }
+    }
+    let quiet = try fixture.openCase(try fixture.report())
+    #expect(try hand(fixture, quiet, to: "outside", service + Self.words).status == 303)
+    #expect(try shares(quiet).isEmpty)
+    for (to, name) in [("outside", "Harbour Housing"), ("3", nil)] {
+      let file = try fixture.openCase(try fixture.report())
+      #expect(try hand(fixture, file, to: to, service + Self.telling).status == 303)
+      let share = try #require(try shares(file).first)
+      #expect(share.outside?.reveal(for: "test") == name)
+      #expect(share.organisation == (name == nil ? ID(3) : nil))
+      #expect(share.terms.lastDay == Day("2027-02-20"))
+      let words = share.terms.words.reveal(for: "test")
+      #expect(words.purpose == "All of it is theirs")
+      #expect(words.necessity == "They cannot begin without")
+    }
+  }
+
+  @Test(
+    "is refused at the field where what is told lacks what the law asks",
+    arguments: [
+      ("hand-on-tells", "Choose whether they are told"),
+      ("hand-on-shared", "Choose what is shared"),
+      ("hand-on-gateway", "Choose the power or duty"), ("hand-on-basis", "Choose the basis"),
+      ("hand-on-necessity", "Enter why they need to know"),
+      ("hand-on-until-day", "Last day they may use it"),
+    ])
+  func lacking(field: String, words: String) throws {
+    let fixture = try CaseworkFixture()
+    let file = try fixture.openCase(try fixture.report())
+    let answer = try hand(fixture, file, to: "3", Self.telling.filter { $0.0 != field })
+    #expect(answer.status == 422 && answer.words.contains(words), "\(answer.words)")
+    #expect(try fixture.file(file).state == .open)
+    #expect(try fixture.database.read { try fixture.services.shares.about(file, $0) }.isEmpty)
   }
 
   @Test("is taken back, and the organisation stays a party", arguments: Engine.tested)

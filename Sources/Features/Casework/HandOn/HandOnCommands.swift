@@ -23,6 +23,10 @@ enum HandOnCommands {
       .option("--service", value: "NAME", "a service outside, in place of an organisation"),
       .option("--reason", value: "WORDS", "why", isRequired: true),
       .option("--told", value: "WORDS", "what those who reported it are told", isRequired: true),
+      .option(
+        "--share", value: "FILE",
+        "what they are told of the case: a JSON object of the page's hand-on- fields; - reads standard input"
+      ),
     ]
   ) { invocation, services in
     guard (invocation.option("--to") == nil) != (invocation.option("--service") == nil) else {
@@ -35,18 +39,36 @@ enum HandOnCommands {
         let keys = agencies.map(\.key).joined(separator: ", ")
         throw UsageError("--to: expected one of \(keys).", argument: "--to")
       }
-      let form = try HandOnForm(
-        Fields([
-          ("to", (chosen ?? nil)?.id.description ?? HandOnForm.outside),
-          ("service", invocation.value("--service")),
-          ("hand-on-reason", invocation.value("--reason")),
-          ("hand-on-told", invocation.value("--told")),
-        ]), agencies)
+      let fields = [
+        ("to", (chosen ?? nil)?.id.description ?? HandOnForm.outside),
+        ("service", invocation.value("--service")),
+        ("hand-on-reason", invocation.value("--reason")),
+        ("hand-on-told", invocation.value("--told")),
+      ]
+      let facts = try HandOnFacts(services, by: nil, on: London.day(now), write)
+      let form = try Self.form(fields, invocation.option("--share"), facts)
       let action = try HandingOn(services: services, account: nil, now: now).hand(
         file, form, in: write)
       try CaseCommanding.record(
         action, file, ["to": form.to.name], services, in: write)
       return "\(file.reference) was handed on to \(form.to.name)."
+    }
+  }
+
+  private static func form(
+    _ fields: [(String, String)], _ share: String?, _ facts: HandOnFacts
+  ) throws -> HandOnForm {
+    let tells = HandOnForm.Tells.field
+    guard let share else {
+      return try HandOnForm(
+        Fields(fields + [(tells, HandOnForm.Tells.nothing.rawValue)]), facts)
+    }
+    return try FieldsFile.taken(from: share) {
+      let told = try FieldsFile.read(share)
+      return try HandOnForm(
+        Fields(
+          fields + [(tells, HandOnForm.Tells.something.rawValue)]
+            + told.pairs.map { ($0.name, $0.value) }), facts)
     }
   }
 

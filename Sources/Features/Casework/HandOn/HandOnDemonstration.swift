@@ -1,5 +1,6 @@
 internal import Access
 internal import Database
+internal import Design
 internal import HTTP
 internal import Kernel
 internal import Partnership
@@ -9,30 +10,36 @@ struct HandOnDemonstration {
   static func make(_ world: World, _ services: Services) throws {
     let now = London.instant(world.today, minute: 11 * 60 + 45)
     try services.database.bulkWrite { write in
-      let agencies = try services.people.agencies(write)
+      let facts = try HandOnFacts(services, by: nil, on: world.today, write)
       let account = try services.people.people([.officer], write).first?.id
       let handing = HandingOn(services: services, account: account, now: now)
-      for (agency, file) in try led(services, agencies, at: now, write) {
+      for (agency, file) in try led(services, facts.agencies, at: now, write) {
         _ = try handing.hand(
-          file, form(agency.id.description, "Made up: the calls are all theirs", agencies),
+          file, form(agency.id.description, "Made up: the calls are all theirs", facts),
           in: write)
       }
       if let file = try passed(services, write) {
         _ = try handing.hand(
-          file, form(HandOnForm.outside, "Made up: it is the landlord’s stairwell", agencies),
+          file, form(HandOnForm.outside, "Made up: it is the landlord’s stairwell", facts),
           in: write)
       }
     }
   }
 
-  private static func form(_ to: String, _ reason: String, _ agencies: [Agency]) throws
+  private static func form(_ to: String, _ reason: String, _ facts: HandOnFacts) throws
     -> HandOnForm
   {
     try HandOnForm(
-      Fields([
-        ("to", to), ("service", "Millwharf Housing Association"), ("hand-on-reason", reason),
-        ("hand-on-told", "They call you within a week. Made up for the demonstration"),
-      ]), agencies)
+      Fields(
+        [
+          ("to", to), ("service", "Millwharf Housing Association"), ("hand-on-reason", reason),
+          ("hand-on-told", "They call you within a week. Made up for the demonstration"),
+          (HandOnForm.Tells.field, HandOnForm.Tells.something.rawValue),
+          ("hand-on-necessity", "They cannot begin without. Made up for the demonstration"),
+          ("hand-on-shared", ShareField.identity.rawValue),
+          ("hand-on-shared", ShareField.contact.rawValue),
+          ("hand-on-gateway", "cda-115"), ("hand-on-basis", "public-task"),
+        ] + DateInput.fields("hand-on-until", facts.today.adding(days: 90))), facts)
   }
 
   /// Two cases whose reporters all gave their names, of a party that has accounts.

@@ -39,7 +39,7 @@ struct HandOnHandlers {
   private func hand(_ reference: Reference) throws -> Response {
     let name = try visit.write { write in
       let file = try found(reference, write)
-      let form = try HandOnForm(form, visit.services.people.agencies(write))
+      let form = try HandOnForm(form, facts(write))
       let action = try handing.hand(file, form, in: write)
       try visit.record(action, file.subject, ["to": form.to.name], in: write)
       return form.to.name
@@ -62,8 +62,7 @@ struct HandOnHandlers {
     let model = try visit.read { read in
       let file = try found(reference, read)
       return HandOnModel(
-        file: file, agencies: try visit.services.people.agencies(read),
-        withAccounts: try HandingOn.withAccounts(visit.services, read),
+        file: file, facts: try facts(read),
         own: visit.actor.organisation,
         state: FormState(values: form, refusal: refusal), csrf: visit.frame.csrf)
     }
@@ -75,6 +74,11 @@ struct HandOnHandlers {
       HandOnPage(model: model)
     }
     return .html(page, status: refusal == nil ? 200 : 422)
+  }
+
+  private func facts(_ read: Read) throws -> HandOnFacts {
+    try HandOnFacts(
+      visit.services, by: visit.actor.organisation, on: London.day(visit.now), read)
   }
 
   private func found(_ reference: Reference, _ read: Read) throws -> CaseFile {

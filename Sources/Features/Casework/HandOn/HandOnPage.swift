@@ -7,9 +7,7 @@ internal import Partnership
 /// What the page shows on which a case is handed on.
 struct HandOnModel {
   let file: CaseFile
-  let agencies: [Agency]
-  /// Those whose people can open cases here.
-  let withAccounts: Set<ID<Organisation>>
+  let facts: HandOnFacts
   let own: ID<Organisation>
   let state: FormState
   let csrf: String
@@ -36,7 +34,7 @@ struct HandOnPage: HTML {
         "The case is closed here as passed to it, and its clocks end. If it comes back, open it again."
       }
     }
-    if let lead = model.agencies.first(where: { $0.id == file.lead }) { back(lead) }
+    if let lead = model.facts.agencies.first(where: { $0.id == file.lead }) { back(lead) }
     Sheet("Hand it on", mark: .river) {
       PostForm(to: HandOnRoute.handOn(file.reference).path, csrf: model.csrf) {
         RadioField("to", legend: "Who takes it?", choices: choices, in: model.state)
@@ -49,16 +47,34 @@ struct HandOnPage: HTML {
           hint:
             "Who works on it now, and how to reach them. They read it beside their report, and in a "
             + "letter where they chose a way.", in: model.state, rows: 3)
+        telling
         SubmitButton("Hand the case on", style: .bad)
       }
     }
   }
 
+  /// What leaves the record with a case that is closed here.
+  @HTMLBuilder private var telling: some HTML {
+    RadioField(
+      HandOnForm.Tells.field, legend: "Do you tell them what is in the case?",
+      choices: HandOnForm.Tells.allCases.map { Choice($0.rawValue, $0.title) },
+      hint:
+        "Only where the case is closed here. If you do, say below on which grounds: it is recorded as a "
+        + "share.", in: model.state)
+    Disclosure("What they are told, and on which grounds", isOpen: model.state.refusal != nil) {
+      ShareFurtherFields(
+        model.facts.choices, .handOn, prefix: HandOnForm.prefix, in: model.state)
+      DateField(
+        "\(HandOnForm.prefix)until", legend: "Last day they may use it",
+        hint: "A year from now at the latest.", in: model.state)
+    }
+  }
+
   private var choices: [Choice] {
-    model.agencies.filter { $0.id != model.own && $0.id != file.lead }.map { agency in
+    model.facts.agencies.filter { $0.id != model.own && $0.id != file.lead }.map { agency in
       Choice(
         agency.id.description, agency.name,
-        hint: model.withAccounts.contains(agency.id)
+        hint: model.facts.withAccounts.contains(agency.id)
           ? "Leads the case here." : "Has no account: the case is closed here.")
     } + [Choice(HandOnForm.outside, "A service outside", hint: "The case is closed here.")]
   }
@@ -72,4 +88,14 @@ struct HandOnPage: HTML {
       }
     }
   }
+}
+
+extension ShareWording {
+  /// How a case that is passed on asks.
+  fileprivate static let handOn = ShareWording(
+    necessity: "Why they have to be told", shared: "What they are told",
+    gateway: "Power or duty to tell them", basis: "Basis on which they are told",
+    special: "Condition for telling of health or beliefs",
+    criminal: "Authority for telling of allegations",
+    agreement: "Agreement it falls under")
 }

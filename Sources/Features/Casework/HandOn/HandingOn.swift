@@ -88,6 +88,11 @@ struct HandingOn {
       file, CaseChange(state: .closed, outcome: .referred), at: now, in: write)
     try write.run("UPDATE case_file SET passed_to = \(name) WHERE id = \(file.id)")
     try note(.passed, "\(name). \(form.reason)", file, in: write)
+    if let told = form.share {
+      _ = try services.shares.record(
+        NewShare(
+          about: file.reference, with: told.recipient, told.terms, by: account, at: now), write)
+    }
     let telling = OutcomeTelling(services: services, account: account, now: now)
     let reports = ReportStore(services)
     for report in try cases.reports(of: file.id, write) where report.state != .withdrawn {
