@@ -1,4 +1,5 @@
-"""A report and an officer's morning from the keyboard alone: no pointer touches the page."""
+"""What people do all day from the keyboard alone: no pointer touches the page."""
+import datetime
 import re
 
 from playwright.sync_api import expect
@@ -45,6 +46,20 @@ class Keys:
     def fill(self, label, text):
         self.reach(label, lambda here: here["tag"] in ("INPUT", "TEXTAREA"))
         self.page.keyboard.type(text)
+
+    def enter(self, name, text):
+        """Types into the field of a name, for labels that stand more than once, such as Day."""
+        self.reach("", lambda here: here["name"] == name)
+        self.page.keyboard.type(str(text))
+
+    def day(self, name, date):
+        for part in ("day", "month", "year"):
+            self.enter(f"{name}-{part}", getattr(date, part))
+
+    def tick(self, name, words=""):
+        """Ticks the next box of a name."""
+        self.reach(words, lambda here: here["type"] == "checkbox" and here["name"] == name)
+        self.page.keyboard.press("Space")
 
     def select(self, label, choice):
         self.reach(label, lambda here: here["tag"] == "SELECT")
@@ -131,3 +146,78 @@ def morning(visitor):
     keys.fill("What those who reported it are told", "We spoke to them.")
     keys.press("Close the case", lambda here: here["tag"] == "BUTTON")
     expect(page.get_by_text("Warning or agreement in place").first).to_be_visible()
+
+
+@journey("The officer writes a warning down from the keyboard alone")
+def warning(visitor):
+    visitor.sign_in("officer")
+    keys, page = Keys(visitor), visitor.page
+    page.goto(visitor.server.url + "/orders/new/protection-warning")
+    keys.press("Check it and write it down")
+    expect(page).to_have_title(re.compile("^Error: "))
+    keys.fill("Name of the person or body", f"Keyboard Sample {visitor.way}")
+    keys.day("born", datetime.date(1990, 5, 4))
+    keys.fill("What it forbids", "Not to leave waste in the yard")
+    keys.fill("What it rests on", "Made up for a test")
+    keys.day("starts", datetime.date.today())
+    for _ in range(page.locator("input[name=test]").count()):
+        keys.tick("test")
+    keys.press("Check it and write it down")
+    expect(page.get_by_role("status")).to_contain_text("is written down")
+
+
+@journey("A manager takes an application for a case review and decides on it from the keyboard alone")
+def review(visitor):
+    visitor.sign_in("manager")
+    keys, page = Keys(visitor), visitor.page
+    page.goto(visitor.server.url + "/reports/reviews/new")
+    keys.choose("By telephone")
+    keys.day("applied", datetime.date.today())
+    keys.choose("For themselves or their household")
+    keys.fill("What goes on, and what was done about it", "Shouting (made up)")
+    keys.fill("Name", "Applicant (made up)")
+    keys.fill("Email address", "applicant@thornmere.example")
+    keys.press("Take the application")
+    for ago in (90, 60, 30):
+        date = datetime.date.today() - datetime.timedelta(days=ago)
+        keys.press("Enter a complaint", lambda here: here["tag"] == "SUMMARY")
+        keys.choose("Police")
+        keys.fill("What it was about", "Shouting on the landing")
+        keys.day("behaviour", date)
+        keys.day("reported", date)
+        keys.press("Enter the complaint", lambda here: here["tag"] == "BUTTON")
+    expect(page.get_by_role("main")).to_contain_text("3 of 3 complaints count.")
+    keys.press("Record what was decided", lambda here: here["tag"] == "SUMMARY")
+    keys.choose("The threshold is met: a review is held")
+    keys.tick("bodies", "Thornmere Council")
+    keys.tick("bodies", "Thornmere Constabulary")
+    keys.fill("Who decided, by name and body", "Head A (council), Inspector B (police)")
+    keys.fill("Reason, in words the applicant reads", "You told us about it in time.")
+    keys.press("Record the decision and tell the applicant")
+    expect(page.get_by_role("main")).to_contain_text("Review to be held")
+
+
+@journey("A body refers somebody to the MARAC, and its coordinator opens the meeting, from the keyboard alone")
+def conference(visitor):
+    visitor.sign_in("coordinator")
+    keys, page = Keys(visitor), visitor.page
+    page.goto(visitor.server.url + "/conferences/marac/refer")
+    keys.select("Referred by", "Thornmere Constabulary")
+    keys.fill("Person at risk", f"Keyboard Sample {visitor.way}")
+    keys.choose("Professional judgement")
+    keys.fill("What happened, and what is feared", "Made up for a test")
+    keys.tick("shared", "What happened")
+    keys.select("Power or duty", "To prevent crime")
+    keys.select("Basis in data", "Public task")
+    keys.fill("Why it cannot be done with less", "Several bodies know a part")
+    keys.fill("Whether they know of the referral, and if not, why not", "Told")
+    keys.press("Send the referral")
+    expect(page.get_by_role("status")).to_contain_text("The referral is sent")
+    page.goto(visitor.server.url + "/conferences/marac/meetings/new")
+    keys.day("held", datetime.date.today())
+    keys.fill("It begins at", "10:00")
+    keys.fill("Where", f"Room {visitor.way}, by keyboard")
+    keys.press("Call the meeting")
+    keys.press("Begin the meeting")
+    keys.press("I am here, and sign this")
+    expect(page.get_by_role("status")).to_contain_text("You signed the statement")
