@@ -18,8 +18,8 @@ def terms(page, purpose):
     """Fills in what every share asks, of somebody's name and what is said of them."""
     page.get_by_label("What the recipient needs it for").fill(purpose)
     page.get_by_label("Why it is needed").fill("Made up for a test: no less would do")
-    page.get_by_label("Names and dates of birth").check(force=True)
-    page.get_by_label("Allegations, offences, orders, convictions").check(force=True)
+    for kind in ["identity", "allegations"]:  # other forms of a case ask in the same words
+        page.locator(f"input[name=shared][value={kind}]").check(force=True)
     page.locator("#gateway").select_option("cda-115")
     page.locator("#basis").select_option("public-task")
     day(page, "until", TODAY + datetime.timedelta(days=60))
