@@ -162,8 +162,14 @@ struct DisclosureTests {
     }
     #expect(stored.count == 1)
     #expect(!stored.contains { String(decoding: $0, as: UTF8.self).contains("Rowan") })
-    // Decided anew: the last counts.
-    #expect(try Self.decide(fixture, [("outcome", "nothing")])?.status == 303)
+    // Somebody who saw no decision sees this one and what they typed, and may decide anew.
+    let anew = [("outcome", "withheld"), ("exemption", "crime"), ("reason", "Okapi")]
+    let late = try #require(try Self.decide(fixture, anew, as: .coordinator))
+    #expect(late.status == 409 && late.words.contains("Somebody decided meanwhile"))
+    #expect(late.words.contains("Quagga") && late.words.contains("Okapi"))
+    #expect(try !answer(fixture).given.isEmpty)
+    let seen = [("was", fixture.now.description)]
+    #expect(try Self.decide(fixture, anew + seen, as: .coordinator)?.status == 303)
     #expect(try answer(fixture).given.isEmpty)
     try fixture.database.write { try Conferences.forgetApart([Self.reference], in: $0) }
     #expect(try answer(fixture).isDue)

@@ -16,7 +16,7 @@ struct KeepingTests {
   static func kept(_ fixture: ConferencesFixture) throws {
     try fixture.database.write { write in
       try KeepingStore(services: fixture.services).keep(
-        try KeepForm(Fields(keeping("2027-01-01")), today: ConferencesFixture.today), ID(1),
+        try KeepUntilForm(Fields(keeping("2027-01-01")), today: ConferencesFixture.today), ID(1),
         by: nil, at: fixture.now, in: write)
     }
   }

@@ -24,6 +24,7 @@ struct HuntJourneys {
       + (SELECT COUNT(*) FROM case_review_seat) + (SELECT COUNT(*) FROM case_review_papers)
       + (SELECT COUNT(*) FROM conference_case) + (SELECT COUNT(*) FROM conference_research)
       + (SELECT COUNT(*) FROM conference_link) + (SELECT COUNT(*) FROM conference_mailbox)
+      + (SELECT COUNT(*) FROM conference_disclosure) + (SELECT COUNT(*) FROM sharing_kept)
       + (SELECT COUNT(*) + SUM(version) FROM sharing_share)
       + (SELECT COUNT(*) + SUM(version) FROM sharing_request)
       + (SELECT COUNT(*) FROM access_request) + (SELECT COUNT(*) FROM access_record) AS BIGINT)

@@ -88,10 +88,7 @@ struct HandOnForm {
       Tells.field, or: "Choose whether they are told what is in the case")
     guard tells == .something else { return nil }
     var ofDay = FormReader(fields)
-    let last = ofDay.day("\(prefix)until", "Last day they may use it", in: fields)
-    if last == nil, ofDay.refused.isEmpty {
-      ofDay.refuse("\(prefix)until-day", "Enter the last day they may use it")
-    }
+    let last = ofDay.day("\(prefix)until", "Last day they may use it", fields)
     let terms = ShareTermsForm.read(
       fields, &form,
       ShareTermsForm.Known(

@@ -63,7 +63,7 @@ struct HandOnPage: HTML {
         + "share.", in: model.state)
     Disclosure("What they are told, and on which grounds", isOpen: model.state.refusal != nil) {
       ShareFurtherFields(
-        model.facts.choices, .handOn, prefix: HandOnForm.prefix, in: model.state)
+        model.facts.choices, .telling(by: "it"), prefix: HandOnForm.prefix, in: model.state)
       DateField(
         "\(HandOnForm.prefix)until", legend: "Last day they may use it",
         hint: "A year from now at the latest.", in: model.state)
@@ -88,14 +88,4 @@ struct HandOnPage: HTML {
       }
     }
   }
-}
-
-extension ShareWording {
-  /// How a case that is passed on asks.
-  fileprivate static let handOn = ShareWording(
-    necessity: "Why they have to be told", shared: "What they are told",
-    gateway: "Power or duty to tell them", basis: "Basis on which they are told",
-    special: "Condition for telling of health or beliefs",
-    criminal: "Authority for telling of allegations",
-    agreement: "Agreement it falls under")
 }

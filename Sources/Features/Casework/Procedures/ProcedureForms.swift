@@ -69,7 +69,7 @@ struct ChecklistForm {
     let title = form.text("title", or: "Enter what the procedure is called", limit: 120)
     let kinds = Set(
       fields.all("kind").filter { id in ReportKind.all.contains { $0.id == id } })
-    let from = form.day("from", "First day", in: fields)
+    let from = form.optionalDay("from", "First day", fields)
     if let from {
       if from < today { form.refuse("from-day", "Choose today or a later day") }
     } else {

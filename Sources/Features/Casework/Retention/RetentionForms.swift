@@ -22,7 +22,7 @@ struct RuleForm {
     if months == nil {
       form.refuse("months", "Enter a whole number of months from 1 to \(RetentionRule.mostMonths)")
     }
-    let typed = form.day("from", "First day", in: fields)
+    let typed = form.optionalDay("from", "First day", fields)
     if let typed, typed < today { form.refuse("from-day", "Choose today or a later day") }
     let version = Int(fields["\(kind?.rawValue ?? "")-version"] ?? "")
     try form.finish()

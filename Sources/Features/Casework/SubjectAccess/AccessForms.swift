@@ -23,11 +23,11 @@ struct AccessForm {
     var content = AccessRequest.Content()
     content.name = form.text("name", or: "Enter the name of whom it is about")
     content.otherNames = form.optionalText("other-names") ?? ""
-    content.born = form.day("born", "Date of birth", in: fields)?.description ?? ""
+    content.born = form.optionalDay("born", "Date of birth", fields)?.description ?? ""
     content.asker = form.text("asker", or: "Enter who asked, such as they themselves", limit: 500)
     content.wish = form.optionalText("wish", limit: 2000) ?? ""
     content.proof = form.optionalText("proof", limit: 500) ?? ""
-    let received = form.day("received", "Day it came", in: fields)
+    let received = form.optionalDay("received", "Day it came", fields)
     if let received, received > today {
       form.refuse("received-day", "The day it came must not be after today")
     }
@@ -42,7 +42,7 @@ struct AccessForm {
   private static func proof(
     _ fields: Fields, _ words: String, _ received: Day?, _ today: Day, _ form: inout FormReader
   ) -> Day? {
-    let proved = form.day("proved", "Day they showed who they are", in: fields)
+    let proved = form.optionalDay("proved", "Day they showed who they are", fields)
     if proved != nil, words.isEmpty {
       form.refuse("proof", "Enter how they showed who they are")
     }
@@ -64,7 +64,7 @@ struct ProofOfSelfForm {
   init(_ fields: Fields, today: Day) throws(Refusal) {
     var form = FormReader(fields)
     proof = form.text("proof", or: "Enter how they showed who they are", limit: 500)
-    let proved = form.day("proved", "Day they showed who they are", in: fields)
+    let proved = form.optionalDay("proved", "Day they showed who they are", fields)
     if proved == nil { form.refuse("proved-day", "Enter the day they showed who they are") }
     if let proved, proved > today { form.refuse("proved-day", "The day must not be after today") }
     try form.finish()

@@ -34,11 +34,9 @@ struct OwnActions {
     }
     guard !leading.isEmpty else { return [] }
     let open = try services.apart.requests(services, read)
-    let store = DisclosureStore(services)
     return try leading.flatMap { sitting in
-      try open.filter {
-        try store.find($0.reference, in: sitting.kind.key, read) == nil
-      }.map { request in
+      let decided = try DisclosureStore.decided(in: sitting.kind.key, read)
+      return open.filter { !decided.contains($0.reference) }.map { request in
         DueWork(
           Sensitive("Decide about data request \(request.reference)"), from: "A conference",
           due: request.due,

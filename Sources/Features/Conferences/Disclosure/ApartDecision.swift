@@ -33,6 +33,9 @@ struct ApartDecision: Sendable {
   let decidedBy: ID<Account>?
   let content: Sensitive<Content>
 
+  /// What tells it from another decision about the same request.
+  var mark: String { decidedAt.description }
+
   /// What is sealed: why, and what is given, in the words it was decided about.
   struct Content: Codable, Equatable, Sendable {
     struct Line: Codable, Equatable, Sendable {
@@ -62,9 +65,7 @@ struct DisclosedRecord: Sendable {
   let id: Int64
   let record: PersonalRecord
 
-  /// Its things as a form names them.
-  var codes: [String] { record.things.map(code) }
-
+  /// How a form names one of its things.
   func code(_ thing: PersonalRecord.Thing) -> String { "\(id)/\(thing.key)" }
 
   func kept(_ thing: PersonalRecord.Thing) -> ApartDecision.Content.Thing {

@@ -11,10 +11,11 @@ struct Disclosing {
 
   private var store: DisclosureStore { DisclosureStore(desk.services) }
 
-  /// The open requests with what was decided here.
-  func open(_ read: Read) throws -> [(request: ApartRequest, decided: ApartDecision?)] {
-    try desk.services.apart.requests(desk.services, read).map {
-      ($0, try store.find($0.reference, in: kind.key, read))
+  /// The open requests, and whether each was decided about here.
+  func open(_ read: Read) throws -> [(request: ApartRequest, isDecided: Bool)] {
+    let decided = try DisclosureStore.decided(in: kind.key, read)
+    return try desk.services.apart.requests(desk.services, read).map {
+      ($0, decided.contains($0.reference))
     }
   }
 
@@ -22,7 +23,10 @@ struct Disclosing {
   func find(
     _ reference: Reference, _ read: Read
   ) throws -> (request: ApartRequest, decided: ApartDecision?)? {
-    try open(read).first { $0.request.reference == reference }
+    let open = try desk.services.apart.requests(desk.services, read)
+    return try open.first { $0.reference == reference }.map {
+      ($0, try store.find(reference, in: kind.key, read))
+    }
   }
 
   /// What is kept here that may be about whoever asks, by every name of theirs.

@@ -36,6 +36,11 @@ struct DisclosureHandlers {
       let kind = try desk.sitting(key, .disclose, write).kind
       let disclosing = Disclosing(desk: desk, kind: kind)
       guard kind.isApart, let one = try disclosing.find(reference, write) else { return nil }
+      guard (fields["was"] ?? "") == one.decided?.mark ?? "" else {
+        let words = "Somebody decided meanwhile, as it says below. Send yours again to decide anew"
+        let state = FormState(values: fields, refusal: Refusal("", words))
+        return try page(kind, reference, state, write, status: 409)
+      }
       do {
         let form = try DisclosureForm(
           fields, one.request, try disclosing.found(one.request, write))
@@ -49,7 +54,8 @@ struct DisclosureHandlers {
   }
 
   private func page(
-    _ kind: ConferenceKind, _ reference: Reference, _ state: FormState, _ read: Read
+    _ kind: ConferenceKind, _ reference: Reference, _ state: FormState, _ read: Read,
+    status: Int? = nil
   ) throws -> Response? {
     let disclosing = Disclosing(desk: desk, kind: kind)
     guard kind.isApart, let one = try disclosing.find(reference, read) else { return nil }
@@ -63,7 +69,7 @@ struct DisclosureHandlers {
       "Data request \(reference)",
       crumbs: desk.crumbs(kind) + [
         Crumb("Data requests", ConferencesRoute.requests(kind.key).path)
-      ], state
+      ], state, status: status
     ) { DisclosurePage(model: model) }
   }
 }

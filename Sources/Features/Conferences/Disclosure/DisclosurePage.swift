@@ -72,6 +72,7 @@ struct DisclosurePage: HTML {
         to: ConferencesRoute.request(model.kind.key, model.request.reference).path,
         csrf: model.csrf
       ) {
+        input(.type(.hidden), .name("was"), .value(model.decided?.mark ?? ""))
         RadioField(
           "outcome", legend: "What is answered?",
           choices: ApartDecision.Outcome.allCases.map {

@@ -26,6 +26,14 @@ struct DisclosureStore: Sendable {
     }
   }
 
+  /// The requests that were decided about in a conference, among those that still have a decision.
+  static func decided(in kind: String, _ read: Read) throws -> Set<Reference> {
+    Set(
+      try read.all("SELECT request FROM conference_disclosure WHERE kind = \(kind)") { row in
+        try row.parsed()
+      })
+  }
+
   /// Keeps a decision in the place of the one before.
   func keep(
     _ form: DisclosureForm, of request: Reference, in kind: String, by account: ID<Account>?,

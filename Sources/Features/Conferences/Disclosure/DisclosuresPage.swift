@@ -6,7 +6,7 @@ internal import Partnership
 /// The requests for one's own data that are open, and whether this conference has decided about each.
 struct DisclosuresPage: HTML {
   let kind: ConferenceKind
-  let open: [(request: ApartRequest, decided: ApartDecision?)]
+  let open: [(request: ApartRequest, isDecided: Bool)]
   let today: Day
 
   var body: some HTML {
@@ -19,17 +19,17 @@ struct DisclosuresPage: HTML {
       DataTable(
         caption: "Data requests", hidesCaption: true,
         columns: [.text("Request"), .text("To be answered by"), .text("Here")],
-        rows: open.map { request, decided in
+        rows: open.map { request, isDecided in
           [
             .link(
               request.reference.description,
               to: ConferencesRoute.request(kind.key, request.reference).path),
             .text(request.due.words),
             .html {
-              if decided == nil {
-                LateMark(day: request.due, today: today)
-              } else {
+              if isDecided {
                 StateMark(.good, "Decided")
+              } else {
+                LateMark(day: request.due, today: today)
               }
             },
           ]

@@ -35,7 +35,7 @@ struct Keeping {
   func keep(_ typed: String?, _ fields: Fields, in write: Write) throws {
     guard typed != "" else { throw Refusal("case", "Choose the case") }
     let referral = try due(typed, write)
-    let form = try KeepForm(fields, today: desk.today)
+    let form = try KeepUntilForm(fields, today: desk.today)
     try store.keep(form, referral.id, by: desk.account, at: desk.now, in: write)
     try desk.record(
       "case-kept", kind,

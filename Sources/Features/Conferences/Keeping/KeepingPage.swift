@@ -2,6 +2,7 @@ internal import Design
 internal import HTTP
 internal import Kernel
 internal import Markup
+internal import Partnership
 
 /// Cases past their time: each is looked at, and then deleted or kept with a reason.
 struct KeepingPage: HTML {
@@ -59,10 +60,7 @@ struct KeepingPage: HTML {
           "case", label: "Case",
           choices: due.map { Choice($0.reference.description, $0.reference.description) },
           empty: "Choose", in: state)
-        DateField("until", legend: "Last day it is kept", in: state)
-        TextArea(
-          "kept-reason", label: "Why it is kept", hint: "Such as an inquiry that needs it",
-          in: state, rows: 2)
+        KeepUntilFields(hint: "Such as an inquiry that needs it", in: state)
         SubmitButton("Keep it", style: .line, name: "act", value: "keep")
       }
     }

@@ -1,7 +1,5 @@
 internal import Access
 internal import Database
-internal import Design
-internal import HTTP
 internal import Kernel
 internal import Messages
 internal import Partnership
@@ -9,25 +7,6 @@ internal import Partnership
 /// Why a case is kept beyond its time; kept sealed.
 struct KeptContent: Codable, Equatable, Sendable {
   var reason = ""
-}
-
-/// The form that keeps a case until a day.
-struct KeepForm {
-  let until: Day
-  let reason: String
-
-  init(_ fields: Fields, today: Day) throws(Refusal) {
-    var form = FormReader(fields)
-    let until = form.day("until", "Last day it is kept", fields)
-    if let until, until <= today { form.refuse("until-day", "Choose a day to come") }
-    if let until, until > today.adding(days: 3660) {
-      form.refuse("until-day", "Choose a day within ten years")
-    }
-    reason = form.text("kept-reason", or: "Enter why it is kept", limit: 1000)
-    try form.finish()
-    guard let until else { throw Refusal("until-day", "Choose a day to come") }
-    self.until = until
-  }
 }
 
 /// Cases whose time is over, in the database: somebody looks at each before it is deleted.
@@ -59,7 +38,7 @@ struct KeepingStore: Sendable {
   }
 
   func keep(
-    _ form: KeepForm, _ referral: ID<Referral>, by account: ID<Account>?, at now: Instant,
+    _ form: KeepUntilForm, _ referral: ID<Referral>, by account: ID<Account>?, at now: Instant,
     in write: Write
   ) throws {
     let empty: [UInt8] = []

@@ -31,7 +31,7 @@ struct Keeping {
 
   func keep(_ typed: String?, _ fields: Fields, in write: Write) throws -> KeptRecord {
     let record = try found(typed, write)
-    let form = try KeepForm(fields, today: today)
+    let form = try KeepUntilForm(fields, today: today)
     try store.keep(record, form, by: account, at: now, in: write)
     try note(
       "sharing.\(record.kind.rawValue)-kept", record.kind, record.reference,

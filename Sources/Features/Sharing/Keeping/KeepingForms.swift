@@ -3,25 +3,6 @@ internal import HTTP
 internal import Kernel
 internal import Partnership
 
-/// The form that keeps a share or a request until a day.
-struct KeepForm {
-  let until: Day
-  let reason: String
-
-  init(_ fields: Fields, today: Day) throws(Refusal) {
-    var form = FormReader(fields)
-    let until = form.day("until", "Last day it is kept", fields)
-    let last = KeepingRule(months: 120).due(today)
-    if let until, !(today.adding(days: 1)...last).contains(until) {
-      form.refuse("until-day", "Choose a day to come, within ten years")
-    }
-    reason = form.text("kept-reason", or: "Enter why it is kept", limit: 1000)
-    try form.finish()
-    guard let until else { throw Refusal("until-day", "Choose a day to come") }
-    self.until = until
-  }
-}
-
 /// The form that says for how many months a kind is kept.
 struct MonthsForm {
   static let most = 240

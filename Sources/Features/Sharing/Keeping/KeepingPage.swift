@@ -2,6 +2,7 @@ internal import Design
 internal import HTTP
 internal import Kernel
 internal import Markup
+internal import Partnership
 
 /// Shares and requests past their time: each is looked at, and then deleted or kept with a reason.
 struct KeepingPage: HTML {
@@ -43,10 +44,7 @@ struct KeepingPage: HTML {
           "record", label: "Which one",
           choices: due.map { Choice($0.reference.description, $0.reference.description) },
           empty: "Choose", in: state)
-        DateField("until", legend: "Last day it is kept", in: state)
-        TextArea(
-          "kept-reason", label: "Why it is kept", hint: "Such as a complaint that needs it",
-          in: state, rows: 2)
+        KeepUntilFields(hint: "Such as a complaint that needs it", in: state)
         SubmitButton("Keep it", style: .line, name: "act", value: "keep")
       }
     }
@@ -75,9 +73,15 @@ private struct KeptSheet: HTML {
         a(.href(path(record)), .class("ref nowrap")) { reference }
       }, .text(record.over.words),
       .html {
-        PostForm(to: SharingRoute.keeping.path, csrf: csrf) {
-          input(.type(.hidden), .name("record"), .value(reference))
-          SubmitButton("Delete \(reference)", style: .small, name: "act", value: "delete")
+        Disclosure("Delete \(reference)") {
+          p {
+            "Its words and names go, and cannot be brought back. Its reference, the day and who deleted "
+            "it stay on record."
+          }
+          PostForm(to: SharingRoute.keeping.path, csrf: csrf) {
+            input(.type(.hidden), .name("record"), .value(reference))
+            SubmitButton("Delete it", style: .small, name: "act", value: "delete")
+          }
         }
       },
     ]

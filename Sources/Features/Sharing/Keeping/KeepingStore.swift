@@ -66,7 +66,7 @@ struct KeepingStore: Sendable {
   }
 
   func keep(
-    _ record: KeptRecord, _ form: KeepForm, by account: ID<Account>?, at now: Instant,
+    _ record: KeptRecord, _ form: KeepUntilForm, by account: ID<Account>?, at now: Instant,
     in write: Write
   ) throws {
     let empty: [UInt8] = []

@@ -57,7 +57,7 @@ struct OutcomeForm {
 
   init(_ fields: Fields, held: Day, today: Day) throws(Refusal) {
     var form = FormReader(fields)
-    let consulted = form.day("consulted", "Day the victim was asked about the plan", in: fields)
+    let consulted = form.optionalDay("consulted", "Day the victim was asked about the plan", fields)
     if let consulted {
       if consulted < held || consulted > today {
         form.refuse("consulted-day", "The day must be from the meeting to today")
@@ -81,7 +81,7 @@ struct AppealForm {
 
   init(_ fields: Fields, decided: Day, today: Day) throws(Refusal) {
     var form = FormReader(fields)
-    let appealed = form.day("appealed", "Day of the appeal", in: fields)
+    let appealed = form.optionalDay("appealed", "Day of the appeal", fields)
     if let appealed {
       if appealed < decided || appealed > today {
         form.refuse("appealed-day", "The day must be from the decision to today")

@@ -25,8 +25,8 @@ struct ComplaintForm {
   init(_ fields: Fields, _ known: [ReviewComplaint], today: Day) throws(Refusal) {
     var form = FormReader(fields)
     let body: ComplaintBody? = form.choice("body", or: "Choose whom it was made to")
-    let behaviour = form.day("behaviour", "Day it happened", in: fields)
-    let reported = form.day("reported", "Day it was reported", in: fields)
+    let behaviour = form.optionalDay("behaviour", "Day it happened", fields)
+    let reported = form.optionalDay("reported", "Day it was reported", fields)
     if let reported, reported > today {
       form.refuse("reported-day", "The day it was reported must not be after today")
     }
@@ -140,7 +140,7 @@ struct PanelForm {
     _ fields: Fields, _ agencies: [Agency], _ linked: LinkedCases, decided: Day, today: Day
   ) throws(Refusal) {
     var form = FormReader(fields)
-    let held = form.day("held", "Day of the meeting", in: fields)
+    let held = form.optionalDay("held", "Day of the meeting", fields)
     if held == nil { form.refuse("held-day", "Enter the day of the meeting") }
     if let held, held > today || held < decided {
       form.refuse("held-day", "The day must be from the decision to today")

@@ -33,7 +33,7 @@ struct ReviewRuleHandlers {
 
   static func rule(_ fields: Fields, number: Int) throws(Refusal) -> ReviewRule {
     var form = FormReader(fields)
-    let from = form.day("from", "First day", in: fields)
+    let from = form.optionalDay("from", "First day", fields)
     if from == nil { form.refuse("from-day", "Enter the first day it holds on") }
     let needed = whole("needed", 1...3, Self.tooMany, &form, fields)
     let within = months("within", &form, fields)

@@ -42,7 +42,7 @@ struct TakeReviewHandlers {
     var form = FormReader(fields)
     let channel = fields["channel"].flatMap { ReviewChannel(rawValue: $0) }
     if channel.map(channels.contains) != true { form.refuse("channel", "Choose how it came") }
-    let applied = form.day("applied", "Day it came", in: fields)
+    let applied = form.optionalDay("applied", "Day it came", fields)
     if let applied {
       if applied > today { form.refuse("applied-day", "The day must not be after today") }
     } else {

@@ -44,11 +44,12 @@ extension ShareWording {
     special: "Condition for health or beliefs in it",
     criminal: "Authority for allegations in it", agreement: "Agreement the action falls under")
 
-  /// How a referral asks.
-  static let referral = ShareWording(
-    necessity: "Why they have to be told", shared: "What they are told",
-    gateway: "Power or duty to tell them", basis: "Basis on which they are told",
-    special: "Condition for telling of health or beliefs",
-    criminal: "Authority for telling of allegations",
-    agreement: "Agreement the referral falls under")
+  /// How a form asks that tells an organisation of a case, such as a referral.
+  static func telling(by what: String) -> ShareWording {
+    ShareWording(
+      necessity: "Why they have to be told", shared: "What they are told",
+      gateway: "Power or duty to tell them", basis: "Basis on which they are told",
+      special: "Condition for telling of health or beliefs",
+      criminal: "Authority for telling of allegations", agreement: "Agreement \(what) falls under")
+  }
 }

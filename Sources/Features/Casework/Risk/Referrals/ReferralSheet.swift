@@ -81,7 +81,8 @@ struct ReferralSheet: HTML {
         }
         TextArea("refer-purpose", label: "What for", in: state, rows: 3)
         ShareFurtherFields(
-          model.partners.choices, .referral, prefix: ReferralForm.prefix, in: state)
+          model.partners.choices, .telling(by: "the referral"), prefix: ReferralForm.prefix,
+          in: state)
         DateField(
           "refer-due", legend: "Day by which they answer",
           hint: "The share ends with it, or with the answer.", in: state)
