@@ -36,6 +36,8 @@ struct RiskDemonstration {
         + (isForgotten ? Double(Self.lateDays) * 86_400 : 0))
     let last = min(now, file.closedAt ?? now)
     while moment < last {
+      moment = max(file.openedAt, Self.byDay(moment))
+      guard moment < last else { break }
       let new = draw(file.priority, &generator)
       try risks.keep(new, of: file.id, by: file.owner, at: moment, in: write)
       try CaseStore(services).parts.write(
@@ -45,6 +47,12 @@ struct RiskDemonstration {
       moment = moment.adding(seconds: Double(isLate ? days * 3 : days) * 86_400 - 3600)
     }
     if file.state == .closed { try risks.rest(file.id, in: write) }
+  }
+
+  /// Between nine and five on the day of a moment.
+  private static func byDay(_ moment: Instant) -> Instant {
+    London.instant(
+      London.day(moment), minute: 9 * 60 + Int(moment.milliseconds / 60_000 % (8 * 60)))
   }
 
   private func draw(
