@@ -23,18 +23,15 @@ struct KeepingPage: HTML {
       p(.class("quiet")) {
         "No law says how long. The times that came with the program are its proposal: make them your own."
       }
+      ul { for one in months { li { "\(one.kind.title): \(one.months) months" } } }
       PostForm(to: SharingRoute.keeping.path, csrf: csrf) {
         SelectField(
-          "kind", label: "Which", choices: months.map { Choice($0.kind.rawValue, title($0)) },
+          "kind", label: "Which", choices: KeptKind.allCases.map { Choice($0.rawValue, $0.title) },
           empty: "Choose", in: state)
         TextField("months", label: "Months", in: state, width: .w4, inputmode: "numeric")
         SubmitButton("Change the time", style: .line, name: "act", value: "months")
       }
     }
-  }
-
-  private func title(_ one: (kind: KeptKind, months: Int)) -> String {
-    "\(one.kind.title): \(one.months) months"
   }
 
   private var keeping: some HTML {
