@@ -65,14 +65,15 @@ struct MeasureTests {
     func people() throws -> Int {
       try database.read { try $0.count("SELECT COUNT(DISTINCT subject) FROM orders_order") }
     }
-    // As it was before the last step: no subject, and nothing that waits.
-    let last = try #require(OrdersSchema.migrations.last)
+    // As it was before the step that tells people apart: no subject, and nothing that waits.
+    let step = try #require(
+      OrdersSchema.migrations.first { $0.text == MeasureSchema.subjectsOfEarlier })
     try database.write { write in
       try write.run("UPDATE orders_order SET subject = NULL")
-      try write.run("DELETE FROM migration WHERE name = \(last.name)")
+      try write.run("DELETE FROM migration WHERE name = \(step.name)")
     }
     let all = Audit.migrations + JobQueue.migrations + Orders.feature.migrations
-    #expect(try Migrator(all).migrate(database) == [last.name])
+    #expect(try Migrator(all).migrate(database) == [step.name])
     let kinds = try database.read { try $0.all("SELECT kind FROM job") { try $0.text() } }
     #expect(kinds == [OrdersReseal.job.name])
     #expect(try people() == 0)

@@ -42,6 +42,9 @@ struct IssueHandlers {
 
   private func form(_ power: Power, _ state: FormState, _ read: Read) throws -> Response {
     let wards = try WardChoices.all(visit.services.areas, read)
+    let areas =
+      power.coversArea
+      ? try visit.services.areas.choices(of: [.hotspot, .neighbourhood, .ward, .borough], read) : []
     return .html(
       Page(
         frame: visit.frame, title: power.title,
@@ -52,7 +55,7 @@ struct IssueHandlers {
         PageHead(power.title, lede: "It is held against the rules in force on its day.")
         Sheet {
           PostForm(to: OrdersRoute.new(power).path, csrf: visit.frame.csrf) {
-            OrderFields(power: power, state: state)
+            OrderFields(power: power, areas: areas, state: state)
             if Power.personal.contains(power) { EqualityFields(wards: wards, state: state) }
             SubmitButton("Check it and write it down")
           }
@@ -66,6 +69,7 @@ extension OrderLookups {
   init(_ fields: Fields, _ services: Services, _ read: Read) throws {
     let typed = (fields["place"] ?? "").trimmed
     if !typed.isEmpty { place = try services.places.find(typed, 1, read).first }
+    area = try AreaKey(fields["area"] ?? "")?.find(services.areas, read)
     wards = try WardChoices.all(services.areas, read).map(\.value)
     let store = OrderStore(services)
     guard let reference = Reference(fields["warning"] ?? ""),

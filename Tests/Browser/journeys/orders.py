@@ -206,6 +206,31 @@ def public_spaces(visitor):
     visitor.look()
 
 
+@journey("A council officer writes a public spaces order of a ward down, and everybody sees its outline")
+def area_order(visitor):
+    visitor.sign_in("officer")
+    page = visitor.page
+    visitor.go("/orders/new/public-spaces")
+    title = f"Sample order of a ward {visitor.way}"
+    said(page, "Title of the order", title)
+    day(page, "starts", TODAY)
+    day(page, "ends", datetime.date(TODAY.year + 2, 1, 1))
+    tick_all(page)
+    page.get_by_label("Freedom of expression and assembly").fill("Protest is not restricted")
+    page.get_by_label("Who was consulted").fill("The constabulary, residents")
+    submit(page)
+    expect(page.get_by_role("alert")).to_contain_text("Choose the area it covers, or enter the street")
+    visitor.look()
+    tannery = page.locator("#area option", has_text="Tannery, ward").get_attribute("value")
+    page.get_by_label("Area it covers").select_option(tannery)
+    submit(page)
+    expect(page.get_by_role("img", name="outlined")).to_be_visible()
+    visitor.look()
+    visitor.go("/public-spaces")
+    expect(page.get_by_role("heading", name=title)).to_be_visible()
+    visitor.look()
+
+
 @journey("The administrator words a notice anew, from a later day on")
 def wording(visitor):
     visitor.sign_in("administrator")

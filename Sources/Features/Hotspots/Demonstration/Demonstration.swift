@@ -58,7 +58,7 @@ enum Demonstration {
       guard let ward = wards.first(where: { shape.shape.distance(to: $0.shape) > 2 * reach }) else {
         return
       }
-      let control = AreaName.known(.ward, edition.year, code: ward.area.code)
+      let control = AreaKey(ward.area)
       guard let controlled = try control.find(services.areas, write) else { return }
       let intervention = Intervention(
         name: operation.name, source: question.source.key, category: "Anti-social behaviour",

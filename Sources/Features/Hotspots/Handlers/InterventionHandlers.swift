@@ -35,7 +35,9 @@ enum InterventionHandlers {
     let found = try visit.read { read -> (HotspotQuestion, [Choice])? in
       let desk = InterventionDesk(services: visit.services)
       let question = try desk.question(fields["source"], read) ?? desk.question(nil, read)
-      return try question.map { ($0, try choices(visit.services.areas, read)) }
+      return try question.map {
+        ($0, try visit.services.areas.choices(of: [.hotspot, .ward], read))
+      }
     }
     guard let (question, areas) = found else { return HotspotHandlers.nothing(visit, title) }
     return HotspotHandlers.page(visit, title, refusal, crumbs: crumbs) {
@@ -59,16 +61,4 @@ enum InterventionHandlers {
 
   private static let crumbs =
     HotspotHandlers.crumbs + [Crumb("Interventions", HotspotRoute.interventions(page: 1).path)]
-
-  /// The named hotspots, and the latest wards.
-  private static func choices(_ areas: AreaDirectory, _ read: Read) throws -> [Choice] {
-    let named = try NamedHotspot.all(areas, read).flatMap(\.versions)
-    let edition = try areas.latest(.ward, read)
-    let wards = try edition.map { try areas.areas(.ward, $0.year, read) } ?? []
-    return (named + wards.sorted { $0.name < $1.name }).map { area in
-      Choice(
-        AreaName.known(area.kind, area.edition, code: area.code).text,
-        "\(area.name), \(area.kind.title.lowercased()) of \(area.edition)")
-    }
-  }
 }

@@ -5,17 +5,13 @@ internal import Partnership
 /// An area as forms and commands name it: `ward/2022/E05000573`, or a circle
 /// `easting,northing,radius` in metres.
 enum AreaName: Equatable, Sendable {
-  case known(AreaKind, Int, code: String)
+  case known(AreaKey)
   case circle(GridPoint, radius: Double)
 
   /// Reads a name, whose kind may be left out where one is given; `nil` for anything else.
   init?(_ text: String, _ kind: AreaKind? = nil) {
-    let parts = text.split(separator: "/", maxSplits: kind == nil ? 2 : 1).map(String.init)
-    if let kind, parts.count == 2, let edition = Int(parts[0]) {
-      self = .known(kind, edition, code: parts[1])
-    } else if parts.count == 3, let kind = AreaKind(rawValue: parts[0]), let edition = Int(parts[1])
-    {
-      self = .known(kind, edition, code: parts[2])
+    if let key = AreaKey(text) ?? kind.flatMap({ AreaKey("\($0.rawValue)/\(text)") }) {
+      self = .known(key)
     } else {
       let numbers = text.split(separator: ",").map { Double($0.filter { $0 != " " }) }
       guard numbers.count == 3, let east = numbers[0], let north = numbers[1],
@@ -29,7 +25,7 @@ enum AreaName: Equatable, Sendable {
   /// How it is written.
   var text: String {
     switch self {
-    case .known(let kind, let edition, let code): "\(kind.rawValue)/\(edition)/\(code)"
+    case .known(let key): key.text
     case .circle(let centre, let radius):
       "\(Int(centre.easting)),\(Int(centre.northing)),\(Int(radius))"
     }
@@ -38,21 +34,12 @@ enum AreaName: Equatable, Sendable {
   /// The area with its name in words; `nil` where there is none.
   func find(_ areas: AreaDirectory, _ read: Read) throws -> StatedArea? {
     switch self {
-    case .known(let kind, let edition, let code):
-      guard let found = try areas.shapes(kind, edition, read).first(where: { $0.area.code == code })
-      else { return nil }
-      return StatedArea(
-        name: "\(found.area.name) (\(kind.title.lowercased()) of \(edition))", shape: found.shape)
+    case .known(let key):
+      return try key.find(areas, read)
     case .circle(let centre, let radius):
       return StatedArea(
         name: "Circle of \(Int(radius)) m round \(Int(centre.easting)), \(Int(centre.northing))",
         shape: MultiPolygon(around: centre, radius: radius))
     }
   }
-}
-
-/// An area as an intervention states it, kept with its outline.
-struct StatedArea: Equatable, Sendable {
-  let name: String
-  let shape: MultiPolygon
 }

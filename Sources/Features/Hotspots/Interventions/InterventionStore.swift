@@ -71,13 +71,3 @@ extension Intervention {
     statedAt = try row.parsed()
   }
 }
-
-extension StatedArea {
-  fileprivate init(row: inout Row) throws {
-    name = try row.text()
-    guard let shape = MultiPolygon(wellKnownBinary: try row.bytes()) else {
-      throw DatabaseError.shape("the outline of an intervention is not a multipolygon")
-    }
-    self.shape = shape
-  }
-}

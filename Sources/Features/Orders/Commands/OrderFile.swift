@@ -65,6 +65,9 @@ struct OrderFile {
     add(
       power.canRequireTreatment,
       [Field(name: "treatment", title: "true where it requires engaging in treatment")])
+    add(
+      power.coversArea,
+      [Field(name: "area", title: "Area it covers, such as ward/2022/E05000573")])
     add(power.isClosure, [Field(name: "drugs", title: "true where premises are used for drugs")])
     add(
       power.target == .area, [Field(name: "rights", title: "How articles 10 and 11 were weighed")])

@@ -14,6 +14,8 @@ struct Demonstration {
   private let officer: ID<Account>?
   private let book: LawBook
   private let wards: [String]
+  private let areas: AreaDirectory
+  private let wardOutlines: AreaFinder
   private var generator: SeededGenerator
   private var count = 0
 
@@ -36,6 +38,8 @@ struct Demonstration {
     officer = try services.people.people([.officer], read).first?.id
     book = try LawStore.book(read)
     wards = try WardChoices.names(services.areas, read).map(\.code)
+    areas = services.areas
+    wardOutlines = AreaFinder(try services.areas.latestShapes(.ward, read))
     generator = world.generator(for: "orders")
   }
 
@@ -77,6 +81,11 @@ struct Demonstration {
     {
       new.placeKey = known.key
       new.placeName = known.words
+      // Every other order of an area covers the whole ward of its place.
+      if power.target == .area, place % 2 == 1, let ward = wardOutlines.area(of: known.point) {
+        new.area = try AreaKey(ward).find(areas, write)
+        new.placeName = [new.area?.name, known.words].compactMap(\.self).joined(separator: "; ")
+      }
     }
     if Power.personal.contains(power) {
       new.facts = EqualitySketch.facts(wards, using: &generator)

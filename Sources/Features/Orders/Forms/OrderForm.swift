@@ -6,6 +6,7 @@ internal import Partnership
 /// What a form names, found in the records.
 struct OrderLookups: Sendable {
   var place: KnownPlace?
+  var area: StatedArea?
   var warning: PrecedingWarning?
   /// The codes of wards a subject may live in.
   var wards: [String] = []
@@ -24,7 +25,8 @@ struct OrderForm {
   ) throws(Refusal) {
     var form = FormReader(fields)
     let content = Self.content(power, fields, &form)
-    let place = Self.place(power, lookups, fields, &form)
+    let place = Self.place(power, lookups, &form)
+    let area = Self.area(power, lookups, &form)
     let reference = Self.caseReference(&form)
     var draft: OrderDraft?
     if let term = Self.term(power, fields, &form) {
@@ -38,8 +40,9 @@ struct OrderForm {
     guard let draft, let rules else { throw Refusal("", "Fill in the form again") }
     new = NewOrder(
       draft: draft, rules: rules.relied, organisation: issuer.id, organisationName: issuer.name,
-      placeKey: place?.key, placeName: place?.words ?? "", caseReference: reference,
-      facts: facts, marks: OrderMarks(power, &form))
+      placeKey: place?.key,
+      placeName: [area?.name, place?.words].compactMap(\.self).joined(separator: "; "), area: area,
+      caseReference: reference, facts: facts, marks: OrderMarks(power, &form))
   }
 
   private static func content(
@@ -133,15 +136,27 @@ struct OrderForm {
   }
 
   private static func place(
-    _ power: Power, _ lookups: OrderLookups, _ fields: Fields, _ form: inout FormReader
+    _ power: Power, _ lookups: OrderLookups, _ form: inout FormReader
   ) -> KnownPlace? {
     let typed = form.optionalText("place")
     if typed != nil, lookups.place == nil {
       form.refuse("place", "That street or postcode is not known: check it")
+    } else if typed == nil, power.coversArea {
+      if form.optionalText("area") == nil, power.needsPlace {
+        form.refuse("area", "Choose the area it covers, or enter the street or postcode below")
+      }
     } else if typed == nil, power.needsPlace {
       form.refuse("place", "Enter the street or postcode")
     }
     return lookups.place
+  }
+
+  private static func area(
+    _ power: Power, _ lookups: OrderLookups, _ form: inout FormReader
+  ) -> StatedArea? {
+    guard power.coversArea, form.optionalText("area") != nil else { return nil }
+    if lookups.area == nil { form.refuse("area", "Choose an area of the list") }
+    return lookups.area
   }
 
   private static func caseReference(_ form: inout FormReader) -> String {

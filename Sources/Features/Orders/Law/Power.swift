@@ -83,6 +83,9 @@ enum Power: String, CaseIterable, Codable, Sendable {
   /// Whether it is of an area or premises, so that it says which; a direction too (section 35(5)(b)).
   var needsPlace: Bool { target == .area || target == .premises || self == .dispersal }
 
+  /// Whether it may say where it applies by an area: all that bind who is there.
+  var coversArea: Bool { target == .area || self == .dispersal || self == .dispersal2003 }
+
   /// Whether it runs by the hour, so that times of day count.
   var runsByTheHour: Bool { self == .closureNotice || self == .dispersal }
 

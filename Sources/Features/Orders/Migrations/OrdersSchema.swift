@@ -12,6 +12,7 @@ enum OrdersSchema {
     Migration(feature: "orders", number: 7, text: NoticeSchema.mended),
     Migration(feature: "orders", number: 8, text: LawAsRead.text),
     Migration(feature: "orders", number: 9, text: MeasureSchema.subjectsOfEarlier),
+    Migration(feature: "orders", number: 10, text: OrderStore.areaSchema),
   ]
 
   /// Sets of rules with their dates; a rule is added and never changed.

@@ -6,10 +6,12 @@ internal import Markup
 /// The fields of the form of one power: no more than that power needs.
 struct OrderFields: HTML {
   let power: Power
+  /// What it may cover.
+  let areas: [Choice]
   let state: FormState
 
   var body: some HTML {
-    SubjectFields(power: power, state: state)
+    SubjectFields(power: power, areas: areas, state: state)
     TermFields(power: power, state: state)
     if !power.tests.isEmpty {
       CheckboxField(
@@ -41,6 +43,7 @@ struct OrderFields: HTML {
 
 private struct SubjectFields: HTML {
   let power: Power
+  let areas: [Choice]
   let state: FormState
 
   var body: some HTML {
@@ -59,10 +62,19 @@ private struct SubjectFields: HTML {
         "born", legend: "Date of birth",
         hint: power.target == .personOrBody ? "Not asked of a body" : nil, in: state)
     }
-    TextField(
-      "place",
-      label: power.needsPlace
-        ? "Street or postcode" : "Street or postcode it is about (optional)", in: state)
+    if power.coversArea {
+      SelectField(
+        "area", label: "Area it covers", choices: areas,
+        hint: "An outline of the list of named hotspots, or a ward. Leave it where a street or "
+          + "postcode says enough",
+        empty: "A street or postcode, given below", in: state)
+    }
+    TextField("place", label: placeLabel, in: state)
+  }
+
+  private var placeLabel: String {
+    if power.coversArea { return "Street or postcode (optional where an area is chosen)" }
+    return power.needsPlace ? "Street or postcode" : "Street or postcode it is about (optional)"
   }
 }
 

@@ -1,40 +1,57 @@
 internal import Database
 internal import Geography
+internal import Kernel
 internal import Markup
 internal import Partnership
 
-/// Where orders apply: the places they name, on a map of the wards.
+/// Where orders apply: the places they name and the areas they cover, on a map of the wards.
 struct OrderPlaces: Sendable {
-  let wards: [ShapedArea]
-  /// The points of the places by their keys.
-  let points: [String: GridPoint]
+  private let wards: [ShapedArea]
+  /// The places by their keys.
+  private let places: [String: KnownPlace]
+  private let areas: [ID<Order>: StatedArea]
 
-  /// The places of some orders that the gazetteer still has; reads no ward where there is none.
+  /// The areas of some orders, and those of their places that the gazetteer still has; reads no ward
+  /// where there is neither.
   init(of orders: [Order], _ services: Services, _ read: Read) throws {
-    var points: [String: GridPoint] = [:]
+    var places: [String: KnownPlace] = [:]
     for key in Set(orders.compactMap(\.placeKey)) {
-      points[key] = try services.places.place(key, read)?.point
+      places[key] = try services.places.place(key, read)
     }
-    self.points = points
-    wards = points.isEmpty ? [] : try services.areas.latestShapes(.ward, read)
+    self.places = places
+    areas = try OrderStore(services).areas(of: orders, read)
+    wards =
+      places.isEmpty && areas.isEmpty ? [] : try services.areas.latestShapes(.ward, read)
   }
 
-  func point(of order: Order) -> GridPoint? { order.placeKey.flatMap { points[$0] } }
-
-  /// The place of one order, under its own name.
+  /// The place and the area of one order, each under its own name.
   func map(of order: Order) -> PlacesMap {
-    PlacesMap(
-      wards, marks: point(of: order).map { [PlacesMap.Mark(order.placeName, $0)] } ?? [],
-      title: "Where it applies", spoken: "Map of the ward with \(order.placeName) marked.")
+    let (place, area) = (place(of: order), areas[order.id])
+    let spoken = [
+      area.map { "\($0.name) outlined" }, place.map { "\($0.words) marked" },
+    ].compactMap(\.self).joined(separator: " and ")
+    return PlacesMap(
+      wards, marks: place.map { [PlacesMap.Mark($0.words, $0.point)] } ?? [],
+      outlines: area.map { [PlacesMap.Outline("", $0.shape)] } ?? [],
+      title: "Where it applies", spoken: "Map of the ward with \(spoken).")
   }
 
-  /// The places of a list of orders, each under its number in the list.
+  /// The places and areas of a list of orders, each under its number in the list.
   func map(numbering orders: [Order]) -> some HTML {
-    PlacesMap(
+    let numbered = orders.enumerated().map { (label: "\($0 + 1)", order: $1) }
+    return PlacesMap(
       wards,
-      marks: orders.enumerated().compactMap { number, order in
-        point(of: order).map { PlacesMap.Mark("\(number + 1)", $0) }
+      marks: numbered.compactMap { label, order in
+        place(of: order).map { PlacesMap.Mark(label, $0.point) }
+      },
+      outlines: numbered.compactMap { label, order in
+        areas[order.id].map {
+          PlacesMap.Outline(place(of: order) == nil ? label : "", $0.shape)
+        }
       }, title: "Where they apply",
-      spoken: "Map of the wards with the places of the orders marked by their numbers below.")
+      spoken: "Map of the wards with the places of the orders marked, and their areas outlined, "
+        + "under their numbers below.")
   }
+
+  private func place(of order: Order) -> KnownPlace? { order.placeKey.flatMap { places[$0] } }
 }

@@ -47,6 +47,7 @@ struct OrderStore: Sendable {
     try write.run("UPDATE orders_order SET content = \(content) WHERE id = \(id)")
     try keepTokens(new.draft.content, of: id, in: write)
     try mark(new, id, in: write)
+    if let area = new.area { try keep(area, of: id, in: write) }
     if let age = new.draft.age {
       var facts = new.facts
       facts.age = age
@@ -138,6 +139,7 @@ struct NewOrder: Sendable {
   let organisationName: String
   var placeKey: String?
   var placeName = ""
+  var area: StatedArea?
   var caseReference = ""
   /// What is known of the subject beside their age.
   var facts = EqualityFacts()
