@@ -62,7 +62,8 @@ struct RouteTests {
     var generator = SeededGenerator(seed: 1)
     let routes: [OrdersRoute] = [
       .list(OrderFilter()), .list(OrderFilter(power: .injunction, isLive: false, page: 3)),
-      .choose, .new(.protectionNotice), .diary, .show(Reference(letters: "TM", using: &generator)),
+      .choose, .new(.protectionNotice), .diary(), .diary(page: 3),
+      .show(Reference(letters: "TM", using: &generator)),
       .equality(nil), .equality(.injunction), .equalityFile(.dispersal),
     ]
     for route in routes {

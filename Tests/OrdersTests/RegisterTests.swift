@@ -256,6 +256,26 @@ struct RegisterTests {
     #expect(found.contains("Rowan Sample-Tester"))
   }
 
+  @Test("turns the pages of its diary, each date on one of them", arguments: Engine.tested)
+  func diaryPages(engine: Engine) throws {
+    let fixture = try OrdersFixture(engine)
+    let count = OrderStore.onPage + 3
+    for number in 1...count {
+      let fields = Self.injunction.merging(["name": "Rowan Sample-\(number)"]) { $1 }
+        .merging(Self.day("ends", "2027-11-19")) { $1 }
+      try Self.add(fixture, .injunction, fields)
+    }
+    let store = OrderStore(fixture.services)
+    let far = OrdersFixture.today.adding(days: 1000)
+    try fixture.services.database.read { read in
+      let (first, more) = try store.diary(1, through: far, of: nil, read)
+      let (second, end) = try store.diary(2, through: far, of: nil, read)
+      #expect(more && !end && first.count == OrderStore.onPage)
+      #expect(Set((first + second).map(\.order.reference)).count == count)
+      #expect(try store.due(through: far, of: nil, read).count == first.count + second.count)
+    }
+  }
+
   @Test("is read through indexes", arguments: Engine.tested)
   func plans(engine: Engine) throws {
     let database = try OrdersFixture(engine).services.database
@@ -270,6 +290,7 @@ struct RegisterTests {
     queries += [
       OrderStore.namedQuery([[[1], [2]], [[3]]], of: nil), OrderStore.changesQuery(ID(1)),
       OrderStore.dueQuery(through: OrdersFixture.today, of: nil),
+      OrderStore.dueQuery(through: OrdersFixture.today, of: ID(2), page: 3),
     ]
     for query in queries {
       let plan = try QueryPlan.of(query, database)

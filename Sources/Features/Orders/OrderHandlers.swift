@@ -55,13 +55,14 @@ struct OrderHandlers {
       }, status: state.refusal == nil ? 200 : 422)
   }
 
-  func diary() throws -> Response {
+  func diary(_ page: Int) throws -> Response {
     try visit.read { read in
       let through = today.adding(days: Self.diaryDays)
-      let dues = try store.due(through: through, of: scope, read)
+      let (dues, hasMore) = try store.diary(page, through: through, of: scope, read)
       return visit.page("Diary of orders", crumbs: [Self.crumb]) {
         DiaryPage(
-          dues: dues, through: through, today: today, mayIssue: mayIssue, csrf: visit.frame.csrf)
+          dues: dues, page: page, hasMore: hasMore, through: through, today: today,
+          mayIssue: mayIssue, csrf: visit.frame.csrf)
       }
     }
   }
@@ -75,7 +76,7 @@ struct OrderHandlers {
     return try visit.write { write in
       guard let order = try store.find(reference, write) else { throw OrdersProblem.notFound }
       try visit.orders.settle(kind, of: order, due: Day(fields["due"] ?? ""), in: write)
-      return visit.redirect(to: OrdersRoute.diary.path, saying: "Taken out of the diary")
+      return visit.redirect(to: OrdersRoute.diary().path, saying: "Taken out of the diary")
     }
   }
 }

@@ -33,8 +33,8 @@ struct OrdersHandlers {
     case .breaches(let reference): return try changes.breach(reference)
     case .facts(let reference): return try EqualityHandlers(visit: visit).describe(reference)
     case .equality, .equalityFile: return nil
-    case .diary:
-      guard isForm else { return try orders.diary() }
+    case .diary(let page):
+      guard isForm else { return try orders.diary(page) }
       try OrdersPolicy.require(.issue, visit.actor)
       return try orders.settle()
     }

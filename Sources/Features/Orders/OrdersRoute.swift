@@ -19,15 +19,15 @@ enum OrdersRoute: Route {
   case equality(Power?)
   /// The same as CSV.
   case equalityFile(Power?)
-  /// What asks for attention.
-  case diary
+  /// What asks for attention, by page.
+  case diary(page: Int = 1)
 
   init?(_ method: Method, _ path: [String], _ query: Fields) {
     guard path.first == "orders" else { return nil }
     switch path.count {
     case 1: self = .list(OrderFilter(query))
     case 2 where path[1] == "new": self = .choose
-    case 2 where path[1] == "diary": self = .diary
+    case 2 where path[1] == "diary": self = .diary(page: OrderFilter.page(query))
     case 2 where path[1] == "equality": self = .equality(Self.power(query))
     case 2 where path[1] == "equality.csv": self = .equalityFile(Self.power(query))
     case 2:
@@ -70,7 +70,8 @@ enum OrdersRoute: Route {
     case .facts(let reference): Path("orders", reference.description, "facts").text
     case .equality(let power): Path("orders", "equality").with(Self.query(power)).text
     case .equalityFile(let power): Path("orders", "equality.csv").with(Self.query(power)).text
-    case .diary: Path("orders", "diary").text
+    case .diary(let page):
+      Path("orders", "diary").with(page > 1 ? [("page", String(page))] : []).text
     }
   }
 }
@@ -85,7 +86,12 @@ extension OrderFilter {
   init(_ query: Fields) {
     power = query["power"].flatMap { Power(rawValue: $0) }
     isLive = query["show"] != "all"
-    page = query["page"].flatMap { Int($0) }.flatMap { (1...10_000).contains($0) ? $0 : nil } ?? 1
+    page = Self.page(query)
+  }
+
+  /// The page an address asks for; the first for anything else.
+  static func page(_ query: Fields) -> Int {
+    query["page"].flatMap { Int($0) }.flatMap { (1...10_000).contains($0) ? $0 : nil } ?? 1
   }
 
   var query: [(String, String)] {

@@ -26,9 +26,7 @@ struct DeletedPage: HTML {
             .text("\(London.day(one.deletedAt).words), by \(who(one))"),
           ]
         }, empty: "Nothing was deleted yet.")
-      Turning(
-        previous: page > 1 ? RetentionRoute.deleted(page: page - 1).path : nil,
-        next: hasMore ? RetentionRoute.deleted(page: page + 1).path : nil)
+      Turning(page: page, hasMore: hasMore) { RetentionRoute.deleted(page: $0).path }
     }
   }
 

@@ -89,9 +89,7 @@ struct DueListPage: HTML {
     PageHead("Due: \(kind.title.lowercased())")
     Sheet {
       DueTable(found: found)
-      Turning(
-        previous: page > 1 ? RetentionRoute.due(kind, page: page - 1).path : nil,
-        next: hasMore ? RetentionRoute.due(kind, page: page + 1).path : nil)
+      Turning(page: page, hasMore: hasMore) { RetentionRoute.due(kind, page: $0).path }
     }
   }
 }

@@ -40,8 +40,11 @@ struct DeskPage: HTML {
       }
       CaseTable(
         model: model, cases: model.cases, empty: "No case you may see is in this list.")
-      Turning(
-        previous: model.filter.page > 1 ? turned(-1) : nil, next: model.hasMore ? turned(1) : nil)
+      Turning(page: model.filter.page, hasMore: model.hasMore) { page in
+        var filter = model.filter
+        filter.page = page
+        return ConferencesRoute.desk(kind.key, filter).path
+      }
     }
     Sheet("Look a name up") {
       PostForm(to: ConferencesRoute.desk(kind.key, CaseFilter()).path, csrf: model.csrf) {
@@ -76,12 +79,6 @@ struct DeskPage: HTML {
 
   private var filterState: FormState {
     FormState(values: Fields([("state", model.filter.state?.rawValue ?? "")]))
-  }
-
-  private func turned(_ step: Int) -> String {
-    var filter = model.filter
-    filter.page += step
-    return ConferencesRoute.desk(kind.key, filter).path
   }
 }
 

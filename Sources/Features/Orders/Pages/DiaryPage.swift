@@ -5,6 +5,8 @@ internal import Markup
 /// What asks for attention: ends, hearings, reviews.
 struct DiaryPage: HTML {
   let dues: [(due: OrderDue, order: Order)]
+  let page: Int
+  let hasMore: Bool
   let through: Day
   let today: Day
   let mayIssue: Bool
@@ -28,6 +30,7 @@ struct DiaryPage: HTML {
             },
           ]
         }, empty: "Nothing is due.")
+      Turning(page: page, hasMore: hasMore) { OrdersRoute.diary(page: $0).path }
     }
   }
 }
@@ -39,7 +42,7 @@ private struct SettleForm: HTML {
   let csrf: String
 
   var body: some HTML {
-    PostForm(to: OrdersRoute.diary.path, csrf: csrf) {
+    PostForm(to: OrdersRoute.diary().path, csrf: csrf) {
       input(.type(.hidden), .name("order"), .value(order.reference))
       input(.type(.hidden), .name("due"), .value(due.day.description))
       button(

@@ -28,7 +28,7 @@ struct OrdersPage: HTML {
         "Every power used and step taken. Names are found by looking them up, and are not listed."
     ) {
       if model.mayIssue { LinkButton("Write one down", to: OrdersRoute.choose.path, style: .line) }
-      LinkButton("Diary", to: OrdersRoute.diary.path)
+      LinkButton("Diary", to: OrdersRoute.diary().path)
       if model.mayCompare {
         LinkButton("Who receives orders", to: OrdersRoute.equality(nil).path)
       }
@@ -60,7 +60,11 @@ struct OrdersPage: HTML {
         empty: model.filter.isLive
           ? "No order is in force or to begin. Warnings are never in force: choose All to see them."
           : "Nothing is in the register yet.")
-      Turning(filter: model.filter, hasMore: model.hasMore)
+      Turning(page: model.filter.page, hasMore: model.hasMore) { page in
+        var filter = model.filter
+        filter.page = page
+        return OrdersRoute.list(filter).path
+      }
     }
     Sheet("Look a name up") {
       PostForm(to: OrdersRoute.list(OrderFilter()).path, csrf: model.csrf) {
@@ -125,25 +129,5 @@ struct ReferenceLink: HTML {
     } else {
       span(.class("ref")) { reference }
     }
-  }
-}
-
-private struct Turning: HTML {
-  let filter: OrderFilter
-  let hasMore: Bool
-
-  var body: some HTML {
-    if filter.page > 1 || hasMore {
-      nav(.class("pager no-print"), .aria("label", "Pages")) {
-        if filter.page > 1 { a(.href(path(-1)), .rel("prev")) { "Previous page" } }
-        if hasMore { a(.href(path(1)), .rel("next")) { "Next page" } }
-      }
-    }
-  }
-
-  private func path(_ step: Int) -> String {
-    var filter = filter
-    filter.page += step
-    return OrdersRoute.list(filter).path
   }
 }

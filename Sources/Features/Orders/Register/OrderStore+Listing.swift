@@ -60,24 +60,34 @@ extension OrderStore {
 
   /// What asks for attention up to a day, the earliest first.
   func due(
-    through last: Day, of organisation: ID<Organisation>?, _ read: Read
+    through last: Day, of organisation: ID<Organisation>?, page: Int? = nil, _ read: Read
   ) throws -> [(due: OrderDue, order: Order)] {
-    try read.all(Self.dueQuery(through: last, of: organisation)) { row in
+    try read.all(Self.dueQuery(through: last, of: organisation, page: page)) { row in
       let due = OrderDue(kind: try row.choice(), day: try row.parsed())
       return (due, try Order(row: &row, keyring))
     }
   }
 
-  static let mostDue = 200
+  /// A page of the same.
+  func diary(
+    _ page: Int, through last: Day, of organisation: ID<Organisation>?, _ read: Read
+  ) throws -> (dues: [(due: OrderDue, order: Order)], hasMore: Bool) {
+    let found = try due(through: last, of: organisation, page: page, read)
+    return (Array(found.prefix(Self.onPage)), found.count > Self.onPage)
+  }
 
-  static func dueQuery(through last: Day, of organisation: ID<Organisation>?) -> SQL {
+  /// All that is due, or the rows of a page and one more.
+  static func dueQuery(
+    through last: Day, of organisation: ID<Organisation>?, page: Int? = nil
+  ) -> SQL {
     var sql: SQL = """
       SELECT d.kind, d.due_on, \(Order.columns) FROM orders_due d
       JOIN orders_order o ON o.id = d.order_id
       WHERE d.settled_on IS NULL AND d.due_on <= \(last)
       """
     if let organisation { sql.append(" AND o.organisation = \(organisation)") }
-    sql.append(" ORDER BY d.due_on, d.order_id LIMIT \(mostDue)")
+    sql.append(" ORDER BY d.due_on, d.order_id, d.kind")
+    if let page { sql.append(" LIMIT \(onPage + 1) OFFSET \((page - 1) * onPage)") }
     return sql
   }
 }

@@ -52,11 +52,9 @@ struct RequestsPage: HTML {
             .html { request.mark(on: model.today) },
           ]
         }, empty: model.isOpen ? "No request is open." : "No request was answered yet.")
-      Turning(
-        previous: model.page > 1
-          ? SharingRoute.requests(isOpen: model.isOpen, page: model.page - 1).path : nil,
-        next: model.hasMore
-          ? SharingRoute.requests(isOpen: model.isOpen, page: model.page + 1).path : nil)
+      Turning(page: model.page, hasMore: model.hasMore) { page in
+        SharingRoute.requests(isOpen: model.isOpen, page: page).path
+      }
     }
   }
 }

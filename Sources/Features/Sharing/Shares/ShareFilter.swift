@@ -31,9 +31,9 @@ extension ShareFilter {
     return query
   }
 
-  func turned(_ step: Int) -> ShareFilter {
+  func turned(to page: Int) -> ShareFilter {
     var filter = self
-    filter.page += step
+    filter.page = page
     return filter
   }
 }

@@ -60,10 +60,9 @@ struct SharesPage: HTML {
       ShareTable(
         records: model.records, agencies: model.agencies, now: model.now,
         empty: "No share is in this list.")
-      Turning(
-        previous: model.filter.page > 1
-          ? SharingRoute.shares(model.filter.turned(-1)).path : nil,
-        next: model.hasMore ? SharingRoute.shares(model.filter.turned(1)).path : nil)
+      Turning(page: model.filter.page, hasMore: model.hasMore) { page in
+        SharingRoute.shares(model.filter.turned(to: page)).path
+      }
       if !model.records.isEmpty {
         p(.class("row no-print")) {
           LinkButton("Save this list (CSV)", to: SharingRoute.sharesFile(model.filter).path)

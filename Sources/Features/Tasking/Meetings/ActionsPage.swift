@@ -27,9 +27,7 @@ struct ActionsPage: HTML {
       ActionTable(
         caption: "\(state.title)", actions: actions, names: names, today: today,
         empty: "No action is in this state.")
-      Turning(
-        previous: page > 1 ? TaskingRoute.actions(state, page: page - 1).path : nil,
-        next: hasMore ? TaskingRoute.actions(state, page: page + 1).path : nil)
+      Turning(page: page, hasMore: hasMore) { TaskingRoute.actions(state, page: $0).path }
     }
   }
 }

@@ -35,9 +35,7 @@ struct MeetingsPage: HTML {
           .text("Meeting"), .text("Week"), .number("Actions"), .number("Done"),
           .number("Not done"), .number("Not possible"), .text("Pack"),
         ], rows: model.meetings.map(row), empty: "No meeting is planned yet.")
-      Turning(
-        previous: model.page > 1 ? TaskingRoute.meetings(page: model.page - 1).path : nil,
-        next: model.hasOlder ? TaskingRoute.meetings(page: model.page + 1).path : nil)
+      Turning(page: model.page, hasMore: model.hasOlder) { TaskingRoute.meetings(page: $0).path }
     }
     if model.mayDecide {
       Sheet("Plan a meeting") {

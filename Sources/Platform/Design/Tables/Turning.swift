@@ -11,6 +11,12 @@ public struct Turning: HTML {
     self.next = next
   }
 
+  /// The links round a page counted from 1, by the path of each page.
+  public init(page: Int, hasMore: Bool, path: (Int) -> String) {
+    previous = page > 1 ? path(page - 1) : nil
+    next = hasMore ? path(page + 1) : nil
+  }
+
   /// The links.
   public var body: some HTML {
     if previous != nil || next != nil {

@@ -31,9 +31,7 @@ struct SharedListPage: HTML {
         caption: "Cases", hidesCaption: true,
         columns: [.text("Case"), .text("Yours to do"), .text("State")],
         rows: model.lines.map(row), empty: "Your organisation is a party to no case.")
-      Turning(
-        previous: model.page > 1 ? SharedRoute.list(page: model.page - 1).path : nil,
-        next: model.hasMore ? SharedRoute.list(page: model.page + 1).path : nil)
+      Turning(page: model.page, hasMore: model.hasMore) { SharedRoute.list(page: $0).path }
     }
     AlsoDueSheet(due: model.alsoDue, today: London.day(model.now))
   }

@@ -71,9 +71,7 @@ struct WorklistPage: HTML {
           .text("Report or case"), .text("Clock"), .text("Risk"), .text("Next step"),
           .text("Whose"),
         ], rows: model.items.map(row), empty: "Nothing is on this list.")
-      Turning(
-        previous: model.filter.page > 1 ? page(model.filter.page - 1) : nil,
-        next: model.hasMore ? page(model.filter.page + 1) : nil)
+      Turning(page: model.filter.page, hasMore: model.hasMore, path: page)
     }
     AlsoDueSheet(due: model.alsoDue, today: London.day(model.now))
     if let reviews = model.reviews, !reviews.lines.isEmpty { ReviewsDueSheet(due: reviews) }
