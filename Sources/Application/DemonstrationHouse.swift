@@ -31,8 +31,13 @@ struct DemonstrationHouse {
       return
     }
     say("Making the demonstration partnership. This takes a few seconds.")
-    for feature in features { try feature.demonstrate(world, services) }
+    for feature in Self.order { try feature.demonstrate(world, services) }
     try services.database.write(AccountsStore.markDemonstrationWhole)
+  }
+
+  /// The features in the order they fill it: each as they stand, or right after the one it rests on.
+  private static let order = features.filter { $0.demonstratesAfter == nil }.flatMap { first in
+    [first] + features.filter { $0.demonstratesAfter == first.name }
   }
 
   /// Whether nothing was ever entered: an import from the shell needs no account, but is audited.

@@ -84,6 +84,10 @@ struct House {
         dueWork: { actor, services, read in
           try features.flatMap { try $0.dueWork(actor, services, read) }
         },
+        related: { about, actor, now, services, read in
+          try features.flatMap { try $0.related(about, actor, now, services, read) }
+        },
+        cases: Casework.directory,
         resealing: features.flatMap(\.jobs).filter(\.isResealing).map(\.name),
         carriers: carriers(environment.settings, clock)))
   }

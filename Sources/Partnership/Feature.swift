@@ -50,8 +50,12 @@ public struct Feature: Sendable {
   public var personalData: [PersonalData] = []
   /// What it has for somebody to do, for the list of their work.
   public var dueWork: DueWork.Source = { _, _, _ in [] }
+  /// What of its records names a case, for the page of that case.
+  public var related: RelatedRecord.Source = { _, _, _, _, _ in [] }
   /// Brings what it counts by area up to date once areas were added or taken away.
   public var areasChanged: @Sendable (Services) throws -> Void = { _ in }
+  /// The feature whose demonstration its own rests on, and is filled after; `nil` where it rests on none.
+  public var demonstratesAfter: String?
   /// Fills its part of an empty demonstration.
   public var demonstrate: @Sendable (World, Services) throws -> Void = { _, _ in }
 

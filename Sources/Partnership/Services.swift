@@ -51,6 +51,10 @@ public struct Services: Sendable {
   public let apart: ApartDirectory
   /// What features have for somebody to do, beside cases and reports.
   public let dueWork: DueWork.Source
+  /// What features hold on a case, for its page.
+  public let related: RelatedRecord.Source
+  /// The cases and reports, for features that name them.
+  public let cases: CaseDirectory
   /// The jobs that seal anew what was sealed under an older key.
   public let resealing: [String]
 
@@ -68,6 +72,8 @@ public struct Services: Sendable {
     holds: @escaping RecordHold.Source = { _, _, _ in [] }, personalData: [PersonalData] = [],
     apart: ApartDirectory = .none,
     dueWork: @escaping DueWork.Source = { _, _, _ in [] },
+    related: @escaping RelatedRecord.Source = { _, _, _, _, _ in [] },
+    cases: CaseDirectory = .none,
     resealing: [String] = [], carriers: [Carrier] = []
   ) {
     self.database = database
@@ -92,6 +98,8 @@ public struct Services: Sendable {
     self.personalData = personalData
     self.apart = apart
     self.dueWork = dueWork
+    self.related = related
+    self.cases = cases
     self.resealing = resealing
   }
 }

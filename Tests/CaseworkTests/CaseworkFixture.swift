@@ -25,7 +25,8 @@ struct CaseworkFixture {
     keyring: Keyring = .forTests(), carriers: [Carrier] = [],
     settings change: (inout Settings) -> Void = { _ in },
     holds: @escaping RecordHold.Source = { _, _, _ in [] }, personalData: [PersonalData] = [],
-    shares: ShareRegister = .remembering(), apart: ApartDirectory = .none
+    shares: ShareRegister = .remembering(), apart: ApartDirectory = .none,
+    related: @escaping RelatedRecord.Source = { _, _, _, _, _ in [] }
   ) throws {
     database = try TestDatabase(
       engine,
@@ -41,7 +42,7 @@ struct CaseworkFixture {
       jobs: JobQueue(database: database.database, clock: clock.clock), settings: settings,
       measures: [], people: Self.people, actions: Casework.feature.actions, areas: Self.areas,
       places: Self.places, shares: shares, holds: holds, personalData: personalData,
-      apart: apart, carriers: carriers)
+      apart: apart, related: related, cases: Casework.directory, carriers: carriers)
   }
 
   var store: ReportStore { ReportStore(services) }

@@ -18,10 +18,12 @@ struct BreachTests {
     ]
   }
 
-  private static func decide(_ decision: String, version: Int = 1) -> [(String, String)] {
-    [
+  private static func decide(
+    _ decision: String, on day: String = "2026-11-20", pounds: String = "80", version: Int = 1
+  ) -> [(String, String)] {
+    RegisterTests.day("decided", day).map { ($0.key, $0.value) } + [
       ("act", "decide"), ("breach", "1"), ("version", String(version)), ("decision", decision),
-      ("outcome", "Given at the door"),
+      ("outcome", "Given at the door"), ("pounds", pounds),
     ]
   }
 
@@ -61,6 +63,91 @@ struct BreachTests {
     let response = try #require(try fixture.visit("\(path)/breaches", form: Self.breach(day)))
     #expect(response.status == 422)
     #expect(response.words.contains(words))
+  }
+
+  @Test(
+    "bind from service, and a notice not served nobody",
+    arguments: [
+      ("2026-11-16", nil, "It is not served yet"), ("2026-11-16", "2026-11-17", "was served on 17"),
+      ("2026-11-17", "2026-11-17", nil), ("2026-11-18", "2026-11-17", nil),
+    ] as [(String, String?, String?)])
+  func service(day: String, served: String?, words: String?) throws {
+    let fixture = try OrdersFixture()
+    let path = try Self.notice(fixture)
+    try fixture.services.database.write { write in
+      try write.run(
+        """
+        UPDATE orders_order SET served_at = \(served.map { "\($0)T10:00:00.000Z" })
+        WHERE power = 'protection-notice'
+        """)
+    }
+    let response = try #require(try fixture.visit("\(path)/breaches", form: Self.breach(day)))
+    #expect(response.status == (words == nil ? 303 : 422), "\(response.words)")
+    if let words { #expect(response.words.contains(words)) }
+  }
+
+  @Test(
+    "are refused once it was discharged, and after its end",
+    arguments: [
+      ("2026-11-16", "2027-11-14", "2026-11-17", nil),
+      ("2026-11-17", "2027-11-14", "2026-11-17", "it was discharged on 17 November 2026"),
+      ("2026-11-18", "2026-11-18", nil, nil), ("2026-11-19", "2026-11-18", nil, "it ended 18"),
+    ] as [(String, String, String?, String?)])
+  func over(day: String, ends: String, discharged: String?, words: String?) throws {
+    let fixture = try OrdersFixture()
+    let path = try Self.notice(fixture)
+    try fixture.services.database.write { write in
+      try write.run(
+        """
+        UPDATE orders_order SET ends_on = \(ends), discharged_on = \(discharged)
+        WHERE power = 'protection-notice'
+        """)
+    }
+    let response = try #require(try fixture.visit("\(path)/breaches", form: Self.breach(day)))
+    #expect(response.status == (words == nil ? 303 : 422), "\(response.words)")
+    if let words { #expect(response.words.contains(words)) }
+  }
+
+  @Test(
+    "are decided on a day from the breach to today, a penalty within the law of that day",
+    arguments: [
+      ("2026-11-17", "80", 422, "on or after the breach, 18 November 2026"),
+      ("2026-11-18", "80", 303, "of £80, 18 November 2026"),
+      ("2026-11-20", "100", 303, "until 4 December 2026"),
+      ("2026-11-21", "80", 422, "not to come"), ("2026-11-20", "101", 422, "section 52(7)"),
+      ("2026-11-20", "", 422, "Enter the pounds"), ("2026-11-20", "0", 422, "from 1"),
+    ])
+  func decided(day: String, pounds: String, status: Int, words: String) throws {
+    let fixture = try OrdersFixture()
+    let path = try Self.notice(fixture)
+    #expect(try fixture.visit("\(path)/breaches", form: Self.breach("2026-11-18"))?.status == 303)
+    let form = Self.decide("penalty", on: day, pounds: pounds)
+    let response = try #require(try fixture.visit("\(path)/breaches", form: form))
+    #expect(response.status == status)
+    let page = status == 303 ? try #require(try fixture.visit(path)).words : response.words
+    #expect(page.contains(words), "\(page)")
+  }
+
+  @Test("take the penalty of the law of the decision's day, and keep it", arguments: Engine.tested)
+  func dated(engine: Engine) throws {
+    let fixture = try OrdersFixture(engine)
+    let path = try Self.notice(fixture)
+    #expect(try fixture.visit("\(path)/breaches", form: Self.breach("2026-11-18"))?.status == 303)
+    let law = [
+      ("act", "date"), ("version", "1"), ("from-day", "20"), ("from-month", "11"),
+      ("from-year", "2026"),
+    ]
+    #expect(
+      try fixture.status("/orders/law/cpa-2026-penalties", as: .administrator, form: law) == 303)
+    let before = Self.decide("penalty", on: "2026-11-19", pounds: "500")
+    #expect(try fixture.visit("\(path)/breaches", form: before)?.status == 422)
+    let after = Self.decide("penalty", pounds: "500")
+    #expect(try fixture.visit("\(path)/breaches", form: after)?.status == 303)
+    let kept = try fixture.services.database.read { read in
+      try BreachStore(keyring: fixture.services.keyring).all(of: ID(2), read).first
+    }
+    #expect(kept?.penalty == 500)
+    #expect(kept?.rules.map(\.set) == ["cpa-2026-penalties", "asbcpa-2014"])
   }
 
   @Test("are not had of a warning, nor penalties of an injunction")

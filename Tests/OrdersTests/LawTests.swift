@@ -46,6 +46,7 @@ struct LawTests {
     (.expeditedPublicSpaces, .longestMonthsInAll, 6, "section 60A(1) and (2)"),
     (.closureNotice, .longestHours, 24, "section 77(1)"),
     (.closureNotice, .longestHoursSenior, 48, "section 77(2)"),
+    (.closureNotice, .extensionHours, 24, "section 77(4)"),
     (.closureNotice, .hearingHours, 48, "section 80(3) and (4)"),
     (.closureOrder, .longestMonths, 3, "section 80(6)"),
     (.closureOrder, .extensionMonths, 3, "section 82(7)"),
@@ -112,6 +113,32 @@ struct LawTests {
     #expect(!set.contains("Save the dates"))
   }
 
+  @Test(
+    "lists what the Act of 2026 brings, each set without a date",
+    arguments: [
+      "cpa-2026-dispersal", "cpa-2026-penalties", "cpa-2026-respect", "cpa-2026-youth-injunctions",
+      "cpa-2026-housing-injunctions", "cpa-2026-risk-assessment", "cpa-2026-closure-providers",
+      "cpa-2026-policing-body-review", "cpa-2026-data", "cpa-2026-expedited-penalties",
+    ])
+  func act2026(key: String) throws {
+    let fixture = try OrdersFixture()
+    let set = try fixture.services.database.read { try LawStore.find(key, $0) }
+    let found = try #require(set)
+    #expect(found.from == nil && found.isLaw && found.note.contains("Check commencement"))
+    let page = try #require(try fixture.visit("/orders/law/\(key)", as: .analyst))
+    #expect(page.status == 200 && page.words.contains("Check commencement"))
+  }
+
+  @Test("raises the penalty of an expedited order once its set is dated")
+  func expeditedPenalty() throws {
+    let fixture = try OrdersFixture()
+    #expect(try fixture.law()[.expeditedPublicSpaces, .penaltyPounds]?.value == 100)
+    let path = "/orders/law/cpa-2026-expedited-penalties"
+    #expect(try fixture.status(path, as: .administrator, form: Self.date) == 303)
+    let later = try fixture.law(try #require(Day("2027-04-01")))
+    #expect(later[.expeditedPublicSpaces, .penaltyPounds]?.value == 500)
+  }
+
   static let date: [(String, String)] = [
     ("act", "date"), ("version", "1"), ("from-day", "1"), ("from-month", "4"),
     ("from-year", "2027"),
@@ -140,7 +167,10 @@ struct LawTests {
   @Test("takes a set of the partnership's own, rule by rule, until it has a date")
   func adding() throws {
     let fixture = try OrdersFixture()
-    let new = [("title", "Contracts"), ("key", "local-2027"), ("source", "our procedure of 2027")]
+    let new = [
+      ("title", "Contracts"), ("key", "local-2027"), ("source", "our procedure of 2027"),
+      ("kind", "own"),
+    ]
     #expect(try fixture.status("/orders/law/new", as: .officer, form: new) == 404)
     #expect(try fixture.status("/orders/law/new", as: .administrator, form: new) == 303)
     #expect(try fixture.status("/orders/law/new", as: .administrator, form: new) == 422)

@@ -229,7 +229,20 @@ struct LimitTests {
       born: "2016-11-21", authoriser: .inspector, field: "born-day", words: "section 36(1)"),
     Edge(
       name: "a dispersal on the 10th birthday", power: .dispersal, ends: "2026-11-21",
-      times: (600, 600), born: "2016-11-20", authoriser: .inspector),
+      times: (600, 600), born: "2016-11-20", authoriser: .inspector, support: .urgent,
+      reason: "A fight had begun", review: "2026-11-27"),
+    Edge(
+      name: "a dispersal at 17 without a word on support", power: .dispersal, ends: "2026-11-21",
+      times: (600, 600), born: "2009-01-01", authoriser: .inspector, field: "support",
+      words: "young people"),
+    Edge(
+      name: "a dispersal at 17 too urgent to wait without a review", power: .dispersal,
+      ends: "2026-11-21", times: (600, 600), born: "2009-01-01", authoriser: .inspector,
+      support: .urgent, reason: "A fight had begun", field: "support-review-day",
+      words: "support is looked at again"),
+    Edge(
+      name: "a dispersal at 18 without a word on support", power: .dispersal, ends: "2026-11-21",
+      times: (600, 600), born: "2008-11-20", authoriser: .inspector),
     Edge(
       name: "2 years of an adult's criminal behaviour order", power: .criminalBehaviour,
       ends: "2028-11-19"),
@@ -304,7 +317,8 @@ struct LimitTests {
       name: "a community protection warning at 15", power: .protectionWarning, born: "2010-11-21",
       field: "born-day", words: "section 43(1)"),
     Edge(
-      name: "one on the 16th birthday", power: .protectionWarning, born: "2010-11-20"),
+      name: "one on the 16th birthday", power: .protectionWarning, born: "2010-11-20",
+      support: .accepted),
     Edge(
       name: "a criminal behaviour order at 9", power: .criminalBehaviour, ends: "2028-11-19",
       born: "2016-11-21", support: .accepted, field: "born-day", words: "section 331(1)"),
@@ -344,6 +358,19 @@ struct LimitTests {
     Edge(
       name: "an urgent one with both", power: .injunction, ends: "2027-05-19", born: "2010-01-01",
       support: .urgent, reason: "Threats", review: "2026-12-01"),
+    Edge(
+      name: "a warning letter at 17 without support", power: .warning, born: "2008-11-21",
+      field: "support", words: "young people"),
+    Edge(name: "a warning letter at 18 without support", power: .warning, born: "2008-11-20"),
+    Edge(
+      name: "a warning letter at 17 with support declined", power: .warning, born: "2008-11-21",
+      support: .declined),
+    Edge(
+      name: "a community protection warning at 17 without support", power: .protectionWarning,
+      born: "2008-11-21", field: "support", words: "young people"),
+    Edge(
+      name: "a community protection warning at 18 without support", power: .protectionWarning,
+      born: "2008-11-20"),
     Edge(
       name: "a contract at 17 without support", power: .acceptableBehaviour, ends: "2027-05-19",
       born: "2009-01-01", field: "support", words: "procedure"),
@@ -422,6 +449,7 @@ struct LimitTests {
         [("act", act.rawValue), ("version", "1"), ("reason", "x"), ("why", "x")]
         + RegisterTests.day("until", "2027-01-01").map { ($0.key, $0.value) }
         + RegisterTests.day("discharged", "2026-11-20").map { ($0.key, $0.value) }
+        + RegisterTests.day("extended", "2026-11-20").map { ($0.key, $0.value) }
       #expect(try fixture.status("/orders/\(reference)", as: .officer, form: form) == 404, "\(act)")
     }
   }

@@ -155,7 +155,8 @@ struct MeasureGoldenTests {
       }
       for order in [2, 3] as [Int64] {
         for breach in try breaches.all(of: ID(order), write) {
-          try breaches.decide(breach, .court, on: day, Sensitive("Fined"), in: write)
+          try breaches.decide(
+            breach, Breach.Made(decision: .court, day: day, outcome: Sensitive("Fined")), in: write)
         }
       }
     }

@@ -47,6 +47,7 @@ struct MeasureTests {
     for (id, decision) in [("1", "court"), ("2", "no-action")] {
       let form = [
         ("act", "decide"), ("breach", id), ("version", "1"), ("decision", decision),
+        ("decided-day", "20"), ("decided-month", "11"), ("decided-year", "2026"),
         ("outcome", "Said"),
       ]
       #expect(try fixture.visit("\(path)/breaches", form: form)?.status == 303)

@@ -86,6 +86,16 @@ struct NoticeTests {
     ),
     (.dispersal, "35(1)(b)", "not return to it from ((from)) to ((to))"),
     (.dispersal, "36(2) and (3)", "It does not keep you from where you live"),
+    (.injunction, "1", "((court)) granted an injunction against you under section 1"),
+    (.injunction, "8", "vary or discharge it (section 8)"),
+    (.criminalBehaviour, "331", "((court)) made a criminal behaviour order against you"),
+    (.criminalBehaviour, "339", "is an offence"), (.criminalBehaviour, "336", "(section 336)"),
+    (.closureOrder, "80", "((court)) made a closure order for these premises"),
+    (.closureOrder, "84", "(section 84), until ((appeal))"),
+    (.closureOrder, "86", "is an offence (section 86)"),
+    (.possession, "94", "((court)) made an order for possession of your home"),
+    (.respectOrder, "Part 1", "((court)) made a respect order against you"),
+    (.communityRemedy, "102", "under section 102"),
   ]
 
   @Test("states what its section has it state", arguments: stated)
@@ -124,8 +134,36 @@ struct NoticeTests {
         "\(trail)")
     }
     let injunction = try Register.add(fixture, .injunction, Register.injunction)
-    #expect(try fixture.status("\(injunction)/notice.docx", as: .officer) == 404)
-    #expect(!(try #require(try fixture.visit(injunction)).words.contains("Save the notice")))
+    #expect(
+      try fixture.status("\(injunction)/notice.docx", as: .officer)
+        == (formats.contains(.docx) ? 200 : 404))
+    let offer = try #require(try fixture.visit(injunction)).words
+    #expect(offer.contains("Save the notice") == !formats.isEmpty)
+    let day = try #require(Day("2012-05-01"))
+    let legacy = try fixture.services.database.write { write in
+      try OrderStore(fixture.services).add(
+        NewOrder(
+          draft: OrderDraft(
+            power: .antisocialBehaviourOrder,
+            term: OrderTerm(starts: day)), rules: [],
+          organisation: ID(1), organisationName: "Council"), by: nil, at: OrdersFixture.now,
+        in: write)
+    }
+    #expect(try fixture.status("/orders/\(legacy)/notice.docx", as: .officer) == 404)
+    #expect(
+      !(try #require(try fixture.visit("/orders/\(legacy)")).words.contains("Save the notice")))
+  }
+
+  @Test("of a court's order says which court made it and what it says", arguments: Engine.tested)
+  func court(engine: Engine) throws {
+    let fixture = try OrdersFixture(engine)
+    let path = try Register.add(fixture, .injunction, Register.injunction)
+    let words = try words(fixture, path)
+    for line in [
+      "To Rowan Sample-Tester.", "Thornmere County Court granted an injunction against you",
+      "You must not do this: Not to shout.", "It is in force from 20 November 2026.",
+    ] { #expect(words.contains(line), "\(line) in \(words)") }
+    #expect(!words.contains("It ends on") && !words.contains("(("))
   }
 
   private static let path = "/orders/wordings/protection-warning"
@@ -207,7 +245,7 @@ struct NoticeTests {
       let request = try Request(route.path)
       #expect(NoticeRoute(.get, request.path, request.query)?.path == route.path)
     }
-    for path in ["/orders/wordings/injunction", "/orders/wordings/x", "/orders/x/notice.pdf"] {
+    for path in ["/orders/wordings/asbo", "/orders/wordings/x", "/orders/x/notice.pdf"] {
       let request = try Request(path)
       #expect(NoticeRoute(.get, request.path, request.query) == nil, "\(path)")
     }

@@ -23,7 +23,7 @@ struct OrdersFixture {
 
   init(
     _ engine: Engine = .sqlite, keyring: Keyring = .forTests(), now: Instant = OrdersFixture.now,
-    areas: AreaDirectory = .empty
+    areas: AreaDirectory = .empty, cases: CaseDirectory = .none
   ) throws {
     let database = try TestDatabase(
       engine, migrations: Audit.migrations + JobQueue.migrations + Orders.feature.migrations
@@ -32,7 +32,8 @@ struct OrdersFixture {
     services = Services(
       database: database, clock: clock, keyring: keyring, audit: Audit(keyring),
       jobs: JobQueue(database: database, clock: clock), settings: Settings(), measures: [],
-      people: Self.people, actions: Orders.feature.actions, areas: areas, places: Self.places)
+      people: Self.people, actions: Orders.feature.actions, areas: areas, places: Self.places,
+      cases: cases)
   }
 
   static let agencies = [

@@ -19,7 +19,8 @@ struct VariationTests {
     let form =
       RegisterTests.day("until", until).map { ($0.key, $0.value) } + [
         ("act", "varied"), ("version", "1"), ("reason", "Decided"),
-      ]
+        ("variation-rights", "Protest goes on"), ("variation-consultees", "Police, residents"),
+      ] + power.variationTests(extends: true).map { ("variation-test", $0.key) }
     return try #require(try fixture.visit(path, form: form))
   }
 
@@ -72,6 +73,18 @@ struct VariationTests {
       .criminalBehaviour, "2026-11-01", "2028-03-01", "2010-01-01", "2029-11-01", 422,
       "section 334(4)"
     ),
+    // Shortened: no less than the shortest it could have been made for.
+    (.criminalBehaviour, "2026-11-01", "2029-11-01", "1990-01-01", "2028-10-31", 303, ""),
+    (
+      .criminalBehaviour, "2026-11-01", "2029-11-01", "1990-01-01", "2028-10-30", 422,
+      "It must last 2 years at least: to 31 October 2028 or later (section 334(5)"
+    ),
+    (.criminalBehaviour, "2026-11-01", "2028-11-01", "2010-01-01", "2027-10-31", 303, ""),
+    (
+      .criminalBehaviour, "2026-11-01", "2028-11-01", "2010-01-01", "2027-10-30", 422,
+      "it must last 12 months at least: to 31 October 2027 or later (section 334(4)"
+    ),
+    (.injunction, "2026-12-01", "2027-03-01", "1990-01-01", "2026-11-30", 422, "on or after"),
     (.injunction, "2026-11-01", "2027-03-01", "1990-01-01", "2036-11-01", 303, ""),
     (.injunction, "2026-11-01", "2027-03-01", "1990-01-01", "2026-11-19", 422, "not past"),
     (.injunction, "2026-11-01", "2027-03-01", "1990-01-01", "2027-03-01", 422, "already"),
@@ -161,5 +174,66 @@ struct VariationTests {
       #expect(try fixture.visit("/orders/diary", form: form)?.status == 303)
       #expect(try review(fixture) == (due, isOpen))
     }
+  }
+
+  /// What is left out of the extension of a public spaces order, and the section it is refused with.
+  static let asked: [(String, String)] = [
+    ("necessary", "section 60(2)"), ("rights", "section 72(1)"),
+    ("consultation", "section 72(3) and (4)"), ("variation-rights", "(section 72(1))"),
+    ("variation-consultees", "(section 72(3))"),
+  ]
+
+  private static func extending(without left: String) -> [(String, String)] {
+    RegisterTests.day("until", "2028-12-31").map { ($0.key, $0.value) }
+      + [
+        ("act", "varied"), ("version", "1"), ("reason", "The cabinet"),
+        ("variation-rights", "Protest goes on"), ("variation-consultees", "Police, residents"),
+      ].filter { $0.0 != left }
+      + ["necessary", "rights", "consultation"].filter { $0 != left }.map { ("variation-test", $0) }
+  }
+
+  @Test("of public spaces asks the conditions, consultation and rights again", arguments: asked)
+  func conditions(left: String, section: String) throws {
+    let fixture = try OrdersFixture()
+    let path = try Self.add(
+      fixture, .publicSpaces, from: "2024-01-01", ends: "2026-12-31", born: nil)
+    let response = try #require(try fixture.visit(path, form: Self.extending(without: left)))
+    #expect(response.status == 422 && response.words.contains(section), "\(response.words)")
+    #expect(try #require(try fixture.visit(path)).words.contains("To 31 December 2026"))
+  }
+
+  @Test("keeps what was asked and the rules it was taken under", arguments: Engine.tested)
+  func keeps(engine: Engine) throws {
+    let fixture = try OrdersFixture(engine)
+    let path = try Self.add(
+      fixture, .publicSpaces, from: "2024-01-01", ends: "2026-12-31", born: nil)
+    #expect(try fixture.visit(path, form: Self.extending(without: ""))?.status == 303)
+    let page = try #require(try fixture.visit(path)).words
+    for words in [
+      "To 31 December 2028", "Expression and assembly: Protest goes on",
+      "Consulted: Police, residents", "(section 60(2))",
+      "Held against: Longest extension: 3 years (section 60(3)(a)",
+    ] { #expect(page.contains(words), "\(words) in \(page)") }
+    let kept = try fixture.services.database.read { read in
+      let reference = try #require(Reference(String(path.split(separator: "/")[1])))
+      let order = try #require(try OrderStore(fixture.services).find(reference, read))
+      return try OrderStore(fixture.services).changes(of: order.id, read).flatMap(\.rules)
+    }
+    #expect(kept.map(\.rule.limit) == [.extensionMonths] && kept.map(\.set) == ["asbcpa-2014"])
+  }
+
+  @Test("of an expedited order needs the consents anew (section 72A(3)(b))")
+  func consents() throws {
+    let fixture = try OrdersFixture()
+    let path = try Self.add(
+      fixture, .expeditedPublicSpaces, from: "2026-09-01", ends: "2026-11-30", born: nil)
+    let form =
+      RegisterTests.day("until", "2026-12-31").map { ($0.key, $0.value) } + [
+        ("act", "varied"), ("version", "1"), ("reason", "The council"),
+        ("variation-rights", "Protest goes on"), ("variation-consultees", "The head"),
+      ]
+    let refused = try #require(try fixture.visit(path, form: form))
+    #expect(refused.status == 422 && refused.words.contains("72A(1)(b) and (3)(b)"))
+    #expect(try fixture.visit(path, form: form + [("variation-test", "rights")])?.status == 303)
   }
 }

@@ -66,7 +66,12 @@ struct ChangeHandlers {
       names: names, now: visit.now, facts: try facts(order, read),
       wards: try WardChoices.all(visit.services.areas, read),
       places: try OrderPlaces(of: [order], visit.services, read),
+      cases: try store.cases(of: order.id, read).map { reference in
+        (reference, try visit.services.cases.path(reference, visit.actor, visit.services, read))
+      },
       mayIssue: OrdersPolicy.allows(.issue, visit.actor),
+      penalty: try LawStore.book(read).law(on: London.day(visit.now))[order.power, .penaltyPounds],
+      canExtend: try order.canExtend(at: visit.now) && !store.isExtended(order, read),
       formats: OrdersPolicy.allows(.issue, visit.actor)
         && NoticeTemplate.powers.contains(order.power)
         ? LetterPress(visit.services.settings).formats : [],

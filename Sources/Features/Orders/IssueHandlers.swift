@@ -70,6 +70,7 @@ extension OrderLookups {
     let typed = (fields["place"] ?? "").trimmed
     if !typed.isEmpty { place = try services.places.find(typed, 1, read).first }
     area = try AreaKey(fields["area"] ?? "")?.find(services.areas, read)
+    cases = try services.cases.known(CaseNames(fields).references, services, read)
     wards = try WardChoices.all(services.areas, read).map(\.value)
     let store = OrderStore(services)
     guard let reference = Reference(fields["warning"] ?? ""),

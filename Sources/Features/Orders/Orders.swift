@@ -26,11 +26,16 @@ package enum Orders {
         roles: OrdersPolicy.roles(.compare).subtracting(OrdersPolicy.roles(.see))),
     ]
     feature.commands =
-      LawCommands.all + OrdersCommands.all + IssueCommands.all + OrderChangeCommands.all
+      LawCommands.all + OrdersCommands.all + IssueCommands.all + OrderChangeCommands.all + [
+        DescribeCommand.command
+      ]
       + BreachCommands.all + NoticeCommands.all + EqualityCommands.all
     feature.jobs = [OrdersReseal.job]
     feature.measures = OrderMeasures.all
     feature.actions = OrdersActions.words
+    feature.dueWork = OrderDueWork.of
+    feature.related = OrdersOfCase.related
+    feature.demonstratesAfter = "casework"
     feature.holds = { try OrderHolds.of($0, at: $1, $2) }
     feature.personalData = [OrderPersonalData.source]
     feature.demonstrate = { try Demonstration.make($0, $1) }

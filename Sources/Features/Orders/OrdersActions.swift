@@ -18,6 +18,8 @@ enum OrdersActions {
     "orders.read": "Order read",
     "orders.served": "Service of an order recorded",
     "orders.varied": "Last day of an order changed",
+    "orders.extended": "Closure notice extended",
+    "orders.work-read": "Dates and breaches of orders listed on the page of work",
     "orders.wording-added": "Wording of a notice added",
   ]
 }

@@ -98,6 +98,7 @@ def breach(page):
     page.get_by_role("button", name="Write the breach down").click()
     page.get_by_text("Decide on the breach of").click()
     page.get_by_label("Fixed penalty notice").check(force=True)
+    page.get_by_label("Pounds of a fixed penalty").fill("80")
     page.get_by_label("Why, and what came of it").fill("Given by hand")
     page.get_by_role("button", name="Record the decision").click()
     last = TODAY + datetime.timedelta(days=14)
@@ -134,6 +135,21 @@ def refused(visitor):
     for section in ["section 77(2)", "section 80(3)"]:
         expect(alert).to_contain_text(section)
     visitor.look()
+    # Christmas Day is not counted: from 24 December the 48 hours are up on the 27th, not the 28th.
+    christmas = TODAY.year - 1 if TODAY < datetime.date(TODAY.year, 12, 24) else TODAY.year
+    for name, date in [("starts", 24), ("ends", 25), ("hearing", 28)]:
+        day(page, name, datetime.date(christmas, 12, date))
+    submit(page)
+    expect(alert).to_contain_text(f"27 December {christmas}")
+    expect(alert).to_contain_text("Christmas Day not counted")
+    visitor.go("/orders/new/protection-warning")
+    said(page, "Name of the person or body", "Hazel Sample")
+    day(page, "born", datetime.date(TODAY.year - 15, 1, 1))
+    day(page, "starts", TODAY)
+    tick_all(page)
+    submit(page)
+    expect(alert).to_contain_text("They were 15: it needs an age of 16 or over")
+    expect(alert).to_contain_text("section 43(1)")
     visitor.go("/orders/new/criminal-behaviour")
     said(page, "Name of the person", "Hazel Sample")
     day(page, "born", datetime.date(1990, 5, 4))
@@ -168,6 +184,7 @@ def law(visitor):
     visitor.look()
     page.get_by_label("What it is called").fill(f"Contracts, {visitor.way}")
     page.get_by_label("A short word for it").fill(key)
+    page.get_by_label("The partnership’s own").check(force=True)
     page.get_by_label("Where the rules are written").fill("the procedure of a test")
     page.get_by_role("button", name="Add the set").click()
     expect(page.get_by_role("status")).to_contain_text("The set is added")
@@ -196,6 +213,20 @@ def diary(visitor):
     expect(page.get_by_role("heading", name="The rules it was made under")).to_be_visible()
     expect(page.get_by_role("button", name="Discharge it")).to_have_count(0)
     visitor.look()
+
+
+@journey("The officer finds dates of orders under their work, and opens one")
+def work(visitor):
+    visitor.sign_in("officer")
+    page = visitor.page
+    visitor.go("/work")
+    table = page.get_by_role("table", name="Also yours to do")
+    expect(table).to_contain_text("Ends: ")
+    expect(table).to_contain_text("Support to be looked at again: Dispersal direction")
+    expect(table).to_contain_text("Decide on the breach of")
+    visitor.look()
+    table.get_by_role("link", name="Ends: ").first.click()
+    expect(page.get_by_role("heading", name="The rules it was made under")).to_be_visible()
 
 
 @journey("Anybody sees the public spaces orders with their dates")

@@ -34,6 +34,28 @@ struct Breach: Sendable {
   let decidedOn: Day?
   /// Why, and what came of it; empty until somebody decides.
   let outcome: Sensitive<String>
+  /// The pounds of a fixed penalty; `nil` of another decision, and of one kept before they were asked.
+  let penalty: Int?
+  /// The rules a fixed penalty was given under, as they stood.
+  let rules: [LawFinding]
+}
+
+extension Breach {
+  /// What was decided about a breach.
+  struct Made: Sendable {
+    let decision: Decision
+    let day: Day
+    let outcome: Sensitive<String>
+    var penalty: Int?
+    var rules: [LawFinding] = []
+  }
+
+  static let decisionSchema = """
+    ALTER TABLE orders_change ADD COLUMN rules {text} NOT NULL DEFAULT '[]';
+    ALTER TABLE orders_breach ADD COLUMN penalty_pounds {i64} CHECK (penalty_pounds > 0);
+    ALTER TABLE orders_breach ADD COLUMN rules {text} NOT NULL DEFAULT '[]';
+    CREATE INDEX orders_breach_undecided ON orders_breach (made_at, id) WHERE decision IS NULL;
+    """
 }
 
 extension Power {
@@ -44,7 +66,7 @@ extension Power {
 extension Breach {
   static let columns: SQL = """
     b.id, b.version, b.happened_on, b.made_by, b.made_at, b.evidence, b.decision, b.decided_on,
-    b.outcome
+    b.outcome, b.penalty_pounds, b.rules
     """
 
   init(row: inout Row, _ keyring: Keyring) throws {
@@ -60,5 +82,7 @@ extension Breach {
     decidedOn = try row.optionalParsed()
     outcome = try keyring.open(
       try row.bytes(), table: BreachStore.table, row: id, column: "outcome")
+    penalty = try row.optionalInt()
+    rules = try LawFinding.kept(try row.text())
   }
 }

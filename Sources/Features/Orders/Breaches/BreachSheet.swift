@@ -37,6 +37,7 @@ private struct BreachCard: HTML {
     if let decision = breach.decision {
       p {
         strong { decision.title }
+        if let pounds = breach.penalty { " of £\(pounds)" }
         ", \(breach.decidedOn?.words ?? ""). \(breach.outcome.reveal(for: "page of an order"))"
         if let window {
           br()
@@ -53,7 +54,8 @@ private struct BreachCard: HTML {
   /// How long a fixed penalty can be paid in place of a prosecution.
   private var window: String? {
     guard breach.decision == .penalty, let given = breach.decidedOn,
-      let rule = model.order.rule(.penaltyDays)
+      let rule = breach.rules.first(where: { $0.rule.limit == .penaltyDays })
+        ?? model.order.rule(.penaltyDays)
     else { return nil }
     let last = StatutoryPeriod.lastDay(ofDays: rule.value, beginningWith: given.adding(days: 1))
     return "The penalty can be paid until \(last.words); no proceedings before then "
@@ -61,10 +63,9 @@ private struct BreachCard: HTML {
   }
 
   private var deciding: some HTML {
-    let state = model.decided == breach.id ? model.breachState : FormState()
-    let decisions = Breach.Decision.allCases.filter {
-      $0 != .penalty || model.order.rule(.penaltyPounds) != nil
-    }
+    let blank = FormState(values: Fields(DateInput.fields("decided", London.day(model.now))))
+    let state = model.decided == breach.id ? model.breachState : blank
+    let decisions = Breach.Decision.allCases.filter { $0 != .penalty || model.penalty != nil }
     return Disclosure(
       "Decide on the breach of \(breach.happenedOn.words)", isOpen: model.decided == breach.id
     ) {
@@ -75,6 +76,13 @@ private struct BreachCard: HTML {
           "decision", legend: "What was decided",
           choices: decisions.map { Choice($0.rawValue, $0.title) },
           hint: "Before a court a breach is proved beyond reasonable doubt.", in: state)
+        DateField("decided", legend: "Day of the decision", in: state)
+        if let penalty = model.penalty {
+          TextField(
+            "pounds", label: "Pounds of a fixed penalty",
+            hint: "Only where one was given: today \(penalty.length) at most", in: state,
+            width: .w4, inputmode: "numeric")
+        }
         TextArea("outcome", label: "Why, and what came of it", in: state, rows: 3)
         SubmitButton("Record the decision", style: .line, name: "act", value: "decide")
       }

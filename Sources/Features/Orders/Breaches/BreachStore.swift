@@ -38,17 +38,15 @@ struct BreachStore: Sendable {
   }
 
   /// Writes down what was decided; ``DatabaseError/stale`` where somebody else did meanwhile.
-  func decide(
-    _ breach: Breach, _ decision: Breach.Decision, on day: Day, _ outcome: Sensitive<String>,
-    in write: Write
-  ) throws {
+  func decide(_ breach: Breach, _ made: Breach.Made, in write: Write) throws {
     try write.update(
       """
-      UPDATE orders_breach SET decision = \(decision.rawValue), decided_on = \(day),
+      UPDATE orders_breach SET decision = \(made.decision.rawValue), decided_on = \(made.day),
+        penalty_pounds = \(made.penalty), rules = \(try LawFinding.text(of: made.rules)),
         version = version + 1
       WHERE id = \(breach.id) AND version = \(breach.version)
       """)
-    try seal(breach.id, breach.evidence, outcome, in: write)
+    try seal(breach.id, breach.evidence, made.outcome, in: write)
   }
 
   /// Seals the breaches of an order anew under the newest key.

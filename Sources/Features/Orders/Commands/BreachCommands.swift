@@ -64,10 +64,15 @@ enum BreachCommands {
       .option(
         "--decision", value: "DECISION", "what was decided",
         oneOf: Breach.Decision.allCases.map(\.rawValue), isRequired: true),
+      .option("--on", value: "DAY", "the day of the decision; today where it is not given"),
+      .option("--pounds", value: "NUMBER", "the pounds of a fixed penalty"),
       .option("--outcome", value: "TEXT", "why, and what came of it", isRequired: true),
     ]
   ) { invocation, services in
     let number = invocation.value("--breach")
+    let day =
+      try invocation.option("--on", expected: "a day such as 2026-11-20") { Day($0) }
+      ?? services.clock.today
     try OrderChangeCommands.write(invocation, services) { work, order, write in
       let breaches = try BreachStore(keyring: services.keyring).all(of: order.id, write)
       guard let breach = breaches.first(where: { $0.id.description == number }) else {
@@ -78,10 +83,12 @@ enum BreachCommands {
       guard breach.decision == nil else {
         throw UsageError("It was decided on \(breach.decidedOn?.words ?? "before").")
       }
-      let fields = Fields([
-        ("decision", invocation.value("--decision")), ("outcome", invocation.value("--outcome")),
-      ])
-      try work.decide(breach, of: order, fields, in: write)
+      let fields =
+        DateInput.fields("decided", day) + [
+          ("decision", invocation.value("--decision")), ("outcome", invocation.value("--outcome")),
+          ("pounds", invocation.option("--pounds") ?? ""),
+        ]
+      try work.decide(breach, of: order, Fields(fields), in: write)
       return "The decision is recorded."
     }
   }

@@ -10,7 +10,7 @@ enum IssueCommands {
   static let all = [fields, issue]
 
   private static let power = Argument.value(
-    "POWER", "what it is", oneOf: Power.allCases.filter { $0.kind != .legacy }.map(\.rawValue))
+    "POWER", "what it is", oneOf: Power.allCases.map(\.rawValue))
 
   private static let fields = Command<Services>(
     ["orders", "fields"], summary: "list the fields of the file that orders issue reads",
@@ -34,7 +34,8 @@ enum IssueCommands {
     ["orders", "issue"], summary: "write an order or a warning down",
     details: """
       FILE is a JSON object of the fields of its form, - for standard input; hamlet orders fields lists \
-      them. It is refused with the field and the section where the law of its day does not allow it.
+      them. It is refused with the field and the section where the law of its day does not allow it. \
+      Records of orders that can no longer be made, such as asbo, are written down here alone.
       """,
     arguments: [
       power, .value("FILE", "the fields as JSON, or -"),

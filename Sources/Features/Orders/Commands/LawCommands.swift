@@ -36,12 +36,16 @@ enum LawCommands {
       .value("KEY", "a short word for it, such as local-2027"),
       .option("--title", value: "TEXT", "what it is called", isRequired: true),
       .option("--source", value: "TEXT", "where the rules are written", isRequired: true),
+      .option(
+        "--kind", value: "KIND", "an Act or regulations (law), or your own, where it is not given",
+        oneOf: LawKind.allCases.map(\.rawValue)),
       .option("--note", value: "TEXT", "what to know of it"),
     ]
   ) { invocation, services in
     let fields = Fields([
       ("key", invocation.value("KEY")), ("title", invocation.value("--title")),
       ("source", invocation.value("--source")), ("note", invocation.value("--note")),
+      ("kind", invocation.option("--kind") ?? LawKind.own.rawValue),
     ])
     try services.database.write { write in
       let taken = Set(try LawStore.book(write).sets.map(\.key))
@@ -74,7 +78,10 @@ enum LawCommands {
       guard set.takesRules else {
         throw UsageError("Rules are added to your own sets before they have a date.")
       }
-      let rule = try usage([:]) { () throws(Refusal) in try LawRuleForm(fields, set).rule }
+      let acts = try LawStore.book(write).acts(on: services.clock.today)
+      let rule = try usage([:]) { () throws(Refusal) in
+        try LawRuleForm(fields, set, acts: acts).rule
+      }
       try LawStore.add(rule, to: set, in: write)
       try record(
         "orders.law-rule-added", set.key,

@@ -8,7 +8,7 @@ internal import Partnership
 
 /// What is done with orders after they were written down, from the shell.
 enum OrderChangeCommands {
-  static let all = [serve, vary, end, conclude, settle, describe]
+  static let all = [serve, vary, extend, end, conclude, settle]
 
   static let reference = Argument.value("REFERENCE", "such as TM-7K42-0931")
 
@@ -18,12 +18,21 @@ enum OrderChangeCommands {
       reference, day("--on", "the day of service"),
       .option("--at", value: "TIME", "the time, such as 14:30", isRequired: true),
       .option("--how", value: "TEXT", "how, and by whom", isRequired: true),
+      .option(
+        "--hearing-on", value: "DAY", "the day of a closure notice's hearing, where it was changed"),
+      .option("--hearing-at", value: "TIME", "its time, such as 10:00"),
     ]
   ) { invocation, services in
-    let fields =
+    var fields =
       try DateInput.fields("served", day(invocation, "--on")) + [
         ("served-time", invocation.value("--at")), ("how", invocation.value("--how")),
       ]
+    if invocation.option("--hearing-on") != nil {
+      fields +=
+        try DateInput.fields("hearing", day(invocation, "--hearing-on")) + [
+          ("hearing-time", invocation.option("--hearing-at") ?? "")
+        ]
+    }
     try change(.served, fields, invocation, services)
   }
 
@@ -33,13 +42,43 @@ enum OrderChangeCommands {
     arguments: [
       reference, day("--until", "the new last day"),
       .option("--reason", value: "TEXT", "who decided it, and why", isRequired: true),
+      .flag("--conditions-met", "of an order of an area: every condition of the change is met"),
+      .option("--rights", value: "TEXT", "how articles 10 and 11 were weighed for it"),
+      .option("--consulted", value: "TEXT", "who was consulted on it, or consented to it"),
+    ]
+  ) { invocation, services in
+    var fields =
+      try DateInput.fields("until", day(invocation, "--until")) + [
+        ("reason", invocation.value("--reason")),
+        ("variation-rights", invocation.option("--rights") ?? ""),
+        ("variation-consultees", invocation.option("--consulted") ?? ""),
+      ]
+    if invocation.flag("--conditions-met") {
+      fields += Power.allCases.flatMap { $0.variationTests(extends: true) }.map {
+        ("variation-test", $0.key)
+      }
+    }
+    try change(.varied, fields, invocation, services)
+  }
+
+  private static let extend = Command<Services>(
+    ["orders", "extend"], summary: "extend a closure notice",
+    arguments: [
+      reference, day("--to", "the day it ends then"),
+      .option("--at", value: "TIME", "the time, such as 14:30", isRequired: true),
+      .option(
+        "--by", value: "RANK", "who issued or signed the extension notice",
+        oneOf: [Authoriser.superintendent, .chiefExecutive].map(\.rawValue), isRequired: true),
+      .option("--reason", value: "TEXT", "why, and how it was served", isRequired: true),
     ]
   ) { invocation, services in
     let fields =
-      try DateInput.fields("until", day(invocation, "--until")) + [
-        ("reason", invocation.value("--reason"))
+      try DateInput.fields("extended", day(invocation, "--to")) + [
+        ("extended-time", invocation.value("--at")),
+        ("extension-authoriser", invocation.value("--by")),
+        ("extension-reason", invocation.value("--reason")),
       ]
-    try change(.varied, fields, invocation, services)
+    try change(.extended, fields, invocation, services)
   }
 
   private static let end = Command<Services>(
@@ -87,34 +126,6 @@ enum OrderChangeCommands {
       return "\(kind.title): taken out of the diary."
     }
   }
-
-  private static let describe = Command<Services>(
-    ["orders", "describe"],
-    summary: "say what is known of a subject, for the equality analysis",
-    details: "What is left out is kept as not recorded.",
-    arguments: [
-      reference,
-      .option(
-        "--sex", value: "SEX", "their sex", oneOf: EqualityFacts.Sex.allCases.map(\.rawValue)),
-      .option("--sex-source", value: "SOURCE", "how it is known", oneOf: sources),
-      .option(
-        "--ethnicity", value: "GROUP", "their ethnic group",
-        oneOf: EqualityFacts.EthnicGroup.allCases.map(\.rawValue)),
-      .option("--ethnicity-source", value: "SOURCE", "how it is known", oneOf: sources),
-      .option("--ward", value: "CODE", "the ward they live in, or outside"),
-    ]
-  ) { invocation, services in
-    let names = ["sex", "sex-source", "ethnicity", "ethnicity-source", "ward"]
-    let fields = Fields(
-      names.compactMap { name in invocation.option("--\(name)").map { (name, $0) } })
-    try write(invocation, services) { work, order, write in
-      guard Power.personal.contains(order.power) else { throw OrdersProblem.notFound }
-      try work.describe(order, fields, in: write)
-      return "It is kept."
-    }
-  }
-
-  private static let sources = EqualityFacts.Source.allCases.map(\.rawValue)
 
   static func day(_ name: String, _ summary: String) -> Argument {
     .option(name, value: "DAY", "\(summary), such as 2026-11-20", isRequired: true)

@@ -30,7 +30,7 @@ struct OrderFile {
       Field(name: "requirements", title: "What it requires"),
       Field(name: "consultees", title: "Who was consulted"),
       Field(name: "legal-lead", title: "Legal lead"),
-      Field(name: "case", title: "Reference of the case"),
+      Field(name: "case", title: "List of references of cases or reports"),
     ]
     func add(_ isAsked: Bool, _ more: [Field]) { if isAsked { fields += more } }
     add(
@@ -72,7 +72,11 @@ struct OrderFile {
     add(
       power.target == .area, [Field(name: "rights", title: "How articles 10 and 11 were weighed")])
     add(
-      power.isCourts || power == .closureNotice, [Field(name: "court", title: "Court")])
+      power.kind == .legacy && power.target == .person,
+      [Field(name: "born", title: "Date of birth", isDay: true)])
+    add(
+      power.isCourts || power == .closureNotice || power.kind == .legacy,
+      [Field(name: "court", title: "Court")])
     add(
       power == .dispersal,
       [

@@ -46,11 +46,14 @@ enum OrdersCommands {
       OrderChangeCommands.reference, .flag("--json", "print one JSON value"),
     ]
   ) { invocation, services in
-    let order = try services.database.read { read in
-      try OrderChangeCommands.found(invocation, services, read)
+    let (order, cases) = try services.database.read { read in
+      let order = try OrderChangeCommands.found(invocation, services, read)
+      return (order, try OrderStore(services).cases(of: order.id, read))
     }
     let now = services.clock.now()
-    if invocation.flag("--json") { return invocation.output.json(json(order, at: now)) }
+    if invocation.flag("--json") {
+      return invocation.output.json(json(order, cases, at: now))
+    }
     invocation.output.line(line(order, at: now))
     for rule in order.rules { invocation.output.line("\(rule.rule.words)  \(rule.citation)") }
   }
@@ -94,7 +97,10 @@ enum OrdersCommands {
       + order.standing(at: now).title
   }
 
-  private static func json(_ order: Order, at now: Instant) -> JSON {
+  /// An order; `cases` where they were asked for.
+  private static func json(
+    _ order: Order, _ cases: [Reference]? = nil, at now: Instant
+  ) -> JSON {
     [
       "reference": .string(order.reference), "power": .string(order.power.rawValue),
       "organisation": .string(order.organisationName),
@@ -102,7 +108,8 @@ enum OrdersCommands {
       "served": JSON(order.servedAt?.description), "hearing": JSON(order.hearingAt?.description),
       "discharged": JSON(order.dischargedOn?.description),
       "state": .string(order.standing(at: now).title), "place": .string(order.placeName),
-      "case": .string(order.caseReference), "under18": .bool(order.isYouth),
+      "cases": cases.map { .array($0.map { .string($0.description) }) } ?? JSON(nil as String?),
+      "under18": .bool(order.isYouth),
       "version": .integer(order.version),
       "rules": .array(
         order.rules.map { finding in

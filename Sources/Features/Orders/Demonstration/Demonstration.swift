@@ -3,31 +3,37 @@ internal import Database
 internal import Kernel
 internal import Partnership
 
-/// Some 120 made-up orders of Thornmere over three years, at every stage.
+/// Some 130 made-up orders of Thornmere over three years, at every stage.
 ///
-/// Their subjects are called Sample, and each is held against the law of its day like any other.
+/// Their subjects are called Sample, or are those complained of in the cases they name, and each is held
+/// against the law of its day like any other.
 struct Demonstration {
-  private let world: World
-  private let store: OrderStore
+  let world: World
+  let services: Services
+  let store: OrderStore
   private let places: PlaceDirectory
   private let issuers: [Agency]
-  private let officer: ID<Account>?
-  private let book: LawBook
+  let officer: ID<Account>?
+  let book: LawBook
   private let wards: [String]
   private let areas: AreaDirectory
   private let wardOutlines: AreaFinder
   private var generator: SeededGenerator
   private var count = 0
+  private var broken = 0
 
   static func make(_ world: World, _ services: Services) throws {
     try services.database.write { write in
       guard var demonstration = try Demonstration(world, services, write) else { return }
       try demonstration.fill(in: write)
+      try demonstration.makeStages(in: write)
+      try demonstration.nameCases(in: write)
     }
   }
 
   private init?(_ world: World, _ services: Services, _ read: Read) throws {
     self.world = world
+    self.services = services
     store = OrderStore(services)
     places = services.places
     let agencies = try services.people.agencies(read)
@@ -51,34 +57,43 @@ struct Demonstration {
         // Spread over three years, the last of them some days ago.
         let back =
           6 + place * 1080 / max(1, sketch.count) + Int.random(in: 0...9, using: &generator)
-        try add(sketch, on: world.today.adding(days: -back), place, in: write)
+        let day = world.today.adding(days: -back)
+        guard let reference = try add(sketch, on: day, place, in: write) else { continue }
+        try settle(reference, at: place, in: write)
+        if sketch.power == .acceptableBehaviour { try conclude(reference, at: place, in: write) }
+        if place % 9 == 4, sketch.power.kind == .order, !sketch.power.runsByTheHour {
+          try discharge(reference, day.adding(days: 40), in: write)
+        }
       }
     }
   }
 
-  private mutating func add(
-    _ sketch: OrderSketch, on day: Day, _ place: Int, in write: Write
-  ) throws {
+  /// Writes one down that the law of its day allows; `nil` where it does not.
+  mutating func add(
+    _ sketch: OrderSketch, on day: Day, _ place: Int, fitting sample: OrderSample? = nil,
+    in write: Write, adjust: (inout OrderDraft) -> Void = { _ in }
+  ) throws -> Reference? {
     count += 1
     let power = sketch.power
     var draft = sketch.draft(on: day, number: count)
     if power.target == .personOrBody || power.target == .person {
       let isYoung = sketch.takesYoung && place % 4 == 1
       let years = isYoung ? 16 : 19 + Int.random(in: 0...40, using: &generator)
-      draft.born = draft.term.starts.adding(days: -(years * 366 + 20))
+      draft.born = sample?.born ?? draft.term.starts.adding(days: -(years * 366 + 20))
+      if let sample { draft.content.name = sample.name }
       draft.content.born = draft.born?.description ?? ""
       if draft.isYouth { sketch.makeYoung(&draft, place) }
     }
+    adjust(&draft)
     if power == .protectionNotice { draft.warning = try warning(of: draft, write) }
     let rules = OrderRules(draft, book.law(on: day))
-    guard rules.refused.isEmpty || power.kind == .legacy else { return }
+    guard rules.refused.isEmpty else { return nil }
     let issuer = sketch.issuer.flatMap { kind in issuers.first { $0.kind == kind } } ?? issuers[0]
     var new = NewOrder(
       draft: draft, rules: rules.relied, organisation: issuer.id,
-      organisationName: issuer.name)
-    if let known = try places.find(OrderSketch.streets[place % OrderSketch.streets.count], 1, write)
-      .first
-    {
+      organisationName: issuer.name, cases: sample?.cases ?? [])
+    let street = sample?.place ?? OrderSketch.streets[place % OrderSketch.streets.count]
+    if let known = try places.find(street, 1, write).first {
       new.placeKey = known.key
       new.placeName = known.words
       // Every other order of an area covers the whole ward of its place.
@@ -92,13 +107,9 @@ struct Demonstration {
     }
     new.marks.isAboutDrugs = power.isClosure && place % 2 == 0
     new.marks.requiresTreatment = power.canRequireTreatment && place % 3 == 1
-    let at = draft.term.startsAt.adding(seconds: 11 * 3600)
-    let reference = try store.add(new, by: officer, at: at, using: &generator, in: write)
-    try settle(reference, at: place, in: write)
-    if power == .acceptableBehaviour { try conclude(reference, at: place, in: write) }
-    if place % 9 == 4, power.kind == .order, !power.runsByTheHour {
-      try discharge(reference, day.adding(days: 40), in: write)
-    }
+    let noon = London.instant(world.today, minute: 12 * 60)
+    let at = min(draft.term.startsAt.adding(seconds: 11 * 3600), noon)
+    return try store.add(new, by: officer, at: at, using: &generator, in: write)
   }
 
   /// The warning a notice follows: one to the same name, served a month before.
@@ -124,25 +135,32 @@ struct Demonstration {
   }
 
   /// What is long past was dealt with in its time; some orders were broken.
-  private func settle(_ reference: Reference, at place: Int, in write: Write) throws {
+  private mutating func settle(_ reference: Reference, at place: Int, in write: Write) throws {
     guard let order = try store.find(reference, write) else { return }
     let past = world.today.adding(days: -5)
     for kind in OrderDue.Kind.allCases where order.term.starts < past {
       try store.settle(kind, of: order, on: past, before: past, in: write)
     }
-    let broken = order.term.starts.adding(days: 20)
-    guard order.power.canBeBreached, !order.power.runsByTheHour, place % 3 == 0,
-      broken < world.today
+    let day = order.term.starts.adding(days: 20)
+    guard order.power.canBeBreached, !order.power.runsByTheHour, place % 3 == 0, day < world.today
     else { return }
+    try breakIt(order, on: day, in: write)
+  }
+
+  /// A breach, and in turn each decision that can be made about one of its power, and none yet.
+  private mutating func breakIt(_ order: Order, on day: Day, in write: Write) throws {
     let breaches = BreachStore(keyring: store.keyring)
-    let at = London.start(of: broken).adding(seconds: 12 * 3600)
     try breaches.add(
-      Sensitive("Made up for the demonstration: seen by the warden"), on: broken, of: order.id,
-      by: officer, at: at, in: write)
-    guard place % 2 == 0, let breach = try breaches.all(of: order.id, write).first else { return }
-    try breaches.decide(
-      breach, order.power.isCourts ? .court : .warned, on: broken.adding(days: 3),
-      Sensitive("Made up for the demonstration: admitted"), in: write)
+      Sensitive("Made up for the demonstration: seen by the warden"), on: day, of: order.id,
+      by: officer, at: London.instant(day, minute: 12 * 60), in: write)
+    let decided = day.adding(days: 3)
+    let choices = BreachSketch.decisions(order.power, book.law(on: decided))
+    let choice = choices[broken % choices.count]
+    broken += 1
+    guard let choice, decided <= world.today,
+      let breach = try breaches.all(of: order.id, write).first
+    else { return }
+    try breaches.decide(breach, choice(decided), in: write)
   }
 
   /// Of contracts that have ended most holders kept out of trouble; of some nobody has said.

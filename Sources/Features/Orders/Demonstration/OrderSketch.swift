@@ -57,6 +57,11 @@ struct OrderSketch {
       says: "Not to go to Station Place"),
     OrderSketch(
       power: .dispersal2003, count: 1, issuer: .police, months: 6, says: "The area of the station"),
+    OrderSketch(
+      power: .expeditedPublicSpaces, count: 2, issuer: .council, months: 6,
+      says: "Not to hold up pupils and staff at the gates of the school"),
+    OrderSketch(
+      power: .possession, count: 3, issuer: .housing, says: "To give up possession of the flat"),
   ]
 
   func draft(on day: Day, number: Int) -> OrderDraft {
@@ -75,7 +80,10 @@ struct OrderSketch {
     draft.content.evidence = "Made up for the demonstration: two reports and a visit by an officer"
     draft.content.tests = power.tests.map(\.key)
     if power.runsByTheHour { draft.content.authoriser = .inspector }
-    if power.isCourts { draft.content.court = "Thornmere Magistrates' Court" }
+    if power.isCourts {
+      let isCivil = power == .injunction || power == .possession
+      draft.content.court = "Thornmere \(isCivil ? "County Court" : "Magistrates' Court")"
+    }
     if power.target == .area {
       draft.content.rights = "Peaceful assembly and protest are not restricted"
       draft.content.consultees =

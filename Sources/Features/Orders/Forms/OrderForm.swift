@@ -8,6 +8,8 @@ struct OrderLookups: Sendable {
   var place: KnownPlace?
   var area: StatedArea?
   var warning: PrecedingWarning?
+  /// Of the cases and reports it names those there are.
+  var cases: Set<Reference> = []
   /// The codes of wards a subject may live in.
   var wards: [String] = []
 }
@@ -27,7 +29,7 @@ struct OrderForm {
     let content = Self.content(power, fields, &form)
     let place = Self.place(power, lookups, &form)
     let area = Self.area(power, lookups, &form)
-    let reference = Self.caseReference(&form)
+    let cases = CaseNames(fields).check(known: lookups.cases, &form)
     var draft: OrderDraft?
     if let term = Self.term(power, fields, &form) {
       draft = OrderDraft(power: power, term: term, content: content)
@@ -42,7 +44,7 @@ struct OrderForm {
       draft: draft, rules: rules.relied, organisation: issuer.id, organisationName: issuer.name,
       placeKey: place?.key,
       placeName: [area?.name, place?.words].compactMap(\.self).joined(separator: "; "), area: area,
-      caseReference: reference, facts: facts, marks: OrderMarks(power, &form))
+      cases: cases, facts: facts, marks: OrderMarks(power, &form))
   }
 
   private static func content(
@@ -52,11 +54,13 @@ struct OrderForm {
     content.name = form.text("name", or: power.nameMissing, limit: nameLimit)
     content.prohibitions = form.optionalText("prohibitions", limit: wordsLimit) ?? ""
     content.requirements = form.optionalText("requirements", limit: wordsLimit) ?? ""
-    if content.prohibitions.isEmpty, content.requirements.isEmpty {
+    if content.prohibitions.isEmpty, content.requirements.isEmpty, power.kind != .legacy {
       form.refuse("prohibitions", "Enter what it forbids, or below what it requires")
     }
-    content.evidence = form.text(
-      "evidence", or: "Enter what it rests on: dates, what happened, who saw it", limit: wordsLimit)
+    content.evidence = form.optionalText("evidence", limit: wordsLimit) ?? ""
+    if content.evidence.isEmpty, power.kind != .legacy {
+      form.refuse("evidence", "Enter what it rests on: dates, what happened, who saw it")
+    }
     content.consultees = form.optionalText("consultees", limit: wordsLimit) ?? ""
     content.rights = form.optionalText("rights", limit: wordsLimit) ?? ""
     content.legalLead = form.optionalText("legal-lead") ?? ""
@@ -118,7 +122,10 @@ struct OrderForm {
     filled.isBody = power.target == .personOrBody && form.ticked("body")
     let hasAge = power.target == .person || power.target == .personOrBody && !filled.isBody
     if hasAge {
-      filled.born = form.day("born", "Date of birth", fields)
+      filled.born =
+        power.kind == .legacy
+        ? form.optionalDay("born", "Date of birth", fields)
+        : form.day("born", "Date of birth", fields)
       filled.content.born = filled.born?.description ?? ""
     }
     filled.asksYouthTeam = form.ticked("youth-team")
@@ -157,15 +164,6 @@ struct OrderForm {
     guard power.coversArea, form.optionalText("area") != nil else { return nil }
     if lookups.area == nil { form.refuse("area", "Choose an area of the list") }
     return lookups.area
-  }
-
-  private static func caseReference(_ form: inout FormReader) -> String {
-    guard let typed = form.optionalText("case", limit: 30) else { return "" }
-    guard let reference = Reference(typed) else {
-      form.refuse("case", "Check the reference: it is like TM-7K42-0931")
-      return ""
-    }
-    return reference.description
   }
 }
 

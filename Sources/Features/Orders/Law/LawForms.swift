@@ -18,13 +18,27 @@ struct LawSetForm {
     let title = form.text("title", or: "Enter what the set is called", limit: 120)
     let source = form.text(
       "source", or: "Enter where the rules are written, such as an Act or the partnership's policy")
+    let kind: LawKind? = form.choice("kind", or: "Choose whether it is law or your own")
     let note = form.optionalText("note", limit: 500) ?? ""
     try form.finish()
-    new = NewLawSet(key: key, title: title, source: source, note: note)
+    new = NewLawSet(key: key, title: title, source: source, isLaw: kind == .law, note: note)
   }
 
   private static func isOfKey(_ byte: UInt8) -> Bool {
     (97...122).contains(byte) || (48...57).contains(byte) || byte == 45
+  }
+}
+
+/// What a set is: whether its rules may be looser than those before.
+enum LawKind: String, CaseIterable, Sendable {
+  case law
+  case own
+
+  var title: String {
+    switch self {
+    case .law: "An Act or regulations"
+    case .own: "The partnership’s own: it may be stricter than an Act, never looser"
+    }
   }
 }
 
@@ -59,7 +73,8 @@ struct LawDatesForm {
 struct LawRuleForm {
   let rule: LawRule
 
-  init(_ fields: Fields, _ set: LawSet) throws(Refusal) {
+  /// - Parameter acts: what Acts and regulations say today, which a rule of one's own is held against.
+  init(_ fields: Fields, _ set: LawSet, acts: LawOfDay) throws(Refusal) {
     var form = FormReader(fields)
     let power: Power? = form.choice("power", or: "Choose the power")
     let limit: LawLimit? = form.choice("limit", or: "Choose what is limited")
@@ -73,6 +88,12 @@ struct LawRuleForm {
       "section", or: "Enter the section or paragraph that says so", limit: 80)
     if set.rules.contains(where: { $0.power == power && $0.limit == limit }) {
       form.refuse("limit", "This set has a rule on that already")
+    }
+    if !set.isLaw, let power, let limit, let value {
+      let rule = LawRule(power: power, limit: limit, value: value, section: section)
+      if let act = acts.looserThan(rule) {
+        form.refuse("value", "\(limit.allowance(act.value)) (\(act.citation))")
+      }
     }
     try form.finish()
     guard let power, let limit, let value else { throw Refusal("", "Fill in the form again") }

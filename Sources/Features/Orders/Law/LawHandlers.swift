@@ -39,8 +39,11 @@ struct LawHandlers {
 
   private func show(_ key: String) throws -> Response? {
     try visit.read { read in
-      try LawStore.find(key, read).map { set in
-        page(set, dates: FormState(values: LawDatesForm.fields(set)))
+      let book = try LawStore.book(read)
+      return book.sets.first { $0.key == key }.map { set in
+        page(
+          set, dates: FormState(values: LawDatesForm.fields(set)),
+          passedOver: book.passedOver(in: set, on: today))
       }
     }
   }
@@ -87,7 +90,10 @@ struct LawHandlers {
     try change(key) { set, fields, write in
       guard set.takesRules else { return nil }
       let rule: LawRule
-      do throws(Refusal) { rule = try LawRuleForm(fields, set).rule } catch {
+      let acts = try LawStore.book(write).acts(on: today)
+      do throws(Refusal) {
+        rule = try LawRuleForm(fields, set, acts: acts).rule
+      } catch {
         return page(
           set, dates: FormState(values: LawDatesForm.fields(set)),
           rule: FormState(values: fields, refusal: error))
@@ -119,11 +125,13 @@ struct LawHandlers {
   }
 
   private func page(
-    _ set: LawSet, dates: FormState, rule: FormState = FormState(), status: Int = 422
+    _ set: LawSet, dates: FormState, rule: FormState = FormState(),
+    passedOver: [(rule: LawRule, act: LawFinding)] = [], status: Int = 422
   ) -> Response {
     framed(set.title, dates.refusal ?? rule.refusal, status: status) {
       LawSetPage(
-        set: set, today: today, mayChange: mayChange, dates: dates, rule: rule,
+        set: set, today: today, passedOver: passedOver, mayChange: mayChange, dates: dates,
+        rule: rule,
         csrf: visit.frame.csrf)
     }
   }

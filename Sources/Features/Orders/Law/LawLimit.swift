@@ -4,6 +4,7 @@ enum LawLimit: String, CaseIterable, Codable, Sendable {
   case warningFirst = "warning-first"
   case longestHours = "longest-hours"
   case longestHoursSenior = "longest-hours-senior"
+  case extensionHours = "extension-hours"
   case authorisationHours = "authorisation-hours"
   case longestMonths = "longest-months"
   case longestMonthsYouth = "longest-months-youth"
@@ -25,6 +26,7 @@ enum LawLimit: String, CaseIterable, Codable, Sendable {
     case .warningFirst: "A written warning comes first"
     case .longestHours: "Longest"
     case .longestHoursSenior: "Longest, authorised by the senior rank"
+    case .extensionHours: "Longest extension, authorised by the senior rank"
     case .authorisationHours: "Longest authorisation"
     case .longestMonths: "Longest"
     case .longestMonthsYouth: "Longest, under 18"
@@ -59,7 +61,8 @@ enum LawLimit: String, CaseIterable, Codable, Sendable {
   var unit: Unit {
     switch self {
     case .minimumAge: .years
-    case .longestHours, .longestHoursSenior, .authorisationHours, .hearingHours: .hours
+    case .longestHours, .longestHoursSenior, .extensionHours, .authorisationHours, .hearingHours:
+      .hours
     case .longestMonths, .longestMonthsYouth, .extensionMonths, .longestMonthsInAll,
       .shortestMonths, .shortestMonthsYouth, .reviewMonthsYouth:
       .months

@@ -76,6 +76,8 @@ private enum LawTable {
 struct LawSetPage: HTML {
   let set: LawSet
   let today: Day
+  /// Its rules that are not applied, since an Act is stricter.
+  let passedOver: [(rule: LawRule, act: LawFinding)]
   let mayChange: Bool
   let dates: FormState
   let rule: FormState
@@ -86,8 +88,17 @@ struct LawSetPage: HTML {
     Facts([
       Fact("State") { set.mark(on: today) }, Fact("In force", set.datesInWords),
       Fact("Applies in", set.territory),
+      Fact("Kind", set.isLaw ? "Law" : "Your own"),
     ])
     if !set.note.isEmpty { Notice(set.from == nil ? .warn : .plain) { p { set.note } } }
+    for (rule, act) in passedOver {
+      Notice(.warn) {
+        p {
+          "Not applied: \(rule.power.title), \(rule.words). \(rule.limit.allowance(act.value)) "
+          "(\(act.citation))."
+        }
+      }
+    }
     Sheet("Rules", mark: .river) {
       DataTable(
         caption: "Rules", hidesCaption: true,
@@ -171,30 +182,6 @@ extension LawLimit {
     case .days: "days"
     case .pounds: "pounds"
     case .duty: "yes or no"
-    }
-  }
-}
-
-/// The form that adds a set.
-struct NewLawSetPage: HTML {
-  let state: FormState
-  let csrf: String
-
-  var body: some HTML {
-    PageHead("Add a set of rules", lede: "Rules and dates are added on the next page.")
-    Sheet {
-      PostForm(to: LawRoute.new.path, csrf: csrf) {
-        TextField("title", label: "What it is called", in: state)
-        TextField(
-          "key", label: "A short word for it",
-          hint: "Small letters, figures and dashes, such as local-2027", in: state, width: .w20)
-        TextField(
-          "source", label: "Where the rules are written",
-          hint: "An Act, or the partnership's policy",
-          in: state)
-        TextArea("note", label: "What to know of it (optional)", in: state, rows: 3)
-        SubmitButton("Add the set")
-      }
     }
   }
 }

@@ -19,6 +19,9 @@ struct LawSet: Equatable, Sendable {
   let note: String
   /// Whether the program came with it.
   let isShipped: Bool
+  /// Whether it is an Act or regulations; else it is the partnership's own, which may be stricter than
+  /// those and never looser.
+  let isLaw: Bool
   var rules: [LawRule] = []
 
   /// Whether it is in force on a day; a set without a first day never is.
@@ -43,7 +46,7 @@ struct LawRule: Codable, Equatable, Sendable {
 extension LawSet {
   static let columns: SQL = """
     s.key, s.version, s.title, s.source, s.territory, s.effective_from, s.effective_to, s.note,
-    s.is_shipped
+    s.is_shipped, s.is_law
     """
 
   init(row: inout Row) throws {
@@ -56,6 +59,7 @@ extension LawSet {
     through = try row.optionalParsed()
     note = try row.text()
     isShipped = try row.bool()
+    isLaw = try row.bool()
   }
 }
 
@@ -64,5 +68,6 @@ struct NewLawSet: Sendable {
   let key: String
   let title: String
   let source: String
+  var isLaw = false
   let note: String
 }

@@ -35,9 +35,11 @@ enum LawStore {
   ) throws {
     try write.run(
       """
-      INSERT INTO orders_law_set (key, title, source, territory, note, is_shipped, made_at, account)
-      VALUES (\(new.key), \(new.title), \(new.source), 'England and Wales', \(new.note), 0,
-        \(now), \(account))
+      INSERT INTO orders_law_set (key, title, source, territory, note, is_shipped, is_law, made_at,
+        account)
+      VALUES (\(new.key), \(new.title), \(new.source),
+        \(new.isLaw ? "England and Wales" : "The partnership's area"), \(new.note), 0,
+        \(new.isLaw), \(now), \(account))
       """)
   }
 

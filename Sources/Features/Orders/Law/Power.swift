@@ -61,7 +61,9 @@ enum Power: String, CaseIterable, Codable, Sendable {
   }
 
   /// Whether it is asked what support somebody under 18 was offered first.
-  var asksSupport: Bool { target == .person || self == .protectionNotice }
+  var asksSupport: Bool {
+    kind != .legacy && (target == .person || target == .personOrBody)
+  }
 
   /// What is said of the youth offending team where somebody is under 18: it is asked before an
   /// application or, of one for an injunction without notice, before the first hearing with notice
@@ -81,7 +83,11 @@ enum Power: String, CaseIterable, Codable, Sendable {
   }
 
   /// Whether it is of an area or premises, so that it says which; a direction too (section 35(5)(b)).
-  var needsPlace: Bool { target == .area || target == .premises || self == .dispersal }
+  ///
+  /// A record from before the register may not say.
+  var needsPlace: Bool {
+    kind != .legacy && (target == .area || target == .premises || self == .dispersal)
+  }
 
   /// Whether it may say where it applies by an area: all that bind who is there.
   var coversArea: Bool { target == .area || self == .dispersal || self == .dispersal2003 }

@@ -13,6 +13,10 @@ enum OrdersSchema {
     Migration(feature: "orders", number: 8, text: LawAsRead.text),
     Migration(feature: "orders", number: 9, text: MeasureSchema.subjectsOfEarlier),
     Migration(feature: "orders", number: 10, text: OrderStore.areaSchema),
+    Migration(feature: "orders", number: 11, text: OrderStore.caseSchema),
+    Migration(feature: "orders", number: 12, text: Breach.decisionSchema),
+    Migration(feature: "orders", number: 13, text: LawSince.text),
+    Migration(feature: "orders", number: 14, text: NoticeSchema.courts),
   ]
 
   /// Sets of rules with their dates; a rule is added and never changed.

@@ -14,15 +14,19 @@ enum NoticeSchema {
 
     """ + FirstWording.powers.map(row).joined()
 
-  private static func row(_ power: Power) -> String {
-    let wording = FirstWording.of(power)
-    return """
-      INSERT INTO orders_template
-        (power, version, heading, body, effective_from, is_shipped, made_at)
-      VALUES ('\(power.rawValue)', 1, '\(quoted(wording.heading))', '\(quoted(wording.body))',
-        '2014-10-20', 1, '2026-11-28T00:00:00.000Z');
+  private static func row(_ power: Power) -> String { row(power, FirstWording.of(power)) }
 
-      """
+  /// The wordings of what had none.
+  static let courts = CourtWording.powers.map { row($0, CourtWording.of($0)) }.joined()
+
+  private static func row(_ power: Power, _ wording: (heading: String, body: String)) -> String {
+    """
+    INSERT INTO orders_template
+      (power, version, heading, body, effective_from, is_shipped, made_at)
+    VALUES ('\(power.rawValue)', 1, '\(quoted(wording.heading))', '\(quoted(wording.body))',
+      '2014-10-20', 1, '2026-11-28T00:00:00.000Z');
+
+    """
   }
 
   /// The wordings that state what the Act asks of each, in place of the first ones; a partnership that

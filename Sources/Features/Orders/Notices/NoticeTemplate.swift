@@ -16,11 +16,8 @@ struct NoticeTemplate: Sendable, Equatable {
   let from: Day
   let isShipped: Bool
 
-  /// The powers that are handed over on paper.
-  static let powers: [Power] = [
-    .warning, .acceptableBehaviour, .protectionWarning, .protectionNotice, .publicSpaces,
-    .expeditedPublicSpaces, .closureNotice, .dispersal,
-  ]
+  /// The powers that are handed over on paper: all but those that can no longer be made.
+  static let powers = Power.allCases.filter { $0.kind != .legacy }
 
   private var wording: MessageTemplate { wording(body) }
 

@@ -1,4 +1,5 @@
 internal import Design
+internal import HTTP
 internal import Kernel
 internal import Markup
 
@@ -14,6 +15,9 @@ struct Acts: HTML {
         TextField(
           "served-time", label: "Time of service", hint: "Such as 14:30", in: state, width: .w8)
         TextField("how", label: "How, and by whom", in: state)
+        if let hearing = order.hearingAt {
+          HearingFields(state: state.values["hearing-day"] == nil ? .of(hearing) : state)
+        }
         SubmitButton("Record service", style: .line)
       }
     }
@@ -21,7 +25,24 @@ struct Acts: HTML {
       act(.varied, "Change the last day") { state in
         DateField("until", legend: "New last day", in: state)
         TextArea("reason", label: "Who decided it, and why", in: state, rows: 3)
+        if !order.power.variationTests(extends: true).isEmpty {
+          VariationFields(power: order.power, state: state)
+        }
         SubmitButton("Change the last day", style: .line)
+      }
+    }
+    if model.canExtend {
+      act(.extended, "Extend the notice") { state in
+        DateField("extended", legend: "Day it ends then", in: state)
+        TextField(
+          "extended-time", label: "Time it ends then", hint: "Such as 14:30", in: state, width: .w8)
+        RadioField(
+          "extension-authoriser", legend: "Who issued or signed the extension notice",
+          choices: [Authoriser.superintendent, .chiefExecutive].map {
+            Choice($0.rawValue, $0.title)
+          }, in: state)
+        TextArea("extension-reason", label: "Why, and how it was served", in: state, rows: 3)
+        SubmitButton("Extend the notice", style: .line)
       }
     }
     if order.canConclude(at: model.now) {
@@ -57,5 +78,49 @@ struct Acts: HTML {
         }
       }
     }
+  }
+}
+
+/// The hearing of a closure notice, which service may bring forward.
+private struct HearingFields: HTML {
+  let state: FormState
+
+  var body: some HTML {
+    DateField(
+      "hearing", legend: "Day of the hearing", hint: "Change it where the court hears it sooner",
+      in: state)
+    TextField("hearing-time", label: "Time of the hearing", in: state, width: .w8)
+  }
+}
+
+/// What a council says before it changes how long an order of an area lasts.
+private struct VariationFields: HTML {
+  let power: Power
+  let state: FormState
+
+  var body: some HTML {
+    CheckboxField(
+      "variation-test",
+      legend: power == .publicSpaces ? "Where it is extended" : "Before it is changed",
+      choices: power.variationTests(extends: true).map {
+        Choice($0.key, $0.words, hint: $0.section)
+      }, hint: "Tick each part that was met; all of them must be", in: state)
+    TextArea(
+      "variation-rights", label: "Freedom of expression and assembly, weighed anew", in: state,
+      rows: 3)
+    TextArea(
+      "variation-consultees",
+      label: power == .publicSpaces ? "Who was consulted on it" : "Who consented to it", in: state,
+      rows: 3)
+  }
+}
+
+extension FormState {
+  /// The fields of a hearing as it stands.
+  fileprivate static func of(_ hearing: Instant) -> FormState {
+    let time = London.time(hearing)
+    let text = TimeOfDay.text(time.hour * 60 + time.minute)
+    return FormState(
+      values: Fields(DateInput.fields("hearing", London.day(hearing)) + [("hearing-time", text)]))
   }
 }

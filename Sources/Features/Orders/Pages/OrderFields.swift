@@ -170,7 +170,7 @@ private struct RecordFields: HTML {
     }
     TextField("legal-lead", label: "Legal lead (optional)", in: state)
     TextField(
-      "case", label: "Reference of the case (optional)", hint: "Such as TM-7K42-0931", in: state,
-      width: .w20, autocomplete: "off")
+      "case", label: "References of cases or reports (optional)",
+      hint: "Such as TM-7K42-0931; a comma between two", in: state, autocomplete: "off")
   }
 }

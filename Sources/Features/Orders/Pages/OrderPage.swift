@@ -4,42 +4,6 @@ internal import Kernel
 internal import Markup
 internal import Partnership
 
-/// What the page of an order is drawn from.
-struct OrderModel {
-  let order: Order
-  let changes: [OrderChange]
-  let breaches: [Breach]
-  let names: [ID<Account>: String]
-  let now: Instant
-  /// What is known of the subject; `nil` where nothing was written down, or the reader may not.
-  let facts: EqualityFacts?
-  let wards: [Choice]
-  let places: OrderPlaces
-  let mayIssue: Bool
-  /// The form that was sent back, with what was typed.
-  var act: OrderChange.Act?
-  var state = FormState()
-  /// What was typed while somebody else changed the order.
-  var isConflict = false
-  /// The form of a breach that was sent back, and the breach it decides on, if it does.
-  var breachState = FormState()
-  var decided: ID<Breach>?
-  /// The form of what is known of the subject that was sent back.
-  var factsState: FormState?
-  /// The kinds of file its notice can be saved as.
-  let formats: [PrintFormat]
-  let csrf: String
-
-  var breachPath: String {
-    Reference(order.reference).map { OrdersRoute.breaches($0).path } ?? ""
-  }
-
-  func state(of act: OrderChange.Act) -> FormState { self.act == act ? state : FormState() }
-  func name(_ account: ID<Account>?) -> String {
-    account.map { names[$0] ?? "An account since removed" } ?? "The command line"
-  }
-}
-
 /// One order: what it says, the law it was made under, and what was done with it since.
 struct OrderPage: HTML {
   let model: OrderModel
@@ -68,6 +32,7 @@ struct OrderPage: HTML {
         }
       }
     }
+    CasesNamed(cases: model.cases)
     if place.isDrawn { Sheet { place } }
     if !order.power.tests.isEmpty { TestsMet(power: order.power, met: content.tests) }
     LawKept(rules: order.rules)
@@ -81,7 +46,7 @@ struct OrderPage: HTML {
           TimelineEntry(
             change.act.title, .done,
             meta: "\(model.name(change.account)), \(London.words(change.madeAt))",
-            text: change.words.reveal(for: "page of an order"))
+            text: change.account(of: "page of an order"))
         }, style: .tight)
     }
   }
@@ -108,7 +73,7 @@ struct OrderPage: HTML {
       ("Expression and assembly", content.rights), ("Consulted", content.consultees),
       ("Authorised", authorisation), ("Advice named", content.advice),
       ("Court", content.court), ("Legal lead", content.legalLead),
-      ("Follows the warning", order.warning), ("Case", order.caseReference),
+      ("Follows the warning", order.warning),
       ("Written down by", "\(model.name(order.madeBy)), \(London.words(order.madeAt))"),
     ]
     return all.compactMap { key, value in
@@ -122,6 +87,39 @@ struct OrderPage: HTML {
       let to = content.authorisedTo.flatMap({ Instant($0) })
     else { return nil }
     return "From \(London.words(from)) to \(London.words(to))"
+  }
+}
+
+extension OrderChange {
+  /// What was written, with the rules it was held against.
+  fileprivate func account(of purpose: StaticString) -> String {
+    let said = words.reveal(for: purpose)
+    guard !rules.isEmpty else { return said }
+    let held = rules.map { "\($0.rule.words) (\($0.citation))" }.joined(separator: "; ")
+    return "\(said). Held against: \(held)"
+  }
+}
+
+/// The cases it belongs to; nothing where it names none.
+private struct CasesNamed: HTML {
+  let cases: [(reference: Reference, path: String?)]
+
+  var body: some HTML {
+    if !cases.isEmpty {
+      Sheet("Cases and reports it names") {
+        ul {
+          for (reference, path) in cases {
+            li {
+              if let path {
+                a(.href(path), .class("ref nowrap")) { reference.description }
+              } else {
+                span(.class("ref")) { reference.description }
+              }
+            }
+          }
+        }
+      }
+    }
   }
 }
 

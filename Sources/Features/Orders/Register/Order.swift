@@ -22,8 +22,6 @@ struct Order: Sendable {
   let placeKey: String?
   /// Empty where it is tied to no place.
   let placeName: String
-  /// The reference of the case it belongs to; empty where there is none.
-  let caseReference: String
   /// The reference of the warning it follows; empty where there is none.
   let warning: String
   let isYouth: Bool
@@ -44,7 +42,7 @@ extension Order {
   static let columns: SQL = """
     o.id, o.version, o.reference, o.power, o.organisation, o.organisation_name, o.starts_on,
     o.start_minute, o.ends_on, o.end_minute, o.served_at, o.hearing_at, o.discharged_on,
-    o.place_key, o.place_name, o.case_reference, o.warning, o.is_youth, o.rules,
+    o.place_key, o.place_name, o.warning, o.is_youth, o.rules,
     o.is_about_drugs, o.requires_treatment, o.justice, o.made_by, o.made_at, o.content
     """
 
@@ -64,10 +62,9 @@ extension Order {
     dischargedOn = try row.optionalParsed()
     placeKey = try row.optionalText()
     placeName = try row.text()
-    caseReference = try row.text()
     warning = try row.text()
     isYouth = try row.bool()
-    rules = try JSONDecoder().decode([LawFinding].self, from: Data(try row.text().utf8))
+    rules = try LawFinding.kept(try row.text())
     marks = OrderMarks(isAboutDrugs: try row.bool(), requiresTreatment: try row.bool())
     justice = try row.optionalChoice()
     madeBy = try row.optionalID()

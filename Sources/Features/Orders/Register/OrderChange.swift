@@ -7,6 +7,7 @@ struct OrderChange: Sendable {
   enum Act: String, CaseIterable, Sendable {
     case served
     case varied
+    case extended
     case discharged
     case settled
     case described
@@ -14,13 +15,17 @@ struct OrderChange: Sendable {
 
     /// Whether it is sent by a form of the order's page.
     var isForm: Bool {
-      self == .served || self == .varied || self == .discharged || self == .concluded
+      switch self {
+      case .served, .varied, .extended, .discharged, .concluded: true
+      case .settled, .described: false
+      }
     }
 
     var title: String {
       switch self {
       case .served: "Served"
       case .varied: "Last day changed"
+      case .extended: "Extended"
       case .discharged: "Discharged or withdrawn"
       case .settled: "Date dealt with"
       case .concluded: "What came of it recorded"
@@ -34,6 +39,8 @@ struct OrderChange: Sendable {
   let account: ID<Account>?
   let madeAt: Instant
   let words: Sensitive<String>
+  /// The rules it was held against; of none for what no rule limits.
+  let rules: [LawFinding]
 }
 
 extension OrderStore {
@@ -44,38 +51,53 @@ extension OrderStore {
       let id: ID<OrderChange> = try row.id()
       return OrderChange(
         id: id, act: try row.choice(), account: try row.optionalID(), madeAt: try row.parsed(),
-        words: try sealing.openWords(try row.bytes(), id))
+        words: try sealing.openWords(try row.bytes(), id),
+        rules: try LawFinding.kept(try row.text()))
     }
   }
 
   static func changesQuery(_ id: ID<Order>) -> SQL {
     """
-    SELECT c.id, c.act, c.account, c.made_at, c.words FROM orders_change c
+    SELECT c.id, c.act, c.account, c.made_at, c.words, c.rules FROM orders_change c
     WHERE c.order_id = \(id) ORDER BY c.id DESC LIMIT \(mostChanges)
     """
   }
 
-  func serve(_ order: Order, at moment: Instant, in write: Write) throws {
+  func serve(
+    _ order: Order, at moment: Instant, hearing: Instant? = nil, in write: Write
+  ) throws {
     try write.update(
       """
-      UPDATE orders_order SET served_at = \(moment), version = version + 1
+      UPDATE orders_order SET served_at = \(moment), hearing_at = \(hearing ?? order.hearingAt),
+        version = version + 1
       WHERE id = \(order.id) AND version = \(order.version)
+      """)
+    guard let hearing, hearing != order.hearingAt else { return }
+    try write.run(
+      """
+      UPDATE orders_due SET due_on = \(London.day(hearing)), settled_on = NULL
+      WHERE order_id = \(order.id) AND kind = 'hearing'
       """)
   }
 
   func vary(_ order: Order, to term: OrderTerm, in write: Write) throws {
     try write.update(
       """
-      UPDATE orders_order SET ends_on = \(term.ends), ends_at = \(term.endsAt),
-        version = version + 1
+      UPDATE orders_order SET ends_on = \(term.ends), end_minute = \(term.endMinute),
+        ends_at = \(term.endsAt), version = version + 1
       WHERE id = \(order.id) AND version = \(order.version)
       """)
-    guard let ends = term.ends else { return }
+    guard let ends = term.ends, !order.power.runsByTheHour else { return }
     try write.run(
       """
-      UPDATE orders_due SET due_on = \(ends), settled_on = NULL
-      WHERE order_id = \(order.id) AND kind = 'expiry'
+      INSERT INTO orders_due (order_id, kind, due_on) VALUES (\(order.id), 'expiry', \(ends))
+      ON CONFLICT (order_id, kind) DO UPDATE SET due_on = excluded.due_on, settled_on = NULL
       """)
+  }
+
+  /// Whether a closure notice was extended before: it can be once.
+  func isExtended(_ order: Order, _ read: Read) throws -> Bool {
+    try changes(of: order.id, read).contains { $0.act == .extended }
   }
 
   func discharge(_ order: Order, on day: Day, in write: Write) throws {
@@ -107,14 +129,15 @@ extension OrderStore {
   }
 
   func keep(
-    _ act: OrderChange.Act, _ words: String, of order: ID<Order>, by account: ID<Account>?,
-    at now: Instant, in write: Write
+    _ act: OrderChange.Act, _ words: String, _ rules: [LawFinding] = [], of order: ID<Order>,
+    by account: ID<Account>?, at now: Instant, in write: Write
   ) throws {
     let empty: [UInt8] = []
     let id: ID<OrderChange>? = try write.first(
       """
-      INSERT INTO orders_change (order_id, act, account, made_at, words)
-      VALUES (\(order), \(act.rawValue), \(account), \(now), \(empty)) RETURNING id
+      INSERT INTO orders_change (order_id, act, account, made_at, words, rules)
+      VALUES (\(order), \(act.rawValue), \(account), \(now), \(empty),
+        \(try LawFinding.text(of: rules))) RETURNING id
       """
     ) { row in try row.id() }
     guard let id else { throw DatabaseError.shape("the change was given no id") }

@@ -23,10 +23,12 @@ enum OrderHolds {
 
   static func query(_ references: [Reference], at now: Instant) -> SQL {
     """
-    SELECT case_reference, reference, power FROM orders_order
-    WHERE case_reference IN (\(list: references.map(\.description))) AND ends_at > \(now)
-      AND kind <> 'legacy' AND (discharged_on IS NULL OR discharged_on > \(London.day(now)))
-    ORDER BY id LIMIT 200
+    SELECT c.reference, o.reference, o.power FROM orders_case c
+    JOIN orders_order o ON o.id = c.order_id
+    WHERE c.reference IN (\(list: references.map(\.description))) AND o.ends_at > \(now)
+      AND o.kind <> 'legacy'
+      AND (o.discharged_on IS NULL OR o.discharged_on > \(London.day(now)))
+    ORDER BY o.id LIMIT 200
     """
   }
 }

@@ -33,7 +33,9 @@ enum OrderPersonalData {
     let breaches = try BreachStore(keyring: services.keyring).all(of: order.id, read)
     return PersonalRecord(
       title: title(order), name: Sensitive(content.name), subject: "order/\(order.reference)",
-      things: [head(order, content), grounds(order, content)]
+      things: [
+        head(order, content), grounds(order, content, try store.cases(of: order.id, read)),
+      ]
         + (try equality(order, services, read)) + breaches.map(breach)
         + (try store.changes(of: order.id, read).map(change)))
   }
@@ -47,8 +49,8 @@ enum OrderPersonalData {
 
   static func caseQuery(_ reference: Reference) -> SQL {
     """
-    SELECT id FROM orders_order WHERE case_reference = \(reference.description)
-    ORDER BY id LIMIT 200
+    SELECT c.order_id FROM orders_case c WHERE c.reference = \(reference.description)
+    ORDER BY c.order_id LIMIT 200
     """
   }
 
@@ -68,7 +70,9 @@ enum OrderPersonalData {
       ]), isTheirs: true)
   }
 
-  private static func grounds(_ order: Order, _ content: OrderContent) -> PersonalRecord.Thing {
+  private static func grounds(
+    _ order: Order, _ content: OrderContent, _ cases: [Reference]
+  ) -> PersonalRecord.Thing {
     PersonalRecord.Thing(
       "grounds", "What it rests on",
       lines: lines([
@@ -76,7 +80,8 @@ enum OrderPersonalData {
         ("Consulted", content.consultees), ("Legal lead", content.legalLead),
         ("Support", content.support?.title ?? ""), ("Why it could not wait", content.supportReason),
         ("Signed or authorised by", content.authoriser?.title ?? ""),
-        ("Case", order.caseReference), ("Follows the warning", order.warning),
+        ("Cases", cases.map(\.description).joined(separator: ", ")),
+        ("Follows the warning", order.warning),
       ]), isTheirs: false)
   }
 
@@ -107,7 +112,9 @@ enum OrderPersonalData {
       "breach/\(breach.id)", "A breach", day: breach.happenedOn,
       lines: [
         ("What was seen", breach.evidence),
-        ("Decided", Sensitive(breach.decision?.title ?? "")), ("Why", breach.outcome),
+        ("Decided", Sensitive(breach.decision?.title ?? "")),
+        ("Fixed penalty", Sensitive(breach.penalty.map { "£\($0)" } ?? "")),
+        ("Why", breach.outcome),
       ], isTheirs: false)
   }
 

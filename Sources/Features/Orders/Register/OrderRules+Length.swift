@@ -84,12 +84,19 @@ extension OrderRules {
       return refuse("hearing-day", "Enter when the court hears the application", rule)
     }
     let served = draft.servedAt ?? draft.term.startsAt
-    let latest = StatutoryPeriod.end(ofHours: rule.value, from: served)
-    if hearing < served { refuse("hearing-day", "The hearing must be after the notice", rule) }
-    if hearing > latest {
-      refuse(
-        "hearing-day",
-        "The court must hear it by \(London.words(latest)), Christmas Day not counted", rule)
+    if let refusal = Self.hearingRefusal(hearing, served: served, rule) {
+      refuse("hearing-day", refusal)
     }
+  }
+
+  /// Why a hearing is refused of a notice served at a moment; `nil` where it is in time.
+  static func hearingRefusal(
+    _ hearing: Instant, served: Instant, _ rule: LawFinding
+  ) -> String? {
+    let latest = StatutoryPeriod.end(ofHours: rule.value, from: served)
+    if hearing < served { return "The hearing must be after the notice (\(rule.citation))" }
+    guard hearing > latest else { return nil }
+    return "The court must hear it by \(London.words(latest)), Christmas Day not counted "
+      + "(\(rule.citation))"
   }
 }

@@ -12,6 +12,10 @@ struct OrderRules {
   init(_ draft: OrderDraft, _ law: LawOfDay) {
     self.draft = draft
     self.law = law
+    if draft.power.kind == .legacy {
+      checkLegacy()
+      return
+    }
     relied = law.rules(of: draft.power)
     guard law.has(draft.power) else {
       refuse(
@@ -88,5 +92,5 @@ struct OrderRules {
 
 extension String {
   /// The text as it stands within a sentence.
-  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

@@ -62,7 +62,11 @@ extension OrderStore {
   func due(
     through last: Day, of organisation: ID<Organisation>?, page: Int? = nil, _ read: Read
   ) throws -> [(due: OrderDue, order: Order)] {
-    try read.all(Self.dueQuery(through: last, of: organisation, page: page)) { row in
+    try due(read, Self.dueQuery(through: last, of: organisation, page: page))
+  }
+
+  func due(_ read: Read, _ query: SQL) throws -> [(due: OrderDue, order: Order)] {
+    try read.all(query) { row in
       let due = OrderDue(kind: try row.choice(), day: try row.parsed())
       return (due, try Order(row: &row, keyring))
     }
@@ -76,9 +80,9 @@ extension OrderStore {
     return (Array(found.prefix(Self.onPage)), found.count > Self.onPage)
   }
 
-  /// All that is due, or the rows of a page and one more.
+  /// All that is due, the first of it, or the rows of a page and one more.
   static func dueQuery(
-    through last: Day, of organisation: ID<Organisation>?, page: Int? = nil
+    through last: Day, of organisation: ID<Organisation>?, page: Int? = nil, most: Int? = nil
   ) -> SQL {
     var sql: SQL = """
       SELECT d.kind, d.due_on, \(Order.columns) FROM orders_due d
@@ -87,6 +91,7 @@ extension OrderStore {
       """
     if let organisation { sql.append(" AND o.organisation = \(organisation)") }
     sql.append(" ORDER BY d.due_on, d.order_id, d.kind")
+    if let most { sql.append(" LIMIT \(most)") }
     if let page { sql.append(" LIMIT \(onPage + 1) OFFSET \((page - 1) * onPage)") }
     return sql
   }

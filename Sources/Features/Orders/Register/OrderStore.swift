@@ -1,6 +1,5 @@
 internal import Access
 internal import Database
-internal import FoundationEssentials
 internal import Kernel
 internal import Partnership
 internal import Secrets
@@ -47,6 +46,7 @@ struct OrderStore: Sendable {
     try write.run("UPDATE orders_order SET content = \(content) WHERE id = \(id)")
     try keepTokens(new.draft.content, of: id, in: write)
     try mark(new, id, in: write)
+    try keep(new.cases, of: id, in: write)
     if let area = new.area { try keep(area, of: id, in: write) }
     if let age = new.draft.age {
       var facts = new.facts
@@ -66,16 +66,16 @@ struct OrderStore: Sendable {
     in write: Write
   ) throws -> ID<Order> {
     let (draft, term, empty) = (new.draft, new.draft.term, [UInt8]())
-    let rules = String(decoding: try JSONEncoder().encode(new.rules), as: UTF8.self)
+    let rules = try LawFinding.text(of: new.rules)
     let id: ID<Order>? = try write.first(
       """
       INSERT INTO orders_order (reference, power, kind, organisation, organisation_name, starts_on,
         start_minute, ends_on, end_minute, ends_at, served_at, hearing_at, place_key, place_name,
-        case_reference, warning, is_youth, rules, made_by, made_at, content)
+        warning, is_youth, rules, made_by, made_at, content)
       VALUES (\(reference.description), \(draft.power.rawValue), \(draft.power.kind.rawValue),
         \(new.organisation), \(new.organisationName), \(term.starts), \(term.startMinute),
         \(term.ends), \(term.endMinute), \(term.endsAt), \(draft.servedAt), \(draft.hearingAt),
-        \(new.placeKey), \(new.placeName), \(new.caseReference),
+        \(new.placeKey), \(new.placeName),
         \(draft.warning?.reference ?? ""), \(draft.isYouth), \(rules), \(account), \(now),
         \(empty))
       RETURNING id
@@ -140,7 +140,8 @@ struct NewOrder: Sendable {
   var placeKey: String?
   var placeName = ""
   var area: StatedArea?
-  var caseReference = ""
+  /// The cases and reports it names.
+  var cases: [Reference] = []
   /// What is known of the subject beside their age.
   var facts = EqualityFacts()
   var marks = OrderMarks()

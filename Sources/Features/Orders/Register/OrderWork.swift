@@ -42,18 +42,26 @@ struct OrderWork {
     _ act: OrderChange.Act, _ order: Order, _ fields: Fields, in write: Write
   ) throws {
     let words: String
+    var rules: [LawFinding] = []
     switch act {
     case .served:
       guard order.power.isServed, order.servedAt == nil else { throw OrdersProblem.notFound }
       let form = try ServiceForm(fields, order, now: now)
-      try store.serve(order, at: form.at, in: write)
+      try store.serve(order, at: form.at, hearing: form.hearing, in: write)
       words = "\(London.words(form.at)): \(form.how)"
     case .varied:
       guard order.canVary(at: now) else { throw OrdersProblem.notFound }
       let form = try VariationForm(fields, order, LawStore.book(write).law(on: today))
       try store.vary(order, to: form.term, in: write)
       try store.restartReview(of: order, to: form.term, on: today, in: write)
-      words = "From \(order.term.endWords) to \(form.term.endWords): \(form.reason)"
+      (words, rules) = (form.words, form.rules)
+    case .extended:
+      guard order.canExtend(at: now), try !store.isExtended(order, write) else {
+        throw OrdersProblem.notFound
+      }
+      let form = try ExtensionForm(fields, order, LawStore.book(write).law(on: today))
+      try store.vary(order, to: form.term, in: write)
+      (words, rules) = (form.words, form.rules)
     case .discharged:
       guard order.dischargedOn == nil, order.power.kind != .legacy else {
         throw OrdersProblem.notFound
@@ -68,7 +76,7 @@ struct OrderWork {
       words = "\(form.outcome.title): \(form.reason)"
     case .settled, .described: throw OrdersProblem.notFound
     }
-    try store.keep(act, words, of: order.id, by: account, at: now, in: write)
+    try store.keep(act, words, rules, of: order.id, by: account, at: now, in: write)
     try record(act.rawValue, order.reference, ["version": String(order.version + 1)], write)
   }
 
@@ -82,8 +90,8 @@ struct OrderWork {
 
   /// Writes down what was decided about a breach.
   func decide(_ breach: Breach, of order: Order, _ fields: Fields, in write: Write) throws {
-    let form = try BreachDecisionForm(fields, order)
-    try breaches.decide(breach, form.decision, on: today, form.outcome, in: write)
+    let form = try BreachDecisionForm(fields, order, breach, LawStore.book(write), today: today)
+    try breaches.decide(breach, form.made, in: write)
     try record("breach-decided", order.reference, [:], write)
   }
 

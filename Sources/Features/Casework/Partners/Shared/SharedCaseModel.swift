@@ -23,6 +23,8 @@ struct SharedCaseModel {
   let agencies: [Agency]
   let names: [ID<Account>: String]
   let authors: [ID<CaseEntry>: ID<Organisation>]
+  /// What other features hold on it, as far as the organisation may see it.
+  let related: [RelatedRecord]
   let now: Instant
   let csrf: String
   let refused: (act: SharedAct, state: FormState)?
@@ -83,7 +85,8 @@ extension SharedCaseModel {
       others: others.compactMap { other in
         agencies.first { $0.id == other.organisation }?.name
       }, agencies: agencies, names: names,
-      authors: try AnswerStore().found(of: file.id, read).authors, now: visit.now,
+      authors: try AnswerStore().found(of: file.id, read).authors,
+      related: try visit.related(to: file.reference, read), now: visit.now,
       csrf: visit.frame.csrf, refused: refused)
   }
 }

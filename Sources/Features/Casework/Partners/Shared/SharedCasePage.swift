@@ -42,6 +42,7 @@ struct SharedCasePage: HTML {
     SharedActionsSheet(model: model)
     SharedStorySheet(model: model)
     SharedPeopleSheet(model: model)
+    RelatedSheet(related: model.related)
   }
 }
 

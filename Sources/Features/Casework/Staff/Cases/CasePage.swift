@@ -53,10 +53,12 @@ struct CasePage: HTML {
     nav(.class("jump"), .aria("label", "On this page")) {
       a(.href("#actions")) { "Actions" }
       a(.href("#story")) { "Story" }
+      if let first = model.related.first { a(.href("#related")) { first.group } }
       for group in CaseGroup.allCases { a(.href("#\(group.first)")) { group.title } }
     }
     CaseActionsSheet(model: model)
     CaseStorySheet(model: model)
+    RelatedSheet(related: model.related)
     for group in CaseGroup.allCases { CaseGroupPart(group: group, model: model) }
   }
 

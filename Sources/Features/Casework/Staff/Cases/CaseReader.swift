@@ -44,6 +44,8 @@ struct CaseModel {
   let carried: CarriedReference?
   /// Who covers the officer today.
   let cover: String?
+  /// What other features hold on it.
+  let related: [RelatedRecord]
   /// Whether the reader watches it.
   let isWatched: Bool
   let mayGive: Bool
@@ -138,6 +140,7 @@ struct CaseReader {
       carried: try CarriedReferences.of(file.id, read),
       cover: try cover.flatMap { try people.name(of: $0, in: read) }?.reveal(
         for: "page of the case"),
+      related: try visit.related(to: file.reference, read),
       isWatched: try CaseWatch.holds(file.id, by: visit.actor.account, read),
       mayGive: CasePolicy.allows(.allocate, visit.actor), reader: visit.actor.account,
       csrf: visit.frame.csrf, refused: refused)
