@@ -221,7 +221,8 @@ def work(visitor):
     page = visitor.page
     visitor.go("/work")
     table = page.get_by_role("table", name="Also yours to do")
-    expect(table).to_contain_text("Ends: ")
+    expect(table).to_contain_text("Ends: Acceptable behaviour contract")
+    expect(table).to_contain_text("Hearing at 10am: Closure notice")
     expect(table).to_contain_text("Support to be looked at again: Dispersal direction")
     expect(table).to_contain_text("Decide on the breach of")
     visitor.look()

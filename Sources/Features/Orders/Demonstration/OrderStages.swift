@@ -35,6 +35,8 @@ extension Demonstration {
       _ = try add(power, -2, 3, in: write) { $0.servedAt = nil }
     }
     _ = try add(.publicSpaces, 14, 2, in: write)
+    // Ends within the weeks that the diary looks ahead.
+    _ = try add(.acceptableBehaviour, -168, 2, in: write)
     _ = try add(.injunction, 7, 4, in: write)
     _ = try add(.expeditedPublicSpaces, -20, 0, in: write)
     let review = world.today.adding(days: 6)

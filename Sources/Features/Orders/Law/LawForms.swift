@@ -73,7 +73,7 @@ struct LawDatesForm {
 struct LawRuleForm {
   let rule: LawRule
 
-  /// - Parameter acts: what Acts and regulations say today, which a rule of one's own is held against.
+  /// Reads it; a rule of one's own is held against `acts`, what Acts and regulations say today.
   init(_ fields: Fields, _ set: LawSet, acts: LawOfDay) throws(Refusal) {
     var form = FormReader(fields)
     let power: Power? = form.choice("power", or: "Choose the power")

@@ -3,8 +3,9 @@ internal import Database
 internal import Kernel
 internal import Partnership
 
-/// What orders ask of those who issue them, for the list of their work: dates that are late or near, and
-/// breaches nobody has decided on. Nobody is named.
+/// What orders ask of those who issue them, for the list of their work.
+///
+/// Dates that are late or near, and breaches nobody has decided on; nobody is named.
 enum OrderDueWork {
   /// The most of either.
   static let most = 100
