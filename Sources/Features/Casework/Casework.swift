@@ -15,6 +15,7 @@ package enum Casework {
       + KnownSchema.migrations + WorkSchema.migrations + ReportMonthSchema.migrations
       + RetentionSchema.migrations + AccessSchema.migrations + ReviewFollowSchema.migrations
       + BundleSchema.migrations + PanelSchema.migrations + StandardSchema.migrations
+      + CaseIncidents.migrations
     feature.actions = [
       CaseworkActions.words, CaseActions.words, RiskActions.words, EvidenceActions.words,
       SearchActions.words, PartnerActions.words, TieActions.words, HandOnActions.words,

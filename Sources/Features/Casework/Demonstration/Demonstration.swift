@@ -81,7 +81,7 @@ struct Demonstration {
     let isClosed = age > 35 && chance < 90
     try store.move(id, to: isClosed ? .closed : .triaged, in: write)
     guard isClosed else { return }
-    let outcome = SyntheticWords.outcomes.randomElement(using: &generator) ?? ""
+    let outcome = SyntheticWords.told(Int.random(in: SyntheticWords.outcomes, using: &generator))
     try events.add(
       .outcome, to: id, words: Sensitive(outcome), at: read.adding(seconds: 14 * 86_400), in: write)
   }

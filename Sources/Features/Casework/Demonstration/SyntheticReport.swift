@@ -90,7 +90,7 @@ struct SyntheticReport {
     // Some of them report again.
     let person = number * 7919 % 400
     var reporter = Reporter()
-    reporter.name = "Resident \(person) (made up)"
+    reporter.name = SyntheticPeople.name(person)
     reporter.phone = "07700 900" + String(String(1000 + person).suffix(3))
     reporter.email = "resident\(person)@thornmere.example"
     reporter.way = ContactWay.allCases[person % 3]

@@ -1,14 +1,27 @@
 /// What made-up reports say, by kind, and what is answered; nobody is named.
 enum SyntheticWords {
   static let read = "We have read your report and an officer is working on it."
-  static let outcomes = [
-    "The officer spoke to those concerned and gave a warning. Tell us if it starts again.",
-    "The landlord has written to the tenant. We look at it again in a month.",
-    "Patrols went there on three evenings and found nothing. We have closed it; add to it if it "
-      + "happens again.",
-    "It was looked into, and the street is on the weekly list.",
-    "It was passed to the police, who gave it a crime reference. The officer there is in touch.",
+  private static let ends: [(outcome: CaseOutcome, more: String)] = [
+    (.warning, "Tell us if it starts again."),
+    (.resolved, "The landlord has written to the tenant. We look at it again in a month."),
+    (.noEvidence, "Patrols went there on three evenings. Add to your report if it happens again."),
+    (.notRepeated, "The street stays on the weekly list."),
+    (.referred, "The officer there is in touch."), (.mediation, "Both sides keep to it so far."),
+    (.order, "Tell us at once if somebody breaks it."),
   ]
+
+  /// What those who reported are told of an outcome, by number.
+  static func told(_ number: Int) -> String {
+    let end = ends[number % ends.count]
+    return "\(end.outcome.words) \(end.more)"
+  }
+
+  static var outcomes: Range<Int> { 0..<ends.count }
+
+  /// The outcome that words tell of.
+  static func outcome(_ words: String) -> CaseOutcome? {
+    ends.first { words.hasPrefix($0.outcome.words) }?.outcome
+  }
 
   static let other = ["Something keeps happening here and I do not know who to tell."]
 

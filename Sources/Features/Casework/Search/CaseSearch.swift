@@ -13,7 +13,7 @@ struct CaseSearchModel: Sendable {
   let places: [(title: String, text: Sensitive<String>)]
 }
 
-/// Looks for words in the story, people, actions and reports of one case.
+/// Looks for words in the story with what those who reported added, people, actions and reports of one case.
 struct CaseSearch {
   static let limit = 100
 
@@ -36,9 +36,7 @@ struct CaseSearch {
   private func texts(
     _ model: CaseModel, _ read: Read
   ) throws -> [(title: String, text: Sensitive<String>)] {
-    let entries = model.entries.map { entry in
-      ("\(entry.kind.title), \(London.words(entry.at))", entry.words)
-    }
+    let entries = model.story.map { ("\($0.title), \(London.words($0.at))", $0.words) }
     let actions = model.actions.map { ("Action due \($0.due.words)", $0.task) }
     let people = (model.people + model.subjects).map { person in
       let content = person.content.reveal(for: "words looked for in a case")

@@ -9,6 +9,7 @@ enum CaseActions {
     "casework.case-contact": "Contact recorded in a case",
     "casework.case-decline": "Case given back by its officer",
     "casework.case-finish": "Action of a case done",
+    "casework.case-incident": "Incident written down in a case",
     "casework.case-marker": "Visiting-risk marker added",
     "casework.case-marker-review": "Visiting-risk marker reviewed or taken off",
     "casework.case-names": "Name or date of birth of a person changed",

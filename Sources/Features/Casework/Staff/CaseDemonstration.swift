@@ -2,6 +2,7 @@ internal import Access
 internal import Database
 internal import HTTP
 internal import Kernel
+internal import Messages
 internal import Partnership
 internal import Secrets
 
@@ -32,6 +33,7 @@ struct CaseDemonstration {
   }
 
   private var cases: CaseStore { CaseStore(services) }
+  private var events: ReportEvents { ReportEvents(sealing: ReportStore(services).sealing) }
 
   private func read(_ write: Write) throws -> [Report] {
     try write.all(
@@ -51,6 +53,7 @@ struct CaseDemonstration {
     let decided = min(now, read.adding(seconds: -3600))
     if report.state == .closed, chance < 20 {
       let decision: TriageDecision = chance < 8 ? .police : chance < 15 ? .otherService : .notOurs
+      try tell(report, decision, at: decided, in: write)
       return try keep(report, decision, nil, at: decided, in: write)
     }
     let officer = officers.randomElement(using: &generator)?.id
@@ -78,6 +81,27 @@ struct CaseDemonstration {
       """)
   }
 
+  /// What its reporter reads of a report that is for others, in place of what an officer would write.
+  private func tell(
+    _ report: Report, _ decision: TriageDecision, at decided: Instant, in write: Write
+  ) throws {
+    try write.run(
+      """
+      DELETE FROM report_event WHERE report = \(report.id)
+        AND kind IN (\(list: [ReportEventKind.update, .outcome]))
+      """)
+    let words = try MessageTemplate(
+      key: "demonstration", version: 1, title: "", subject: "", body: decision.words
+    ).filled([
+      "reference": .open(report.reference.description),
+      "service": .open(
+        decision == .police ? "Thornmere Constabulary" : "the council’s street team"),
+      "why": .open("two neighbours disagree about a hedge, and the courts decide on that."),
+    ]).body
+    try events.add(
+      .outcome, to: report.id, words: words, by: officers.first?.id, at: decided, in: write)
+  }
+
   /// The story of a case: begun mostly in time, an update now and then, an action, an end.
   private func tell(
     _ file: CaseFile, _ report: Report, _ officer: ID<Account>?,
@@ -91,14 +115,16 @@ struct CaseDemonstration {
     var clocks = CaseClocks(
       standard, file.priority, file.kind, received: file.receivedAt, opened: file.openedAt)
     var touched = file.openedAt
+    let who =
+      report.identity == .anonymous ? "Neighbours, at the door" : "Complainant, by telephone"
     while moment < last {
       clocks.contact(at: moment, standard)
       let isFirst = touched == file.openedAt
       try note(
         isFirst ? .interview : .contact,
         isFirst
-          ? "Complainant, by telephone: what happened, how it affects them, what they want"
-          : "Complainant, by telephone: told how it stands", file, officer, moment, in: write)
+          ? "\(who): what happened, how it affects them, what they want"
+          : "\(who): how it stands", file, officer, moment, in: write)
       touched = moment
       let days = Int.random(in: 9...13, using: &generator)
       moment = clocks.updateDue.adding(seconds: Double(days - standard[.update]) * 86_400 - 7200)
@@ -111,6 +137,7 @@ struct CaseDemonstration {
         due: due, to: file.id, in: write)
       try note(.action, "Visit the place after dark", file, officer, file.openedAt, in: write)
     }
+    try seeAgain(file, officer, until: last, &generator, in: write)
     try end(
       file, report, clocks, at: report.state == .closed ? last : touched, &generator, in: write)
   }
@@ -134,13 +161,31 @@ struct CaseDemonstration {
       return try cases.keep(
         file, CaseChange(state: isPaused ? .paused : .open, clocks: clocks), at: last, in: write)
     }
-    let outcome = CaseOutcome.allCases.randomElement(using: &generator) ?? .resolved
+    let told = try events.of(report.id, write).last { $0.kind == .outcome }
+    let outcome =
+      told.flatMap { SyntheticWords.outcome($0.words.reveal(for: "a made-up case")) } ?? .resolved
     for action in try cases.parts.actions(of: file.id, write) {
       _ = try cases.parts.finish(action.id, of: file.id, at: last, in: write)
     }
     try note(.closed, outcome.title, file, officers.first?.id, last, in: write)
     try cases.keep(
       file, CaseChange(state: .closed, outcome: outcome, clocks: clocks), at: last, in: write)
+  }
+
+  /// Of some cases an officer wrote down that it happened again.
+  private func seeAgain(
+    _ file: CaseFile, _ officer: ID<Account>?, until last: Instant,
+    _ generator: inout SeededGenerator, in write: Write
+  ) throws {
+    let day = London.day(file.openedAt).adding(days: Int.random(in: 2...9, using: &generator))
+    let hour = [1, 16, 20, 22, 23].randomElement(using: &generator)
+    let occasion = Occasion(day: day, hour: hour, minutes: 60)
+    let at = London.instant(day.adding(days: 1), minute: 9 * 60)
+    guard Int.random(in: 0..<4, using: &generator) == 0, at < last else { return }
+    let entry = try cases.parts.write(
+      .incident, about: file.id, "\(occasion.words): seen by the warden (made up)", by: officer,
+      at: at, in: write)
+    try CaseIncidents(keyring: services.keyring).keep(occasion, as: entry, of: file.id, in: write)
   }
 
   private func note(

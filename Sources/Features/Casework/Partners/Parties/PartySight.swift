@@ -14,7 +14,8 @@ struct PartySight: Sendable {
   /// and when, may tell who they are.
   var kinds: [CaseEntryKind] {
     let always: [CaseEntryKind] = [
-      .opened, .fact, .opinion, .action, .actionDone, .answer, .party, .partyEnded, .closed,
+      .opened, .fact, .opinion, .incident, .action, .actionDone, .answer, .party, .partyEnded,
+      .closed,
       .reopened, .handedOn, .takenBack, .passed,
     ]
     return hidesReporters ? always : always + [.contact, .interview]

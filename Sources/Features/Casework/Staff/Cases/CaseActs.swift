@@ -12,8 +12,8 @@ struct CaseActs {
 
   private var cases: CaseStore { CaseStore(visit.services) }
   private var parts: CasePartStore { cases.parts }
-  private var risks: RiskStore { RiskStore(keyring: visit.services.keyring) }
-  private var form: Fields { visit.request.form }
+  var risks: RiskStore { RiskStore(keyring: visit.services.keyring) }
+  var form: Fields { visit.request.form }
 
   func carryOut(_ act: CaseAct, in write: Write) throws {
     switch act {
@@ -25,6 +25,7 @@ struct CaseActs {
     }
     switch act {
     case .note: try note(in: write)
+    case .incident: try incident(in: write)
     case .contact: try contact(in: write)
     case .person: try person(in: write)
     case .action: try action(in: write)

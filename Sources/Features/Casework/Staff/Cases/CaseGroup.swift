@@ -39,7 +39,9 @@ extension CaseAct {
   /// The folded part its form stands in; `nil` where that is not folded.
   var group: CaseGroup? {
     switch self {
-    case .note, .contact, .action, .finish, .link, .linkEnd, .answersRead, .watch, .unwatch: nil
+    case .note, .incident, .contact, .action, .finish, .link, .linkEnd, .answersRead, .watch,
+      .unwatch:
+      nil
     case .person, .takeOver, .names, .support, .knownAsk, .place, .vehicle, .vehicleOff: .people
     case .marker, .markerReview, .referral, .referralAnswer, .referralLink: .risk
     case .party, .partyEnd: .partners
@@ -52,6 +54,7 @@ extension CaseAct {
   var sheet: String? {
     switch self {
     case .note, .contact: "story"
+    case .incident: "diary"
     case .action, .finish, .link, .linkEnd: "actions"
     case .person, .takeOver, .names: "people"
     case .support: "support"

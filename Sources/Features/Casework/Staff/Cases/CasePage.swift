@@ -52,11 +52,13 @@ struct CasePage: HTML {
     AnswersNotice(model: model)
     nav(.class("jump"), .aria("label", "On this page")) {
       a(.href("#actions")) { "Actions" }
+      a(.href("#diary")) { "Diary" }
       a(.href("#story")) { "Story" }
       if let first = model.related.first { a(.href("#related")) { first.group } }
       for group in CaseGroup.allCases { a(.href("#\(group.first)")) { group.title } }
     }
     CaseActionsSheet(model: model)
+    CaseDiarySheet(model: model)
     CaseStorySheet(model: model)
     RelatedSheet(related: model.related)
     for group in CaseGroup.allCases { CaseGroupPart(group: group, model: model) }

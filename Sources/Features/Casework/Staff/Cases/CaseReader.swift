@@ -17,6 +17,10 @@ struct CaseModel {
   let told: [ReportDetails]
   let tags: [String]
   let entries: [CaseEntry]
+  /// What happened: its entries, and what stands beside its reports.
+  let story: [StoryLine]
+  /// When it happened, over all its reports.
+  let diary: CaseDiary
   let actions: [CaseAction]
   /// Those who suffer or tell of it.
   let people: [CasePerson]
@@ -98,7 +102,10 @@ struct CaseReader {
     let trail = try visit.services.audit.page(
       filter, before: nil, limit: Self.readersShown, read
     ).entries
-    let seen = entries.compactMap(\.account) + trail.compactMap(\.actor)
+    let events = ReportEvents(sealing: store.sealing)
+    let story = try StoryLine.all(entries, reports, events, read)
+    let seen =
+      entries.compactMap(\.account) + trail.compactMap(\.actor) + story.compactMap(\.account)
     var names: [ID<Account>: String] = [:]
     for id in Set(seen + [file.owner].compactMap(\.self)) {
       names[id] = try people.name(of: id, in: read)?.reveal(for: "page of the case")
@@ -114,7 +121,8 @@ struct CaseReader {
       standard: try StandardStore.standard(at: visit.now, read), now: visit.now,
       owner: file.owner.flatMap { names[$0] }, reports: reports,
       told: try reports.map { try store.details($0, read) },
-      tags: try CaseTags.of(file.id, read), entries: entries,
+      tags: try CaseTags.of(file.id, read), entries: entries, story: story,
+      diary: try CaseDiary(of: file.id, visit.services.keyring, read),
       actions: try cases.parts.actions(of: file.id, read),
       people: suffering, subjects: subjects, names: names,
       agencies: try people.agencies(read),

@@ -51,13 +51,16 @@ struct CaseStorySheet: HTML {
           }
         }
       }
-      Timeline(model.entries.prefix(Self.shown).map(entry))
-      let earlier = model.entries.dropFirst(Self.shown)
+      Timeline(model.story.prefix(Self.shown).map(line))
+      let earlier = model.story.dropFirst(Self.shown)
       if !earlier.isEmpty {
         details(.class("printed")) {
           summary { earlier.count == 1 ? "1 earlier entry" : "\(earlier.count) earlier entries" }
-          Timeline(earlier.map(entry))
+          Timeline(earlier.map(line))
         }
+      }
+      if model.entries.count == CasePartStore.most {
+        p { "Only the latest \(CasePartStore.most) entries of the case are shown." }
       }
     }
   }
@@ -70,12 +73,22 @@ struct CaseStorySheet: HTML {
       + "\(London.day(next).words)."
   }
 
-  private func entry(_ entry: CaseEntry) -> TimelineEntry {
-    let who = model.author(of: entry)
-    let words = entry.words.reveal(for: "page of the case")
+  private func line(_ line: StoryLine) -> TimelineEntry {
+    let words = line.words.reveal(for: "page of the case")
+    let beside = line.reports.map { "report \($0)" }.joined(separator: ", ")
     return TimelineEntry(
-      entry.kind.title, entry.kind.isHappening ? .happened : .done,
-      meta: "\(London.words(entry.at)), \(who)\(model.partners.keptWords(entry.id))",
+      line.title, line.isHappening ? .happened : .done,
+      meta: [London.words(line.at), who(line), beside].filter { !$0.isEmpty }
+        .joined(separator: ", "),
       text: words.isEmpty ? nil : words)
+  }
+
+  private func who(_ line: StoryLine) -> String {
+    switch line.author {
+    case .entry(let entry): model.author(of: entry) + model.partners.keptWords(entry.id)
+    case .account(let account): model.names[account] ?? "Somebody who worked on it"
+    case .reporter: "who reported it"
+    case .program: "by the program"
+    }
   }
 }

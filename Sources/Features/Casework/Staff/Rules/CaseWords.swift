@@ -61,6 +61,8 @@ enum CaseEntryKind: String, CaseIterable, Sendable, Bindable {
   case fact
   /// What somebody thinks; never shown as a fact.
   case opinion
+  /// It happened again: a line of the incident diary.
+  case incident
   /// Somebody was spoken or written to; the first one begins the work.
   case contact
   /// A contact in which somebody who complained was heard at length.
@@ -113,6 +115,7 @@ enum CaseEntryKind: String, CaseIterable, Sendable, Bindable {
     case .joined: "Report joined"
     case .fact: "Fact"
     case .opinion: "Opinion"
+    case .incident: "Incident"
     case .contact: "Contact"
     case .interview: "Interview"
     case .person: "Person added"
@@ -156,5 +159,5 @@ enum CaseEntryKind: String, CaseIterable, Sendable, Bindable {
   var isContact: Bool { self == .contact || self == .interview }
 
   /// Whether it happened to somebody, and was not our own doing.
-  var isHappening: Bool { self == .opened || self == .joined || self == .fact }
+  var isHappening: Bool { [.opened, .joined, .fact, .incident].contains(self) }
 }

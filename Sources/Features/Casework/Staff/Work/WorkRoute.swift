@@ -57,6 +57,7 @@ enum WorkRoute: Route {
 /// What can be done to a case by a form.
 enum CaseAct: String, CaseIterable, Sendable {
   case note
+  case incident
   case contact
   case person
   case action
