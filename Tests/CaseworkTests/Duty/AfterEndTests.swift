@@ -79,10 +79,10 @@ struct AfterEndTests {
     let last = try #require(page.text.firstRange(of: "name=\"last\" value=\""))
     let id = String(page.text[last.upperBound...].prefix { $0 != "\"" })
     #expect(
-      try fixture.status(path, as: .coordinator, form: [("last", id), ("decided", "x")]) == 404)
+      try fixture.status(path, as: .coordinator, form: [("last", id), ("seen-words", "x")]) == 404)
     let empty = try #require(try fixture.visit(path, as: .officer, form: [("last", id)]))
     #expect(empty.status == 422 && empty.words.contains("Enter what was decided"))
-    let form = [("last", id), ("decided", "Opened again")]
+    let form = [("last", id), ("seen-words", "Opened again")]
     #expect(try fixture.status(path, as: .officer, form: form) == 303)
     #expect(try due(fixture).isEmpty)
     #expect(throws: DatabaseError.self) { try fixture.visit(path, as: .officer, form: form) }

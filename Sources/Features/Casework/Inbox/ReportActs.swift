@@ -54,7 +54,7 @@ struct ReportActs {
 
   private func see(_ report: Report, in write: Write) throws -> String {
     var form = FormReader(visit.request.form)
-    let decided = form.text("decided", or: "Enter what was decided", limit: Self.limit)
+    let decided = form.text("seen-words", or: "Enter what was decided", limit: Self.limit)
     try form.finish()
     guard let last = ID<ReporterNotice>(visit.request.form["last"] ?? "") else {
       throw CaseworkProblem.noForm

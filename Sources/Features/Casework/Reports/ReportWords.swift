@@ -81,8 +81,8 @@ enum HateStrand: String, CaseIterable, Sendable, Codable, Bindable {
     case .orientation: "Sexual orientation"
     case .transgender: "Being trans"
     case .age: "Age"
-    case .refugee: "Being a refugee or seeking asylum"
-    case .other: "Something else about you"
+    case .refugee: "Refugee or asylum seeker"
+    case .other: "Something else"
     }
   }
 

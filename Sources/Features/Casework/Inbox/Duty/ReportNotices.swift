@@ -45,7 +45,7 @@ struct Unseen: HTML {
           PostForm(to: ReportsRoute.act(model.report.reference, .seen).path, csrf: model.csrf) {
             input(.type(.hidden), .name("last"), .value(last.id.description))
             TextArea(
-              "decided", label: "What was decided",
+              "seen-words", label: "What was decided",
               hint: "Kept with the report; the reporter is not sent it.", in: model.state, rows: 3)
             SubmitButton("I have looked at it", style: .line)
           }

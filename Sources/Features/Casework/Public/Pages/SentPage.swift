@@ -5,10 +5,7 @@ internal import Markup
 /// That a report was kept: its reference, the secret shown once, and what happens by when.
 struct SentPage: HTML {
   static let title = "Your report is sent"
-  static let once =
-    "Write both down now. This browser shows them for 30 minutes, or until you leave with the button "
-    + "below. After that the secret cannot be shown again, by us either. If others use this device, "
-    + "use the button."
+  static let once = "Write both down now: they show for 30 minutes only."
   let receipt: ReportReceipt
   let csrf: String
   let lines: ServiceLines
