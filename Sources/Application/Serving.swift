@@ -72,9 +72,11 @@ struct Serving {
     configuration.uploadBytes = { site.uploadBytes($0) }
     configuration.isSlow = SlowWork.isSlow
     configuration.refusal = { status, reference in
-      site.problemPage(
-        status, Refusals.message(of: status), site.latest.withLock { $0.publicFrame() },
-        reference: reference)
+      var frame = site.latest.withLock { $0.publicFrame() }
+      // Which page it was is not known here: it may be one that has to be left at once.
+      frame.quickExit = Sections.exits.values.min()
+      return site.problemPage(
+        status, Refusals.message(of: status), frame, reference: reference)
     }
     return configuration
   }

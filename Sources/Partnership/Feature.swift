@@ -12,6 +12,9 @@ public struct Feature: Sendable {
   public var migrations: [Migration] = []
   /// First parts of the public paths it serves, such as `performance`.
   public var publicSections: Set<String> = []
+  /// Where "Leave this page" leads, by the public section at which it may be dangerous to be seen; every
+  /// page there has it, those of problems too.
+  public var exits: [String: String] = [:]
   /// Answers a public request; `nil` where it has no such page.
   public var publicPages: @Sendable (PublicVisit) throws -> Response? = { _ in nil }
   /// The words of its public pages that may be read in other languages.

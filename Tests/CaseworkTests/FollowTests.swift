@@ -155,15 +155,34 @@ struct FollowTests {
     #expect(resident.path == "/report/track")
   }
 
-  @Test("flags what the diary warns of, also after a flag was cleared")
-  func flagged() throws {
-    let fixture = try CaseworkFixture()
+  @Test("flags what the diary warns of, also after a flag was cleared", arguments: Engine.tested)
+  func flagged(engine: Engine) throws {
+    let fixture = try CaseworkFixture(engine)
     let (id, receipt) = try Self.sent(fixture)
     let resident = try Self.open(fixture, receipt)
-    try resident.post(
-      [("act", "diary"), ("diary", "He hits me now. I am scared of my ex")],
-      to: "/report/track/own")
-    #expect(try fixture.database.read { try fixture.store.find(id, $0) }?.isFlagged == true)
+    func report() throws -> Report {
+      try #require(try fixture.database.read { try fixture.store.find(id, $0) })
+    }
+    let words = [("act", "diary"), ("diary", "He hits me now. I am scared of my ex")]
+    try resident.post(words, to: "/report/track/own")
+    #expect(try report().isFlagged && report().flaggedAt == fixture.now)
+    let path = "/reports/\(receipt.reference)"
+    let version = String(try report().version)
+    #expect(try fixture.status(path + "/clear", as: .officer, form: [("version", version)]) == 303)
+    #expect(try !report().isFlagged && report().clearedAt == fixture.now)
+    fixture.clock.advance(seconds: 60)
+    try resident.post(words, to: "/report/track/own")
+    #expect(try report().isFlagged && report().clearedAt == nil)
+    #expect(try report().flaggedAt == fixture.now)
+    // What comes on top of a flag has not been read by whoever opened the page before.
+    let seen = String(try report().version)
+    try resident.post(words, to: "/report/track/own")
+    #expect(throws: DatabaseError.self) {
+      try fixture.visit(path + "/clear", as: .officer, form: [("version", seen)])
+    }
+    #expect(try report().isFlagged)
+    let raised = try fixture.trail().filter { $0.hasPrefix("casework.flag-raised") }
+    #expect(raised.count == 3)
   }
 
   @Test("refuses a form of somebody else's page")

@@ -131,7 +131,7 @@ struct InboxTests {
   func taking(engine: Engine) throws {
     let fixture = try CaseworkFixture(engine)
     let page = try #require(try fixture.visit("/reports/new", as: .officer, form: Self.taken))
-    #expect(page.status == 200 && page.words.contains("Give the reporter both"))
+    #expect(page.status == 200 && page.words.contains("Give the reporter both now"))
     let again = try #require(try fixture.visit("/reports/new", as: .officer, form: Self.taken))
     #expect(again.words == page.words)
     let report = try #require(try fixture.database.read { try fixture.store.find(ID(1), $0) })
@@ -180,18 +180,39 @@ struct InboxTests {
     #expect(try fixture.status("/reports/service", as: .manager, form: long) == 422)
   }
 
+  @Test(
+    "asks about the local strands that were chosen, all of them before", arguments: Engine.tested)
+  func strands(engine: Engine) throws {
+    let fixture = try CaseworkFixture(engine)
+    let titles = HateStrand.allCases.map(\.title)
+    func asked() throws -> [String] {
+      let page = try #require(try fixture.visit("/reports/new", as: .officer)).words
+      return titles.filter(page.contains)
+    }
+    #expect(try asked() == titles)
+    let line = [("local-strands", "Refugee, other")]
+    #expect(try fixture.status("/reports/service", as: .manager, form: line) == 303)
+    #expect(try asked() == titles.filter { $0 != HateStrand.age.title })
+    for wrong in ["hair", "race", "age; other"] {
+      let form = [("local-strands", wrong)]
+      #expect(try fixture.status("/reports/service", as: .manager, form: form) == 422, "\(wrong)")
+    }
+  }
+
   @Test("reads lists by their indexes", arguments: Engine.tested)
   func plans(engine: Engine) throws {
     let fixture = try CaseworkFixture(engine)
     for filter in InboxFilter.allCases {
       let plan = try QueryPlan.of(InboxStore.query(filter, 2), fixture.database)
-      #expect(plan.uses(index: "report_inbox"), "\(filter): \(plan)")
+      let index = filter == .flagged ? "report_flagged" : "report_inbox"
+      #expect(plan.uses(index: index), "\(filter): \(plan)")
     }
     for (sql, index) in [
       (ReportEvents.query(ID(1), isPublic: true), "report_event_of"),
       (ReportStore.occasionsQuery(ID(1)), "report_occasion_of"),
       (CaseReviewStore.query(1), "case_review_applied"),
-      (InboxStore.countsQuery, "report_inbox"),
+      (InboxStore.countsQuery, "report_inbox"), (InboxStore.flaggedQuery, "report_flagged"),
+      (NoticesDue.query, "report_notice_open"),
     ] {
       let plan = try QueryPlan.of(sql, fixture.database)
       #expect(plan.uses(index: index), "\(plan)")

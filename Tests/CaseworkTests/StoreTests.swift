@@ -60,21 +60,6 @@ struct StoreTests {
     }
   }
 
-  @Test(
-    "finds reports of one number, address or vehicle by keyed hashes",
-    arguments: [
-      ("07700 900123", "+44 7700 900 123", true), ("07700 900123", "0044 7700-900123", true),
-      ("07700 900123", "07700 900124", false),
-    ])
-  func tokens(one: String, other: String, isSame: Bool) {
-    let keyring = Keyring.forTests()
-    let hashes = [one, other].map { phone in
-      ContactToken.of(Reporter(phone: phone), ReportSubject()).map { $0.hash(keyring) }
-    }
-    #expect((hashes[0] == hashes[1]) == isSame)
-    #expect(hashes[0].count == 1)
-  }
-
   @Test("keeps no token of an anonymous report", arguments: Engine.tested)
   func anonymous(engine: Engine) throws {
     let fixture = try CaseworkFixture(engine)

@@ -129,6 +129,35 @@ struct OutboxTests {
     #expect(waiting.due.description == "2026-11-21T09:00:00.000Z")
   }
 
+  @Test(
+    "holds what waits, also between two tries, until somebody lets it go", arguments: Engine.tested)
+  func holding(engine: Engine) throws {
+    let fixture = try OutboxFixture(engine, answer: { .delayed("Busy") })
+    let tried = try fixture.queue()
+    try fixture.run()
+    let untried = try fixture.queue()
+    let other = try fixture.queue(about: "test/other")
+    let topic = tried.topic
+    func hold() throws -> Int {
+      try fixture.database.write {
+        try fixture.outbox.hold(about: topic, because: "Read it first", at: fixture.now, in: $0)
+      }
+    }
+    #expect(try hold() == 2)
+    #expect(try hold() == 0)
+    fixture.clock.advance(seconds: 3600)
+    try fixture.run()
+    for message in [tried, untried] {
+      let record = try #require(try fixture.record(message.id))
+      #expect(record.state == .held && record.reason == "Read it first")
+    }
+    #expect(try fixture.record(other.id)?.state == .waiting)
+    let before = fixture.carried.withLock(\.count)
+    try fixture.decide(.release, on: tried.id)
+    try fixture.run()
+    #expect(fixture.carried.withLock(\.count) == before + 1)
+  }
+
   @Test("tries again with growing pauses, and gives up after the seventh try")
   func backoff() throws {
     let fixture = try OutboxFixture(answer: { .delayed("The mail server cannot be reached") })

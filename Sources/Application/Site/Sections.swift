@@ -8,6 +8,10 @@ enum Sections {
       $0.formUnion($1.publicSections)
     }
 
+  /// Where "Leave this page" leads, by section.
+  static let exits: [String: String] =
+    features.reduce(into: [:]) { $0.merge($1.exits) { first, _ in first } }
+
   /// Sections in which files of up to 256 MiB may be sent.
   static let uploads: Set<String> = [
     "incidents", "indicators", "places", "evidence", "carry", "known", "languages",

@@ -15,11 +15,14 @@ extension Site {
   func problemPage(
     _ status: Int, _ message: String, _ frame: Frame, reference: String? = nil
   ) -> Response {
-    .html(
+    var response = Response.html(
       ProblemPage(
         frame: frame, title: ProblemPage.title(of: status), message: message,
         reference: reference),
       status: status)
+    // Where a page can be left at once, no browser keeps it.
+    if frame.quickExit != nil { response.headers.append(("Cache-Control", "no-store")) }
+    return response
   }
 
   /// Answers, or says in the same frame what problem a handler had; faults are thrown on.
@@ -33,11 +36,18 @@ extension Site {
 
   /// The page for whatever a request ended with.
   func refusal(_ error: any Error, _ request: Request, _ frame: Frame) -> Response {
+    let isResident = frame.quickExit != nil
     switch error {
     case let problem as any Problem:
       let reference =
         problem.status == 500 ? Fault.report(problem, section: request.path.first ?? "") : nil
-      return problemPage(problem.status, problem.message, frame, reference: reference)
+      let message =
+        isResident && problem.status >= 500
+        ? Refusals.toResident(problem.status) : problem.message
+      return problemPage(problem.status, message, frame, reference: reference)
+    case DatabaseError.full where isResident, DatabaseError.busy where isResident,
+      DatabaseError.unreachable where isResident:
+      return problemPage(503, Refusals.toResident(503), frame)
     case DatabaseError.stale:
       return problemPage(
         409,
@@ -61,16 +71,22 @@ extension Site {
   func frame(of request: Request) -> Frame {
     let facts = latest.withLock { $0 }
     let found = try? services.database.read { read in try self.signedIn(request, read) }
-    guard let found else { return facts.publicFrame() }
+    guard let found else {
+      var frame = facts.publicFrame()
+      frame.quickExit = Sections.exits[request.path.first ?? ""]
+      return frame
+    }
     return facts.staffFrame(found, request, services.settings)
   }
 
   /// A fault of ours: logged by its type alone, since an error may hold personal data.
   private func failure(_ error: any Error, _ request: Request, _ frame: Frame) -> Response {
     let reference = Fault.report(error, section: request.path.first ?? "")
-    return problemPage(
-      500,
+    let message =
       "Something went wrong at our end. What you were doing may not have been saved: check "
-        + "before you do it again.", frame, reference: reference)
+      + "before you do it again."
+    return problemPage(
+      500, frame.quickExit == nil ? message : Refusals.toResident(500), frame,
+      reference: reference)
   }
 }

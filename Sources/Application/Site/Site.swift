@@ -43,6 +43,7 @@ struct Site: Sendable {
   ) throws -> Response {
     let reading = try reading(of: request, isSignedIn: opening.signedIn != nil, read)
     var frame = opening.facts.publicFrame(isSignedIn: opening.signedIn != nil)
+    frame.quickExit = Sections.exits[section]
     frame.languages = reading.links(from: request)
     let visit = PublicVisit(
       request: request, now: services.clock.now(), frame: frame, services: services,
@@ -52,7 +53,9 @@ struct Site: Sendable {
         guard var response = try publicAnswer(visit, section) else {
           return notFound(request, frame)
         }
-        if opening.signedIn != nil, response.header("Cache-Control") == nil {
+        if opening.signedIn != nil || frame.quickExit != nil,
+          response.header("Cache-Control") == nil
+        {
           response.headers.append(("Cache-Control", "no-store"))
         }
         if Sections.kept.contains(section), request.query.pairs.isEmpty {

@@ -36,5 +36,6 @@ extension SiteTexts {
     "There is no room left on the disk. Nothing of this was saved, and nothing saved before was lost. "
       + "Tell your administrator.",
     "The database does not answer just now. Nothing was lost. Try again in a minute.",
+    Refusals.resident, Refusals.message(of: 503), Refusals.message(of: 507),
   ]
 }

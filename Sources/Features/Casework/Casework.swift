@@ -15,7 +15,7 @@ package enum Casework {
       + KnownSchema.migrations + WorkSchema.migrations + ReportMonthSchema.migrations
       + RetentionSchema.migrations + AccessSchema.migrations + ReviewFollowSchema.migrations
       + BundleSchema.migrations + PanelSchema.migrations + StandardSchema.migrations
-      + CaseIncidents.migrations
+      + CaseIncidents.migrations + DutySchema.migrations
     feature.actions = [
       CaseworkActions.words, CaseActions.words, RiskActions.words, EvidenceActions.words,
       SearchActions.words, PartnerActions.words, TieActions.words, HandOnActions.words,
@@ -23,6 +23,7 @@ package enum Casework {
       RetentionActions.words, AccessActions.words, BundleActions.words,
     ].reduce([:]) { all, words in all.merging(words) { first, _ in first } }
     feature.publicSections = ["report", "case-review", "answer"]
+    feature.exits = ["report": ReportDesk.exit, "case-review": ReportDesk.exit]
     let desk = ReportDesk()
     feature.publicPages = { visit in try desk.answer(visit) }
     feature.publicTexts = CaseworkTexts.all
@@ -42,6 +43,7 @@ package enum Casework {
         ?? CarryHandlers(visit: visit).respond() ?? KnownHandlers(visit: visit).respond()
     }
     feature.record = CaseworkRecords.subject
+    feature.dueWork = NoticesDue.source
     feature.navigation = [
       NavigationEntry(
         "Work", path: WorkRoute.work(WorkFilter()).path, others: ["/cases"],

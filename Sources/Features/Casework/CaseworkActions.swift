@@ -2,7 +2,11 @@
 enum CaseworkActions {
   static let words = [
     "casework.contact-proved": "Contact proved by a code, reports shown",
+    "casework.doubt-cleared": "Doubtful report said to be real",
     "casework.flag-cleared": "Flag of a report cleared",
+    "casework.flag-raised": "Report flagged by what its reporter added",
+    "casework.notice-seen": "What a reporter told looked at",
+    "casework.notices-read": "List of what reporters told shown",
     "casework.repeat-rule": "Rule of what counts as a repeat caller chosen",
     "casework.report-made": "Report made",
     "casework.report-opened": "Report opened",

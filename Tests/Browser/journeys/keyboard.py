@@ -5,6 +5,7 @@ import re
 from playwright.sync_api import expect
 
 from harness import journey
+from journeys.evidence import PHOTO
 
 MOST_TABS = 250
 
@@ -109,6 +110,42 @@ def report(visitor):
     keys.heading("Check your answers")
     keys.press("Send report")
     keys.heading("Your report is sent")
+
+
+@journey("A resident follows a report, adds to its diary and adds a photo from the keyboard alone")
+def diary(visitor):
+    report(visitor)
+    keys, page = Keys(visitor), visitor.page
+    choosers = []
+    page.on("filechooser", lambda chooser: choosers.append(chooser))  # from here on, so that none opens unseen
+    reference, secret = page.locator("strong.ref").all_text_contents()
+    keys.press("See, add to or withdraw your report")
+    keys.fill("Reference", reference)
+    keys.press("Open the report", lambda here: here["tag"] == "BUTTON")
+    # What is missing leads from the summary to its field.
+    expect(page).to_have_title(re.compile("^Error: "))
+    keys.press("Enter the secret", lambda here: here["tag"] == "A")
+    page.keyboard.type(secret)
+    keys.press("Open the report", lambda here: here["tag"] == "BUTTON")
+    keys.heading("Your report")
+    keys.choose("Yesterday")
+    keys.fill("What happened", "It was louder")
+    keys.press("Add it to my report")
+    expect(page.get_by_role("status")).to_contain_text("added to your report")
+    keys.press("It is still happening", lambda here: here["tag"] == "BUTTON")
+    expect(page.get_by_role("status")).to_contain_text("still going on")
+    keys.reach("", lambda here: here["type"] == "file")
+    page.keyboard.press("Space")
+    for _ in range(50):
+        if choosers:
+            break
+        page.wait_for_timeout(100)
+    choosers[0].set_files({"name": "stairs.jpg", "mimeType": "image/jpeg", "buffer": PHOTO})
+    keys.press("Add the file", lambda here: here["tag"] == "BUTTON")
+    expect(page.get_by_role("status")).to_contain_text("The file is added")
+    keys.press("Close it now")
+    page.goto(visitor.server.url + "/report/track/own")
+    keys.heading("See or add to a report")
 
 
 @journey("The officer decides about a report and works its case from the keyboard alone")

@@ -215,6 +215,100 @@ def inbox(visitor):
     visitor.look()
 
 
+@journey("What a diary warns of stands at the top of the work until an officer clears it")
+def flagged(visitor):
+    page = visitor.page
+    with visitor.another() as resident:
+        resident.server = visitor.server
+        reference, secret = send(resident)
+        warn(resident, reference, secret)
+    visitor.sign_in("officer")
+    visitor.go("/work")
+    sheet = page.locator("#flagged")
+    expect(sheet).to_contain_text("Act on these at once")
+    sheet.get_by_role("link", name=re.compile("reports? (is|are) flagged")).click()
+    visitor.look()
+    page.get_by_role("link", name=reference).click()
+    expect(page.get_by_text("domestic abuse: in the diary of")).to_be_visible()
+    visitor.look()
+    page.get_by_role("button", name="I have acted on it: clear the flag").click()
+    expect(page.get_by_text("Act on this at once")).to_have_count(0)
+    visitor.go("/reports?show=flagged")
+    expect(page.get_by_role("link", name=reference)).to_have_count(0)
+
+
+@journey("What still goes on after the end comes back to the officer")
+def afterwards(visitor):
+    page = visitor.page
+    with visitor.another() as resident:
+        resident.server = visitor.server
+        reference, secret = send(resident)
+        visitor.sign_in("officer")
+        visitor.go(f"/work/triage/{reference}")
+        choose(page, "Not something the partnership can act on")
+        page.get_by_label("Why", exact=True).fill("Between neighbours")
+        page.get_by_label("What the reporter is told of why").fill("It is private")
+        page.get_by_role("button", name="Show me the letter").click()
+        page.get_by_role("button", name="Decide and send").click()
+        opened(resident, reference, secret)
+        expect(resident.page.get_by_text("Does it still go on?")).to_be_visible()
+        resident.look()
+        resident.page.get_by_role("button", name="It is still happening").click()
+        expect(resident.page.get_by_role("status")).to_contain_text("an officer now looks")
+        resident.look()
+    visitor.go("/work")
+    page.get_by_role("link", name=f"Report {reference}: the reporter says").click()
+    expect(page.get_by_role("heading", name="To look at")).to_be_visible()
+    visitor.look()
+    page.get_by_label("What was decided").fill("Called: an officer visits again")
+    page.get_by_role("button", name="I have looked at it").click()
+    expect(page.get_by_role("heading", name="To look at")).to_have_count(0)
+    visitor.go("/work")
+    expect(page.get_by_role("link", name=f"Report {reference}: the reporter says")).to_have_count(0)
+
+
+def send(visitor):
+    """Sends an anonymous report; its reference and secret."""
+    page = visitor.page
+
+    def go_on():
+        page.get_by_role("button", name="Continue", exact=True).click()
+
+    page.goto(visitor.server.url + "/report/what")
+    choose(page, "Litter and fly-tipping rubbish")
+    go_on()
+    page.get_by_label("Street, building or landmark").fill("behind the bins")
+    go_on()
+    choose(page, "Yesterday")
+    go_on()
+    page.get_by_label("In your words").fill("Bags in the yard again")
+    go_on()
+    go_on()
+    go_on()
+    choose(page, "No: I want to stay anonymous")
+    go_on()
+    page.get_by_role("button", name="Send report").click()
+    return page.locator("strong.ref").all_text_contents()
+
+
+def opened(visitor, reference, secret):
+    """Opens a report by its reference and secret."""
+    page = visitor.page
+    page.goto(visitor.server.url + "/report/track")
+    page.get_by_label("Reference").fill(reference)
+    page.get_by_label("Secret").fill(secret)
+    page.get_by_role("button", name="Open the report").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Your report")
+
+
+def warn(visitor, reference, secret):
+    """Adds words that warn of danger to the diary of a report."""
+    opened(visitor, reference, secret)
+    visitor.page.get_by_label("What happened").fill("He hits me now, I am scared of my ex")
+    visitor.page.get_by_role("button", name="Add it to my report").click()
+    expect(visitor.page.get_by_role("status")).to_contain_text("added to your report")
+
+
 @journey("A manager changes the lines the public is shown")
 def service(visitor):
     visitor.sign_in("manager")

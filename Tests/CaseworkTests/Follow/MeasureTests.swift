@@ -48,16 +48,18 @@ struct MeasureTests {
   func hate(engine: Engine) throws {
     let fixture = try CaseworkFixture(engine, now: "2026-10-10T12:00:00Z")
     let strands: [Set<HateStrand>] = [
-      [.race], [.race, .religion], [.other], [.other, .disability],
+      [.race], [.race, .religion], [.other], [.other, .disability], [.age], [.refugee, .race],
     ]
     for some in strands { _ = try fixture.report { $0.strands = some } }
     _ = try fixture.report { $0.kind = ReportKind.of("hate") }
     _ = try fixture.report()
-    #expect(try counts("casework.hate", fixture) == [5, nil, 0])
-    #expect(try counts("casework.hate-national", fixture) == [3, 5, 0])
-    #expect(try counts("casework.hate-local", fixture) == [2, 5, 0])
-    #expect(try counts("casework.hate-strand-race", fixture) == [2, 5, 0])
-    #expect(try counts("casework.hate-strand-transgender", fixture) == [0, 5, 0])
+    #expect(try counts("casework.hate", fixture) == [7, nil, 0])
+    #expect(try counts("casework.hate-national", fixture) == [4, 7, 0])
+    #expect(try counts("casework.hate-local", fixture) == [4, 7, 0])
+    #expect(try counts("casework.hate-strand-race", fixture) == [3, 7, 0])
+    #expect(try counts("casework.hate-strand-age", fixture) == [1, 7, 0])
+    #expect(try counts("casework.hate-strand-refugee", fixture) == [1, 7, 0])
+    #expect(try counts("casework.hate-strand-transgender", fixture) == [0, 7, 0])
   }
 
   @Test("belong to the London day, on both sides of midnight", arguments: Engine.tested)

@@ -131,18 +131,30 @@ struct ReviewLetterTests {
     #expect(try fixture.messages(about: report).map(\.state) == [.held])
   }
 
-  @Test("waits where the earlier report is flagged")
-  func earlierFlag() throws {
+  static let earlier: [(String, @Sendable (inout NewReport) -> Void)] = [
+    ("flagged", { $0.story = Sensitive(ReportStory(narrative: "x", flags: [.child])) }),
+    ("safety", { $0.reporter = ProofTests.reporter(safety: "My husband reads my email") }),
+    ("no contact", { $0.reporter = ProofTests.reporter(.unwanted) }),
+    ("doubtful", { $0.story = Sensitive(ReportStory(narrative: "x", doubts: [.links])) }),
+  ]
+
+  @Test(
+    "waits where an earlier report of the contact says so, as a code is not sent",
+    arguments: earlier)
+  func earlierHold(name: String, change: @Sendable (inout NewReport) -> Void) throws {
     let room = PostRoom()
     let fixture = try CaseworkFixture(carriers: [room.carrier])
     _ = try fixture.report {
       $0.reporter = ProofTests.reporter()
-      $0.story = Sensitive(ReportStory(narrative: "x", flags: [.child]))
+      change(&$0)
     }
     try Self.prove(fixture)
     let report = try Self.sent(fixture)
-    #expect(room.envelopes.isEmpty)
+    #expect(room.envelopes.isEmpty, "\(name)")
     #expect(try fixture.messages(about: report).map(\.state) == [.held])
+    guard name != "doubtful" else { return }
+    let contact = ProvedContact(way: .email, text: Sensitive("zeb@planted.example"))
+    #expect(try fixture.database.read { try contact.reports(fixture.store, $0) }.isEmpty)
   }
 
   static let none: [(String, @Sendable (inout NewReport) -> Void)] = [

@@ -27,7 +27,7 @@ struct WhereTests {
     try #require(try fixture.answer(path)).words
   }
 
-  static let marks: [(written: String, mark: String?)] = [
+  static let marks: [(typed: String, mark: String?)] = [
     ("AB12 CDE", "AB12CDE"), ("ab12cde", "AB12CDE"), (" ab-12.cde ", "AB12CDE"), ("A1", "A1"),
     ("B-MW 1234", "BMW1234"), ("12345678", "12345678"), ("123456789", nil), ("ABCDEF", nil),
     ("", nil), ("a white van, AB12 CDE, dented", "AB12CDE"),
@@ -35,9 +35,9 @@ struct WhereTests {
     ("a blue car, plate not seen", nil), ("a car with 4 doors and 2 wings", nil),
   ]
 
-  @Test("know a registration mark however it is written, also within words", arguments: marks)
-  func mark(written: String, mark: String?) {
-    #expect(RegistrationMark.find(in: written) == mark)
+  @Test("take what is entered as a mark however it is written", arguments: marks)
+  func mark(typed: String, mark: String?) {
+    #expect(RegistrationMark.of(typed) == mark)
   }
 
   @Test("find the other cases of a vehicle by its mark", arguments: Engine.tested)

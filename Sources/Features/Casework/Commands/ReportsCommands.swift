@@ -96,7 +96,8 @@ enum ReportsCommands {
   }
 
   private static let line = Command<Services>(
-    ["reports", "line"], summary: "set a telephone line or contact the public is shown",
+    ["reports", "line"],
+    summary: "set a telephone line or contact the public is shown, or the mailbox of those on duty",
     details: "An empty VALUE takes it off the pages.",
     arguments: [
       .value("NAME", "which", oneOf: ServiceLines.Name.allCases.map(\.rawValue)),
@@ -108,6 +109,9 @@ enum ReportsCommands {
     guard value.count <= ServiceHandlers.limit else {
       throw UsageError(
         "VALUE: expected \(ServiceHandlers.limit) characters or fewer.", argument: "VALUE")
+    }
+    if let wrong = ServiceLines.wrong(value, name) {
+      throw UsageError("VALUE: \(wrong).", argument: "VALUE")
     }
     try services.database.write { write in
       try ServiceLines.set(name, value, in: write)

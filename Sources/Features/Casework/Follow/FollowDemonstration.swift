@@ -53,15 +53,31 @@ struct FollowDemonstration {
       return (id: id, isAnonymous: identity == .anonymous, at: at)
     }
     let store = SurveyStore(keyring: services.keyring)
+    var goesOn: [(report: ID<Report>, at: Instant)] = []
     for report in ended where report.at < now {
       _ = try store.ask(report.id, at: report.at, in: write)
       let chance = Int.random(in: 0..<100, using: &generator)
       let later = report.at.adding(
         seconds: Double(Int.random(in: 1...9, using: &generator)) * 80_000)
       guard chance < (report.isAnonymous ? 8 : 42), later < now else { continue }
+      let answers = drawn(&generator)
       _ = try store.answer(
-        drawn(&generator), about: report.id,
+        answers, about: report.id,
         by: Bool.random(using: &generator) ? .own : .link, at: later, in: write)
+      if answers.goesOn == .yes { goesOn.append((report.id, later)) }
+    }
+    try tell(goesOn.sorted { $0.at < $1.at }.suffix(Self.unseen), in: write)
+  }
+
+  /// How many of those who say that it goes on nobody has looked at yet.
+  private static let unseen = 2
+
+  private func tell(_ goesOn: some Sequence<(report: ID<Report>, at: Instant)>, in write: Write)
+    throws
+  {
+    for (id, at) in goesOn {
+      guard let report = try ReportStore(services).find(id, write) else { continue }
+      try ReporterTelling(services: services, now: at).goesOn(report, in: write)
     }
   }
 

@@ -24,9 +24,11 @@ struct ReporterReach {
     hold = Self.hold(report, reporter)
   }
 
+  static let flagged = "The report is flagged: act on that first"
+
   /// A flag, or words about safety that no machine can read.
   private static func hold(_ report: Report, _ reporter: Reporter) -> String? {
-    if report.isFlagged { return "The report is flagged: act on that first" }
+    if report.isFlagged { return flagged }
     guard !reporter.safety.isEmpty else { return nil }
     return "The reporter wrote when and how it is safe: read that before it goes"
   }

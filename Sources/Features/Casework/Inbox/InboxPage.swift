@@ -8,6 +8,8 @@ struct InboxModel {
   let page: Int
   let reports: [Report]
   let hasMore: Bool
+  /// The longest waiting of the flagged ones, for the top of the page.
+  let flagged: [Report]
   let counts: InboxCounts
   let now: Instant
   let mayOpen: Bool
@@ -32,11 +34,15 @@ struct InboxPage: HTML {
         LinkButton("Repeat callers", to: ReportsRoute.repeatRule.path)
       }
     }
+    FlaggedSheet(
+      reports: model.flagged, count: model.counts.flagged, mayOpen: model.mayOpen)
     Facts([
       Fact(
         "New", NumberText.whole(model.counts.new),
         path: ReportsRoute.list(.new, page: 1).path, isBig: true),
-      Fact("Flagged: act at once", NumberText.whole(model.counts.flagged), isBig: true),
+      Fact(
+        "Flagged: act at once", NumberText.whole(model.counts.flagged),
+        path: ReportsRoute.list(.flagged, page: 1).path, isBig: true),
       Fact(
         "Doubtful", NumberText.whole(model.counts.doubtful),
         path: ReportsRoute.list(.doubtful, page: 1).path, isBig: true),
@@ -68,15 +74,7 @@ struct InboxPage: HTML {
   private func row(_ report: Report) -> DataTable.Row {
     let isLate = report.state == .new && report.dueAt < model.now
     return [
-      .html {
-        if model.mayOpen {
-          a(.class("ref"), .href(ReportsRoute.report(report.reference).path)) {
-            report.reference.description
-          }
-        } else {
-          span(.class("ref")) { report.reference.description }
-        }
-      },
+      .html { ReportReference(report: report, mayOpen: model.mayOpen) },
       .text(report.kind.title),
       .text(report.place?.name ?? "In words only"),
       .text("\(London.words(report.receivedAt)), \(report.channel.words)"),

@@ -14,10 +14,14 @@ struct ReportModel {
   let evidence: [EvidenceFile]
   /// What was decided; `nil` before.
   let decided: DecidedReport?
+  /// What its reporter did that nobody has looked at.
+  let notices: [ReporterNotice]
   let mayClear: Bool
+  let state: FormState
   let csrf: String
 
   var report: Report { details.report }
+  var findings: [FlagFinding] { FlagFinding.of(details, events, answers) }
 }
 
 /// Who opened a report, and when.
@@ -32,7 +36,6 @@ struct ReportPage: HTML {
   let model: ReportModel
 
   private var report: Report { model.report }
-  private var story: ReportStory { model.details.story.reveal(for: "the page of the report") }
 
   var body: some HTML {
     Handling(note: "That you opened this report is recorded with your name.")
@@ -43,6 +46,7 @@ struct ReportPage: HTML {
         to: WorkRoute.triage(report.reference).path)
     }
     if report.isFlagged { Warned(model: model) }
+    Unseen(model: model)
     Facts([
       Fact(
         "Begin by", London.words(report.dueAt),
@@ -51,12 +55,7 @@ struct ReportPage: HTML {
       Fact("Reporter", report.identity.title),
       Fact("State", report.state.title),
     ])
-    if report.isDoubtful {
-      Notice(.warn) {
-        p { "It may come from a machine: read it before you decide." }
-        ul { for doubt in story.doubts { li { "\(doubt.title)." } } }
-      }
-    }
+    if report.isDoubtful { Doubted(model: model) }
     SafetyNotice(details: model.details)
     if let decided = model.decided { DecidedSheet(decided: decided) }
     Sheet("What happened", mark: .river) { SummaryList(ReportRows.story(model.details)) }
@@ -80,33 +79,6 @@ struct ReportPage: HTML {
     return TimelineEntry(
       event.kind.staffTitle, event.account == nil ? .happened : .done, meta: London.words(event.at),
       text: words.isEmpty ? nil : words)
-  }
-}
-
-/// What the words warn of, and the way to say that it was acted on.
-private struct Warned: HTML {
-  let model: ReportModel
-
-  var body: some HTML {
-    let story = model.details.story.reveal(for: "what the report warns of")
-    let told = model.events.filter { $0.kind == .diary }
-      .map { $0.words.reveal(for: "what the diary warns of") }
-    let flags = Set(story.flags).union(ReportFlag.found(in: told))
-    Notice(.bad) {
-      p { strong { "Act on this at once." } }
-      p {
-        "Its words may warn of: "
-        ReportFlag.allCases.filter(flags.contains).map { $0.title.lowercased() }
-          .joined(separator: ", ")
-        ". No message goes out by itself before somebody has read it and clears the flag."
-      }
-      if model.mayClear {
-        PostForm(to: ReportsRoute.clear(model.report.reference).path, csrf: model.csrf) {
-          input(.type(.hidden), .name("version"), .value(String(model.report.version)))
-          SubmitButton("I have acted on it: clear the flag", style: .line)
-        }
-      }
-    }
   }
 }
 

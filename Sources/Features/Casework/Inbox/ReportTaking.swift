@@ -30,6 +30,7 @@ struct ReportTaking {
     new.takenBy = taker?.account
     new.organisation = taker?.organisation
     let kept = try ReportStore(services).add(new, at: now, in: write)
+    if new.isFlagged { try FlagRaising(services: services, now: now).tell(in: write) }
     try ReviewLetter.ask(kept.id, services.jobs, in: write)
     try services.jobs.enqueueDaily(ReportMonthJob.name, in: write)
     try services.audit.record(

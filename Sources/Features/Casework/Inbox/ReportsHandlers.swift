@@ -23,7 +23,7 @@ struct ReportsHandlers {
     switch route {
     case .list(let filter, let page): return try isForm ? nil : list(filter, page)
     case .report(let reference): return try isForm ? nil : show(reference)
-    case .clear(let reference): return try clear(reference)
+    case .act(let reference, let act): return try self.act(act, reference)
     case .take: return try TakingHandlers(visit: visit, desk: desk).respond()
     case .service: return try ServiceHandlers(visit: visit).respond()
     case .repeatRule: return try RepeatRuleHandlers(visit: visit).respond()
@@ -58,6 +58,7 @@ struct ReportsHandlers {
       let (reports, hasMore) = try InboxStore.page(filter, page, read)
       let model = InboxModel(
         filter: filter, page: page, reports: reports, hasMore: hasMore,
+        flagged: filter == .flagged ? [] : try InboxStore.page(.flagged, 1, read).reports,
         counts: try InboxStore.counts(read), now: visit.now,
         mayOpen: CaseworkPolicy.allows(.open, visit.actor),
         mayListReviews: CaseworkPolicy.allows(.listReviews, visit.actor),
@@ -67,12 +68,18 @@ struct ReportsHandlers {
     }
   }
 
-  private func show(_ reference: Reference) throws -> Response {
+  private func act(_ act: ReportAct, _ reference: Reference) throws -> Response {
+    do { return try ReportActs(visit: visit).act(act, reference) } catch let refusal as Refusal {
+      return try show(reference, FormState(values: visit.request.form, refusal: refusal))
+    }
+  }
+
+  private func show(_ reference: Reference, _ state: FormState = FormState()) throws -> Response {
     try CaseworkPolicy.require(.open, visit.actor)
-    return try visit.read { read in
+    let model = try visit.read { read in
       guard let report = try store.find(reference, read) else { throw CaseworkProblem.notFound }
       visit.shows("casework.report-opened", "report/\(reference)")
-      let model = ReportModel(
+      return ReportModel(
         details: try store.details(report, read),
         events: try ReportEvents(sealing: store.sealing).of(report.id, read),
         answers: try SurveyStore(keyring: store.keyring).answers(report.id, read),
@@ -80,9 +87,17 @@ struct ReportsHandlers {
         markers: try MarkerReader(visit: visit).model(report, read),
         evidence: try EvidenceStore(visit.services).of(report.id, read),
         decided: try DecidedReport.of(report.id, visit.services, read),
-        mayClear: CaseworkPolicy.allows(.clear, visit.actor), csrf: visit.frame.csrf)
-      return visit.page("Report \(reference)", crumbs: Self.crumbs) { ReportPage(model: model) }
+        notices: try ReporterNotices.open(of: [report.id], read),
+        mayClear: CaseworkPolicy.allows(.clear, visit.actor), state: state, csrf: visit.frame.csrf)
     }
+    return .html(
+      Page(
+        frame: visit.frame, title: "Report \(reference)", crumbs: Self.crumbs,
+        refusal: state.refusal
+      ) {
+        ErrorSummary(state.refusal)
+        ReportPage(model: model)
+      }, status: state.refusal == nil ? 200 : 422)
   }
 
   private func readers(_ reference: Reference, _ read: Read) throws -> [ReportReader] {
@@ -96,19 +111,5 @@ struct ReportsHandlers {
         name: name?.reveal(for: "who opened a report") ?? "Somebody without an account now",
         at: entry.at, action: visit.services.actions[entry.action] ?? entry.action)
     }
-  }
-
-  private func clear(_ reference: Reference) throws -> Response {
-    try CaseworkPolicy.require(.clear, visit.actor)
-    let version = visit.request.form["version"].flatMap { Int($0) }
-    try visit.write { write in
-      guard let report = try store.find(reference, write) else { throw CaseworkProblem.notFound }
-      // What was added since the page was opened has not been read.
-      guard report.version == version else { throw DatabaseError.stale }
-      try store.clear(report.id, by: visit.actor.account, at: visit.now, in: write)
-      try visit.record("casework.flag-cleared", "report/\(reference)", in: write)
-    }
-    return visit.redirect(
-      to: ReportsRoute.report(reference).path, saying: "The flag is cleared")
   }
 }

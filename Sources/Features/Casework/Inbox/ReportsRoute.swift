@@ -7,8 +7,8 @@ enum ReportsRoute: Route {
   case list(InboxFilter, page: Int)
   /// One report, opened.
   case report(Reference)
-  /// Says that what a flag warned of was acted on; POST only.
-  case clear(Reference)
+  /// Something done with one beside deciding about it; POST only.
+  case act(Reference, ReportAct)
   /// Takes a report for somebody.
   case take
   /// The lines and contacts the public is shown.
@@ -61,10 +61,9 @@ enum ReportsRoute: Route {
       guard let reference = Reference(text) else { return nil }
       self = .report(reference)
     case (3, let text?):
-      guard let reference = Reference(text), path[2] == "clear", method == .post else {
-        return nil
-      }
-      self = .clear(reference)
+      guard method == .post, let reference = Reference(text), let act = ReportAct(rawValue: path[2])
+      else { return nil }
+      self = .act(reference, act)
     default: return nil
     }
   }
@@ -88,7 +87,8 @@ enum ReportsRoute: Route {
           + (page == 1 ? [] : [("page", String(page))])
       ).text
     case .report(let reference): Path("reports", reference.description).text
-    case .clear(let reference): Path("reports", reference.description, "clear").text
+    case .act(let reference, let act):
+      Path("reports", reference.description, act.rawValue).text
     case .take: Path("reports", "new").text
     case .service: Path("reports", "service").text
     case .repeatRule: Path("reports", "repeat-rule").text
@@ -113,26 +113,5 @@ enum ReportsRoute: Route {
   /// The number of a page, from 1.
   private static func page(_ query: Fields) -> Int {
     query["page"].flatMap { Int($0) }.map { min(max($0, 1), 10_000) } ?? 1
-  }
-}
-
-/// Which reports are listed.
-enum InboxFilter: String, CaseIterable, Sendable {
-  case new
-  case doubtful
-  case triaged
-  case closed
-  case withdrawn
-
-  var title: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
-
-  /// The state they are in.
-  var state: ReportState {
-    switch self {
-    case .new, .doubtful: .new
-    case .triaged: .triaged
-    case .closed: .closed
-    case .withdrawn: .withdrawn
-    }
   }
 }

@@ -23,14 +23,14 @@ struct TakingHandlers {
 
   func respond() throws -> Response {
     try CaseworkPolicy.require(.take, visit.actor)
-    guard visit.request.method == .post else { return form(FormState()) }
+    guard visit.request.method == .post else { return try form(FormState()) }
     let fields = visit.request.form
     do {
       let form = try TakingForm(
         fields, channels: Self.channels(visit.actor), at: visit.now)
       return taken(try keep(form, once: fields["once"] ?? ""))
     } catch let refusal as Refusal {
-      return self.form(FormState(values: fields, refusal: refusal))
+      return try self.form(FormState(values: fields, refusal: refusal))
     }
   }
 
@@ -52,10 +52,11 @@ struct TakingHandlers {
     }
   }
 
-  private func form(_ state: FormState) -> Response {
+  private func form(_ state: FormState) throws -> Response {
     let once = visit.request.form["once"] ?? SecretToken.random()
     let model = TakingModel(
-      state: state, csrf: visit.frame.csrf, once: once, channels: Self.channels(visit.actor))
+      state: state, csrf: visit.frame.csrf, once: once, channels: Self.channels(visit.actor),
+      strands: try visit.read(ServiceLines.init).strands)
     return .html(
       Page(
         frame: visit.frame, title: "Take a report", crumbs: ReportsHandlers.crumbs,

@@ -9,6 +9,8 @@ struct TakingModel {
   /// Keeps a form that is sent twice from making two reports.
   let once: String
   let channels: [ReportChannel]
+  /// Those that are asked about.
+  let strands: [HateStrand]
 }
 
 /// Takes a report for somebody who calls, writes or comes in.
@@ -51,7 +53,7 @@ struct TakingPage: HTML {
         TextField("landlord", label: "Landlord", in: state, autocomplete: "off")
         TextField("told", label: "Whom they told already, with the reference", in: state)
       }
-      EffectSheet(state: state)
+      EffectSheet(state: state, strands: model.strands)
       ReporterSheet(state: state)
       SubmitButton("Keep the report")
     }
@@ -60,6 +62,7 @@ struct TakingPage: HTML {
 
 private struct EffectSheet: HTML {
   let state: FormState
+  let strands: [HateStrand]
 
   var body: some HTML {
     Sheet("Effect, and the question everybody is asked") {
@@ -70,7 +73,7 @@ private struct EffectSheet: HTML {
       CheckboxField(
         "strands",
         legend: "Do they think it happened because of who they, or somebody else, are?",
-        choices: HateStrand.allCases.map { Choice($0.rawValue, $0.title) },
+        choices: strands.map { Choice($0.rawValue, $0.title) },
         hint: "What they think is enough. Keep their words.", in: state)
       TextField("strand-words", label: "What makes them think so, in their words", in: state)
     }
@@ -104,7 +107,7 @@ struct TakenPage: HTML {
   var body: some HTML {
     PageHead("The report is taken")
     Notice(.good) {
-      p { "Give the reporter both. The secret cannot be shown again." }
+      p { "Give the reporter both now. No other page shows the secret." }
       Pairs([("Reference", receipt.reference), ("Secret", receipt.secret)])
     }
     if let due = Instant(receipt.dueAt) {

@@ -45,10 +45,8 @@ enum ReportMaking {
     story.told = answers.told
     story.landlord = answers.landlord
     story.exception = answers.exception
-    story.flags = ReportFlag.found(in: [
-      answers.narrative, answers.effect, answers.strandWords, answers.subject.description,
-      answers.told, answers.reporter.safety,
-    ])
+    story.flags = ReportFlag.found(
+      in: FlagFinding.texts(story, answers.subject, answers.reporter).map(\.text))
     return NewReport(
       kind: answers.reportKind ?? .other, identity: answers.identity ?? .anonymous,
       course: answers.course, occasions: answers.occasions, strands: Set(answers.strands),

@@ -38,6 +38,7 @@ struct ReportSending {
       draft.answers, begun: draft.begun, at: now, services, handlers.desk.wards, write)
     new.note(handlers.visit.language)
     let (id, receipt) = try ReportStore(services).add(new, at: now, in: write)
+    if new.isFlagged { try FlagRaising(services: services, now: now).tell(in: write) }
     try EvidenceStore(services).move(draft.id, to: id, in: write)
     try handlers.drafts.complete(draft, report: id, receipt, at: now, in: write)
     try ReviewLetter.ask(id, services.jobs, in: write)

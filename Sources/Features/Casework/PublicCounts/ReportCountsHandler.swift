@@ -20,9 +20,11 @@ struct ReportCountsHandler {
         wards: try edition.map { try areas.areas(.ward, $0, read) } ?? [],
         shapes: try edition.map { try areas.shapes(.ward, $0, read) } ?? [])
     }
+    var frame = visit.frame
+    frame.quickExit = ReportDesk.exit
     return .html(
       Page(
-        frame: visit.frame, title: ReportCountsPage.title,
+        frame: frame, title: ReportCountsPage.title,
         crumbs: [Crumb("Report", ReportRoute.start.path)]
       ) { ReportCountsPage(model: model) })
   }

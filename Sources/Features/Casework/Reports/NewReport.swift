@@ -27,6 +27,9 @@ struct NewReport: Sendable {
 }
 
 extension NewReport {
+  /// Whether its words warn of something.
+  var isFlagged: Bool { !story.reveal(for: "flags of a report").flags.isEmpty }
+
   /// Notes the language the pages were read in, so that whoever answers can use it; of those who stay
   /// anonymous not even that is kept.
   mutating func note(_ language: Language?) {

@@ -25,6 +25,8 @@ struct Report: Sendable {
   let dueAt: Instant
   /// Whether its words warn of something nobody has acted on yet.
   let isFlagged: Bool
+  /// When it was flagged last.
+  let flaggedAt: Instant?
   let clearedAt: Instant?
   let isDoubtful: Bool
 }
@@ -45,7 +47,8 @@ extension Report {
   static let columns: SQL = """
     r.id, r.version, r.reference, r.kind, r.channel, r.organisation, r.taken_by, r.received_at,
     r.state, r.identity, r.place_key, r.place_name, r.ward, r.easting, r.northing, r.course,
-    r.priority, r.rule, r.due_at, r.is_flagged, r.cleared_at, r.is_doubtful
+    r.priority, r.rule, r.due_at, r.is_flagged, r.flagged_at, r.cleared_at,
+    r.is_doubtful
     """
 
   init(row: inout Row) throws {
@@ -65,6 +68,7 @@ extension Report {
     rule = try row.int()
     dueAt = try row.parsed()
     isFlagged = try row.bool()
+    flaggedAt = try row.optionalParsed()
     clearedAt = try row.optionalParsed()
     isDoubtful = try row.bool()
   }

@@ -17,14 +17,14 @@ enum ReportReseal {
     let sealing = ReportSealing(keyring: services.keyring)
     let rows = try write.all(
       """
-      SELECT id, story, subject, reporter FROM report WHERE id > \(last)
+      SELECT id, story, subject, reporter, place_key FROM report WHERE id > \(last)
       ORDER BY id LIMIT \(batch)
       """
     ) { row in
       let id: ID<Report> = try row.id()
-      return (id, try row.bytes(), try row.bytes(), try row.bytes())
+      return (id, try row.bytes(), try row.bytes(), try row.bytes(), try row.optionalText())
     }
-    for (id, story, subject, reporter) in rows {
+    for (id, story, subject, reporter, place) in rows {
       let subject: Sensitive<ReportSubject> = try sealing.open(subject, id, "subject")
       let reporter: Sensitive<Reporter> = try sealing.open(reporter, id, "reporter")
       let story: Sensitive<ReportStory> = try sealing.open(story, id, "story")
@@ -35,17 +35,11 @@ enum ReportReseal {
           reporter = \(try sealing.seal(reporter.reveal(for: "sealing"), id, "reporter"))
         WHERE id = \(id)
         """)
-      let proved = try write.all(
-        "SELECT kind, proved_at FROM report_token WHERE report = \(id) AND proved_at IS NOT NULL"
-      ) { row in (try row.choice(ContactToken.Kind.self), try row.parsed(Instant.self)) }
-      try write.run("DELETE FROM report_token WHERE report = \(id)")
-      let tokens = ContactToken.of(
-        reporter.reveal(for: "look-up"), subject.reveal(for: "look-up"))
-      for token in tokens { try token.keep(id, sealing.keyring, in: write) }
-      for (kind, at) in proved {
-        try write.run(
-          "UPDATE report_token SET proved_at = \(at) WHERE report = \(id) AND kind = \(kind)")
-      }
+      try ContactToken.renew(
+        id, reporter.reveal(for: "look-up"), subject.reveal(for: "look-up"), sealing.keyring,
+        in: write)
+      try SubjectTokens.keep(
+        id, subject.reveal(for: "look-up"), near: place, sealing.keyring, in: write)
     }
     return rows.map(\.0.rawValue)
   }

@@ -69,6 +69,30 @@ struct ReportStore: Sendable {
       "UPDATE report SET state = \(state), version = version + 1 WHERE id = \(id)")
   }
 
+  /// Brings a report before the duty officer, also after a flag was cleared; whether it was flagged
+  /// already.
+  func flag(_ id: ID<Report>, at now: Instant, in write: Write) throws -> Bool {
+    let fresh = try write.run(
+      """
+      UPDATE report SET is_flagged = 1, flagged_at = \(now), cleared_at = NULL, cleared_by = NULL,
+        version = version + 1
+      WHERE id = \(id) AND is_flagged = 0
+      """)
+    // What comes on top has not been read by whoever opened the page before.
+    if fresh == 0 {
+      try write.run("UPDATE report SET version = version + 1 WHERE id = \(id)")
+    }
+    return fresh == 0
+  }
+
+  /// Says that a report came from a person after all, so that it counts; whether that was in doubt.
+  func believe(_ id: ID<Report>, in write: Write) throws -> Bool {
+    try write.run(
+      """
+      UPDATE report SET is_doubtful = 0, version = version + 1 WHERE id = \(id) AND is_doubtful = 1
+      """) > 0
+  }
+
   /// Takes the flag off a report that somebody acted on.
   func clear(
     _ id: ID<Report>, by account: ID<Account>, at now: Instant, in write: Write
@@ -131,13 +155,13 @@ struct ReportStore: Sendable {
       """
       INSERT INTO report (reference, kind, channel, organisation, taken_by, received_at, state,
         identity, place_key, place_name, ward, easting, northing, course, priority, rule, due_at,
-        is_flagged, is_doubtful, secret, story, subject, reporter)
+        is_flagged, flagged_at, is_doubtful, secret, story, subject, reporter)
       VALUES (\(reference.description), \(new.kind.id), \(new.channel), \(new.organisation),
         \(new.takenBy), \(now), \(ReportState.new), \(new.identity), \(place?.key), \(place?.name),
         \(place?.ward), \(place?.easting), \(place?.northing), \(new.course),
         \(new.priority.rawValue), \(PriorityRule.version), \(due),
-        \(!story.flags.isEmpty), \(!story.doubts.isEmpty), \(Self.hash(secret)), \(empty), \(empty),
-        \(empty))
+        \(!story.flags.isEmpty), \(story.flags.isEmpty ? nil : now), \(!story.doubts.isEmpty),
+        \(Self.hash(secret)), \(empty), \(empty), \(empty))
       RETURNING id
       """
     ) { row in try row.id() }
@@ -160,6 +184,8 @@ struct ReportStore: Sendable {
     let tokens = ContactToken.of(
       new.reporter.reveal(for: "look-up"), new.subject.reveal(for: "look-up"))
     for token in tokens { try token.keep(id, keyring, in: write) }
+    try SubjectTokens.keep(
+      id, new.subject.reveal(for: "look-up"), near: new.place?.key, keyring, in: write)
     let index = SearchIndex(keyring: keyring)
     try index.keep(
       id, new.reporter.reveal(for: "look-up"), new.subject.reveal(for: "look-up"), in: write)

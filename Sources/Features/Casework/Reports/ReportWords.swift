@@ -62,13 +62,15 @@ enum ReportCourse: String, CaseIterable, Sendable, Codable, Bindable {
 
 /// Because of what about the person it happened, in their view.
 ///
-/// The five strands that are monitored nationally, and what else there may be about somebody.
+/// The five strands that are monitored nationally, and those the partnership counts beside them.
 enum HateStrand: String, CaseIterable, Sendable, Codable, Bindable {
   case race
   case religion
   case disability
   case orientation
   case transgender
+  case age
+  case refugee
   case other
 
   var title: String {
@@ -78,12 +80,17 @@ enum HateStrand: String, CaseIterable, Sendable, Codable, Bindable {
     case .disability: "Disability"
     case .orientation: "Sexual orientation"
     case .transgender: "Being trans"
-    case .other: "Something else about you"
+    case .age: "Age"
+    case .refugee: "Refugee or asylum seeker"
+    case .other: "Something else"
     }
   }
 
   /// Whether it is one of the five strands counted for the whole country.
-  var isNational: Bool { self != .other }
+  var isNational: Bool { !Self.local.contains(self) }
+
+  /// Those that the partnership counts by itself.
+  static let local: [HateStrand] = [.age, .refugee, .other]
 }
 
 /// What is written in the story of a report.

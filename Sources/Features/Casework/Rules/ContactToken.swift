@@ -17,11 +17,8 @@ struct ContactToken: Hashable, Sendable {
 
   /// The tokens of a report's own words; what was left empty gives none.
   static func of(_ reporter: Reporter, _ subject: ReportSubject) -> [ContactToken] {
-    let mark = RegistrationMark.find(in: subject.vehicle) ?? letters(subject.vehicle)
-    let vehicle = ContactToken(kind: .vehicle, text: Sensitive(mark))
-    return [phone(reporter.phone), email(reporter.email), vehicle].filter {
-      !$0.text.reveal(for: "look-up").isEmpty
-    }
+    let tokens = [phone(reporter.phone), email(reporter.email), vehicle(in: subject.vehicle)]
+    return tokens.compactMap(\.self).filter { !$0.text.reveal(for: "look-up").isEmpty }
   }
 
   /// That of a telephone number.
@@ -34,10 +31,15 @@ struct ContactToken: Hashable, Sendable {
     ContactToken(kind: .email, text: Sensitive(text.lowercased()))
   }
 
-  /// The token of a vehicle's registration mark, alone or within words such as "a white van, AB12
-  /// CDE"; `nil` where there is none.
-  static func vehicle(_ written: String) -> ContactToken? {
-    RegistrationMark.find(in: written).map { ContactToken(kind: .vehicle, text: Sensitive($0)) }
+  /// The token of what somebody entered as a vehicle's registration mark; `nil` where there is none.
+  static func vehicle(_ typed: String) -> ContactToken? {
+    RegistrationMark.of(typed).map { ContactToken(kind: .vehicle, text: Sensitive($0)) }
+  }
+
+  /// The token of the mark within the words by which a reporter describes a vehicle; "white van" has
+  /// none.
+  static func vehicle(in words: String) -> ContactToken? {
+    RegistrationMark.find(in: words).map { ContactToken(kind: .vehicle, text: Sensitive($0)) }
   }
 
   /// The hash under the newest key, to be kept.
@@ -59,6 +61,22 @@ struct ContactToken: Hashable, Sendable {
       """)
   }
 
+  /// Makes the tokens of a report anew; what was proved of one stays so.
+  static func renew(
+    _ report: ID<Report>, _ reporter: Reporter, _ subject: ReportSubject, _ keyring: Keyring,
+    in write: Write
+  ) throws {
+    let proved = try write.all(
+      "SELECT kind, proved_at FROM report_token WHERE report = \(report) AND proved_at IS NOT NULL"
+    ) { row in (try row.choice(Kind.self), try row.parsed(Instant.self)) }
+    try write.run("DELETE FROM report_token WHERE report = \(report)")
+    for token in of(reporter, subject) { try token.keep(report, keyring, in: write) }
+    for (kind, at) in proved {
+      try write.run(
+        "UPDATE report_token SET proved_at = \(at) WHERE report = \(report) AND kind = \(kind)")
+    }
+  }
+
   /// The hashes under every key, to be looked up.
   func hashes(_ keyring: Keyring) -> [[UInt8]] {
     let text = text.reveal(for: "look-up")
@@ -69,14 +87,27 @@ struct ContactToken: Hashable, Sendable {
     }
   }
 
-  /// Digits alone, the United Kingdom's code in place of the first nought.
+  /// Digits alone with the country's code before them and no nought between: "07700 900123", "+44 (0)7700
+  /// 900123" and "0044 7700 900123" are one.
   private static func figures(_ text: String) -> String {
     let digits = text.filter { ("0"..."9").contains($0) }
-    if digits.hasPrefix("00") { return String(digits.dropFirst(2)) }
-    return digits.hasPrefix("0") ? "44" + digits.dropFirst() : digits
+    let isWorld = text.drop { !("0"..."9").contains($0) && $0 != "+" }.hasPrefix("+")
+    let figures: Substring
+    if isWorld {
+      figures = digits[...]
+    } else if digits.hasPrefix("00") {
+      figures = digits.dropFirst(2)
+    } else if digits.hasPrefix("0") {
+      return home + digits.drop { $0 == "0" }
+    } else if digits.count == 10, digits.hasPrefix("7") {
+      return home + digits  // a mobile number without its nought
+    } else {
+      figures = digits[...]
+    }
+    guard figures.hasPrefix(home) else { return String(figures) }
+    return home + figures.dropFirst(home.count).drop { $0 == "0" }
   }
 
-  private static func letters(_ text: String) -> String {
-    text.uppercased().filter { $0.isLetter || $0.isNumber }
-  }
+  /// The code of the United Kingdom.
+  private static let home = "44"
 }

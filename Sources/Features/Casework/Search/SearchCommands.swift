@@ -52,7 +52,8 @@ enum SearchCommands {
   private static let rebuild = Command<Services>(
     ["search", "rebuild"], summary: "work out anew what people, cases and reports are found by",
     details: """
-      Needed once after an upgrade that says so. The service does the work in the background; what was kept \
+      Needed once after an upgrade that says so. The tokens of telephone numbers, vehicles and those \
+      complained of, by which reports are linked, are made anew with it. The service does the work in the background; what was kept \
       before is found meanwhile.
       """
   ) { invocation, services in

@@ -32,9 +32,12 @@ enum SearchReseal {
     ) { row in try Report(row: &row) }
     for report in rows {
       let details = try store.details(report, write)
-      try index.keep(
-        report.id, details.reporter.reveal(for: "look-up"),
-        details.subject.reveal(for: "look-up"), in: write)
+      let reporter = details.reporter.reveal(for: "look-up")
+      let subject = details.subject.reveal(for: "look-up")
+      try index.keep(report.id, reporter, subject, in: write)
+      try ContactToken.renew(report.id, reporter, subject, store.keyring, in: write)
+      try SubjectTokens.keep(
+        report.id, subject, near: report.place?.key, store.keyring, in: write)
       try index.keepWords(of: report.id, place: report.place?.name, kind: report.kind, in: write)
     }
     return rows.map(\.id.rawValue)

@@ -46,7 +46,8 @@ struct ServiceHandlers {
   private static func check(_ fields: Fields) throws(Refusal) {
     var form = FormReader(fields)
     for name in ServiceLines.Name.allCases {
-      _ = form.optionalText(name.rawValue, limit: limit)
+      let value = form.optionalText(name.rawValue, limit: limit) ?? ""
+      if let wrong = ServiceLines.wrong(value, name) { form.refuse(name.rawValue, wrong) }
     }
     try form.finish()
   }
@@ -65,7 +66,9 @@ struct ServiceHandlers {
         ErrorSummary(state.refusal)
         PageHead(
           "Telephone lines and contacts",
-          lede: "What the public is shown. What is left empty is left out of the pages."
+          lede:
+            "What the public is shown, and whom a flagged report is told. What is left empty is left "
+            + "out."
         ) { LinkButton("Repeat callers", to: ReportsRoute.repeatRule.path) }
         PostForm(to: ReportsRoute.service.path, csrf: visit.frame.csrf) {
           for name in ServiceLines.Name.allCases {

@@ -12,6 +12,12 @@ struct ServiceLines: Equatable, Sendable {
     case noiseLine = "noise-line"
     case noiseHours = "noise-hours"
     case reviewContact = "review-contact"
+    /// Told of flagged reports; no page of the public shows it.
+    case dutyMailbox = "duty-mailbox"
+    /// Which of the local hate strands are asked about.
+    case localStrands = "local-strands"
+
+    fileprivate static let strandWords = HateStrand.local.map(\.rawValue).joined(separator: ", ")
 
     var title: String {
       switch self {
@@ -20,8 +26,38 @@ struct ServiceLines: Equatable, Sendable {
       case .noiseLine: "Telephone number for noise that is going on"
       case .noiseHours: "When it is answered"
       case .reviewContact: "Point of contact for case reviews"
+      case .dutyMailbox: "Mailbox of those on duty, told at once of flagged reports; never shown"
+      case .localStrands:
+        "Local hate strands asked about, of “\(Self.strandWords)”; all where empty"
       }
     }
+  }
+
+  /// Why a value cannot be kept; `nil` where it can.
+  static func wrong(_ value: String, _ name: Name) -> String? {
+    switch name {
+    case .dutyMailbox:
+      return value.isEmpty || ReporterForm.isEmail(value) ? nil : ReporterForm.wrongEmail
+    case .localStrands:
+      return strands(value) == nil ? "Enter some of “\(Name.strandWords)”, with commas" : nil
+    case .phone, .phoneHours, .noiseLine, .noiseHours, .reviewContact: return nil
+    }
+  }
+
+  /// What is asked of everybody: the national strands, and those of the local ones that were chosen.
+  var strands: [HateStrand] {
+    let local = Self.strands(values[.localStrands] ?? "") ?? []
+    return HateStrand.allCases.filter {
+      $0.isNational || local.isEmpty || local.contains($0)
+    }
+  }
+
+  /// The local strands of words with commas between; `nil` where one is none.
+  private static func strands(_ words: String) -> [HateStrand]? {
+    let words = words.split { $0 == "," || $0.isWhitespace }
+    let found = words.compactMap { HateStrand(rawValue: $0.lowercased()) }
+      .filter(HateStrand.local.contains)
+    return found.count == words.count ? found : nil
   }
 
   init() {}

@@ -48,6 +48,23 @@ extension Outbox {
     return try found(id, in: write)
   }
 
+  /// Holds what waits to be sent about something, also between two tries, until somebody lets it go.
+  ///
+  /// What is being handed over at that moment goes.
+  ///
+  /// - Returns: how many there were.
+  @discardableResult
+  public func hold(
+    about topic: String, because reason: String, at now: Instant, in write: Write
+  ) throws -> Int {
+    try write.run(
+      """
+      UPDATE message SET state = \(MessageState.held.rawValue), reason = \(reason), tries = 0,
+        changed_at = \(now)
+      WHERE topic = \(topic) AND state = \(MessageState.waiting.rawValue)
+      """)
+  }
+
   private func move(
     _ record: MessageRecord, to state: MessageState, because reason: String = "", at now: Instant,
     in write: Write

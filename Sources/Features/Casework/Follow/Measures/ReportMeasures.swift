@@ -106,6 +106,8 @@ extension HateStrand {
     case .disability: "disability"
     case .orientation: "sexual orientation"
     case .transgender: "transgender"
+    case .age: "age"
+    case .refugee: "refugee or asylum seeker"
     case .other: "something else"
     }
   }

@@ -24,18 +24,9 @@ struct ProvedContact: Sendable {
   /// is flagged, tells when it is safe, or asks for no contact: somebody else may read what is sent
   /// there. An anonymous report is never among them.
   func reports(_ store: ReportStore, _ read: Read) throws -> [Report] {
-    let found = try read.all(Self.query(token.kind, token.hashes(store.keyring))) { row in
-      try Report(row: &row)
-    }
-    var reports: [Report] = []
-    for report in found {
-      let reporter = try store.details(report, read).reporter.reveal(for: "safe contact")
-      guard !report.isFlagged, reporter.safety.isEmpty, reporter.way != .unwanted else {
-        return []
-      }
-      if reporter.way?.route == way { reports.append(report) }
-    }
-    return reports
+    let safety = try ContactSafety(of: token, store, read)
+    guard safety.hold == nil else { return [] }
+    return safety.reports.filter { $0.way?.route == way }.map(\.report)
   }
 
   static func query(_ kind: ContactToken.Kind, _ hashes: [[UInt8]]) -> SQL {

@@ -52,7 +52,9 @@ struct ReviewLetter {
     let others = try write.all(Self.earlier(report, hashes)) { row in try Report(row: &row) }
     let counted = others.filter { Self.isWithin($0.receivedAt, report.receivedAt) }
     guard !counted.isEmpty else { return false }
-    try queue(report, counted, reporter, reach, in: write)
+    let safety = try ContactSafety(of: token, store, write)
+    let hold = safety.hold ?? Self.doubt([report] + counted)
+    try queue(report, reporter, reach, held: reach.hold ?? hold, in: write)
     return true
   }
 
@@ -100,7 +102,7 @@ struct ReviewLetter {
   }
 
   private func queue(
-    _ report: Report, _ others: [Report], _ reporter: Sensitive<Reporter>, _ reach: ReporterReach,
+    _ report: Report, _ reporter: Sensitive<Reporter>, _ reach: ReporterReach, held: String?,
     in write: Write
   ) throws {
     let lines = try ServiceLines(write)
@@ -112,7 +114,7 @@ struct ReviewLetter {
         "link": .open(services.settings.publicURL + "/case-review"),
         "contact": .open(lines[.reviewContact].map { "You can also ask: \($0)." } ?? ""),
       ], by: reach.way, to: reach.address, about: "report/\(report.reference)",
-      held: reach.hold ?? Self.hold(report, others))
+      held: held)
     try services.outbox.queue(message, at: now, in: write)
     try write.run(
       "INSERT INTO report_review_letter (report, written_at) VALUES (\(report.id), \(now))")
@@ -126,12 +128,9 @@ struct ReviewLetter {
       in: write)
   }
 
-  /// Why it waits for somebody although the latest report would let it go.
-  private static func hold(_ report: Report, _ others: [Report]) -> String? {
-    if others.contains(where: \.isFlagged) {
-      return "An earlier report is flagged: act on that first"
-    }
-    guard ([report] + others).contains(where: \.isDoubtful) else { return nil }
+  /// Why it waits for somebody although the contact is safe.
+  private static func doubt(_ reports: [Report]) -> String? {
+    guard reports.contains(where: \.isDoubtful) else { return nil }
     return "One of the reports may come from a machine: read them first"
   }
 

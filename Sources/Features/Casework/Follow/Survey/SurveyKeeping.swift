@@ -16,24 +16,16 @@ struct SurveyKeeping {
       return false
     }
     if answers.goesOn == .yes || answers.goesOn == .partly {
-      let events = ReportEvents(sealing: ReportSealing(keyring: services.keyring))
-      try events.add(.continues, to: report, at: now, in: write)
+      let reports = ReportStore(services)
+      try ReportEvents(sealing: reports.sealing).add(.continues, to: report, at: now, in: write)
+      if let found = try reports.find(report, write) {
+        try ReporterTelling(services: services, now: now).goesOn(found, in: write)
+      }
     }
     let words = answers.words.reveal(for: "flags of the answers")
     if !ReportFlag.found(in: [words]).isEmpty {
-      try ReportStore(services).flag(report, in: write)
+      try FlagRaising(services: services, now: now).raise(report, in: write)
     }
     return true
-  }
-}
-
-extension ReportStore {
-  /// Brings a report before the duty officer, also after a flag was cleared.
-  func flag(_ id: ID<Report>, in write: Write) throws {
-    try write.run(
-      """
-      UPDATE report SET is_flagged = 1, cleared_at = NULL, cleared_by = NULL,
-        version = version + 1 WHERE id = \(id)
-      """)
   }
 }

@@ -5,6 +5,7 @@ internal import Markup
 /// That a report was kept: its reference, the secret shown once, and what happens by when.
 struct SentPage: HTML {
   static let title = "Your report is sent"
+  static let once = "Write both down now: they show for 30 minutes only."
   let receipt: ReportReceipt
   let csrf: String
   let lines: ServiceLines
@@ -18,7 +19,7 @@ struct SentPage: HTML {
           p { strong(.class("ref as-h2"), .translate(false)) { receipt.reference } }
           p { "Your secret" }
           p { strong(.class("ref as-h2"), .translate(false)) { receipt.secret } }
-          p { "Write both down now. The secret cannot be shown again." }
+          p { Self.once }
         }
         p {
           a(.href(ReportRoute.track.path)) { "See, add to or withdraw your report" }

@@ -77,7 +77,7 @@ struct EffectPage: HTML {
           choices: Circumstance.allCases.map { Choice($0.rawValue, $0.title) }, in: model.state)
         CheckboxField(
           "strands", legend: "Did it happen because of who you, or others, are?",
-          choices: HateStrand.allCases.map { Choice($0.rawValue, $0.title) },
+          choices: model.lines.strands.map { Choice($0.rawValue, $0.title) },
           hint: "We ask everybody. What you think is enough.", in: model.state)
         TextField(
           "strand-words", label: "Why you think so", in: model.state,

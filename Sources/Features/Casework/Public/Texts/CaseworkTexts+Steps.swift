@@ -61,7 +61,7 @@ extension CaseworkTexts {
       .sent, "It is sent",
       [
         SentPage.title, "Your reference", "Your secret",
-        "Write both down now. The secret cannot be shown again.",
+        SentPage.once,
         "{1}See, add to or withdraw your report{/1} with both.",
         "I have written them down: leave this page",
       ] + TextParts.next + TextParts.review),

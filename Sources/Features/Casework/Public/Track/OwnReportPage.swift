@@ -4,30 +4,6 @@ internal import Kernel
 internal import Markup
 internal import Messages
 
-/// What was just done to a report by its reporter.
-enum OwnReportNotice: String {
-  case added
-  case continues
-  case withdrawn
-  case answered
-  case wasAnswered = "was-answered"
-  case file
-
-  /// The page that says it.
-  var path: String { Path("report", "track", "own").with([("done", rawValue)]).text }
-
-  var words: String {
-    switch self {
-    case .added: "It is added to your report."
-    case .continues: "We have noted that it is still going on."
-    case .withdrawn: "Your report is withdrawn."
-    case .answered: "Thank you: your answers are kept."
-    case .wasAnswered: "The questions were answered before."
-    case .file: "The file is added to your report."
-    }
-  }
-}
-
 /// A report as its reporter sees it.
 struct OwnReportModel {
   let report: Report
@@ -75,7 +51,11 @@ struct OwnReportPage: HTML {
         h2(.class("mt5")) { "What has happened" }
         Timeline(model.events.map(entry))
         if model.isAsked { OwnSurvey(state: model.state, csrf: model.csrf) }
-        if model.isOpen { Adding(model: model) }
+        if model.isOpen {
+          Adding(model: model)
+        } else {
+          Again(model: model)
+        }
         Leaving(csrf: model.csrf)
       }
     }

@@ -9,7 +9,7 @@ struct ReportDiary {
   private let services: Services
   private let store: ReportStore
   private let events: ReportEvents
-  private let risks: RiskStore
+  private let telling: ReporterTelling
   private let audit: Audit
   private let now: Instant
 
@@ -17,7 +17,7 @@ struct ReportDiary {
     self.services = services
     store = ReportStore(services)
     events = ReportEvents(sealing: store.sealing)
-    risks = RiskStore(keyring: services.keyring)
+    telling = ReporterTelling(services: services, now: now)
     audit = services.audit
     self.now = now
   }
@@ -29,22 +29,19 @@ struct ReportDiary {
     switch fields["act"] {
     case "continues":
       try events.add(.continues, to: report.id, at: now, in: write)
-      try risks.incident(of: report.id, at: now, in: write)
-      return .continues
+      return try telling.goesOn(report, in: write) ? .afterEnd : .continues
     case "withdraw":
       guard fields["sure"] != nil else {
         throw Refusal("sure", "Tick the box if you want to withdraw the report")
       }
-      try withdraw(report, in: write)
-      return .withdrawn
+      return try withdraw(report, in: write)
     case "survey":
       let isKept = try SurveyKeeping(services: services, now: now).keep(
         try SurveyAnswers(fields), about: report.id, by: .own, in: write)
       return isKept ? .answered : .wasAnswered
     default:
       try add(try DiaryForm(fields, at: now), to: report, in: write)
-      try risks.incident(of: report.id, at: now, in: write)
-      return .added
+      return try telling.goesOn(report, in: write) ? .afterEnd : .added
     }
   }
 
@@ -57,16 +54,20 @@ struct ReportDiary {
     }
     guard !ReportFlag.found(in: [form.words]).isEmpty else { return }
     // What the diary warns of goes to the duty officer as what the report warns of does.
-    try store.flag(report.id, in: write)
+    try FlagRaising(services: services, now: now).raise(report.id, in: write)
   }
 
-  private func withdraw(_ report: Report, in write: Write) throws {
-    guard report.state == .new || report.state == .triaged else { return }
+  private func withdraw(_ report: Report, in write: Write) throws -> OwnReportNotice {
+    guard report.state == .new || report.state == .triaged else {
+      return report.state == .withdrawn ? .withdrawn : .ended
+    }
     try store.move(report.id, to: .withdrawn, in: write)
     try events.add(.withdrawn, to: report.id, at: now, in: write)
     try audit.record(
       AuditEvent(
         actor: nil, action: "casework.report-withdrawn", subject: "report/\(report.reference)",
         at: now), in: write)
+    try telling.withdrew(report, in: write)
+    return .withdrawn
   }
 }

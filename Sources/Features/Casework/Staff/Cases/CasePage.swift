@@ -13,6 +13,7 @@ struct CasePage: HTML {
   var body: some HTML {
     Handling(note: "That you opened this case is recorded with your name.")
     MarkerNotices(model: model.markers)
+    CaseDutyNotices(flagged: model.reports.filter(\.isFlagged), notices: model.notices)
     PageHead(file.title, kicker: "\(file.reference), opened \(London.day(file.openedAt).words)") {
       CaseForm(model, model.isWatched ? .unwatch : .watch) {
         SubmitButton(model.isWatched ? "Watch no longer" : "Watch this case", style: .line)

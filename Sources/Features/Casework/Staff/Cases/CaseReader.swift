@@ -13,6 +13,8 @@ struct CaseModel {
   let now: Instant
   let owner: String?
   let reports: [Report]
+  /// What their reporters did that nobody has looked at.
+  let notices: [ReporterNotice]
   /// What was told in them.
   let told: [ReportDetails]
   let tags: [String]
@@ -120,6 +122,7 @@ struct CaseReader {
       file: file, clocks: try cases.parts.clocks(file.clocks, of: file.id, read),
       standard: try StandardStore.standard(at: visit.now, read), now: visit.now,
       owner: file.owner.flatMap { names[$0] }, reports: reports,
+      notices: try ReporterNotices.open(of: reports.map(\.id), read),
       told: try reports.map { try store.details($0, read) },
       tags: try CaseTags.of(file.id, read), entries: entries, story: story,
       diary: try CaseDiary(of: file.id, visit.services.keyring, read),

@@ -108,6 +108,8 @@ enum CaseEntryKind: String, CaseIterable, Sendable, Bindable {
   case referralQuestion = "referral-question"
   /// Somebody asked whether an organisation knows a person, or was told.
   case known
+  /// A reporter said that it goes on after the end, or withdrew.
+  case told
 
   var title: String {
     switch self {
@@ -152,6 +154,7 @@ enum CaseEntryKind: String, CaseIterable, Sendable, Bindable {
     case .referralLink: "Referral sent as a link"
     case .referralQuestion: "Question about a referral"
     case .known: "Whether somebody is known"
+    case .told: "Told by a reporter"
     }
   }
 

@@ -12,6 +12,8 @@ struct ReportLink: Sendable {
   let days: Int
   /// Whether they share a telephone number, an address of email or a registration mark.
   let sharesContact: Bool
+  /// By what both may complain of one person.
+  var complaint: Set<SubjectTokens.Kind> = []
   /// The case the other belongs to, if any.
   let caseReference: Reference?
   let caseState: CaseState?
@@ -24,12 +26,14 @@ struct ReportLink: Sendable {
       ? "same day"
       : "\(abs(days)) \(abs(days) == 1 ? "day" : "days") \(days < 0 ? "before" : "after")"
     let contact = sharesContact ? "same telephone, email or vehicle" : nil
-    return [place, contact, time].compactMap(\.self).joined(separator: ", ")
+    let person = complaint.contains(.name) ? "same person complained of" : nil
+    let home = complaint.contains(.home) ? "same flat or house complained of" : nil
+    return [place, contact, person, home, time].compactMap(\.self).joined(separator: ", ")
   }
 }
 
-/// Finds reports that may belong together: near in place or of one contact, within half a
-/// year of each other.
+/// Finds reports that may belong together: near in place, of one contact or about one person, within
+/// half a year of each other.
 struct ReportLinks {
   static let days = 180
   static let metres = 150
@@ -38,21 +42,32 @@ struct ReportLinks {
   /// The suggestions for a report, the nearest first.
   static func of(_ report: Report, _ read: Read) throws -> [ReportLink] {
     var found: [ReportLink] = []
-    let shared = Set(try read.all(sharing(report)) { row in try row.id(Report.self) })
+    let shared = try shared(report, read)
     if let place = report.place {
-      found += try read.all(near(place, report)) { row in
-        try link(report, &row) { shared.contains($0) }
-      }
+      found += try read.all(near(place, report)) { row in try link(report, &row, shared) }
     }
     let seen = Set(found.map(\.report.id))
-    let further = shared.subtracting(seen).sorted().prefix(most)
-    found += try read.all(listed(Array(further))) { row in try link(report, &row) { _ in true } }
-    return found.filter { ($0.metres ?? 0) <= metres || $0.sharesContact }
-      .sorted { ($0.metres ?? .max, abs($0.days)) < ($1.metres ?? .max, abs($1.days)) }
+    let further = Set(shared.contacts + shared.subjects.map(\.id)).subtracting(seen)
+    found += try read.all(listed(further.sorted())) { row in try link(report, &row, shared) }
+    return found.filter {
+      ($0.metres ?? 0) <= metres || $0.sharesContact || !$0.complaint.isEmpty
+    }.sorted { ($0.metres ?? .max, abs($0.days)) < ($1.metres ?? .max, abs($1.days)) }
+  }
+
+  /// The reports that share a token with one.
+  private struct Shared {
+    let contacts: [ID<Report>]
+    let subjects: [(id: ID<Report>, kind: SubjectTokens.Kind)]
+  }
+
+  private static func shared(_ report: Report, _ read: Read) throws -> Shared {
+    Shared(
+      contacts: try read.all(sharing(report)) { row in try row.id() },
+      subjects: try read.all(complaining(report)) { row in (try row.id(), try row.choice()) })
   }
 
   private static func link(
-    _ report: Report, _ row: inout Row, _ isShared: (ID<Report>) -> Bool
+    _ report: Report, _ row: inout Row, _ shared: Shared
   ) throws -> ReportLink {
     let other = try Report(row: &row)
     let caseReference: Reference? = try row.optionalParsed()
@@ -62,7 +77,9 @@ struct ReportLinks {
     }
     let days = London.day(other.receivedAt).number - London.day(report.receivedAt).number
     return ReportLink(
-      report: other, metres: metres, days: days, sharesContact: isShared(other.id),
+      report: other, metres: metres, days: days,
+      sharesContact: shared.contacts.contains(other.id),
+      complaint: Set(shared.subjects.filter { $0.id == other.id }.map(\.kind)),
       caseReference: caseReference, caseState: caseState)
   }
 
@@ -91,16 +108,32 @@ struct ReportLinks {
     """
   }
 
+  /// Those of one contact or vehicle, the latest first.
   static func sharing(_ report: Report) -> SQL {
     """
-    SELECT DISTINCT other.report FROM report_token own
+    SELECT other.report FROM report_token own
     JOIN report_token other ON other.token = own.token AND other.report <> own.report
     JOIN report r ON r.id = other.report
-    WHERE own.report = \(report.id) AND \(around(report)) LIMIT \(most)
+    WHERE own.report = \(report.id) AND \(around(report))
+    GROUP BY other.report, r.received_at ORDER BY r.received_at DESC, other.report DESC
+    LIMIT \(most)
+    """
+  }
+
+  /// Those that complain of one person or home, the latest first.
+  static func complaining(_ report: Report) -> SQL {
+    """
+    SELECT other.report, other.kind FROM report_subject own
+    JOIN report_subject other ON other.token = own.token AND other.kind = own.kind
+      AND other.report <> own.report
+    JOIN report r ON r.id = other.report
+    WHERE own.report = \(report.id) AND \(around(report))
+    GROUP BY other.report, other.kind, r.received_at
+    ORDER BY r.received_at DESC, other.report DESC LIMIT \(most)
     """
   }
 
   private static func listed(_ ids: [ID<Report>]) -> SQL {
-    "\(columns) WHERE r.id IN (\(list: ids)) LIMIT \(most)"
+    "\(columns) WHERE r.id IN (\(list: ids)) LIMIT \(most * 2)"
   }
 }

@@ -23,6 +23,10 @@ struct Triage {
     let file = try caseFile(report, form, &generator, in: write)
     try keep(report, form, file, in: write)
     try tell(report, form, letter, in: write)
+    // Who takes it for a crime or for somebody's work takes it for real.
+    if form.decision != .notOurs {
+      try DoubtClearing(services: services, now: now).clear(report, by: account, in: write)
+    }
     var detail = ["decision": form.decision.rawValue, "priority": form.priority.code]
     detail["case"] = file?.reference.description
     try services.audit.record(

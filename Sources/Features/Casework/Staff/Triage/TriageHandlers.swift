@@ -77,7 +77,7 @@ struct TriageHandlers {
   /// The cases with the vehicle the report names.
   private func vehicles(_ details: ReportDetails, _ read: Read) throws -> [CaseFile] {
     let written = details.subject.reveal(for: "look-up of a vehicle").vehicle
-    return try ContactToken.vehicle(written).map { token in
+    return try ContactToken.vehicle(in: written).map { token in
       try VehicleStore(keyring: visit.services.keyring).cases(of: token, read)
     } ?? []
   }

@@ -24,7 +24,9 @@ struct WorklistHandlers {
         marked: try MarkerStore.marked(items, on: London.day(visit.now), read),
         reviews: CaseworkPolicy.allows(.review, visit.actor)
           ? try ReviewsDue(on: London.day(visit.now), read) : nil, alsoDue: try visit.dueWork(read),
-        now: visit.now,
+        flagged: CaseworkPolicy.allows(.clear, visit.actor)
+          ? try InboxStore.page(.flagged, 1, read).reports : [],
+        flaggedCount: try InboxStore.flaggedCount(read), now: visit.now,
         mayOpen: CasePolicy.allows(.open, visit.actor),
         knownWaiting: KnownPolicy.allows(.decide, visit.actor)
           ? try KnownRequestStore.waitingCount(read) : 0)

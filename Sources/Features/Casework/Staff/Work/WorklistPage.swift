@@ -20,6 +20,9 @@ struct WorklistModel {
   let reviews: ReviewsDue?
   /// What other features have for the visitor to do.
   let alsoDue: [DueWork]
+  /// Flagged reports, for those on duty.
+  let flagged: [Report]
+  let flaggedCount: Int
   let now: Instant
   let mayOpen: Bool
   /// Requests whether somebody is known, for those who decide about them.
@@ -38,6 +41,7 @@ struct WorklistPage: HTML {
         LinkButton("Also known to: \(model.knownWaiting) to decide", to: KnownRoute.start.path)
       }
     }
+    FlaggedSheet(reports: model.flagged, count: model.flaggedCount, mayOpen: true)
     nav(.class("facts"), .aria("label", "Lists")) {
       for list in WorkList.allCases where list != .all {
         a(
