@@ -23,7 +23,8 @@ struct WorklistHandlers {
         risks: try RiskStore.standing(of: items.compactMap(\.file), read),
         marked: try MarkerStore.marked(items, on: London.day(visit.now), read),
         reviews: CaseworkPolicy.allows(.review, visit.actor)
-          ? try ReviewsDue(on: London.day(visit.now), read) : nil, alsoDue: try visit.dueWork(read),
+          ? try ReviewsDue(on: London.day(visit.now), visit.services, read) : nil,
+        alsoDue: try visit.dueWork(read),
         now: visit.now,
         mayOpen: CasePolicy.allows(.open, visit.actor),
         knownWaiting: KnownPolicy.allows(.decide, visit.actor)
