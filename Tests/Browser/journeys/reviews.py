@@ -178,7 +178,6 @@ def whole(visitor):
     page.context.clear_cookies()
     visitor.sign_in("officer")
     visitor.go(f"/reports/reviews/{reference}")
-    unfold(page, "Record what came of the appeal")
     choose(page, "Upheld")
     page.get_by_label("The grounds, or the reasons").fill("It is made anew with dates")
     page.get_by_role("button", name="Record the appeal").click()
