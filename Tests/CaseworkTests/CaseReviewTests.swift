@@ -14,7 +14,7 @@ import Testing
 struct CaseReviewTests {
   static let form: [(String, String)] = [
     ("for", "me"), ("story", "Three complaints, Planted"), ("name", "Zebedee Planted"),
-    ("phone", "07700 900123"),
+    ("phone", "07700 900123"), ("safe", "phone"), ("times", "any"),
   ]
 
   @Test("is kept, acknowledged and read by officers alone", arguments: Engine.tested)
@@ -58,6 +58,9 @@ struct CaseReviewTests {
       ("for", "", CaseReviewForm.noFor), ("story", "", CaseReviewForm.noStory),
       ("name", "", CaseReviewForm.noName), ("phone", "", CaseReviewForm.noContact),
       ("phone", "12", ReporterForm.wrongPhone), ("email", "a@b", ReporterForm.wrongEmail),
+      ("safe", "", CaseReviewForm.noWay), ("safe", "letter", CaseReviewForm.unsafe),
+      ("times", "", CaseReviewForm.noTimes), ("for", "other", CaseReviewForm.noVictim),
+      ("for", "other", CaseReviewForm.noAgreement), ("for", "other", CaseReviewForm.noAgreed),
     ])
   func refusing(field: String, value: String, words: String) throws {
     let resident = Resident(try CaseworkFixture())

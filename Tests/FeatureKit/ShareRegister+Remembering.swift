@@ -47,6 +47,10 @@ extension ShareRegister {
       key: "cda-115", part: .gateway, title: "To prevent crime and disorder",
       section: "Crime and Disorder Act 1998, section 115"),
     ShareGround(
+      key: "asb-review", part: .gateway,
+      title: "A relevant body of an ASB case review asked for it",
+      section: "Anti-social Behaviour, Crime and Policing Act 2014, Schedule 4, paragraph 7"),
+    ShareGround(
       key: "public-task", part: .basis, title: "Public task", section: "UK GDPR, Article 6(1)(e)",
       regime: .general),
     ShareGround(

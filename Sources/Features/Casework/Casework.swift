@@ -16,6 +16,7 @@ package enum Casework {
       + RetentionSchema.migrations + AccessSchema.migrations + ReviewFollowSchema.migrations
       + BundleSchema.migrations + PanelSchema.migrations + StandardSchema.migrations
       + CaseIncidents.migrations + DutySchema.migrations
+      + ReviewDutiesSchema.migrations
     feature.actions = [
       CaseworkActions.words, CaseActions.words, RiskActions.words, EvidenceActions.words,
       SearchActions.words, PartnerActions.words, TieActions.words, HandOnActions.words,
@@ -84,7 +85,7 @@ package enum Casework {
       ReportsCommands.all + CaseCommands.all + RiskCommands.all + EvidenceCommands.all
       + SearchCommands.all + PartyCommands.all + TieCommands.all + HandOnCommands.all
       + ProcedureCommands.all + StandardCommands.all + CarryCommands.all + KnownCommands.all
-      + RetentionCommands.all + AccessCommands.all + BundleCommands.all + [ReviewCommand.command]
+      + RetentionCommands.all + AccessCommands.all + BundleCommands.all + ReviewCommand.all
       + PanelCommands.all
     feature.jobs = [
       DraftPurge.job, ReportReseal.job, CaseReseal.job, CodeSending.job, ReviewLetter.job,
@@ -98,6 +99,7 @@ package enum Casework {
         DrugAddressMeasure.measure,
       ] + ReportMeasures.all + CaseMeasures.all + RepeatMeasures.all + ReviewMeasures.all
     feature.events = ReportEventSource.sources
+    feature.personalData = [ReviewPersonalData.source]
     feature.demonstrate = { world, services in
       try Demonstration.make(world, services)
       try CaseDemonstration.make(world, services)

@@ -52,7 +52,7 @@ extension CaseworkFixture {
         Fields(
           [("body", "council"), ("what", "Planted"), ("reference", report.description)]
             + date("behaviour", "2026-11-01") + date("reported", "2026-11-02")), [],
-        today: London.day(now))
+        applied: London.day(now), today: London.day(now))
       try CaseReviewRecords(keyring: services.keyring).add(
         form, to: review?.id ?? ID(0), by: Self.actor(.manager).account, at: now, in: write)
       return request.reference

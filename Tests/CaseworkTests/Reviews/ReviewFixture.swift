@@ -15,8 +15,10 @@ struct ReviewFixture {
   let casework: CaseworkFixture
   let reference: Reference
 
-  init(_ engine: Engine = .sqlite) throws {
-    casework = try CaseworkFixture(engine)
+  init(_ engine: Engine = .sqlite) throws { try self.init(CaseworkFixture(engine)) }
+
+  init(_ casework: CaseworkFixture) throws {
+    self.casework = casework
     let (services, now) = (casework.services, casework.now)
     reference = try casework.database.write { write in
       let request = CaseReviewRequest(

@@ -83,6 +83,7 @@ struct Plants {
       [
         ("once", once), ("channel", "phone"), ("for", "me"), ("story", "\(word) every night"),
         ("name", "\(word) Applicant"), ("phone", "07700 900 321"),
+        ("safe", "phone"), ("times", "any"),
       ] + DateInput.fields("applied", today))
     for ago in [10, 40, 70] {
       let version = try manager.get(path).hidden("version") ?? ""

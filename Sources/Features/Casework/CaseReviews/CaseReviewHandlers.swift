@@ -28,7 +28,9 @@ struct CaseReviewHandlers {
       return try refused(Refusal("", VisitLimit.words(minutes)))
     }
     let form: CaseReviewForm
-    do throws(Refusal) { form = try CaseReviewForm(fields) } catch { return try refused(error) }
+    do throws(Refusal) { form = try CaseReviewForm(fields, today: London.day(visit.now)) } catch {
+      return try refused(error)
+    }
     try keep(form.request, once: fields["once"] ?? token, token)
     return Response.redirect(to: ReviewTrackRoute.own.path).unkept
   }

@@ -23,11 +23,9 @@ struct CaseReviewPage: HTML {
           "."
         }
         RequestForm(state: state, csrf: csrf, once: once)
-        if !years.isEmpty {
-          Sheet("What came of them") {
-            p { "Applications by financial year, as section 104(9) of the Act asks us to publish." }
-            ReviewYearTable(years: years)
-          }
+        Sheet("What came of them") {
+          p { "Applications by financial year, as section 104(9) of the Act asks us to publish." }
+          ReviewYearTable(years: years)
         }
       }
     }
@@ -81,25 +79,7 @@ private struct RequestForm: HTML {
     h2(.id("ask")) { "Ask for a review" }
     PostForm(to: ReviewTrackRoute.ask.path, csrf: csrf) {
       input(.type(.hidden), .name("once"), .value(once))
-      RadioField(
-        "for", legend: "For whom do you ask?",
-        choices: [
-          Choice("me", "For myself or my household"),
-          Choice("other", "For somebody else, who agrees that I ask"),
-        ], in: state)
-      TextArea(
-        "story", label: "What goes on, and what was done about it",
-        hint: "When it happened, whom you told and when, and what they did.", in: state)
-      TextArea(
-        "references", label: "References you were given",
-        hint: "By the council, the police or a landlord. Leave this empty if you have none.",
-        in: state, rows: 3)
-      TextField("name", label: "Your name", in: state, autocomplete: "name")
-      TextField(
-        "phone", label: "Telephone number", hint: "Or an email address", in: state, width: .w20,
-        autocomplete: "tel", inputmode: "tel")
-      TextField(
-        "email", label: "Email address", in: state, autocomplete: "email", inputmode: "email")
+      ReviewAskingFields(reader: .resident, state: state)
       p(.class("small quiet")) {
         "The council, police, health and landlords who decide on it may see what you write here. It is "
         "kept encrypted, and each time it is opened is recorded."

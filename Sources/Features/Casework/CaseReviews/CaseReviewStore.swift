@@ -67,6 +67,14 @@ struct CaseReviewStore: Sendable {
       """, Self.review)
   }
 
+  func review(_ id: ID<CaseReviewRequest>, _ read: Read) throws -> CaseReview? {
+    try read.first(
+      """
+      SELECT \(Self.columns) FROM case_review_request q JOIN case_review v ON v.request = q.id
+      WHERE q.id = \(id)
+      """, Self.review)
+  }
+
   /// One page of the applications, the latest first.
   static func page(
     _ page: Int, _ read: Read
@@ -82,12 +90,13 @@ struct CaseReviewStore: Sendable {
     """
   }
 
-  /// Those of which a step with a day is still to come, the earliest application first.
+  /// Those of which a step is still to come, the outcome to be told and an appeal to be decided among
+  /// them; the earliest application first.
   static func open(_ read: Read) throws -> [CaseReview] { try reviews(openQuery, read) }
 
   static let openQuery: SQL = """
     SELECT \(columns) FROM case_review v JOIN case_review_request q ON q.id = v.request
-    WHERE v.decided_at IS NULL OR (v.decision = 'review' AND v.held_on IS NULL)
+    WHERE \(RetentionQueries.isReviewOpen)
     ORDER BY v.applied_on, v.request LIMIT \(onPage)
     """
 

@@ -90,6 +90,7 @@ struct AccessActs {
       apart: apart.isDue
         ? .due : fromApart.isEmpty ? .nothing : .given(fromApart.count),
       known: try AccessOwn(services: services).known(choice.records, read)
+        + ReviewPersonalData.contacts(choice.others, services, read)
         + others.map { $0.record.name.reveal(for: "what stays of one's own data") })
   }
 

@@ -79,7 +79,8 @@ struct SharePage: HTML {
       if share.isKeptByRecord {
         Notice {
           p {
-            "It belongs to case \(share.about?.description ?? ""), which ends it: under Organisations."
+            "It belongs to \(share.about?.description ?? ""), which ends it: a case under Organisations, "
+            "a case review when its papers close to the panel."
           }
         }
       } else {

@@ -12,6 +12,7 @@ struct PanelActs {
 
   private var form: Fields { visit.request.form }
   private var path: String { ReportsRoute.papers(review.reference).path }
+  private var shares: PanelShares { PanelShares(visit, review) }
 
   func carryOut(_ desk: PanelDesk, in write: Write) throws -> Response {
     switch form["act"] {
@@ -34,6 +35,7 @@ struct PanelActs {
     try PanelSeats.seat(
       person, as: part, on: review, desk.linked, by: visit.actor.account,
       at: London.day(visit.now), in: write)
+    try shares.give(in: write)
     try visit.record(
       "casework.review-seated", review.subject,
       ["account": person.id.description, "seat": part.rawValue], in: write)
@@ -44,6 +46,7 @@ struct PanelActs {
     guard let id = ID<Account>(form["account"] ?? ""),
       try PanelSeats.end(id, on: review, in: write)
     else { throw Refusal("account", "They no longer sit on the panel") }
+    try shares.endUnseated(in: write)
     try visit.record(
       "casework.review-unseated", review.subject, ["account": id.description], in: write)
     return visit.redirect(to: path, saying: "The seat is taken away")
@@ -60,6 +63,7 @@ struct PanelActs {
     let papers = PanelPapers(pages)
     try PanelStore(keyring: visit.services.keyring).issue(
       papers, to: review.id, by: visit.actor.account, at: visit.now, in: write)
+    try shares.give(in: write)
     try visit.record(
       "casework.review-papers-issued", review.subject,
       ["pages": String(papers.pages.count), "left-out": String(papers.leftOut)], in: write)

@@ -54,6 +54,7 @@ enum PanelCommands {
         try PanelSeats.seat(
           person, as: part, on: review, LinkedCases(complaints, services, write), by: nil,
           at: services.clock.today, in: write)
+        try shares(review, services).give(in: write)
       } catch let refusal as Refusal {
         throw PanelProblem.refused(refusal.entries.map(\.message).joined(separator: ". "))
       }
@@ -69,10 +70,17 @@ enum PanelCommands {
     let had = try services.database.write { write -> Bool in
       let (review, person) = try found(invocation, services, write)
       guard try PanelSeats.end(person.id, on: review, in: write) else { return false }
+      try shares(review, services).endUnseated(in: write)
       try record("casework.review-unseated", review, person, services, write)
       return true
     }
     invocation.output.line(had ? "The seat is taken away." : "They had no seat on it.")
+  }
+
+  private static func shares(_ review: CaseReview, _ services: Services) -> PanelShares {
+    PanelShares(
+      services: services, review: review, account: nil, organisation: nil,
+      now: services.clock.now())
   }
 
   private static func review(

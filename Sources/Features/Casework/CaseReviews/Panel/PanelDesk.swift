@@ -5,10 +5,10 @@ internal import Partnership
 
 /// What somebody may do with the papers of one review.
 ///
-/// They are opened by who sits on the panel, until some weeks after the outcome was told, and by who
+/// They are opened by who sits on the panel, until some weeks after the outcome or a refusal was told, and by who
 /// prepares them. Who worked a linked case does neither, whatever their role or seat.
 struct PanelDesk {
-  /// Days after the outcome was told on which the panel may still open its papers.
+  /// Days after the outcome, or that there is no review, was told on which the panel may still open its papers.
   static let daysOpen = 28
 
   let review: CaseReview
@@ -37,7 +37,8 @@ struct PanelDesk {
     let mayPrepare = CaseworkPolicy.allows(.panel, actor)
     isBarred = mayPrepare && linked.worked(actor.account)
     prepares = mayPrepare && !isBarred
-    let isOver = review.toldAt.map {
+    let over = review.toldAt ?? (review.decision == .noReview ? review.decidedAt : nil)
+    let isOver = over.map {
       London.day(visit.now) > London.day($0).adding(days: Self.daysOpen)
     }
     sits =

@@ -29,7 +29,7 @@ struct PanelGathering {
       var source = source
       // A name of somebody in a case is no less theirs where the applicant or a body wrote it.
       source.others = others
-      return PanelPage(source, own: [request.name], chosen[source.key])
+      return PanelPage(source, own: request.names, chosen[source.key])
     }
   }
 
@@ -38,11 +38,16 @@ struct PanelGathering {
     let lines = [
       ("Reference", review.reference.description), ("Applied", review.appliedOn.words),
       ("How", review.channel.title),
-      ("For whom", request.isOnBehalf ? "For somebody else, who agrees" : "For themselves"),
+      ("For whom", Self.forWhom(request)), ("Consent", request.victim?.words ?? ""),
       ("Applicant", request.name), ("In their words", request.story),
       ("References they gave", request.references),
     ]
     return PanelSource(key: "application", title: "The application", lines: Self.lines(lines))
+  }
+
+  private static func forWhom(_ request: CaseReviewRequest) -> String {
+    guard request.isOnBehalf else { return "For themselves" }
+    return request.victim?.name ?? "For somebody else, who agrees"
   }
 
   /// Each complaint with its days, and the two answers.

@@ -35,8 +35,12 @@ struct PanelModel {
   let pages: [PanelPage]
   let issue: PanelStore.Issue?
   /// Who may be given a seat, with where they belong.
-  let people: [(person: Person, words: String)]
+  let people: [Choice]
   let names: [ID<Account>: String]
+  /// The shares of the papers, the latest first.
+  let shares: [Share]
+  let agencies: [Agency]
+  let now: Instant
   let state: FormState
   let canPrint: Bool
   let csrf: String
@@ -50,19 +54,15 @@ struct PanelModel {
     self.state = state
     self.canPrint = canPrint
     csrf = visit.frame.csrf
+    now = visit.now
     guard desk.prepares else {
-      (pages, people, names) = ([], [], [:])
+      (pages, people, names, shares, agencies) = ([], [], [:], [], [])
       return
     }
     pages = try PanelGathering(services: visit.services, review: desk.review).pages(read)
-    let agencies = try visit.services.people.agencies(read)
-    let all = try visit.services.people.people(PanelSeats.sitting, read)
-    func words(_ person: Person) -> String {
-      let body = agencies.first { $0.id == person.organisation }?.name ?? "Another organisation"
-      return "\(person.name.reveal(for: "who sits on a panel")), \(body)"
-    }
-    people = all.filter { !desk.linked.worked($0.id) }.map { ($0, words($0)) }
-    names = Dictionary(all.map { ($0.id, words($0)) }) { first, _ in first }
+    let all = try ReviewPeople(desk.review, desk.linked, visit.services, read)
+    (people, names, agencies) = (all.choices(), all.names, all.agencies)
+    shares = try visit.services.shares.about(desk.review.reference, read)
   }
 }
 
@@ -85,6 +85,7 @@ struct PanelPreparingPage: HTML {
       seats
       pages
       issuing
+      PanelSharesSheet(shares: model.shares, agencies: model.agencies, now: model.now)
     }
   }
 
@@ -112,7 +113,7 @@ struct PanelPreparingPage: HTML {
           input(.type(.hidden), .name("act"), .value("seat"))
           SelectField(
             "account", label: "Who",
-            choices: model.people.map { Choice($0.person.id.description, $0.words) },
+            choices: model.people,
             hint: "Who worked one of the cases is not listed.", empty: "Choose somebody",
             in: model.state)
           RadioField(
@@ -155,6 +156,9 @@ struct PanelPreparingPage: HTML {
       }
       PostForm(to: path, csrf: model.csrf) {
         input(.type(.hidden), .name("act"), .value("issue"))
+        p(.class("small quiet")) {
+          "Each other body that sits on the panel is a share of them, on record until they close."
+        }
         SubmitButton(model.issue == nil ? "Issue the papers" : "Issue them anew", style: .line)
       }
     }

@@ -126,7 +126,10 @@ struct ReviewRecommendation: Sendable {
   }
 
   let id: ID<ReviewRecommendation>
+  /// The body it is to, which owns it.
   let organisation: ID<Organisation>
+  /// The day by which it answers; `nil` of those from before days were set.
+  let due: Day?
   let words: Sensitive<String>
   let answer: Answer?
   let answerWords: Sensitive<String>?

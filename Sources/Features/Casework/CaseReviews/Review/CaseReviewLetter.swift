@@ -9,6 +9,7 @@ enum CaseReviewLetter {
   case review(reason: String)
   case noReview(reason: String, appealDays: Int?)
   case outcome(String, appealDays: Int?)
+  case appeal(ReviewAppeal, reason: String)
 
   private var template: MessageTemplate {
     let (key, title, words) =
@@ -30,6 +31,12 @@ enum CaseReviewLetter {
           "The council, the police and others decided about your request ((reference)): the threshold "
             + "for a case review is not met. ((words))\n\n((by))"
         )
+      case .appeal:
+        (
+          "appeal", "Case review: what came of the appeal",
+          "You did not agree about your request for a case review ((reference)). It was looked at again "
+            + "by people who had not decided before. ((by)) ((words))"
+        )
       case .outcome:
         (
           "outcome", "Case review: outcome",
@@ -45,7 +52,7 @@ enum CaseReviewLetter {
     switch self {
     case .received: ""
     case .review(let reason), .noReview(let reason, _): reason
-    case .outcome(let words, _): words
+    case .outcome(let words, _), .appeal(_, let words): words
     }
   }
 
@@ -54,6 +61,8 @@ enum CaseReviewLetter {
     case .received(let day?): "The bodies decide on it by \(day.words), and we write to you."
     case .received(nil): "The bodies decide on it, and we write to you."
     case .review: ""
+    case .appeal(.upheld, _): "You were found to be right."
+    case .appeal(.notUpheld, _): "The decision stands."
     case .noReview(_, let days?), .outcome(_, let days?):
       "If you do not agree, tell the point of contact within \(days) working days."
     case .noReview(_, nil), .outcome(_, nil):
@@ -61,18 +70,19 @@ enum CaseReviewLetter {
     }
   }
 
-  /// The message to an applicant: by email, or else a call that somebody has to make.
+  /// The message to an applicant, by the first way that is safe: an email, a letter to be posted, or a
+  /// call that somebody has to make; within the hours that are safe.
   func message(
     to request: Sensitive<CaseReviewRequest>, _ reference: Reference
   ) throws -> Message {
     let request = request.reveal(for: "letter to the applicant")
-    let way: MessageRoute = request.email.isEmpty ? .phone : .email
+    let way = request.way ?? (route: .phone, to: "")
     return try Message(
       template,
       [
         "reference": .open(reference.description), "name": .personal(Sensitive(request.name)),
         "words": .personal(Sensitive(words)), "by": .open(by),
-      ], by: way, to: Sensitive(way == .email ? request.email : request.phone),
-      about: "case-review/\(reference)")
+      ], by: way.route, to: Sensitive(way.to), about: "case-review/\(reference)",
+      contact: request.way == nil ? .never : request.contact?.safe ?? .anyWay)
   }
 }

@@ -64,13 +64,13 @@ struct CaseReviewRecords: Sendable {
   ) throws -> [ReviewRecommendation] {
     try read.all(
       """
-      SELECT id, organisation, words, answer, answer_words FROM case_review_recommendation
+      SELECT id, organisation, due_on, words, answer, answer_words FROM case_review_recommendation
       WHERE request = \(review) ORDER BY id LIMIT \(Self.most)
       """
     ) { row in
       let id: ID<ReviewRecommendation> = try row.id()
       return ReviewRecommendation(
-        id: id, organisation: try row.id(),
+        id: id, organisation: try row.id(), due: try row.optionalParsed(),
         words: try keyring.open(
           row.bytes(), table: Self.recommendations, row: id, column: "words"),
         answer: try row.optionalChoice(),
@@ -81,14 +81,14 @@ struct CaseReviewRecords: Sendable {
   }
 
   func recommend(
-    _ words: Sensitive<String>, to organisation: ID<Organisation>,
+    _ words: Sensitive<String>, to organisation: ID<Organisation>, by due: Day?,
     in review: ID<CaseReviewRequest>, _ write: Write
   ) throws {
     let id: ID<ReviewRecommendation> = try given(
       write.first(
         """
-        INSERT INTO case_review_recommendation (request, organisation, words)
-        VALUES (\(review), \(organisation), \([UInt8]())) RETURNING id
+        INSERT INTO case_review_recommendation (request, organisation, due_on, words)
+        VALUES (\(review), \(organisation), \(due), \([UInt8]())) RETURNING id
         """
       ) { row in try row.id() })
     let sealed = keyring.seal(words, table: Self.recommendations, row: id, column: "words")

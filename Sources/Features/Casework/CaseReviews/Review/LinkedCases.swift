@@ -49,10 +49,17 @@ struct LinkedCases: Sendable {
   /// Whether an account worked one of them.
   func worked(_ account: ID<Account>) -> Bool { workers.contains { $0.id == account } }
 
-  /// The first of those who worked them whom a text names.
+  /// The first of those who worked them whom a line of a text names, word by word: "Ann Lee" is named
+  /// by "Lee, Ann", not by "Joann Leeson".
   func named(in text: String) -> String? {
-    let text = text.lowercased()
-    return workers.lazy.map { $0.name.reveal(for: "who may not decide") }
-      .first { text.contains($0.lowercased()) }
+    let lines = text.split { $0.isNewline || $0 == ";" }.map { Self.words(String($0)) }
+    return workers.lazy.map { $0.name.reveal(for: "who may not decide") }.first { name in
+      let name = Self.words(name)
+      return !name.isEmpty && lines.contains { name.isSubset(of: $0) }
+    }
+  }
+
+  private static func words(_ text: String) -> Set<String> {
+    Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
   }
 }

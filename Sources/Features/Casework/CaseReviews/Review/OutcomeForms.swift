@@ -9,15 +9,24 @@ internal import Partnership
 struct RecommendationForm {
   let organisation: ID<Organisation>
   let words: String
+  /// The day by which it answers.
+  let due: Day
 
-  init(_ fields: Fields, _ agencies: [Agency]) throws(Refusal) {
+  init(_ fields: Fields, _ agencies: [Agency], today: Day) throws(Refusal) {
     var form = FormReader(fields)
+    let due = form.optionalDay("due", "Day by which it answers", fields)
+    if let due {
+      if due < today { form.refuse("due-day", "The day must be today or later") }
+    } else {
+      form.refuse("due-day", "Enter the day by which it answers")
+    }
     words = form.text("recommendation", or: "Enter what is recommended", limit: CaseForms.limit)
     let agency = agencies.first { $0.id.description == fields["to"] }
     if agency == nil { form.refuse("to", "Choose the body it is recommended to") }
     try form.finish()
-    guard let agency else { throw Refusal("to", "Choose the body it is recommended to") }
+    guard let agency, let due else { throw Refusal("to", "Choose the body it is recommended to") }
     organisation = agency.id
+    self.due = due
   }
 }
 
@@ -51,6 +60,8 @@ enum VictimVerdict: String, CaseIterable, Sendable, Bindable {
 /// The outcome as the applicant is told it, with the day they were asked about the action plan.
 struct OutcomeForm {
   let consulted: Day
+  /// What they said of the plan; empty where that is not told.
+  let said: String
   let words: String
   /// Whether the victim is satisfied with it; `nil` where they do not say.
   let satisfied: VictimVerdict?
@@ -65,6 +76,7 @@ struct OutcomeForm {
     } else {
       form.refuse("consulted-day", "Enter the day the victim was asked about the action plan")
     }
+    said = form.optionalText("plan-said", limit: CaseForms.limit) ?? ""
     words = form.text("outcome", or: "Enter what the applicant is told", limit: CaseForms.limit)
     satisfied = VictimVerdict(rawValue: fields["satisfied"] ?? "")
     try form.finish()
@@ -73,27 +85,12 @@ struct OutcomeForm {
   }
 }
 
-/// An appeal against a decision or an outcome, and how it ended.
-struct AppealForm {
-  let appealed: Day
-  let result: ReviewAppeal?
-  let words: String
-
-  init(_ fields: Fields, decided: Day, today: Day) throws(Refusal) {
-    var form = FormReader(fields)
-    let appealed = form.optionalDay("appealed", "Day of the appeal", fields)
-    if let appealed {
-      if appealed < decided || appealed > today {
-        form.refuse("appealed-day", "The day must be from the decision to today")
-      }
-    } else {
-      form.refuse("appealed-day", "Enter the day of the appeal")
-    }
-    result = ReviewAppeal(rawValue: fields["result"] ?? "")
-    words = form.text(
-      "appeal-words", or: "Enter the grounds, or the reasons", limit: CaseForms.limit)
-    try form.finish()
-    guard let appealed else { throw Refusal("appealed-day", "Fill in the form again") }
-    self.appealed = appealed
+extension OutcomeForm {
+  /// What is kept of it in words.
+  var record: ReviewRecord.Content {
+    ReviewRecord.Content([
+      ("The victim was asked about the action plan", consulted.words),
+      ("What they said of it", said), ("What the applicant is told", words),
+    ])
   }
 }

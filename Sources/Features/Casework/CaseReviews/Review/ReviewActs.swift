@@ -9,6 +9,8 @@ internal import Partnership
 struct ReviewActs {
   static let worked =
     "You worked a case this is about, so somebody else records what was decided on it"
+  static let decidedFirst =
+    "You decided first, recorded it or sat on the panel, so somebody else records what came of the appeal"
 
   let visit: StaffVisit
   let review: CaseReview
@@ -53,7 +55,7 @@ struct ReviewActs {
     guard known.count < CaseReviewRecords.most else {
       throw Refusal("what", "An application has \(CaseReviewRecords.most) complaints at most")
     }
-    let complaint = try ComplaintForm(form, known, today: today)
+    let complaint = try ComplaintForm(form, known, applied: review.appliedOn, today: today)
     try records.add(complaint, to: review.id, by: actor, at: visit.now, in: write)
     try keep(nil, write)
   }
@@ -71,13 +73,12 @@ struct ReviewActs {
     try undecided()
     let complaints = try records.complaints(of: review.id, write)
     let rule = try Self.rule(of: review, write)
-    let linked = try linked(complaints, write)
+    let people = try people(complaints, write)
     let verdict = ReviewVerdict(
       complaints.map { $0.tested(applied: review.appliedOn, rule: rule) },
       applied: review.appliedOn, rule: rule
     )
-    let decision = try DecisionForm(
-      form, visit.services.people.agencies(write), verdict, linked)
+    let decision = try DecisionForm(form, people, verdict)
     try records.record(
       .decision, decision.record, of: review.id, by: actor, at: visit.now, in: write)
     try keep(
@@ -85,6 +86,8 @@ struct ReviewActs {
       decided_at = \(visit.now), decision = \(decision.decision),
         rule = \(rule?.number), floor_met = \(verdict.isFloorMet ? 1 : 0)
       """, write)
+    try ReviewDeciders.keep(decision.deciders, as: .threshold, of: review.id, in: write)
+    if decision.decision == .noReview { try PanelShares(visit, review).close(in: write) }
     try send(
       decision.decision == .review
         ? .review(reason: decision.reason)
@@ -95,10 +98,16 @@ struct ReviewActs {
     guard let decidedAt = review.decidedAt, review.decision == .review, review.heldOn == nil else {
       throw Refusal("held-day", "There is no review to be held")
     }
-    let linked = try linked(try records.complaints(of: review.id, write), write)
-    let panel = try PanelForm(
-      form, visit.services.people.agencies(write), linked, decided: London.day(decidedAt),
-      today: today)
+    let people = try people(write)
+    let panel = try PanelForm(form, people, decided: London.day(decidedAt), today: today)
+    if let chair = panel.chair.person {
+      try ReviewDeciders.keep([chair.id], as: .chair, of: review.id, in: write)
+      if people.chair == nil {
+        try PanelSeats.seat(
+          chair, as: .chair, on: review, people.linked, by: actor, at: today, in: write)
+        try PanelShares(visit, review).give(in: write)
+      }
+    }
     try records.record(.panel, panel.record, of: review.id, by: actor, at: visit.now, in: write)
     try keep("held_on = \(panel.held)", write)
   }
@@ -107,8 +116,10 @@ struct ReviewActs {
     guard review.heldOn != nil, review.toldAt == nil else {
       throw Refusal("recommendation", "Recommendations follow the meeting and precede the outcome")
     }
-    let form = try RecommendationForm(form, visit.services.people.agencies(write))
-    try records.recommend(Sensitive(form.words), to: form.organisation, in: review.id, write)
+    let people = try people(write)
+    let form = try RecommendationForm(form, people.agencies, today: today)
+    try records.recommend(
+      Sensitive(form.words), to: form.organisation, by: form.due, in: review.id, write)
     try keep(nil, write)
   }
 
@@ -124,14 +135,15 @@ struct ReviewActs {
     guard let held = review.heldOn, review.toldAt == nil else {
       throw Refusal("outcome", "The outcome is told once, after the meeting")
     }
+    _ = try people(write)
     let outcome = try OutcomeForm(form, held: held, today: today)
     let rule = try Self.rule(of: review, write)
     try records.record(
-      .outcome, ReviewRecord.Content([("What the applicant is told", outcome.words)]),
-      of: review.id, by: actor, at: visit.now, in: write)
+      .outcome, outcome.record, of: review.id, by: actor, at: visit.now, in: write)
     try keep(
       "consulted_on = \(outcome.consulted), told_at = \(visit.now), satisfied = \(outcome.satisfied)",
       write)
+    try PanelShares(visit, review).close(in: write)
     try send(.outcome(outcome.words, appealDays: rule?.appealDays), write)
   }
 
@@ -139,13 +151,16 @@ struct ReviewActs {
     guard let decidedAt = review.decidedAt, review.appeal == nil else {
       throw Refusal("appealed-day", "There is nothing to appeal against")
     }
-    let appeal = try AppealForm(form, decided: London.day(decidedAt), today: today)
+    let people = try people(write)
+    let clock = AppealClock(review, try Self.rule(of: review, write))
+    let appeal = try AppealForm(
+      form, review, clock, people, decided: London.day(decidedAt), today: today)
+    if appeal.result != nil, people.first.contains(actor) { throw Refusal("", Self.decidedFirst) }
     try records.record(
-      .appeal,
-      ReviewRecord.Content([
-        (appeal.result.map { "Appeal: \($0.title)" } ?? "Grounds of the appeal", appeal.words)
-      ]), of: review.id, by: actor, at: visit.now, in: write)
+      .appeal, appeal.record, of: review.id, by: actor, at: visit.now, in: write)
+    try ReviewDeciders.keep(appeal.deciders, as: .appeal, of: review.id, in: write)
     try keep("appealed_on = \(appeal.appealed), appeal = \(appeal.result)", write)
+    if let result = appeal.result { try send(.appeal(result, reason: appeal.words), write) }
   }
 
   private func undecided() throws(Refusal) {
@@ -154,11 +169,15 @@ struct ReviewActs {
     }
   }
 
-  /// The cases it is about; whoever worked one records nothing about the decision or the meeting.
-  private func linked(_ complaints: [ReviewComplaint], _ write: Write) throws -> LinkedCases {
+  private func people(_ write: Write) throws -> ReviewPeople {
+    try people(records.complaints(of: review.id, write), write)
+  }
+
+  /// Who may decide; whoever worked a case it is about records nothing of what was decided.
+  private func people(_ complaints: [ReviewComplaint], _ write: Write) throws -> ReviewPeople {
     let linked = try LinkedCases(complaints, visit.services, write)
     guard !linked.worked(actor) else { throw Refusal("", Self.worked) }
-    return linked
+    return try ReviewPeople(review, linked, visit.services, write)
   }
 
   func keep(_ changes: SQL?, _ write: Write) throws {

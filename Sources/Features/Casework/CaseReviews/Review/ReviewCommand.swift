@@ -1,10 +1,52 @@
+internal import Access
 internal import Commands
 internal import Database
+internal import HTTP
 internal import Kernel
 internal import Partnership
+internal import Secrets
 
-/// The command `hamlet reviews count`.
+/// The commands `hamlet reviews count` and `take`.
 enum ReviewCommand {
+  static let all = [command, take]
+
+  private static let take = Command<Services>(
+    ["reviews", "take"],
+    summary: "keep an application for a case review that was taken for somebody",
+    details: """
+      FILE holds one JSON object whose names are those of the fields of the page "Take an \
+      application": channel, applied-day, applied-month, applied-year, for (me or other), victim, \
+      agreed-day, agreed-month, agreed-year, agreed-how, story, references, name, phone, email, \
+      address, safe as a list of email, phone and letter, times and safety. Give - to read standard \
+      input, so that nothing about a person stays in the history of the shell. Prints the reference.
+      """,
+    arguments: [
+      .file("FILE", "the application as JSON; - for standard input"),
+      .flag("--json", "print one JSON value"),
+    ]
+  ) { invocation, services in
+    let (file, now) = (invocation.value("FILE"), services.clock.now())
+    let fields = try FieldsFile.read(file)
+    let form = try FieldsFile.taken(from: file) {
+      try TakenReviewForm(fields, today: services.clock.today)
+    }
+    let reference = try services.database.write { write in
+      let (reference, _) = try CaseReviewStore(services).add(
+        form.request, once: SecretToken.random(), applied: form.applied, by: form.channel, at: now,
+        in: write)
+      try services.audit.record(
+        AuditEvent(
+          actor: nil, action: "casework.review-taken", subject: "case-review/\(reference)", at: now),
+        in: write)
+      return reference
+    }
+    if invocation.flag("--json") {
+      invocation.output.json(["reference": .string(reference.description)])
+    } else {
+      invocation.output.line("Reference  \(reference)")
+    }
+  }
+
   static let command = Command<Services>(
     ["reviews", "count"], summary: "the four counts of case reviews, year by year",
     details: """
@@ -26,7 +68,6 @@ enum ReviewCommand {
         "\(year.year)  applications \(year.applications), threshold not met \(year.notMet), "
           + "reviews \(year.held), with recommendations \(year.withRecommendations)")
     }
-    if years.isEmpty { invocation.output.line("Nobody has asked for a case review.") }
   }
 
   private static func json(_ year: ReviewYear) -> JSON {

@@ -14,6 +14,22 @@ enum ReviewDemonstration {
     /// Days before the application of each complaint: happened and reported.
     let complaints: [(ComplaintBody, happened: Int, reported: Int)]
     let stage: Stage
+    /// An appeal against it, decided or not; `nil` where there is none.
+    var appeal: Appeal?
+    /// Whether the council's complaint is about one of its cases.
+    var isOfCase = false
+  }
+
+  private enum Appeal {
+    case open
+    case decided(ReviewAppeal)
+
+    var result: ReviewAppeal? {
+      switch self {
+      case .open: nil
+      case .decided(let result): result
+      }
+    }
   }
 
   private enum Stage: Int, Comparable {
@@ -25,12 +41,15 @@ enum ReviewDemonstration {
   private static let plans = [
     Plan(ago: 400, complaints: qualifying, stage: .told),
     Plan(ago: 330, complaints: late, stage: .refused),
-    Plan(ago: 210, complaints: qualifying, stage: .told),
-    Plan(ago: 120, complaints: qualifying, stage: .held),
-    Plan(ago: 70, complaints: late, stage: .refused),
-    Plan(ago: 20, complaints: qualifying, stage: .toHold),
+    Plan(
+      ago: 210, complaints: qualifying, stage: .told, appeal: .decided(.upheld), isOfCase: true),
+    Plan(ago: 120, complaints: qualifying, stage: .held, isOfCase: true),
+    Plan(ago: 70, complaints: late, stage: .refused, appeal: .open),
+    Plan(ago: 20, complaints: qualifying, stage: .toHold, isOfCase: true),
     Plan(ago: 6, complaints: differing, stage: .acknowledged),
     Plan(ago: 1, complaints: [], stage: .new),
+    Plan(ago: 150, complaints: late, stage: .refused, appeal: .decided(.notUpheld)),
+    Plan(ago: 65, complaints: qualifying, stage: .told, appeal: .open, isOfCase: true),
   ]
 
   private static let qualifying: [(ComplaintBody, happened: Int, reported: Int)] = [
@@ -51,7 +70,8 @@ enum ReviewDemonstration {
       try rule.add(by: nil, at: start, in: write)
       let officer = try services.people.people([.manager], write).first
       guard let officer else { return }
-      let file = try ReviewMaking.caseToReview(services, write)
+      let files = try ReviewMaking.casesToReview(services, write)
+      let ofCases = plans.indices.filter { plans[$0].isOfCase }
       for (number, plan) in plans.enumerated() {
         let made = try ReviewMaking(
           services: services, rule: rule, applied: world.today.adding(days: -plan.ago),
@@ -59,10 +79,10 @@ enum ReviewDemonstration {
           references: plan.stage == .new ? try reports(before: world.today, write) : [],
           using: &generator, in: write)
         for complaint in plan.complaints {
-          // The council's complaint of the review that is to be held is about one of its cases.
-          let isOfCase = plan.stage == .toHold && complaint.0 == .council
+          let place = complaint.0 == .council ? ofCases.firstIndex(of: number) : nil
+          let file = place.flatMap { $0 < files.count ? files[$0] : nil } ?? ""
           try made.complaint(
-            complaint.0, complaint.happened, complaint.reported, about: isOfCase ? file : "",
+            complaint.0, complaint.happened, complaint.reported, about: file,
             in: write)
         }
         if plan.stage >= .acknowledged { try made.acknowledge(in: write) }
@@ -72,6 +92,7 @@ enum ReviewDemonstration {
         if plan.stage >= .toHold { try made.prepare(in: write) }
         if plan.stage >= .held { try made.hold(in: write) }
         if plan.stage == .told { try made.tell(in: write) }
+        if let appeal = plan.appeal { try made.appeal(appeal.result, in: write) }
       }
     }
   }

@@ -22,7 +22,7 @@ struct ReviewHandlers {
       let (reviews, hasMore) = try CaseReviewStore.page(page, read)
       let model = ReviewListModel(
         page: page, reviews: reviews, hasMore: hasMore,
-        rule: try ReviewRule.on(visit.services.clock.today, read),
+        rules: try ReviewRules(read),
         years: try ReviewYear.all(through: visit.services.clock.today, read),
         today: visit.services.clock.today,
         mayOpen: CaseworkPolicy.allows(.review, visit.actor),
@@ -81,6 +81,7 @@ struct ReviewHandlers {
     let complaints = try records.complaints(of: review.id, read)
     let rule = try ReviewActs.rule(of: review, read)
     let request = try store.content(review, read)
+    let linked = try LinkedCases(complaints, visit.services, read)
     return ReviewModel(
       review: review, request: request, complaints: complaints,
       own: try ownReports(review, request, complaints, read), rule: rule,
@@ -88,10 +89,12 @@ struct ReviewHandlers {
         complaints.map { $0.tested(applied: review.appliedOn, rule: rule) },
         applied: review.appliedOn,
         rule: rule),
-      linked: try LinkedCases(complaints, visit.services, read),
+      linked: linked, people: try ReviewPeople(review, linked, visit.services, read),
       recommendations: try records.recommendations(of: review.id, read),
       records: try records.records(of: review.id, read),
-      agencies: try visit.services.people.agencies(read), today: visit.services.clock.today,
+      agencies: try visit.services.people.agencies(read),
+      shares: try visit.services.shares.about(reference, read), now: visit.now,
+      today: visit.services.clock.today,
       actor: visit.actor.account,
       mayPrepare: CaseworkPolicy.allows(.panel, visit.actor), csrf: visit.frame.csrf,
       refused: act.map { ($0, FormState(values: visit.request.form, refusal: refusal)) })

@@ -7,8 +7,8 @@ struct ReviewListModel {
   let page: Int
   let reviews: [CaseReview]
   let hasMore: Bool
-  /// The rule in force today.
-  let rule: ReviewRule?
+  /// Every version of the rule: each application has that of its own day.
+  let rules: ReviewRules
   let years: [ReviewYear]
   let today: Day
   /// Whether the reader works on applications; else they prepare papers alone.
@@ -30,7 +30,7 @@ struct ReviewListPage: HTML {
         LinkButton("Local rule", to: ReportsRoute.reviewRule.path)
       }
     }
-    if model.rule == nil {
+    if model.rules.on(model.today) == nil {
       Notice(.warn) {
         p {
           "No local rule is in force. Applications are tested by the floor of the law alone, and no "
@@ -47,7 +47,7 @@ struct ReviewListPage: HTML {
         previous: model.page > 1 ? ReportsRoute.reviews(page: model.page - 1).path : nil,
         next: model.hasMore ? ReportsRoute.reviews(page: model.page + 1).path : nil)
     }
-    if !model.years.isEmpty { Sheet("Year by year") { ReviewYearTable(years: model.years) } }
+    Sheet("Year by year") { ReviewYearTable(years: model.years) }
   }
 
   private func path(_ reference: Reference) -> String {
@@ -55,14 +55,13 @@ struct ReviewListPage: HTML {
   }
 
   private func row(_ review: CaseReview) -> DataTable.Row {
-    let next = model.rule.flatMap { ReviewClocks($0, applied: review.appliedOn).next(review) }
+    let next = model.rules.next(review)
     return [
       .link(review.reference.description, to: path(review.reference)),
       .text(review.appliedOn.words), .text(review.state),
       .html {
         if let next {
-          StateMark(
-            ReviewClocks.mark(next.by, on: model.today), "\(next.step) by \(next.by.words)")
+          StateMark(next.mark(on: model.today), next.words)
         } else {
           ""
         }

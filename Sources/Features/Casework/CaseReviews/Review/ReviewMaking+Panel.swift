@@ -55,21 +55,27 @@ extension ReviewMaking {
     }
     try store.issue(
       PanelPapers(gathering.pages(write)), to: review.id, by: account, at: moment, in: write)
+    try shares(review, by: account, at: moment).give(in: write)
   }
 
-  /// A case that none of those worked who decide, chair and sit; empty where there is none.
-  static func caseToReview(
+  func shares(_ review: CaseReview, by account: ID<Account>, at moment: Instant) -> PanelShares {
+    PanelShares(
+      services: services, review: review, account: account, organisation: nil, now: moment)
+  }
+
+  /// Cases that none of those worked who decide, chair and sit, the oldest first.
+  static func casesToReview(
     _ services: Services, _ read: Read
-  ) throws -> String {
+  ) throws -> [String] {
     let people = try services.people.people([.manager, .coordinator, .partner], read).map(\.id)
-    return try read.first(
+    return try read.all(
       """
       SELECT c.reference FROM case_file c
       WHERE c.state <> 'closed' AND COALESCE(c.owner, 0) NOT IN (\(list: people))
         AND COALESCE(c.opened_by, 0) NOT IN (\(list: people)) AND NOT EXISTS (
           SELECT 1 FROM case_entry e WHERE e.case_file = c.id AND e.account IN (\(list: people)))
-      ORDER BY c.id LIMIT 1
+      ORDER BY c.id LIMIT 8
       """
-    ) { row in try row.text() } ?? ""
+    ) { row in try row.text() }
   }
 }

@@ -25,6 +25,11 @@ struct ReviewMaking {
     let request = CaseReviewRequest(
       name: "Applicant \(number)", phone: "", email: "applicant\(number)@thornmere.example",
       isOnBehalf: number.isMultiple(of: 3),
+      victim: number.isMultiple(of: 3)
+        ? CaseReviewRequest.Victim(
+          name: "Neighbour \(number)", agreedOn: applied.adding(days: -2).description,
+          agreedHow: "In writing, seen by the council") : nil,
+      contact: ReviewContact(ways: [.email], times: number.isMultiple(of: 2) ? .any : .morning),
       references: references.map(\.description).joined(separator: ", "),
       story:
         "Noise and shouting on the landing, told to several bodies. (Made up, number \(number).)")
@@ -87,11 +92,16 @@ struct ReviewMaking {
 
   func hold(in write: Write) throws {
     let review = try review(write)
+    let linked = try LinkedCases(records.complaints(of: review.id, write), services, write)
+    let people = try ReviewPeople(review, linked, services, write)
     let held = WorkingTime.day(rule.meetDays - 2, after: applied)
     try records.record(
       .panel,
       ReviewRecord.Content([
-        ("Chair", "Chair D, of another borough"),
+        ("Chair", people.chair.map(people.words) ?? "Chair D, of another borough"),
+        (
+          "Why the chair is independent", "Brings partners together and had no part in the response"
+        ),
         ("Took part", "Thornmere Council, Thornmere Homes"),
         ("The victim", VictimPart.statement.title),
         ("Found", "Each body acted on what it knew; none knew of the others’ reports."),
@@ -100,7 +110,8 @@ struct ReviewMaking {
     guard let landlord = try services.people.agencies(write).first(where: { $0.kind == .housing })
     else { return }
     try records.recommend(
-      Sensitive("Name one person who answers the household"), to: landlord.id, in: review.id, write)
+      Sensitive("Name one person who answers the household"), to: landlord.id,
+      by: WorkingTime.day(rule.meetDays + 10, after: applied), in: review.id, write)
   }
 
   func tell(in write: Write) throws {
@@ -114,11 +125,41 @@ struct ReviewMaking {
     try records.record(
       .outcome,
       ReviewRecord.Content([
-        ("What the applicant is told", "One person answers you from now on, at your landlord’s.")
+        ("The victim was asked about the action plan", told.adding(days: -1).words),
+        ("What they said of it", "They want to know whom to call at night."),
+        ("What the applicant is told", "One person answers you from now on, at your landlord’s."),
       ]), of: review.id, by: account, at: Self.at(told, 660), in: write)
+    try shares(review, by: account, at: Self.at(told, 660)).close(in: write)
     try keep(
       "consulted_on = \(told.adding(days: -1)), told_at = \(Self.at(told, 660)), satisfied = 'yes'",
       write)
+  }
+
+  /// An appeal some days after the decision or the outcome; `nil` where it is not decided yet.
+  func appeal(_ result: ReviewAppeal?, in write: Write) throws {
+    let review = try review(write)
+    let from = (review.toldAt ?? review.decidedAt).map { London.day($0) } ?? applied
+    let appealed = WorkingTime.day(5, after: from)
+    let decided = WorkingTime.day(10, after: appealed)
+    func note(_ lines: [(String, String)], on day: Day) throws {
+      try records.record(
+        .appeal, ReviewRecord.Content(lines), of: review.id, by: nil, at: Self.at(day, 660),
+        in: write)
+    }
+    try note(
+      [("Grounds of the appeal", "Nothing is said of the weeks before, when nobody came.")],
+      on: appealed)
+    if let result {
+      try note(
+        [
+          ("Who decided", "Director E (council), Superintendent F (police)"),
+          (
+            "Appeal: \(result.title)",
+            "The weeks before belong to it. The plan is made anew with you."
+          ),
+        ], on: decided)
+    }
+    try keep("appealed_on = \(appealed), appeal = \(result)", write)
   }
 
   func review(_ read: Read) throws -> CaseReview {

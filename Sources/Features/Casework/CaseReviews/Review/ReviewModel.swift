@@ -16,9 +16,14 @@ struct ReviewModel {
   let rule: ReviewRule?
   let verdict: ReviewVerdict
   let linked: LinkedCases
+  /// Who may decide and chair.
+  let people: ReviewPeople
   let recommendations: [ReviewRecommendation]
   let records: [ReviewRecord]
   let agencies: [Agency]
+  /// The shares of the panel's papers.
+  let shares: [Share]
+  let now: Instant
   let today: Day
   let actor: ID<Account>
   /// Whether the reader seats the panel and prepares its papers.
@@ -33,8 +38,9 @@ struct ReviewModel {
 
   var clocks: ReviewClocks? { rule.map { ReviewClocks($0, applied: review.appliedOn) } }
 
-  func state(of act: ReviewAct) -> FormState {
-    guard let refused, refused.act == act else { return FormState() }
+  /// What was typed, or what the form begins with.
+  func state(of act: ReviewAct, or begins: [(String, String)] = []) -> FormState {
+    guard let refused, refused.act == act else { return FormState(values: Fields(begins)) }
     return refused.state
   }
 

@@ -20,7 +20,8 @@ struct ReviewPage: HTML {
     }
     Facts([
       Fact("State", review.state),
-      Fact("Next", next?.step ?? "Nothing", note: next.map { "By \($0.by.weekdayWords)" }),
+      Fact(
+        "Next", next?.title ?? "Nothing", note: next?.by.map { "By \($0.weekdayWords)" }),
       Fact("Asked for", review.channel.title, note: onBehalf),
     ])
     if model.rule == nil {
@@ -39,7 +40,8 @@ struct ReviewPage: HTML {
     if review.acknowledgedAt == nil {
       Sheet("Tell the applicant that we have it", id: "acknowledge") {
         p {
-          "They get a letter by email. Without an address it is a call for you to make in the outbox."
+          "They get a letter by the first way that is safe: an email, a letter to print and post, or a "
+          "call to make, which wait in the outbox."
         }
         ReviewForm(model, .acknowledge) { SubmitButton("Acknowledge it", style: .line) }
       }
@@ -47,15 +49,17 @@ struct ReviewPage: HTML {
     ReviewDecisionSheet(model: model)
     ReviewEvidenceSheet(model: model)
     ReviewPanelSheet(model: model)
+    PanelSharesSheet(shares: model.shares, agencies: model.agencies, now: model.now)
     if !model.records.isEmpty { ReviewRecordsSheet(records: model.records) }
     ReviewAppealSheet(model: model)
   }
 
-  private var next: (step: String, by: Day)? { model.clocks?.next(review) }
+  private var next: ReviewStep? { ReviewStep(review, model.clocks) }
 
   private var onBehalf: String {
-    model.request.reveal(for: "the page of the review").isOnBehalf
-      ? "For somebody else, who agrees" : "For themselves"
+    let request = model.request.reveal(for: "the page of the review")
+    guard request.isOnBehalf else { return "For themselves" }
+    return request.victim.map { "For \($0.name)" } ?? "For somebody else, who agrees"
   }
 
   private var rows: [ReportRows.Row] {
@@ -64,9 +68,15 @@ struct ReviewPage: HTML {
       ("In their words", request.story, nil),
       ("References", request.references.isEmpty ? "Not given" : request.references, nil),
       ("Name", request.name, nil),
-      ("Telephone", request.phone.isEmpty ? "Not given" : request.phone, nil),
-      ("Email", request.email.isEmpty ? "Not given" : request.email, nil),
     ]
+      + (request.victim.map { victim in
+        [("For whom", victim.name, nil), ("Consent", victim.words, nil)]
+      } ?? []) + [
+        ("Telephone", request.phone.isEmpty ? "Not given" : request.phone, nil),
+        ("Email", request.email.isEmpty ? "Not given" : request.email, nil),
+        ("Postal address", request.address ?? "Not given", nil),
+        ("Safe to reach", request.contact?.summary ?? "Not asked", nil),
+      ]
   }
 }
 

@@ -9,22 +9,30 @@ struct ReviewYear: Equatable, Sendable {
   let held: Int
   let withRecommendations: Int
 
-  /// The most years shown.
-  private static let most = 6
+  /// The most years: more than the Act is old.
+  private static let most = 100
 
-  /// The years that have applications, the latest first, up to that of a day.
+  /// Every year from that of the first application to that of a day, the latest first; one without
+  /// any has noughts, and before the first application the present year alone.
   static func all(through day: Day, _ read: Read) throws -> [ReviewYear] {
     let last = day.month.financialYear
-    return try (0..<most).compactMap { ago in
+    let first: Day? = try read.first(firstQuery) { row in try row.parsed() }
+    var years: [ReviewYear] = []
+    for ago in 0..<most {
       let year = last.adding(years: -ago)
       let found = try read.first(query(year)) { row in
         ReviewYear(
           year: year, applications: try row.int(), notMet: try row.int(), held: try row.int(),
           withRecommendations: try row.int())
       }
-      return found.flatMap { $0.applications > 0 ? $0 : nil }
+      if let found { years.append(found) }
+      guard let first, first < year.firstMonth.firstDay else { break }
     }
+    return years
   }
+
+  static let firstQuery: SQL =
+    "SELECT applied_on FROM case_review ORDER BY applied_on, request LIMIT 1"
 
   static func query(_ year: FinancialYear) -> SQL {
     """

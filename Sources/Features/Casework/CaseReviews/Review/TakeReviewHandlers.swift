@@ -11,18 +11,16 @@ internal import Secrets
 struct TakeReviewHandlers {
   let visit: StaffVisit
 
-  private static let channels: [ReviewChannel] = [.phone, .letter, .inPerson]
-
   func respond() throws -> Response {
     try CaseworkPolicy.require(.review, visit.actor)
     guard visit.request.method == .post else { return page(FormState()) }
     let fields = visit.request.form
     do {
-      let request = try CaseReviewForm(fields).request
-      let (channel, applied) = try Self.way(fields, today: visit.services.clock.today)
+      let form = try TakenReviewForm(fields, today: visit.services.clock.today)
       let reference = try visit.write { write in
         let (reference, isNew) = try CaseReviewStore(visit.services).add(
-          request, once: fields["once"] ?? SecretToken.random(), applied: applied, by: channel,
+          form.request, once: fields["once"] ?? SecretToken.random(), applied: form.applied,
+          by: form.channel,
           at: visit.now, in: write)
         if isNew {
           try visit.record("casework.review-taken", "case-review/\(reference)", in: write)
@@ -34,23 +32,6 @@ struct TakeReviewHandlers {
     } catch let refusal as Refusal {
       return page(FormState(values: fields, refusal: refusal))
     }
-  }
-
-  private static func way(
-    _ fields: Fields, today: Day
-  ) throws(Refusal) -> (ReviewChannel, Day) {
-    var form = FormReader(fields)
-    let channel = fields["channel"].flatMap { ReviewChannel(rawValue: $0) }
-    if channel.map(channels.contains) != true { form.refuse("channel", "Choose how it came") }
-    let applied = form.optionalDay("applied", "Day it came", fields)
-    if let applied {
-      if applied > today { form.refuse("applied-day", "The day must not be after today") }
-    } else {
-      form.refuse("applied-day", "Enter the day it came")
-    }
-    try form.finish()
-    guard let channel, let applied else { throw Refusal("channel", "Choose how it came") }
-    return (channel, applied)
   }
 
   private func page(_ state: FormState) -> Response {
@@ -71,19 +52,9 @@ struct TakeReviewHandlers {
             .value(visit.request.form["once"] ?? SecretToken.random()))
           RadioField(
             "channel", legend: "How did it come?",
-            choices: Self.channels.map { Choice($0.rawValue, $0.title) }, in: state)
+            choices: TakenReviewForm.channels.map { Choice($0.rawValue, $0.title) }, in: state)
           DateField("applied", legend: "Day it came", in: state)
-          RadioField(
-            "for", legend: "For whom do they ask?",
-            choices: [
-              Choice("me", "For themselves or their household"),
-              Choice("other", "For somebody else, who agrees"),
-            ], in: state)
-          TextArea("story", label: "What goes on, and what was done about it", in: state)
-          TextArea("references", label: "References they were given", in: state, rows: 3)
-          TextField("name", label: "Name", in: state, width: .w20, autocomplete: "off")
-          TextField("phone", label: "Telephone number", in: state, width: .w20, autocomplete: "off")
-          TextField("email", label: "Email address", in: state, width: .w20, autocomplete: "off")
+          ReviewAskingFields(reader: .staff, state: state)
           SubmitButton("Take the application")
         }
       }, status: state.refusal == nil ? 200 : 422)

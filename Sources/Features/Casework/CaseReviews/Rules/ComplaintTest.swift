@@ -39,7 +39,14 @@ struct ComplaintTest: Equatable, Sendable {
   /// Days by which the application came too late for it.
   var daysLapsed: Int { applyBy.map { max(0, applied.number - $0.number) } ?? 0 }
 
-  var qualifies: Bool { daysLate == 0 && daysLapsed == 0 }
+  /// Days by which it was made after the application, which cannot rest on it: section 104(11)(b).
+  ///
+  /// Behaviour of a later day was told later too, whether or not that day is known.
+  var daysAfter: Int {
+    [reported, behaviour].compactMap { $0.map { max(0, $0.number - applied.number) } }.max() ?? 0
+  }
+
+  var qualifies: Bool { daysLate == 0 && daysLapsed == 0 && daysAfter == 0 }
 
   /// Whether it counts only since a day is not known.
   var isDoubted: Bool { qualifies && (behaviour == nil || reported == nil) }
@@ -49,6 +56,7 @@ struct ComplaintTest: Equatable, Sendable {
     let reasons = [
       daysLate > 0 ? "reported \(Self.days(daysLate)) too late" : nil,
       daysLapsed > 0 ? "applied \(Self.days(daysLapsed)) after its \(months) months" : nil,
+      daysAfter > 0 ? "made \(Self.days(daysAfter)) after the application" : nil,
     ].compactMap(\.self)
     guard reasons.isEmpty else {
       let text = reasons.joined(separator: ", ")

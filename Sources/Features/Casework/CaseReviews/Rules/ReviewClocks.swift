@@ -11,12 +11,36 @@ struct ReviewClocks: Equatable, Sendable {
     decide = WorkingTime.day(rule.decideDays, after: applied)
     meet = WorkingTime.day(rule.meetDays, after: applied)
   }
+}
 
-  /// What is due next, and by when; `nil` where nothing is.
-  func next(_ review: CaseReview) -> (step: String, by: Day)? {
-    if review.acknowledgedAt == nil { return ("Acknowledge it", acknowledge) }
-    if review.decidedAt == nil { return ("Decide on the threshold", decide) }
-    guard review.decision == .review, review.heldOn == nil else { return nil }
-    return ("Hold the review", meet)
+/// What is due next of an application.
+struct ReviewStep: Equatable, Sendable {
+  let title: String
+  /// The last day; `nil` where no rule sets one.
+  let by: Day?
+
+  /// The step with its day, such as "Hold the review by 18 December 2026".
+  var words: String { by.map { "\(title) by \($0.words)" } ?? title }
+
+  init(_ title: String, by day: Day?) {
+    self.title = title
+    by = day
+  }
+
+  /// The next step; `nil` where nothing is to be done.
+  init?(_ review: CaseReview, _ clocks: ReviewClocks?) {
+    if review.acknowledgedAt == nil, review.decidedAt == nil {
+      self.init("Acknowledge it", by: clocks?.acknowledge)
+    } else if review.decidedAt == nil {
+      self.init("Decide on the threshold", by: clocks?.decide)
+    } else if review.appealedOn != nil, review.appeal == nil {
+      self.init("Decide the appeal", by: nil)
+    } else if review.decision == .review, review.heldOn == nil {
+      self.init("Hold the review", by: clocks?.meet)
+    } else if review.decision == .review, review.toldAt == nil {
+      self.init("Tell the outcome", by: nil)
+    } else {
+      return nil
+    }
   }
 }

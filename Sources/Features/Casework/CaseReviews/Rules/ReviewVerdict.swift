@@ -53,6 +53,8 @@ struct ReviewVerdict: Equatable, Sendable {
     var isMet: Bool { incidents >= needed && daysLate == 0 }
 
     init(_ complaints: [Complaint], applied: Day, rule: ReviewRule) {
+      // What was reported after the application is no part of what it rests on.
+      let complaints = complaints.filter { $0.test.daysAfter == 0 }
       let counted = complaints.filter { complaint in
         guard let months = rule.withinMonths, let reported = complaint.test.reported else {
           return true

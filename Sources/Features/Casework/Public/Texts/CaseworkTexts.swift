@@ -41,10 +41,16 @@ enum CaseworkTexts {
       "A case review is not a complaint about one officer, and it is no appeal against a court. The law is "
         + "in sections 104 and 105 of the Anti-social Behaviour, Crime and Policing Act 2014.",
       "Ask for a review", "For whom do you ask?", "For myself or my household",
-      "For somebody else, who agrees that I ask", "What goes on, and what was done about it",
+      "For somebody else, who agrees that I ask", "If you ask for somebody else", "Their name",
+      "Day they agreed that you ask", "How they agreed",
+      "For example in writing, in person or on the telephone.",
+      "What goes on, and what was done about it",
       "When it happened, whom you told and when, and what they did.", "References you were given",
       "By the council, the police or a landlord. Leave this empty if you have none.", "Your name",
-      "Telephone number", "Or an email address", "Email address",
+      "Telephone number", "Or an email address or a postal address", "Email address",
+      "Postal address", "Only if letters are wanted.", "How is it safe for us to reach you?",
+      "We use no other way.", "When is it safe?", "Anything else that keeps it safe",
+      "For example, who must not hear of it.",
       "The council, police, health and landlords who decide on it may see what you write here. It is kept "
         + "encrypted, and each time it is opened is recorded.",
       "Send the request", "What came of them",
@@ -52,6 +58,20 @@ enum CaseworkTexts {
       "Case reviews by financial year of the application", "Year", "Applications",
       "Threshold not met", "Reviews carried out", "Reviews with recommendations",
       CaseReviewForm.noFor, CaseReviewForm.noStory, CaseReviewForm.noName, CaseReviewForm.noContact,
-      ReporterForm.wrongPhone, ReporterForm.wrongEmail,
-    ] + TextParts.refused)
+      ReporterForm.wrongPhone, ReporterForm.wrongEmail, CaseReviewForm.noVictim,
+      CaseReviewForm.noAgreement, CaseReviewForm.lateAgreement, CaseReviewForm.noAgreed,
+      CaseReviewForm.noWay, CaseReviewForm.unsafe, CaseReviewForm.noTimes,
+    ] + ReviewContact.Way.allCases.map(\.title) + ReviewContact.Times.allCases.map(\.title)
+      + agreed + TextParts.refused)
+
+  /// What is asked and refused of the day somebody agreed.
+  private static let agreed = [
+    "For example, 14 11 2026", "Day", "Month", "Year", "Day they agreed must include {text}",
+    "a day",
+    "a month", "a year", "a day and a month", "a day and a year", "a month and a year",
+    "The day of the day they agreed must be from 1 to 31",
+    "The month of the day they agreed must be from 1 to 12",
+    "The year of the day they agreed must have four figures",
+    "Day they agreed must be a real date: that month has fewer days",
+  ]
 }

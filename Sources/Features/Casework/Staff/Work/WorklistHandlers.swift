@@ -23,7 +23,8 @@ struct WorklistHandlers {
         risks: try RiskStore.standing(of: items.compactMap(\.file), read),
         marked: try MarkerStore.marked(items, on: London.day(visit.now), read),
         reviews: CaseworkPolicy.allows(.review, visit.actor)
-          ? try ReviewsDue(on: London.day(visit.now), read) : nil, alsoDue: try visit.dueWork(read),
+          ? try ReviewsDue(on: London.day(visit.now), visit.services, read) : nil,
+        alsoDue: try visit.dueWork(read),
         flagged: CaseworkPolicy.allows(.clear, visit.actor)
           ? try InboxStore.page(.flagged, 1, read).reports : [],
         flaggedCount: try InboxStore.flaggedCount(read), now: visit.now,
