@@ -112,7 +112,7 @@ struct DiskJourneys {
       }
       let answer = try #require(refused, "the disk never filled")
       #expect(answer.status == 503, "\(answer.title)")
-      #expect(answer.text.contains("no room"), "\(answer.text)")
+      #expect(answer.text.contains("What you sent before is kept"), "\(answer.text)")
       disk.empty()
       try visitor.get("/report/where")
       #expect(visitor.last.text.contains("By the old pump"))
