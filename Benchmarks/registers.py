@@ -5,6 +5,8 @@ import datetime
 import random
 import re
 import sqlite3
+import urllib.parse
+import urllib.request
 
 import house
 from cube_pages import fastest
@@ -43,7 +45,7 @@ class Asking:
 
     def __init__(self, address):
         self.address = address
-        self.cookies = {who: house.sign_in(address, who) for who in ("coordinator", "partner")}
+        self.cookies = {who: house.sign_in(address, who) for who in ("coordinator", "partner", "officer")}
         conference = f"/conferences/{KIND}"
         paths = {
             "the register": "/orders", "its second page": "/orders?page=2",
@@ -54,16 +56,42 @@ class Asking:
             "a meeting": self.first(conference, rf'href="({conference}/meetings/\d+)"'),
             "a case": self.first(conference, rf'href="({conference}/cases/[0-9A-Z-]+)"'),
             "flags": conference + "/flags", "what is kept": conference + "/keeping",
+            "the minutes": self.first(conference, rf'href="({conference}/meetings/\d+)"') + "/minutes",
+            "a conference's figures": conference + "/figures",
+            "who did what there": conference + "/trail",
+            "what it showed to whom": conference + "/shares",
+            "its second page": conference + "/shares?page=2",
+            "who receives orders": "/orders/equality", "public spaces orders": "/public-spaces",
+            "a coordinator's work": "/work",
         }
         self.questions = {question: ("coordinator", path) for question, path in paths.items()} | {
             "one's organisation's orders": ("partner", "/orders?show=all"),
             "a conference, to a member": ("partner", conference),
             "one's actions": ("partner", "/conferences/actions"),
+            "an officer's work": ("officer", "/work"),
+            "the register of shares": ("officer", "/sharing"),
+            "shares that ended": ("officer", "/sharing?show=ended"),
         }
+        #: Names that are looked up, by a form that is sent.
+        self.names = {
+            "a name among orders": ("coordinator", "/orders", "Sample"),
+            "a name in a conference": ("coordinator", conference, "Alder Sample"),
+            "no such name in a conference": ("coordinator", conference, "Nobody Quagga"),
+        }
+        self.questions |= {question: (who, path) for question, (who, path, _) in self.names.items()}
 
     def ask(self, question):
         who, path = self.questions[question]
-        house.fetch(self.address + path, self.cookies[who])
+        if question not in self.names:
+            house.fetch(self.address + path, self.cookies[who])
+            return
+        page = house.fetch(self.address + path, self.cookies[who])[0].decode()
+        secret = re.search(r'name="csrf" value="([^"]+)"', page)[1]
+        fields = urllib.parse.urlencode({"csrf": secret, "wanted": self.names[question][2]})
+        request = urllib.request.Request(
+            self.address + path, fields.encode(), {"Cookie": self.cookies[who]})
+        with urllib.request.urlopen(request) as answer:
+            answer.read()
 
     def first(self, page, pattern):
         found = house.fetch(self.address + page, self.cookies["coordinator"])[0].decode()
@@ -165,7 +193,11 @@ class Copies:
             self.copy("conference_attendance", row, meeting=at)
         for item in self.all("conference_item", "meeting = ?", pattern["id"]):
             cases[item["case_id"]] = case = self.case(item["case_id"], day)
-            self.copy("conference_item", item, meeting=at, case_id=case)
+            new = self.copy("conference_item", item, meeting=at, case_id=case)
+            for spell in self.all("conference_spell", "item = ?", item["id"]):
+                self.copy(
+                    "conference_spell", spell, (), item=new, started_at=held["begun_at"],
+                    ended_at=held["closed_at"])
         for action in self.all("conference_action", "meeting = ?", pattern["id"]):
             self.copy(
                 "conference_action", action, meeting=at, case_id=cases.get(action["case_id"]),
@@ -179,7 +211,11 @@ class Copies:
             flag_ended_on=row["flag_until"] and day)
         answered = "case_id = ? AND answer IS NOT NULL"
         for research in self.all("conference_research", answered, number):
-            self.copy("conference_research", research, case_id=case)
+            asked = self.copy("conference_research", research, case_id=case)
+            for share in self.all("conference_share", "research = ?", research["id"]):
+                self.copy(
+                    "conference_share", share, (), case_id=case, research=asked, link=None,
+                    since=f"{day}T09:00:00.000Z", last_day=day, ends_at=f"{day}T12:00:00.000Z")
         for token in self.all("conference_token", "case_id = ?", number):
             self.copy("conference_token", token, (), case_id=case)
         return case

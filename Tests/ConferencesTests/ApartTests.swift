@@ -113,6 +113,12 @@ struct ApartTests {
     #expect(try fixture.status(path, as: .chair, form: copy) == 303)
     try LinkTests.name(fixture)
     try KeepingTests.kept(fixture)
+    let action = try fixture.ownAction(as: .housing)
+    let said = [
+      ("action", action), ("version", "1"), ("state", "not-done"),
+      ("outcome-\(action)", "Quagga locks"),
+    ]
+    #expect(try fixture.status("/conferences/actions", as: .housing, form: said) == 303)
     try DisclosureTests.kept(fixture)
     for table in SealedTable.allCases {
       let rows = try fixture.database.read { read in
@@ -140,7 +146,8 @@ struct ApartTests {
   @Test("has queries that read an index", arguments: Engine.tested)
   func plans(engine: Engine) throws {
     let fixture = try ConferencesFixture(engine)
-    let sight = CaseSight.own(ID(2), ID(3), heardFrom: ConferencesFixture.today)
+    let sight = CaseSight.own(
+      ID(2), ID(3), heardFrom: ConferencesFixture.today, on: ConferencesFixture.today)
     let queries: [SQL] = [
       ReferralStore.listQuery(CaseFilter(), of: "marac", sight: .all),
       ReferralStore.listQuery(CaseFilter(state: .heard, page: 2), of: "marac", sight: sight),

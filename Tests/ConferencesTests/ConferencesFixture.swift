@@ -63,6 +63,10 @@ final class ConferencesFixture {
   var now = ConferencesFixture.start
   private let hasMail: Bool
   var settings = Settings()
+  /// The register of shares, in memory.
+  let register = ShareRegister.remembering()
+  /// What may be named in a share; the register's own where it is `nil`.
+  var choices: ShareChoices?
   /// The requests for one's own data that are open.
   var requests: [ApartRequest] = []
 
@@ -96,12 +100,19 @@ final class ConferencesFixture {
         guard note.actor.role == .manager else { return false }
         notes.withLock { $0.append("\(note.reference) \(note.words.reveal(for: "a test"))") }
         return true
-      }, shares: .remembering(),
+      }, shares: shares,
       apart: ApartDirectory(
         requests: { [requests] _, _ in requests },
         answer: { try Conferences.apartAnswer(to: $0, $1, $2) },
         forget: { try Conferences.forgetApart($0, in: $1) }),
       carriers: hasMail ? [mail.carrier] : [])
+  }
+
+  private var shares: ShareRegister {
+    ShareRegister(
+      choices: { [choices, register] in try choices ?? register.choices($0, $1) },
+      record: register.record, end: register.end, share: register.share, about: register.about,
+      forget: register.forget, formPath: register.formPath)
   }
 
   func seat(_ who: Who, _ seat: Seat, in kind: String = "marac") throws {
@@ -147,6 +158,13 @@ final class ConferencesFixture {
   /// The words of a page; empty where it is not there for them.
   func words(_ path: String, as who: Who) throws -> String {
     do { return try visit(path, as: who)?.words ?? "" } catch is any Problem { return "" }
+  }
+
+  /// What the form of an own action calls it, the first of the page unless said otherwise.
+  func ownAction(as who: Who, _ place: Int = 0) throws -> String {
+    let page = try visit("/conferences/actions", as: who)?.text ?? ""
+    let names = page.matches(of: /name="action" value="([0-9a-f]+)"/).map { String($0.1) }
+    return names.count > place ? names[place] : ""
   }
 
   /// Where an answer leads.

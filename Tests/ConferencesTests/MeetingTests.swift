@@ -220,6 +220,31 @@ struct MeetingTests {
     #expect(page.contains("1 of 12 minutes") && page.contains("13 minutes"))
   }
 
+  @Test("counts only a case's own time, each spell of it", arguments: Engine.tested)
+  func spells(engine: Engine) throws {
+    let fixture = try ConferencesFixture(engine)
+    let (file, meeting) = try Self.held(fixture)
+    try fixture.list(fixture.refer(["name": "Ash Sample"]), on: meeting)
+    let minutes: [(act: String, item: String, after: Double)] = [
+      ("start", "2", 5), ("start", "1", 20), ("start", "1", 1), ("stop", "1", 2),
+    ]
+    for (act, item, after) in minutes {
+      fixture.now = fixture.now.adding(seconds: after * 60)
+      #expect(
+        try fixture.status(
+          "\(meeting)?item=\(item)", as: .coordinator, form: [("act", act), ("item", item)]) == 303)
+    }
+    fixture.now = fixture.now.adding(seconds: 600)
+    // 5 minutes, then 20 of the other, then 1 and 2 more: opening what is open starts nothing anew.
+    let page = try fixture.words("\(meeting)?item=1", as: .coordinator)
+    #expect(page.contains("8 of 12 minutes"), "\(page)")
+    #expect(try fixture.words("\(meeting)?item=2", as: .coordinator).contains("20 of 12 minutes"))
+    try fixture.visit(meeting, as: .coordinator, form: [("act", "close"), ("version", "2")])
+    let paper = try fixture.words("\(meeting)/minutes", as: .coordinator)
+    #expect(paper.contains("8 minutes.") && paper.contains("20 minutes."), "\(paper)")
+    #expect(try fixture.words(file, as: .coordinator).contains("8"))
+  }
+
   @Test("marks what was heard, flags it for 12 months, and gives back the rest")
   func closing() throws {
     let fixture = try ConferencesFixture()
@@ -284,12 +309,158 @@ struct MeetingTests {
       }
       #expect(none.isEmpty, "\(who)")
     }
+    #expect(!page.contains("Action 1"))
+    let action = try fixture.ownAction(as: .officer)
+    #expect(action.count == 20)
     let form = [
-      ("action", "1"), ("version", "1"), ("state", "not-possible"), ("outcome-1", "No door"),
+      ("action", action), ("version", "1"), ("state", "not-possible"),
+      ("outcome-\(action)", "No door"),
     ]
+    // Its number means nothing here.
+    #expect(
+      try fixture.status(
+        "/conferences/actions", as: .officer, form: [("action", "1")] + form.dropFirst())
+        == 404)
     #expect(try fixture.status("/conferences/actions", as: .housing, form: form) == 404)
     #expect(try fixture.status("/conferences/actions", as: .officer, form: form) == 303)
     #expect(!(try fixture.words("/conferences/actions", as: .officer).contains("locks")))
+  }
+
+  @Test("keeps who chaired: somebody who is here and signed", arguments: Engine.tested)
+  func chairing(engine: Engine) throws {
+    let fixture = try ConferencesFixture(engine)
+    let (_, meeting) = try Self.held(fixture)
+    func chair(_ attendance: String, as who: ConferencesFixture.Who = .coordinator) throws -> Int {
+      try fixture.status(meeting, as: who, form: [("act", "chair"), ("chair", attendance)])
+    }
+    #expect(
+      try fixture.words("\(meeting)/minutes", as: .chair).contains(
+        "Who chaired was not written down"))
+    try fixture.visit(meeting, as: .chair, form: [("act", "sign")])
+    // The coordinator signed first; 2 is an observer, 9 nobody.
+    for refused in ["2", "9", ""] { #expect(try chair(refused) == 422, "\(refused)") }
+    #expect(try chair("1") == 303)
+    #expect(try chair("3", as: .police) == 404)
+    #expect(try chair("3") == 303)
+    // Signing again takes nothing away.
+    try fixture.visit(meeting, as: .chair, form: [("act", "sign")])
+    #expect(try fixture.words(meeting, as: .coordinator).contains("Chairs, signed"))
+    try fixture.visit(meeting, as: .coordinator, form: [("act", "close"), ("version", "2")])
+    #expect(try chair("1") == 422)
+    let paper = try fixture.words("\(meeting)/minutes", as: .chair)
+    #expect(paper.contains("Chaired by Person chair."), "\(paper)")
+  }
+
+  @Test("minutes what came of earlier actions, as it was said that day", arguments: Engine.tested)
+  func outcomes(engine: Engine) throws {
+    let fixture = try ConferencesFixture(engine)
+    let (_, first) = try Self.held(fixture)
+    for _ in 0..<3 { try fixture.visit(first, as: .coordinator, form: Self.decide()) }
+    try fixture.visit(first, as: .coordinator, form: [("act", "close"), ("version", "2")])
+    fixture.now = fixture.now.adding(seconds: 86_400)
+    let next = try fixture.call()
+    try fixture.visit(next, as: .coordinator, form: [("act", "begin"), ("version", "1")])
+    func say(
+      _ action: String, _ state: String, _ why: String, at meeting: String, _ version: String
+    )
+      throws
+    {
+      #expect(
+        try fixture.status(
+          meeting, as: .coordinator,
+          form: [
+            ("act", "outcome"), ("action", action), ("version", version), ("state", state),
+            ("outcome-\(action)", why),
+          ]) == 303)
+    }
+    try say("1", "done", "Two locks", at: next, "1")
+    try say("2", "not-possible", "No door", at: next, "1")
+    try say("3", "not-done", "No time", at: next, "1")
+    #expect(try fixture.words("\(next)/minutes", as: .chair).contains("Nothing said yet"))
+    try fixture.visit(next, as: .coordinator, form: [("act", "close"), ("version", "2")])
+    let before = try fixture.words("\(next)/minutes", as: .chair)
+    for words in [
+      "Done Two locks", "Not possible No door", "Not done No time", "Left for the next meeting",
+    ] { #expect(before.contains(words), "\(words): \(before)") }
+    fixture.now = fixture.now.adding(seconds: 86_400)
+    let last = try fixture.call()
+    try fixture.visit(last, as: .coordinator, form: [("act", "begin"), ("version", "1")])
+    try say("3", "done", "At last", at: last, "2")
+    // What was said at the meeting before stays as it was said; what it decided shows how it stands.
+    let after = try fixture.words("\(next)/minutes", as: .chair)
+    #expect(after.contains("Not done No time") && !after.contains("At last"), "\(after)")
+    #expect(try fixture.words("\(last)/minutes", as: .chair).contains("Done At last"))
+    let decided = try fixture.words("\(first)/minutes", as: .chair)
+    #expect(decided.contains("Not possible No door") && decided.contains("Done At last"))
+  }
+
+  /// The rules of the MARAC as its form sends them, with another order of the agenda.
+  static func reordered(_ fixture: ConferencesFixture, _ order: String) throws -> [(String, String)]
+  {
+    let kind = try #require(try fixture.database.read { try KindStore.find("marac", $0) })
+    return RulesForm.fields(kind.rules).pairs.filter { $0.name != "agenda" }
+      .map { ($0.name, $0.value) } + [("agenda", order), ("version", String(kind.version))]
+  }
+
+  @Test("keeps the order it was called with, and every case of it", arguments: Engine.tested)
+  func keptOrder(engine: Engine) throws {
+    let fixture = try ConferencesFixture(engine)
+    let (file, past) = try Self.held(fixture)
+    try fixture.visit(past, as: .coordinator, form: [("act", "close"), ("version", "2")])
+    let open = try fixture.call()
+    let waiting = try fixture.refer(["name": "Ash Sample", "children": "1"])
+    try fixture.list(waiting, on: open)
+    let rules = try Self.reordered(fixture, "actions cases other")
+    #expect(try fixture.status("/conferences/marac/rules", as: .coordinator, form: rules) == 303)
+    #expect(try fixture.words("\(past)/minutes", as: .chair).contains("What was weighed"))
+    // A case put on it now takes its part from the meeting's own order.
+    let late = try fixture.refer(["name": "Birch Sample"])
+    try fixture.list(late, on: open)
+    let page = try fixture.words(open, as: .coordinator)
+    #expect(page.contains("2 cases") && page.contains("Cases with children"), "\(page)")
+    try fixture.visit(open, as: .coordinator, form: [("act", "begin"), ("version", "1")])
+    for item in ["2", "3"] {
+      #expect(
+        try fixture.status(open, as: .coordinator, form: [("act", "start"), ("item", item)]) == 303)
+    }
+    try fixture.visit(open, as: .coordinator, form: [("act", "close"), ("version", "2")])
+    for case let heard in [file, waiting, late] {
+      #expect(try fixture.words(heard, as: .chair).contains("State Heard"), "\(heard)")
+    }
+    // The next meeting has the new order.
+    #expect(!(try fixture.words(fixture.call(), as: .chair).contains("Cases with children")))
+  }
+
+  @Test("shows a case whose part is in no order at its end")
+  func partsLeft() throws {
+    let fixture = try ConferencesFixture()
+    let meeting = try fixture.call()
+    try fixture.list(fixture.refer(["children": "1"]), on: meeting)
+    try fixture.database.write {
+      try $0.run("UPDATE conference_meeting SET agenda = 'actions other'")
+    }
+    let page = try fixture.words(meeting, as: .chair)
+    #expect(page.contains("1 case"))
+    let parts = page.components(["Any other business", "Cases with children"])
+    #expect(parts == [0, 1], "\(page)")
+  }
+
+  @Test("names who wrote other business meanwhile, and shows both texts", arguments: Engine.tested)
+  func otherConflict(engine: Engine) throws {
+    let fixture = try ConferencesFixture(engine)
+    let (_, meeting) = try Self.held(fixture)
+    let theirs = [("act", "other"), ("version", "2"), ("other", "Their words")]
+    #expect(try fixture.status(meeting, as: .chair, form: theirs) == 303)
+    let mine = [("act", "other"), ("version", "2"), ("other", "My own words")]
+    let answer = try fixture.visit(meeting, as: .coordinator, form: mine)
+    #expect(answer?.status == 409)
+    #expect(answer?.words.contains("Not saved: Person chair wrote here while you did") == true)
+    #expect(answer?.words.contains("The command line") == false)
+    #expect(answer?.words.contains("Their words") == true)
+    #expect(answer?.text.contains("My own words") == true)
+    let both = [("act", "other"), ("version", "3"), ("other", "Both")]
+    #expect(try fixture.status(meeting, as: .coordinator, form: both) == 303)
+    #expect(try fixture.words("\(meeting)/minutes", as: .chair).contains("Both"))
   }
 
   /// What a meeting is called with, and what the form says.
@@ -325,5 +496,14 @@ struct MeetingTests {
     #expect(
       try fixture.words("/conferences/marac/members", as: .police).contains("Another statement"))
     #expect(try fixture.words(fixture.call(), as: .police).contains("Another statement"))
+  }
+}
+
+extension String {
+  /// The order in which some words stand in it, each by its number; those that are missing are left out.
+  fileprivate func components(_ words: [String]) -> [Int] {
+    words.indices.compactMap { place in firstRange(of: words[place]).map { (place, $0.lowerBound) }
+    }
+    .sorted { $0.1 < $1.1 }.map(\.0)
   }
 }

@@ -6,7 +6,7 @@ import Testing
 struct SeatTests {
   /// One letter a right, in the order of the rights: y or n.
   static let table: [(Seat, String)] = [
-    (.coordinator, "yyyyyyyyyy"), (.chair, "yyyyyynyny"), (.member, "yyynnnnnnn"),
+    (.coordinator, "yyyyyyyyyyy"), (.chair, "yyyyyynyyny"), (.member, "yyynnnnnnnn"),
   ]
 
   @Test("are as the table says", arguments: table)

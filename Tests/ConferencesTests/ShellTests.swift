@@ -74,6 +74,13 @@ struct ShellTests {
       {"for": "health", "days": "7"}
       """)
     _ = try done(fixture, ["case", kind, reference, "link-end"], "{\"link\": \"1\"}")
+    _ = try done(fixture, ["case", kind, reference, "ask-end"], "{\"for\": \"health\"}")
+    let shown = try done(fixture, ["shares", kind])
+    for words in ["Homes  accounts", "Trust  accounts", "Trust  link", "Ended before its day"] {
+      #expect(shown.contains(words), "\(shown)")
+    }
+    #expect(try done(fixture, ["shares", kind, "--json"]).contains("taken-back"))
+    #expect(!shown.contains("Rowan"))
     for (act, fields) in [
       ("begin", nil), ("note", "{\"guest\": \"Nurse Sample\", \"part\": \"present\"}"),
       ("start", "{\"case\": \"\(reference)\"}"),

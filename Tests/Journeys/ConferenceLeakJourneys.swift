@@ -1,3 +1,5 @@
+import Design
+import Kernel
 import TestKit
 import Testing
 
@@ -48,6 +50,118 @@ struct ConferenceLeakJourneys {
       #expect(try coordinator.get("\(Self.marac)/members").text.contains(Self.mailbox))
       #expect(before > 0)
     }
+  }
+
+  /// Where the figures of those who do not sit in it stand: lists, counts, dashboards, registers.
+  private static let elsewhere = [
+    "/", "/work", "/work?list=led", "/conferences", "/conferences/actions", "/indicators",
+    "/dashboard", "/incidents", "/hotspots", "/tasking", "/orders", "/orders/equality", "/sharing",
+    "/sharing?show=ended", "/sharing/register.csv", "/sharing/requests", "/data-requests",
+    "/reports/reviews", "/reports/reviews/panels", "/cases/shared", "/public-spaces",
+  ]
+  /// What an own action may change.
+  private static let own = ["/", "/work", "/conferences", "/conferences/actions"]
+
+  @Test("sees no figure move when it hears one more case, but what they are to do themselves")
+  func figures() throws {
+    let program = try Program()
+    try program.served("demo") { site in
+      let coordinator = try site.demonstrated("coordinator")
+      let others = try ["officer", "partner", "councillor", "analyst", "auditor"].map {
+        ($0, try site.demonstrated($0))
+      }
+      var pages: [String: [String: [Substring]]] = [:]
+      for (role, visitor) in others {
+        var crawl = Crawl()
+        try crawl.walk(visitor, from: Self.elsewhere, keeping: []) { address in
+          !address.hasPrefix("/conferences/") || address == "/conferences/actions"
+        }
+        pages[role] = try figures(visitor, crawl.addresses)
+        // What moves by itself, such as a time, says nothing of a conference.
+        for (address, words) in try figures(visitor, crawl.addresses)
+        where pages[role]?[address] != words { pages[role]?[address] = nil }
+        #expect((pages[role]?.count ?? 0) > 4, "\(role) \(pages[role]?.count ?? 0)")
+      }
+      let meeting = try hear(coordinator)
+      for (role, visitor) in others {
+        for (address, words) in try figures(visitor, (pages[role] ?? [:]).keys.sorted()) {
+          #expect(pages[role]?[address] == words, "\(role) \(address)")
+        }
+      }
+      let task = try decide(coordinator, at: meeting)
+      for (role, visitor) in others {
+        for (address, words) in try figures(visitor, (pages[role] ?? [:]).keys.sorted())
+        where pages[role]?[address] != words {
+          #expect(role == "officer" && Self.own.contains(address), "\(role) \(address)")
+        }
+      }
+      let officer = try #require(others.first { $0.0 == "officer" }?.1)
+      #expect(try officer.get("/conferences/actions").text.contains(task))
+      #expect(try officer.get("/work").text.contains(task))
+    }
+  }
+
+  /// The words and figures of pages, without what is drawn anew each time.
+  private func figures(
+    _ visitor: Visitor, _ addresses: [String]
+  ) throws -> [String: [Substring]] {
+    var found: [String: [Substring]] = [:]
+    for address in addresses {
+      let text = try visitor.get(address).text
+      let body = text.firstRange(of: "<main").map { text[$0.lowerBound...] } ?? text[...]
+      found[address] = body.replacing(/<[^>]*>/, with: " ").split(whereSeparator: \.isWhitespace)
+    }
+    return found
+  }
+
+  /// One more case of the MARAC: asked about, on the agenda of a meeting of today, and heard there.
+  private func hear(_ coordinator: Visitor) throws -> String {
+    func sent(_ path: String, _ fields: [(String, String)]) throws -> String {
+      try coordinator.get(path)
+      let answer = try coordinator.post(path, fields)
+      #expect(answer.status == 303, "\(path) \(fields) \(answer.status)")
+      return answer.headers["location"] ?? ""
+    }
+    let file = try plant(coordinator)
+    let today = Clock.system.today
+    let page = try coordinator.get(file).text
+    let bodies = page.matches(of: /name="asked"[^>]*value="(\d+)"/).map { String($0.1) }
+    #expect(bodies.count > 3)
+    _ = try sent(
+      file,
+      [("act", "ask")] + bodies.map { ("asked", $0) } + DateInput.fields("due", today))
+    let meeting = try sent(
+      "\(Self.marac)/meetings/new",
+      DateInput.fields("held", today) + [("starts", "09:00"), ("venue", "Town hall")])
+    let number = try #require(meeting.split(separator: "/").last.map(String.init))
+    let version = try #require(coordinator.get(file).hidden("version"))
+    _ = try sent(file, [("act", "list"), ("version", version), ("meeting", number)])
+    _ = try sent(meeting, [("act", "begin"), ("version", "1")])
+    _ = try sent(meeting, [("act", "sign")])
+    let item = try #require(
+      coordinator.get(meeting).text.firstMatch(of: /\?item=(\d+)/).map { String($0.1) })
+    _ = try sent("\(meeting)?item=\(item)", [("act", "start"), ("item", item)])
+    return "\(meeting)?item=\(item)"
+  }
+
+  /// Gives the officer something to do, by name; what it is.
+  private func decide(_ coordinator: Visitor, at meeting: String) throws -> String {
+    let task = "the planted locks"
+    let page = try coordinator.get(meeting).text
+    let council = try #require(
+      page.firstMatch(of: /value="(\d+)">[^<]*Council</).map { String($0.1) })
+    let owners = page.split(separator: "name=\"owner\"").last.map(String.init) ?? ""
+    let account = try #require(
+      owners.firstMatch(of: /value="(\d+)">[^<]*fficer[^<]*</).map { String($0.1) },
+      "\(owners.prefix(900))")
+    let answer = try coordinator.post(
+      meeting,
+      [
+        ("act", "decide"), ("item", String(meeting.split(separator: "=").last ?? "")),
+        ("body", council), ("verb", "fit"), ("task", task), ("owner", account),
+      ] + DateInput.fields("due", Clock.system.today.adding(days: 3)))
+    #expect(answer.status == 303, "\(answer.status)")
+    return task
   }
 
   private func plant(_ coordinator: Visitor) throws -> String {

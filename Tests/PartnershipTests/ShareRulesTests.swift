@@ -70,6 +70,105 @@ struct ShareRulesTests {
     #expect(Self.refused(grounds, fields) == refused, "\(rule)")
   }
 
+  /// A gateway by its section, who tells whom, what, and whether it is refused.
+  static let gateways:
+    [(
+      section: String, key: String, sharer: AgencyKind?, told: AgencyKind?, field: ShareField,
+      refused: Bool
+    )] =
+      AgencyKind.allCases.map {
+        ("CDA 1998 s.115(2)", "cda-115", .council, $0, .identity, $0 == .voluntary)
+      }
+      + AgencyKind.allCases.map {
+        (
+          "PCSC 2022 s.16(2)", "pcsc-16", .council, $0, .identity,
+          $0 == .voluntary || $0 == .housing
+        )
+      }
+      + AgencyKind.allCases.map {
+        (
+          "PCSC 2022 s.16(2) and (4)(b)", "pcsc-16", $0, .police, .identity,
+          ![.council, .police, .probation, .fire].contains($0)
+        )
+      }
+      + AgencyKind.allCases.map {
+        (
+          "2014 Act Sch.4 para.7", "asb-review", .council, $0, .identity,
+          ![.council, .police, .health, .housing].contains($0)
+        )
+      }
+      + AgencyKind.allCases.map {
+        ("CJA 2003 s.325(6)", "mappa", .council, $0, .identity, $0 == .voluntary || $0 == .fire)
+      }
+      + AgencyKind.allCases.map {
+        ("OMA 2007 s.14(3)(b)", "offenders", .police, $0, .identity, $0 != .probation)
+      }
+      + AgencyKind.allCases.map {
+        (
+          "OMA 2007 s.14(3)(a)", "offenders", .probation, $0, .identity,
+          ![.probation, .police, .council].contains($0)
+        )
+      }
+      + [
+        ("OMA 2007 s.14(2)", "offenders", .health, .probation, .identity, true),
+        ("PCSC 2022 s.16(4)(a)", "pcsc-16", .council, .police, .health, true),
+        ("PCSC 2022 s.16(1)", "pcsc-16", .council, .police, .allegations, false),
+        ("CDA 1998 s.115(1)", "cda-115", .health, .police, .health, false),
+        ("CDA 1998 s.115(1)", "cda-115", nil, .police, .identity, false),
+        ("CDA 1998 s.115(1)", "cda-115", .council, nil, .identity, true),
+        ("PCSC 2022 s.16(2)", "pcsc-16", .council, nil, .identity, true),
+        ("A court's order", "court", .council, nil, .health, false),
+        ("Common law", "serious-harm", .voluntary, .voluntary, .health, false),
+        ("Added by an administrator", "added", .voluntary, .voluntary, .health, false),
+      ]
+
+  private static func told(
+    _ key: String, by sharer: AgencyKind?, to kind: AgencyKind?, _ field: ShareField,
+    isSaid: Bool = false
+  ) -> Bool {
+    var gateway = ShareGround(key: key, part: .gateway, title: "A", section: "B")
+    if isSaid { gateway.isRecipientSaid = true }
+    let recipient =
+      kind.map { ShareRecipient.organisation(agency(9, $0)) } ?? .outside(Sensitive("X"))
+    return refused(
+      [gateway, basis, article9, article10], [field], with: recipient, by: sharer
+    ).contains("gateway")
+  }
+
+  @Test("holds each gateway against who tells whom what", arguments: gateways)
+  func gateway(
+    section: String, key: String, sharer: AgencyKind?, told: AgencyKind?, field: ShareField,
+    refused: Bool
+  ) {
+    #expect(Self.told(key, by: sharer, to: told, field) == refused, "\(section)")
+  }
+
+  /// Whether it helps to say that the recipient is one whom the gateway names.
+  static let said: [(key: String, told: AgencyKind?, field: ShareField, refused: Bool)] = [
+    ("cda-115", nil, .identity, false), ("cda-115", .voluntary, .identity, false),
+    ("pcsc-16", nil, .identity, false), ("pcsc-16", .voluntary, .identity, true),
+    ("pcsc-16", nil, .health, true), ("asb-review", .fire, .identity, true),
+    ("mappa", nil, .identity, false), ("offenders", .health, .identity, true),
+  ]
+
+  @Test("takes somebody's word where it cannot know, and only there", arguments: said)
+  func saidSo(key: String, told: AgencyKind?, field: ShareField, refused: Bool) {
+    #expect(Self.told(key, by: .council, to: told, field, isSaid: true) == refused)
+  }
+
+  @Test("lets those who sit together be told by a power that reaches who acts for an authority")
+  func sitting() {
+    func refused(_ key: String, _ kinds: Set<AgencyKind>) -> Bool {
+      let gateway = ShareGround(key: key, part: .gateway, title: "A", section: "B")
+      return GroundRules(
+        [gateway, Self.basis], for: [.identity], to: .sitting(kinds), by: .council
+      ).refused.contains { $0.field == "gateway" }
+    }
+    #expect(!refused("cda-115", [.council, .voluntary]))
+    #expect(refused("pcsc-16", [.council, .police, .voluntary]))
+    #expect(!refused("pcsc-16", [.council, .police]))
+  }
+
   @Test("leaves Part 3 to competent authorities (DPA 2018 s.30)", arguments: AgencyKind.allCases)
   func competent(kind: AgencyKind) {
     let refused = Self.refused(

@@ -96,7 +96,9 @@ struct AgreementTests {
         "Millwharf Housing has not signed this agreement"))
     let reference = try fixture.record(covered)
     #expect(try fixture.words("/sharing/\(reference)").contains("Agreement Noise together"))
-    _ = try fixture.record([("recipient", "outside"), ("outside", "A school")])
+    _ = try fixture.record([
+      ("recipient", "outside"), ("outside", "A school"), ("recipient-said", "yes"),
+    ])
     #expect(try fixture.status("/sharing/agreements", as: .manager, form: []) == 303)
     _ = try fixture.record()
   }

@@ -163,7 +163,8 @@ struct KeepingTests {
     let ofCase = try fixture.record()
     let named = try fixture.record([("about", "")])
     let outside = try fixture.record([
-      ("recipient", "outside"), ("outside", "Quentin Planted"), ("purpose", "A copy"),
+      ("recipient", "outside"), ("outside", "Quentin Planted"), ("recipient-said", "yes"),
+      ("purpose", "A copy"),
       ("necessity", "None without"),
     ])
     _ = try fixture.visit("/sharing/requests/new", form: RequestTests.form)

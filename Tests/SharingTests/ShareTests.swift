@@ -70,6 +70,36 @@ struct ShareTests {
     #expect(try fixture.words("/sharing").contains("No share is in this list"))
   }
 
+  @Test("keeps that whoever shared said who a recipient outside is", arguments: Engine.tested)
+  func said(engine: Engine) throws {
+    let fixture = try SharingFixture(engine)
+    let outside = [("recipient", "outside"), ("outside", "Next Constabulary")]
+    let form = SharingFixture.share.filter { $0.0 != "recipient" } + outside
+    let refused = try #require(try fixture.visit("/sharing/new", form: form))
+    #expect(refused.status == 422)
+    for words in ["police, councils, probation", "section 115(1) and (2)", "or acts for one"] {
+      #expect(refused.words.contains(words), "\(words)")
+    }
+    let reference = try fixture.record(outside + [("recipient-said", "yes")])
+    let words = "Whoever shared said that the recipient is one it names, or acts for one"
+    #expect(try fixture.words("/sharing/\(reference)").contains(words))
+    #expect(!(try fixture.words("/sharing/\(fixture.record())").contains(words)))
+  }
+
+  @Test("by section 16 tells nothing of patients, whatever else is named")
+  func patients() throws {
+    let fixture = try SharingFixture()
+    let form =
+      SharingFixture.share.filter { !["gateway", "shared"].contains($0.0) } + [
+        ("gateway", "pcsc-16"), ("shared", "identity"), ("shared", "health"),
+        ("special", "safeguarding"),
+      ]
+    let refused = try #require(try fixture.visit("/sharing/new", form: form))
+    #expect(refused.status == 422 && refused.words.contains("section 16(4)(a)"))
+    let without = form.filter { $0.1 != "health" }
+    #expect(try fixture.status("/sharing/new", as: .officer, form: without) == 303)
+  }
+
   @Test(
     "ends by itself after its last day, by London's midnight",
     arguments: [("2026-12-31T23:59:59Z", "Shared"), ("2027-01-01T00:00:00Z", "Ended")])
@@ -122,7 +152,9 @@ struct ShareTests {
   @Test("keeps what it was, without words and names, once its record is deleted")
   func forgotten() throws {
     let fixture = try SharingFixture()
-    let reference = try fixture.record([("recipient", "outside"), ("outside", "Planted School")])
+    let reference = try fixture.record([
+      ("recipient", "outside"), ("outside", "Planted School"), ("recipient-said", "yes"),
+    ])
     let about = try #require(Reference("TM-7K42-0931"))
     try fixture.database.write { try fixture.services.shares.forget(about, $0) }
     let page = try fixture.words("/sharing/\(reference)")
@@ -136,7 +168,9 @@ struct ShareTests {
     let fixture = try SharingFixture(engine)
     let police = try fixture.record()
     let housing = try fixture.record([("recipient", "3"), ("gateway", "serious-harm")])
-    let outside = try fixture.record([("recipient", "outside"), ("outside", "Planted School")])
+    let outside = try fixture.record([
+      ("recipient", "outside"), ("outside", "Planted School"), ("recipient-said", "yes"),
+    ])
     for (path, found) in [
       ("/sharing", [police, housing, outside]), ("/sharing?organisation=3", [housing]),
       ("/sharing?gateway=serious-harm", [housing]), ("/sharing?show=ended", []),

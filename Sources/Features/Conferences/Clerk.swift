@@ -39,6 +39,11 @@ extension Clerk {
     try services.people.agencies(read).filter { kind.rules.agencies.contains($0.kind) }
   }
 
+  /// What an organisation is; `nil` of none.
+  func kind(of organisation: ID<Organisation>, _ read: Read) throws -> AgencyKind? {
+    try services.people.agencies(read).first { $0.id == organisation }?.kind
+  }
+
   func names(_ read: Read) throws -> Names {
     Names(
       bodies: Dictionary(

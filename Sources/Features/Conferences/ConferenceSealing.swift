@@ -15,6 +15,7 @@ enum SealedTable: String, CaseIterable, Sendable {
   case mailbox = "conference_mailbox"
   case kept = "conference_kept"
   case disclosure = "conference_disclosure"
+  case outcome = "conference_outcome"
 
   fileprivate var name: StaticString {
     switch self {
@@ -28,6 +29,7 @@ enum SealedTable: String, CaseIterable, Sendable {
     case .mailbox: "conference_mailbox"
     case .kept: "conference_kept"
     case .disclosure: "conference_disclosure"
+    case .outcome: "conference_outcome"
     }
   }
 }

@@ -58,6 +58,9 @@ struct ConferencesHandlers {
       return try isForm ? handlers.count(kind) : handlers.show(kind, from, to)
     case .figuresFile(let kind, let from, let to):
       return try FigureHandlers(desk: desk).file(kind, from, to)
+    case .shares(let kind, let page): return try ShareHandlers(desk: desk).list(kind, page)
+    case .share(let kind, let id): return try ShareHandlers(desk: desk).show(kind, ID(id))
+    case .shareFile(let kind, let id): return try ShareHandlers(desk: desk).print(kind, ID(id))
     case .trail(let kind, let before): return try TrailHandlers(desk: desk).show(kind, before)
     }
   }

@@ -20,6 +20,8 @@ enum ConferenceRight: String, CaseIterable, Sendable {
   case seat
   /// Read who did and read what.
   case trail
+  /// Read what was shown to whom, on which grounds and until when.
+  case shares
   /// Delete what is past its time, or keep it.
   case keep
   /// Decide whether records that stand apart go into the answer to a request for one's own data.
@@ -37,6 +39,7 @@ enum ConferencePolicy {
     .count: [.coordinator, .chair],
     .seat: [.coordinator],
     .trail: [.coordinator, .chair],
+    .shares: [.coordinator, .chair],
     .keep: [.coordinator],
     .disclose: [.coordinator, .chair],
   ]

@@ -29,6 +29,11 @@ enum ConferencesRoute: Route {
   case figures(String, from: Day?, to: Day?)
   case figuresFile(String, from: Day?, to: Day?)
   case trail(String, before: Int?)
+  /// What it showed to whom.
+  case shares(String, page: Int)
+  /// The record of one of those, and the same on paper.
+  case share(String, Int64)
+  case shareFile(String, Int64)
 
   init?(_ method: Method, _ path: [String], _ query: Fields) {
     guard path.first == "conferences" else { return nil }
@@ -58,6 +63,7 @@ enum ConferencesRoute: Route {
     case ["figures", "file"]: return .figuresFile(kind, from: from, to: to)
     case ["trail"]: return .trail(kind, before: query["before"].flatMap { Int($0) })
     case ["meetings", "new"]: return .newMeeting(kind)
+    case ["shares"]: return .shares(kind, page: CaseFilter(query).page)
     default: return record(kind, rest, query)
     }
   }
@@ -68,6 +74,10 @@ enum ConferencesRoute: Route {
     }
     if rest.count == 2, rest[0] == "data-requests", let reference = Reference(rest[1]) {
       return .request(kind, reference)
+    }
+    if rest.count > 1, rest[0] == "shares", let share = number(rest[1]) {
+      return rest.count == 2
+        ? .share(kind, share) : rest[2...] == ["record.pdf"] ? .shareFile(kind, share) : nil
     }
     guard rest.count > 1, rest[0] == "meetings", let meeting = number(rest[1]) else { return nil }
     switch Array(rest[2...]) {
@@ -83,7 +93,8 @@ enum ConferencesRoute: Route {
   /// Whether a form may be sent to it.
   var takesForms: Bool {
     switch self {
-    case .index, .minutes, .print, .figuresFile, .trail, .requests: false
+    case .index, .minutes, .print, .figuresFile, .trail, .requests, .shares, .share, .shareFile:
+      false
     case .actions, .desk, .refer, .referral, .newMeeting, .meeting, .members, .rules, .flags,
       .figures, .keeping, .request:
       true
@@ -116,6 +127,11 @@ enum ConferencesRoute: Route {
       Path("conferences", kind, "figures").with(Self.days(from, to)).text
     case .figuresFile(let kind, let from, let to):
       Path("conferences", kind, "figures", "file").with(Self.days(from, to)).text
+    case .shares(let kind, let page):
+      Path("conferences", kind, "shares").with(page > 1 ? [("page", String(page))] : []).text
+    case .share(let kind, let id): Path("conferences", kind, "shares", String(id)).text
+    case .shareFile(let kind, let id):
+      Path("conferences", kind, "shares", String(id), "record.pdf").text
     case .trail(let kind, let before):
       Path("conferences", kind, "trail").with(Self.query("before", before.map { Int64($0) })).text
     }

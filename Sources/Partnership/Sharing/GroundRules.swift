@@ -7,23 +7,32 @@ internal import Kernel
 public struct GroundRules {
   private let grounds: [ShareGround]
   private let fields: [ShareField]
-  private let isToCompetent: Bool
+  private let recipient: Recipient
   private let sharer: AgencyKind?
+
+  /// Who is told.
+  public enum Recipient: Sendable {
+    /// One organisation or person; `nil` while nobody is chosen, of whom nothing is then asked.
+    case one(ShareRecipient?)
+    /// Everybody who sits together, by what their organisations are: each sits there as an authority,
+    /// or acts for one.
+    case sitting(Set<AgencyKind>)
+  }
 
   /// The rules as they bind what is told once.
   ///
   /// - Parameters:
   ///   - grounds: the grounds in law that are named.
   ///   - fields: what is told.
-  ///   - isToCompetent: whether everybody who is told may be a competent authority.
+  ///   - recipient: who is told.
   ///   - sharer: what the organisation is that tells; `nil` where it is none of the partnership.
   public init(
-    _ grounds: [ShareGround], for fields: [ShareField], toCompetent isToCompetent: Bool,
+    _ grounds: [ShareGround], for fields: [ShareField], to recipient: Recipient,
     by sharer: AgencyKind?
   ) {
     self.grounds = grounds
     self.fields = fields
-    self.isToCompetent = isToCompetent
+    self.recipient = recipient
     self.sharer = sharer
   }
 
@@ -43,8 +52,51 @@ public struct GroundRules {
   private var isLawEnforcement: Bool { ground(.basis)?.regime == .lawEnforcement }
 
   private var gateway: Breach? {
-    ground(.gateway) == nil
-      ? ("gateway", "Choose the power or duty that lets it be shared") : nil
+    guard let gateway = ground(.gateway) else {
+      return ("gateway", "Choose the power or duty that lets it be shared")
+    }
+    guard let rule = GatewayRule.of(gateway.key) else { return nil }
+    if let sharer, let sharers = rule.sharers, !sharers.contains(sharer) {
+      return (
+        "gateway",
+        "\(sharer.title) cannot share by this power (\(rule.section)): choose another"
+      )
+    }
+    if let without = rule.without, fields.contains(where: without.fields.contains) {
+      let titles = fields.filter(without.fields.contains).map(\.title).joined(separator: "; ")
+      return (
+        "gateway",
+        "This power does not let “\(titles)” be told (\(without.section)): take it out, or choose "
+          + "another"
+      )
+    }
+    guard !isNamed(by: rule, isSaid: gateway.isRecipientSaid ?? false) else { return nil }
+    return (
+      "gateway",
+      "This power lets it be told to \(rule.recipients)\(rule.orActing ? ", or who acts for one" : "") "
+        + "(\(rule.section)): choose another, or tick below that the recipient is one of them"
+        + (rule.orActing ? " or acts for one" : "")
+    )
+  }
+
+  /// Whether everybody who is told is one whom the section names: by what they are, or, where the
+  /// program cannot know, because whoever shares says so.
+  private func isNamed(by rule: GatewayRule, isSaid: Bool) -> Bool {
+    let kinds = rule.recipients(of: sharer)
+    switch recipient {
+    case .one(nil): return true
+    case .one(.organisation(let agency)?):
+      return kinds.contains(agency.kind) || rule.orActing && isSaid
+    case .one(.outside?): return isSaid
+    case .sitting(let sitting): return rule.orActing || sitting.isSubset(of: kinds)
+    }
+  }
+
+  private var isToCompetent: Bool {
+    switch recipient {
+    case .one(let one): one?.isCompetent ?? true
+    case .sitting(let kinds): kinds.allSatisfy(\.mayBeCompetent)
+    }
   }
 
   private var basis: Breach? {

@@ -44,6 +44,9 @@ public struct ShareGround: Hashable, Sendable, Codable {
   public let section: String
   /// With which regime it goes.
   public let regime: Regime
+  /// Of a gateway: whether whoever shares said that the recipient is one it names, or acts for one,
+  /// where the program cannot know.
+  public var isRecipientSaid: Bool?
 
   /// A ground in law.
   public init(key: String, part: Part, title: String, section: String, regime: Regime = .any) {

@@ -42,13 +42,15 @@ public struct ShareGroundFields: HTML {
   private let choices: ShareChoices
   private let wording: ShareWording
   private let prefix: String
+  private let isForOne: Bool
   private let state: FormState
 
-  /// The fields with what was typed.
+  /// The fields with what was typed; whether the recipient is one is not asked where many are told.
   public init(
     _ choices: ShareChoices, _ wording: ShareWording = .share, prefix: String = "",
-    in state: FormState
+    isForOne: Bool = true, in state: FormState
   ) {
+    self.isForOne = isForOne
     self.choices = choices
     self.wording = wording
     self.prefix = prefix
@@ -61,6 +63,14 @@ public struct ShareGroundFields: HTML {
       prefix + "shared", legend: wording.shared,
       choices: ShareField.allCases.map { Choice($0.rawValue, $0.title) }, in: state)
     select(.gateway, wording.gateway, empty: "Choose a power or duty")
+    if isForOne {
+      CheckboxField(
+        prefix + ShareTermsForm.said,
+        label: "The recipient is one whom this power names, or acts for one",
+        hint:
+          "Only where it cannot be known here: somebody outside the partnership, or a body that acts "
+          + "for an authority", in: state)
+    }
     select(
       .basis, wording.basis, empty: "Choose a basis",
       hint: "A gateway is no basis of its own.")

@@ -37,7 +37,7 @@ public struct ShareRules {
   /// What keeps it from being shared, in the order of the form, by the field of ``ShareTermsForm`` that says otherwise.
   public var refused: [Refusal.Entry] {
     let grounds = GroundRules(
-      terms.grounds, for: terms.fields, toCompetent: recipient?.isCompetent ?? true, by: sharer)
+      terms.grounds, for: terms.fields, to: .one(recipient), by: sharer)
     return grounds.refused
       + [agreement, lastDay].compactMap { rule in
         rule.map { Refusal.Entry(field: $0.field, message: $0.message) }

@@ -6,12 +6,14 @@ public import Kernel
 public enum ShareTermsForm {
   /// The most letters of a purpose or a necessity.
   public static let limit = 1000
+  /// The field that says that the recipient is one whom the gateway names, or acts for one.
+  public static let said = "recipient-said"
 
   /// The terms, with everything refused that the law or the partnership's rules refuse.
   ///
   /// - Parameters:
-  ///   - fields: what was sent: `purpose`, `necessity`, `gateway`, `basis`, `special`, `criminal`,
-  ///     `agreement`, the `shared` kinds, and the day `until`.
+  ///   - fields: what was sent: `purpose`, `necessity`, `gateway`, `recipient-said`, `basis`, `special`,
+  ///     `criminal`, `agreement`, the `shared` kinds, and the day `until`.
   ///   - form: takes up what is refused, field by field.
   ///   - recipient: with whom; `nil` where the form names nobody, who is refused elsewhere.
   ///   - sharer: what the organisation is that shares.
@@ -92,7 +94,8 @@ public enum ShareTermsForm {
     ShareGround.Part.allCases.compactMap { part in
       let key = fields[prefix + part.rawValue] ?? ""
       guard !key.isEmpty else { return nil }
-      let ground = choices.ground(part, key)
+      var ground = choices.ground(part, key)
+      if part == .gateway, !(fields[prefix + said] ?? "").isEmpty { ground?.isRecipientSaid = true }
       if ground == nil {
         form.refuse(
           prefix + part.rawValue, "Choose one from the list: this is not in force today")
@@ -130,6 +133,7 @@ public enum ShareTermsForm {
     let words = terms.words.reveal(for: "filling in a form")
     return [("purpose", words.purpose), ("necessity", words.necessity)]
       + terms.grounds.map { ($0.part.rawValue, $0.key) }
+      + terms.grounds.filter { $0.isRecipientSaid == true }.map { _ in (said, "yes") }
       + terms.fields.map { ("shared", $0.rawValue) }
       + [("agreement", terms.agreement?.description ?? "")]
       + DateInput.fields("until", terms.lastDay)

@@ -118,6 +118,10 @@ def opened(visitor, others, meeting, case):
         press(one.page, "I am here, and sign this")
         saved(one.page, "You signed the statement")
     visitor.go(meeting)
+    page.get_by_label("Who chairs").select_option(label="Manager M, Thornmere Council")
+    press(page, "Write down who chairs")
+    saved(page, "Who chairs is written down")
+    expect(page.get_by_text("Chairs, signed")).to_be_visible()
     fold(page, "Write somebody down")
     page.get_by_label("Name", exact=True).fill("Nurse Sample")
     tick(page, "part", "apology")
@@ -196,10 +200,32 @@ def minuted(visitor, partner, meeting):
     expect(page.get_by_text(f"Weighed {visitor.way}")).to_be_visible()
     expect(page.locator("p.watermark")).to_contain_text("Partner P")
     expect(page.locator("p.watermark")).to_contain_text("Destroy by")
+    expect(page.get_by_text("Chaired by Manager M.")).to_be_visible()
     partner.look()
     visitor.go(f"{MARAC}/trail")
     row = visitor.page.get_by_role("row", name=re.compile("Minutes of a conference read")).first
     expect(row).to_contain_text("Partner P")
+
+
+def shown(visitor, second, case):
+    """What was said of earlier actions is in the minutes; what was shown to whom, in a list and a record."""
+    page = visitor.page
+    visitor.go(f"{second}/minutes")
+    expect(page.get_by_text("The frame is rotten").first).to_be_visible()
+    expect(page.get_by_text("No electrician came").first).to_be_visible()
+    visitor.look()
+    visitor.go(case)
+    expect(page.get_by_role("heading", name="What was shown to whom")).to_be_visible()
+    expect(page.get_by_text("The case was heard").first).to_be_visible()
+    visitor.go(f"{MARAC}/shares")
+    visitor.look()
+    page.get_by_role("link", name=HOMES).first.click()
+    expect(page.get_by_text("Crime and Disorder Act 1998, section 115")).to_be_visible()
+    expect(page.get_by_text("this record is the only one")).to_be_visible()
+    visitor.look()
+    visitor.go(f"{MARAC}/rules")
+    expect(page.get_by_label("Ground “Professional judgement”", exact=True)).to_be_visible()
+    visitor.look()
 
 
 def counted(visitor, case):
@@ -269,5 +295,6 @@ def walk(visitor):
         decided(visitor)
         second = followed(visitor)
         minuted(visitor, partner, meeting)
+        shown(visitor, second, young)
         counted(visitor, young)
         closed(visitor, partner, chair, young, second)

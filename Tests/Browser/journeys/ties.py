@@ -99,6 +99,7 @@ def hand_on(visitor):
     visitor.look()
     page.get_by_label("Names and dates of birth").check(force=True)
     page.get_by_label("Power or duty to tell them").select_option("cda-115")
+    page.get_by_label("The recipient is one whom this power names").check(force=True)
     page.get_by_label("Basis on which they are told").select_option("public-task")
     last = datetime.date.today() + datetime.timedelta(days=60)
     group = page.get_by_role("group", name="Last day they may use it")

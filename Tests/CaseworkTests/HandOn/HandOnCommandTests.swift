@@ -42,7 +42,8 @@ struct HandOnCommandTests {
     ]
     let kept =
       #"{"hand-on-shared": ["identity"], "hand-on-necessity": "They cannot begin without", "#
-    let grounds = #""hand-on-gateway": "cda-115", "hand-on-basis": "public-task", "#
+    let grounds =
+      #""hand-on-gateway": "cda-115", "hand-on-recipient-said": "yes", "hand-on-basis": "public-task", "#
     let days = #""hand-on-until-day": 20, "hand-on-until-month": 2, "hand-on-until-year": 2027}"#
     try (kept + days).write(toFile: path, atomically: true, encoding: .utf8)
     let refused = run(fixture, command + Self.words)

@@ -22,6 +22,7 @@ struct HandOnTests {
     words.dropLast() + [
       ("hand-on-tells", "something"), ("hand-on-necessity", "They cannot begin without"),
       ("hand-on-shared", "identity"), ("hand-on-gateway", "cda-115"),
+      ("hand-on-recipient-said", "yes"),
       ("hand-on-basis", "public-task"), ("hand-on-until-day", "20"),
       ("hand-on-until-month", "2"), ("hand-on-until-year", "2027"),
     ]

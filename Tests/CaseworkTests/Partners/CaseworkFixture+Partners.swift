@@ -35,7 +35,8 @@ extension CaseworkFixture {
   static let party = [
     ("party", "2"), ("purpose", "Support for whoever suffers"),
     ("necessity", "It cannot help without"), ("gateway", "cda-115"), ("basis", "public-task"),
-    ("special", "safeguarding"), ("shared", "identity"), ("shared", "health"),
+    ("recipient-said", "yes"), ("special", "safeguarding"), ("shared", "identity"),
+    ("shared", "health"),
     ("earlier", "read"), ("until-day", "31"), ("until-month", "3"), ("until-year", "2027"),
   ]
 

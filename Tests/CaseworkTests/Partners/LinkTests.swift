@@ -258,7 +258,8 @@ struct LinkTests {
   static let telling = [
     ("linked", "1"), ("mailbox", "desk@centre.example"), ("link-days", "7"),
     ("link-tells", "somebody"), ("link-necessity", "They cannot visit without"),
-    ("link-shared", "contact"), ("link-gateway", "cda-115"), ("link-basis", "public-task"),
+    ("link-shared", "contact"), ("link-gateway", "cda-115"),
+    ("link-recipient-said", "yes"), ("link-basis", "public-task"),
   ]
 
   /// What ends the link, and so the share.

@@ -20,7 +20,8 @@ struct PartyCommandTests {
     let file = try fixture.openCase(try fixture.report()).description
     let share = [
       "share", file, "--organisation", "centre", "--purpose", "Support", "--necessity",
-      "No less would do", "--gateway", "cda-115", "--basis", "public-task", "--field", "identity",
+      "No less would do", "--gateway", "cda-115", "--recipient-said", "--basis", "public-task",
+      "--field", "identity",
       "--until", "2026-12-31",
     ]
     let shared = run(fixture, share)

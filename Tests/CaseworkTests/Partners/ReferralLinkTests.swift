@@ -26,7 +26,8 @@ struct ReferralLinkTests {
         [
           ("refer-to", "2"), ("refer-person", "1"), ("refer-purpose", "Somebody to talk to"),
           ("refer-necessity", "Zebra agreed"), ("refer-shared", "identity"),
-          ("refer-gateway", "cda-115"), ("refer-basis", "public-task"),
+          ("refer-gateway", "cda-115"), ("refer-recipient-said", "yes"),
+          ("refer-basis", "public-task"),
         ] + fixture.date("refer-due", "2026-11-27"))
       try send()
     }

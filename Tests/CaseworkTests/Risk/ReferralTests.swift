@@ -19,7 +19,8 @@ struct ReferralTests {
   static let form = [
     ("refer-to", "2"), ("refer-purpose", "Support for Planted"),
     ("refer-necessity", "Planted agreed, and no less would do"), ("refer-shared", "identity"),
-    ("refer-gateway", "cda-115"), ("refer-basis", "public-task"), ("refer-special", ""),
+    ("refer-gateway", "cda-115"), ("refer-recipient-said", "yes"), ("refer-basis", "public-task"),
+    ("refer-special", ""),
     ("refer-due-day", "23"), ("refer-due-month", "11"), ("refer-due-year", "2026"),
   ]
 

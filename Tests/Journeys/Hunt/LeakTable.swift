@@ -94,6 +94,9 @@ enum LeakTable {
     GET /conferences/marac|death-review/refer|members MCP apart/conference/{1}
     GET /conferences/marac|death-review/figures|flags|trail MC apart/conference/{1}
     GET /conferences/marac|death-review/figures/file MC apart/conference/{1}
+    GET /conferences/marac|death-review/shares MC apart/conference/{1}
+    GET /conferences/marac|death-review/shares/* MC apart/conference/{1}
+    GET /conferences/marac|death-review/shares/*/record.pdf MC apart/conference/{1}
     GET /conferences/marac|death-review/keeping|rules C apart/conference/{1}
     GET /conferences/marac|death-review/data-requests MC apart/conference/{1}
     GET /conferences/marac|death-review/data-requests/* MC apart/conference/{1}
@@ -112,6 +115,9 @@ enum LeakTable {
     GET /conferences/*/refer|members MOCP conference/{1}
     GET /conferences/*/figures|flags|trail MC conference/{1}
     GET /conferences/*/figures/file MC conference/{1}
+    GET /conferences/*/shares MC conference/{1}
+    GET /conferences/*/shares/* MC conference/{1}
+    GET /conferences/*/shares/*/record.pdf MC conference/{1}
     GET /conferences/*/keeping|rules C conference/{1}
     GET /conferences/*/meetings/new MC conference/{1}
     GET /conferences/*/cases|meetings/* MOCP conference/{1}

@@ -38,7 +38,8 @@ struct HandOnDemonstration {
           ("hand-on-necessity", "They cannot begin without. Made up for the demonstration"),
           ("hand-on-shared", ShareField.identity.rawValue),
           ("hand-on-shared", ShareField.contact.rawValue),
-          ("hand-on-gateway", "cda-115"), ("hand-on-basis", "public-task"),
+          ("hand-on-gateway", "cda-115"), ("hand-on-\(ShareTermsForm.said)", "yes"),
+          ("hand-on-basis", "public-task"),
         ] + DateInput.fields("hand-on-until", facts.today.adding(days: 90))), facts)
   }
 

@@ -63,6 +63,7 @@ enum PartyCommands {
       .option("--purpose", value: "WORDS", "what it needs the case for", isRequired: true),
       .option("--necessity", value: "WORDS", "why no less would do", isRequired: true),
       .option("--gateway", value: "KEY", "the power or duty, such as cda-115", isRequired: true),
+      .flag("--recipient-said", "it is one whom that power names, or acts for one"),
       .option("--basis", value: "KEY", "the basis, such as public-task", isRequired: true),
       .option("--special", value: "KEY", "the condition for health, beliefs and the like"),
       .option("--criminal", value: "KEY", "the authority for allegations and offences"),
@@ -80,6 +81,7 @@ enum PartyCommands {
       "purpose", "necessity", "gateway", "basis", "special", "criminal", "agreement",
     ].map { ($0, invocation.value("--\($0)")) }
     fields += invocation.values("--field").map { ("shared", $0) }
+    if invocation.flag("--recipient-said") { fields.append((ShareTermsForm.said, "yes")) }
     fields.append(
       ("earlier", (invocation.flag("--earlier") ? EarlierWords.read : .kept).rawValue))
     if let until { fields += DateInput.fields("until", until) }

@@ -41,10 +41,11 @@ struct ActionStore: Sendable {
       """, ActionContent(task: new.task), .action, in: write)
   }
 
-  /// Writes down what came of it; ``DatabaseError/stale`` where somebody else did meanwhile.
+  /// Writes down what came of it, with the meeting that said it; ``DatabaseError/stale`` where somebody
+  /// else did meanwhile.
   func answer(
     _ action: ConferenceAction, _ state: ConferenceAction.State, _ outcome: String,
-    by account: ID<Account>?, at now: Instant, in write: Write
+    saidAt meeting: ID<Meeting>? = nil, by account: ID<Account>?, at now: Instant, in write: Write
   ) throws {
     try write.update(
       """
@@ -55,6 +56,22 @@ struct ActionStore: Sendable {
     var content = action.content.reveal(for: "writing down what came of it")
     content.outcome = outcome
     try sealing.keep(content, .action, action.id, in: write)
+    try OutcomeStore(sealing: sealing).add(
+      state, outcome, of: action.id, at: meeting, by: account, at: now, in: write)
+  }
+
+  /// Writes down what a meeting that is closed leaves for the next, as it stands.
+  func leave(
+    _ actions: [ConferenceAction], at meeting: ID<Meeting>, by account: ID<Account>?,
+    at now: Instant, in write: Write
+  ) throws {
+    let store = OutcomeStore(sealing: sealing)
+    let said = Set(try store.said(at: meeting, write).map(\.action.id))
+    for action in actions where !said.contains(action.id) {
+      let words = action.content.reveal(for: "minutes of what is left").outcome
+      try store.add(
+        action.state, words, of: action.id, at: meeting, by: account, at: now, in: write)
+    }
   }
 
   /// What earlier meetings of a kind decided and is not finished, the longest due first: the next

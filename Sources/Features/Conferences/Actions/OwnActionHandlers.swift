@@ -23,11 +23,11 @@ struct OwnActionHandlers {
     let fields = desk.visit.request.form
     return try desk.visit.write { write in
       let actions = try own.all(desk.visit.actor, write)
-      guard let action = actions.first(where: { $0.id.description == fields["action"] }),
+      guard let action = actions.first(where: { own.isMeant($0, by: fields["action"]) }),
         let kind = try KindStore.find(action.kind, write)
       else { throw ConferencesProblem.notFound }
       do {
-        let form = try OutcomeForm(fields, action)
+        let form = try OutcomeForm(fields, action, named: fields["action"] ?? "")
         try desk.actions.answer(
           action, form.state, form.outcome, by: desk.visit.actor.account, at: desk.visit.now,
           in: write)
@@ -52,10 +52,11 @@ struct OwnActionHandlers {
         Sheet("\(action.words)", mark: action.due < desk.today ? .bad : .none) {
           p {
             LateMark(day: action.due, today: desk.today)
-            " Due \(action.due.words). Action \(action.id)."
+            " Due \(action.due.words)."
           }
           OutcomeFields(
-            action: action, path: ConferencesRoute.actions.path, csrf: desk.visit.frame.csrf,
+            action: action, name: own.name(action), path: ConferencesRoute.actions.path,
+            csrf: desk.visit.frame.csrf,
             state: action.id == answered ? state : FormState())
         }
       }
@@ -68,9 +69,10 @@ struct OutcomeForm {
   let state: ConferenceAction.State
   let outcome: String
 
-  init(_ fields: Fields, _ action: ConferenceAction) throws(Refusal) {
+  /// Reads it; `name` is what the form calls the action.
+  init(_ fields: Fields, _ action: ConferenceAction, named name: String) throws(Refusal) {
     var form = FormReader(fields)
-    let field = "outcome-\(action.id)"
+    let field = "outcome-\(name)"
     let state = ConferenceAction.State.answers.first { $0.rawValue == fields["state"] }
     if state == nil { form.refuse(field, "Choose what came of it") }
     outcome = form.optionalText(field, limit: 1000) ?? ""
@@ -89,6 +91,8 @@ struct OutcomeForm {
 /// The fields that say what came of one of several actions on a page.
 struct OutcomeFields: HTML {
   let action: ConferenceAction
+  /// What the form calls it.
+  let name: String
   let path: String
   let csrf: String
   let state: FormState
@@ -96,10 +100,10 @@ struct OutcomeFields: HTML {
   var body: some HTML {
     PostForm(to: path, csrf: csrf) {
       input(.type(.hidden), .name("act"), .value("outcome"))
-      input(.type(.hidden), .name("action"), .value(action.id.description))
+      input(.type(.hidden), .name("action"), .value(name))
       input(.type(.hidden), .name("version"), .value(String(action.version)))
       TextField(
-        "outcome-\(action.id)", label: "What came of it",
+        "outcome-\(name)", label: "What came of it",
         hint: "Say why, where it is not done or cannot be done", in: state)
       div(.class("row")) {
         for answer in ConferenceAction.State.answers {

@@ -2,6 +2,7 @@ internal import Access
 internal import Database
 internal import Kernel
 internal import Partnership
+internal import Secrets
 
 /// What conferences asked somebody to do, whether they sit in them or not.
 struct OwnActions {
@@ -19,6 +20,22 @@ struct OwnActions {
     }
     return (try store.owned(by: actor.account, read) + seated)
       .sorted { ($0.due, $0.id) < ($1.due, $1.id) }
+  }
+
+  /// What an own action is called in its form: of how many there are elsewhere its number would tell.
+  func name(_ action: ConferenceAction) -> String {
+    Self.text(services.keyring.token("\(action.id)", for: Self.purpose))
+  }
+
+  /// Whether a form means an action, also where the key was changed since it was shown.
+  func isMeant(_ action: ConferenceAction, by typed: String?) -> Bool {
+    services.keyring.tokens("\(action.id)", for: Self.purpose).contains { Self.text($0) == typed }
+  }
+
+  private static let purpose: StaticString = "conferences.own-action"
+
+  private static func text(_ token: [UInt8]) -> String {
+    token.prefix(10).map { String(Int($0) + 256, radix: 16).dropFirst() }.joined()
   }
 
   func kinds(of actions: [ConferenceAction], _ read: Read) throws -> [String: ConferenceKind] {

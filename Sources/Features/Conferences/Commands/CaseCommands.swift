@@ -77,13 +77,13 @@ extension ConferencesCommands {
     details: """
       list: FILE says meeting. decline: reason. ask: asked (organisations by their keys), due-day, \
       due-month, due-year. answer: for (whose it is), answer (known, nothing, withheld), facts, views, \
-      withheld, given-by. link: for and days (3, 7, 14 or 28). link-end: link.
+      withheld, given-by. ask-end: for. link: for and days (3, 7, 14 or 28). link-end: link.
       """,
     arguments: [
       conference, .value("CASE", "its reference"),
       .value(
         "ACT", "what is done",
-        oneOf: [.list, .decline, .ask, .answer, .link, .linkEnd].map(\CaseAct.rawValue)),
+        oneOf: [.list, .decline, .ask, .askEnd, .answer, .link, .linkEnd].map(\CaseAct.rawValue)),
       file,
     ]
   ) { invocation, services in
@@ -100,6 +100,7 @@ extension ConferencesCommands {
         $0.organisation.rawValue == body
       }
       fields.fill("version", String(act == .answer ? research?.version ?? 0 : referral.version))
+      if act == .askEnd, let research { fields.fill("asked-end", research.id.description) }
       if act == .link, let research {
         fields.fill("asked-link", research.id.description)
         fields.fill(ResearchLinkActs.days(research.id), fields["days"])

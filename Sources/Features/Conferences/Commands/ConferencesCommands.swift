@@ -8,8 +8,9 @@ internal import Partnership
 /// The commands of conferences; of what stands apart only who sits in it can be said here.
 enum ConferencesCommands {
   static let all = [
-    kinds, rules, seat, unseat, members, mailbox, cases, refer, decide, meetings, call, meeting,
-    hold, minutes, due, flags, figures, sessions, keeping, find, copies, trail,
+    kinds, rules, add, seat, unseat, members, mailbox, cases, refer, decide, meetings, call,
+    meeting,
+    hold, minutes, due, flags, figures, sessions, keeping, find, copies, shares, trail,
   ]
 
   static func kind(_ invocation: Invocation, _ read: Read) throws -> ConferenceKind {
@@ -50,6 +51,7 @@ enum ConferencesCommands {
       "flagMonths": .integer(kind.rules.flagMonths),
       "agenda": .array(kind.rules.agenda.map { .string($0.rawValue) }),
       "criteria": .array(kind.criteria.map { .string($0.key) }),
+      "earlierCriteria": .array(kind.earlierCriteria.map { .string($0.key) }),
       "statementVersion": .integer(kind.statementVersion), "source": .string(kind.source),
     ]
   }

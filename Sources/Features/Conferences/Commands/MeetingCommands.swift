@@ -40,13 +40,18 @@ extension ConferencesCommands {
         "action \(action.id)  \(model.names.body(action.organisation))  due \(action.due)  "
           + action.state.title)
     }
-    invocation.output.line("attendance  \(model.attendance.count)")
+    for attendance in model.attendance {
+      invocation.output.line(
+        "attendance \(attendance.id)  \(attendance.part.rawValue)"
+          + (attendance.isChair ? "  chair" : ""))
+    }
   }
 
   static let hold = Command<Services>(
     ["conferences", "hold"], summary: "hold a meeting: attendance, minutes, actions",
     details: """
-      begin and close need no FILE. note: guest, guest-body, part (present, observer, apology). start, \
+      begin and close need no FILE. note: guest, guest-body, part (present, observer, apology). chair: \
+      chair (the number of an attendance, as the meeting shows it). start, \
       stop, discuss, decide: case (its reference); discuss also discussion; decide also body, verb, \
       task, due-day, due-month, due-year and owner (an account's number). outcome: action, state (done, \
       not-done, not-possible) and outcome. other: other. Nobody can sign for somebody else here.
@@ -77,7 +82,7 @@ extension ConferencesCommands {
   }
 
   private static let acts: [MeetingAct] = [
-    .begin, .close, .note, .start, .stop, .discuss, .decide, .outcome, .other,
+    .begin, .close, .note, .chair, .start, .stop, .discuss, .decide, .outcome, .other,
   ]
   static let number = Argument.value("MEETING", "its number, as meetings lists it")
 
@@ -105,7 +110,7 @@ extension ConferencesCommands {
       case .close, .other: model.meeting.version
       case .discuss: model.present?.item.version
       case .outcome: model.unfinished.first { $0.id.description == fields["action"] }?.version
-      case .begin, .sign, .excuse, .note, .start, .stop, .decide: nil as Int?
+      case .begin, .sign, .excuse, .note, .chair, .start, .stop, .decide: nil as Int?
       }
     return version.map { String($0) }
   }

@@ -12,7 +12,10 @@ extension ConferencesCommands {
     details: """
       FILE holds what is to change, by the names of the fields of the page "Change the rules": purpose, \
       statement, agenda, cadence, emergency, research, repeat, flag, case-minutes, minutes-days, keep, agency, \
-      role, adult-women, adult-women-source and yardstick. What it does not name stays.
+      role, adult-women, adult-women-source and yardstick; of a ground ground-KEY (its words; empty to end \
+      it), ground-KEY-least, ground-KEY-most and ground-KEY-repeat (yes, or empty), with new-1 to new-3 \
+      for KEY to add some. kinds --json lists the keys. What it does not name stays. A changed ground has \
+      another key; earlier referrals keep theirs.
       """, arguments: [conference, file]
   ) { invocation, services in
     let path = invocation.value("FILE")
@@ -20,15 +23,42 @@ extension ConferencesCommands {
       let kind = try kind(invocation, write)
       var fields = try FieldsFile.read(path)
       let typed = Set(fields.pairs.map(\.name))
-      for pair in RulesForm.fields(kind.rules).pairs where !typed.contains(pair.name) {
+      for pair in RulesForm.fields(kind).pairs where !typed.contains(pair.name) {
         fields.append(pair.name, pair.value)
       }
-      let rules = try FieldsFile.taken(from: path) { try RulesForm(fields, kind).rules }
-      try KindStore.change(kind, to: rules, in: write)
-      try Operator(services).record(
+      let form = try FieldsFile.taken(from: path) { try RulesForm(fields, kind) }
+      let clerk = Operator(services)
+      try KindStore.change(kind, to: form.rules, in: write)
+      try KindStore.change(kind, grounds: form.grounds, at: clerk.now, in: write)
+      try clerk.record(
         "rules-changed", kind, ["version": String(kind.version + 1)], in: write)
     }
     invocation.output.line("The rules are changed.")
+  }
+
+  static let add = Command<Services>(
+    ["conferences", "add"], summary: "add a kind of conference",
+    details: """
+      FILE holds key (its word in addresses), title, apart (yes where nothing of it may show to anybody \
+      who does not sit in it, or no; it cannot be changed later), subject-title and other-title (what a case \
+      is about, and the other side of it), sessions-title (where it counts sessions), source (where its \
+      rules are from), and the fields of rules: each number is needed. Its grounds are ground-new-1 to \
+      ground-new-3; more are added by rules. The first seat is given by seat.
+      """, arguments: [file]
+  ) { invocation, services in
+    let path = invocation.value("FILE")
+    let title = try services.database.write { write in
+      let (fields, clerk) = (try FieldsFile.read(path), Operator(services))
+      let form = try FieldsFile.taken(from: path) {
+        try NewKindForm(fields, taken: KindStore.all(write).map(\.key))
+      }
+      try KindStore.add(form.kind, in: write)
+      try KindStore.change(form.kind, to: form.rules.rules, in: write)
+      try KindStore.change(form.kind, grounds: form.rules.grounds, at: clerk.now, in: write)
+      try clerk.record("kind-added", form.kind, in: write)
+      return form.kind.title
+    }
+    invocation.output.line("\(title) is added.")
   }
 
   static let mailbox = Command<Services>(

@@ -57,11 +57,17 @@ struct Demonstration {
     }
     try seat(kind, in: write)
     try beside(kind, in: write)
+    if kind.rules.flagMonths > 0 {
+      // Flags of this one end within days.
+      try hold(kind, on: world.today.adding(days: -355), isLast: false, in: write)
+    }
     for back in (0..<Self.meetingsHeld).reversed() {
       let day = world.today.adding(days: -4 - back * kind.rules.cadenceDays)
       try hold(kind, on: day, isLast: back == 0, in: write)
     }
     try prepare(kind, in: write)
+    if kind.key == "marac" { try hurry(kind, in: write) }
+    if kind.key == "gangs" { try begin(kind, in: write) }
   }
 
   /// A mailbox of a body without accounts, and sessions of most months.
@@ -99,7 +105,7 @@ struct Demonstration {
 
   /// Refers somebody made up; every fifth is somebody who was referred before.
   mutating func refer(
-    _ kind: ConferenceKind, on day: Day, place: Int, in write: Write
+    _ kind: ConferenceKind, on day: Day, place: Int, isUrgent: Bool = false, in write: Write
   ) throws -> Referral? {
     count += 1
     let store = ReferralStore(services)
@@ -123,6 +129,7 @@ struct Demonstration {
       content: content)
     let earlier = try store.earlier(than: day, of: content, in: kind, write)
     new.repeatOf = earlier?.id
+    new.isUrgent = isUrgent
     ground(&new, kind, earlier)
     new.children = kind.rules.agenda.contains(.children) && count % 2 == 0 ? 1 + count % 3 : 0
     let reference = try store.add(
@@ -154,4 +161,11 @@ struct Demonstration {
   func noon(_ day: Day) -> Instant { London.instant(day, minute: 12 * 60) }
 
   func agency(_ kind: AgencyKind) -> Agency? { agencies.first { $0.kind == kind } }
+}
+
+/// Somebody of the demonstration who did something on a day.
+struct SampleClerk: Clerk {
+  let services: Services
+  let now: Instant
+  let account: ID<Account>?
 }

@@ -15,7 +15,7 @@ extension Demonstration {
     var at = London.instant(day, minute: 10 * 60)
     let meeting = try call(kind, on: day, in: write)
     for referral in cases {
-      try list(referral, on: meeting, kind, in: write)
+      try list(referral, on: meeting, in: write)
       try ask(referral, due: day.adding(days: -2), answered: true, kind, in: write)
     }
     try meetings.begin(meeting, at: at, in: write)
@@ -32,6 +32,9 @@ extension Demonstration {
     }
     guard let open = try meetings.find(meeting.id, in: kind.key, write) else { return }
     try agenda.close(open, flagMonths: kind.rules.flagMonths, at: at, in: write)
+    let showing = Showing(
+      services: services, kind: kind, account: seats.coordinator.id, now: at)
+    for referral in cases { try showing.close(referral.id, because: .heard, in: write) }
     try meetings.close(open, at: at, in: write)
   }
 
@@ -44,7 +47,7 @@ extension Demonstration {
         let referral = try refer(
           kind, on: today.adding(days: -3 - place), place: place, in: write)
       else { continue }
-      try list(referral, on: meeting, kind, in: write)
+      try list(referral, on: meeting, in: write)
       try ask(referral, due: today.adding(days: place * 3 - 1), answered: false, kind, in: write)
     }
     _ = try refer(kind, on: today, place: 0, in: write)
@@ -56,11 +59,13 @@ extension Demonstration {
       on: today.adding(days: -10), in: write)
   }
 
-  private func call(_ kind: ConferenceKind, on day: Day, in write: Write) throws -> Meeting {
+  func call(
+    _ kind: ConferenceKind, on day: Day, isEmergency: Bool = false, in write: Write
+  ) throws -> Meeting {
     let meetings = MeetingStore(services)
     let id = try meetings.add(
       NewMeeting(
-        day: day, startMinute: 10 * 60, isEmergency: false, venue: "Town hall, room 2"),
+        day: day, startMinute: 10 * 60, isEmergency: isEmergency, venue: "Town hall, room 2"),
       of: kind, by: seats.coordinator.id, in: write)
     guard let meeting = try meetings.find(id, in: kind.key, write) else {
       throw DatabaseError.shape("the meeting is not there")
@@ -68,22 +73,24 @@ extension Demonstration {
     return meeting
   }
 
-  private func list(
-    _ referral: Referral, on meeting: Meeting, _ kind: ConferenceKind, in write: Write
+  func list(
+    _ referral: Referral, on meeting: Meeting, in write: Write
   ) throws {
-    _ = try AgendaStore(services).put(referral, on: meeting, kind.rules.agenda, in: write)
+    _ = try AgendaStore(services).put(referral, on: meeting, in: write)
     try ReferralStore(services).move(referral, to: .listed, in: write)
   }
 
-  private func ask(
+  func ask(
     _ referral: Referral, due: Day, answered: Bool, _ kind: ConferenceKind, in write: Write
   ) throws {
     let store = ResearchStore(services)
+    let clerk = SampleClerk(
+      services: services, now: noon(referral.referredOn), account: seats.coordinator.id)
+    let asking = Asking(
+      desk: clerk, kind: kind, referral: referral, by: seats.coordinator.organisation)
     for body in [AgencyKind.police, .housing, .health].compactMap(agency)
     where kind.rules.agencies.contains(body.kind) {
-      _ = try store.ask(
-        body.id, about: referral, by: due, asker: seats.coordinator.id,
-        at: noon(referral.referredOn), in: write)
+      _ = try asking.ask(body, by: due, at: "asked", in: write)
     }
     for (place, research) in try store.all(of: referral.id, write).enumerated()
     where answered || place == 1 {
@@ -92,13 +99,24 @@ extension Demonstration {
       content.views = place == 0 ? "Afraid of being moved again." : ""
       content.givenBy = place == 0 ? "" : "The duty desk, by secure email"
       let at = noon(referral.referredOn.adding(days: answered ? 4 : 1))
+      let answer = answer(place, referral)
+      if answer == .withheld {
+        content = ResearchContent()
+        content.withheld = "Made up: it would tell who asked for help. We act on it ourselves."
+      }
       try store.answer(
-        research, place == 2 ? .nothing : .known, place == 2 ? ResearchContent() : content,
+        research, answer, answer == .nothing ? ResearchContent() : content,
         by: seats.coordinator.id, at: at, in: write)
     }
   }
 
-  private func attend(
+  /// The third knows nothing, of every fourth case it keeps to itself what it knows.
+  private func answer(_ place: Int, _ referral: Referral) -> Research.Answer {
+    if place < 2 { return .known }
+    return referral.id.rawValue % 4 == 0 ? .withheld : .nothing
+  }
+
+  func attend(
     _ meeting: Meeting, _ kind: ConferenceKind, at now: Instant, in write: Write
   ) throws {
     let store = AttendanceStore(services)
@@ -111,6 +129,11 @@ extension Demonstration {
     }
     try store.note(
       "Nurse Sample", of: agency(.health)?.id, as: .present, meeting.id, at: now, in: write)
+    if let chair = try store.all(of: meeting.id, write).first(where: {
+      $0.account == seats.chair.id
+    }) {
+      try store.chair(chair.id, meeting.id, in: write)
+    }
     try store.note("Student Sample", of: nil, as: .observer, meeting.id, at: now, in: write)
   }
 

@@ -9,13 +9,21 @@ struct GroundSheet: HTML {
   let figures: ConferenceFigures
   let trends: GroundTrends
 
+  /// Those of today, and those that ended as far as they are counted.
+  private var grounds: [Criterion] {
+    kind.criteria
+      + kind.earlierCriteria.filter { ground in
+        figures.criteria[ground.key] != nil || trends.counts(of: ground.key).contains { $0 > 0 }
+      }
+  }
+
   var body: some HTML {
     Sheet("By ground") {
       DataTable(
         caption: "By ground", hidesCaption: true,
         columns: [.text("Ground"), .number("Cases")]
           + trends.quarters.map { .number($0.description) } + [.text("Last quarter")],
-        rows: kind.criteria.map { ground in
+        rows: grounds.map { ground in
           let counts = trends.counts(of: ground.key)
           let cells: [DataTable.Cell] =
             [.text(ground.title), .text(String(figures.criteria[ground.key] ?? 0))]

@@ -59,10 +59,13 @@ enum ConferencePersonalData {
     let research = try ResearchStore(services).all(of: referral.id, read)
     let history = try AgendaStore(services).history(of: referral.id, read)
     let actions = try ActionStore(services).about(referral.id, read)
+    let outcomes = try OutcomeStore(sealing: ReferralStore(services).sealing).about(
+      referral.id, read)
     return PersonalRecord(
       title: title(kind, referral), name: Sensitive(isSubject ? content.name : content.other),
       things: (isSubject ? [own(referral, content)] : []) + [reasons(referral, content, kind)]
-        + research.map(answer) + history.map { said($0.item, $0.meeting) } + actions.map(action))
+        + research.map(answer) + history.map { said($0.item, $0.meeting) }
+        + actions.map { one in action(one, outcomes.filter { $0.action == one.id }) })
   }
 
   /// Which side of a case is asked about is part of the number of the record.
@@ -117,13 +120,18 @@ enum ConferencePersonalData {
       lines: lines([("Minutes", words)]), isTheirs: false)
   }
 
-  private static func action(_ action: ConferenceAction) -> PersonalRecord.Thing {
+  private static func action(
+    _ action: ConferenceAction, _ said: [SaidOutcome]
+  ) -> PersonalRecord.Thing {
     let outcome = action.content.reveal(for: "a request for one's own data").outcome
     return PersonalRecord.Thing(
       "action/\(action.id)", "An action", day: action.due,
       lines: lines([
         ("What", action.words), ("State", action.state.title), ("What came of it", outcome),
-      ]), isTheirs: false)
+      ])
+        + lines(
+          said.map { ("Said \(London.day($0.saidAt).words)", "\($0.state.title) \($0.words)") }),
+      isTheirs: false)
   }
 
   private static func lines(

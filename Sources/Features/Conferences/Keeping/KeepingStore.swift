@@ -59,6 +59,7 @@ struct KeepingStore: Sendable {
       rows += try services.outbox.delete(
         about: ResearchLinkWording.topic(kind, link.shared.id), in: write)
     }
+    if !kind.isApart { try services.shares.forget(referral.reference, write) }
     try write.run("UPDATE conference_case SET repeat_of = NULL WHERE repeat_of = \(referral.id)")
     let tree = try RowTree(write)
     let counts = try tree.delete(

@@ -24,6 +24,11 @@ enum AgendaPart: String, CaseIterable, Codable, Sendable {
     }
   }
 
+  /// The order that stands in the database, its words apart.
+  static func order(_ stored: String) -> [Self] {
+    stored.split(separator: " ").compactMap { Self(rawValue: String($0)) }
+  }
+
   /// Whether a case with so many children is heard in this part.
   func hears(children: Int) -> Bool {
     switch self {

@@ -21,14 +21,20 @@ struct ConferenceKind: Sendable, Identifiable {
   let source: String
   /// What sessions it counts, such as "Prevent sessions"; empty where it counts none.
   let sessionsTitle: String
+  /// The grounds on which somebody is referred today.
   var criteria: [Criterion] = []
+  /// Grounds that ended; referrals made on them keep them.
+  var earlierCriteria: [Criterion] = []
 
   var id: String { key }
 
   /// What the audit trail names; rows about what stands apart are shown to nobody else.
   var subject: String { isApart ? "apart/conference/\(key)" : "conference/\(key)" }
 
-  func criterion(_ key: String) -> Criterion? { criteria.first { $0.key == key } }
+  /// The ground of a key, whether or not it ended.
+  func criterion(_ key: String) -> Criterion? {
+    (criteria + earlierCriteria).first { $0.key == key }
+  }
 
   /// Why somebody may not sit in it; `nil` where they may.
   func refusal(of person: Person, _ agency: AgencyKind?) -> String? {
@@ -94,7 +100,7 @@ extension ConferenceKind {
     source = try row.text()
     rules = KindRules(
       purpose: try row.text(), statement: try row.text(),
-      agenda: try Self.words(&row).compactMap { AgendaPart(rawValue: $0) },
+      agenda: try AgendaPart.order(row.text()),
       cadenceDays: try row.int(), emergencyDays: try row.int(), researchDays: try row.int(),
       repeatMonths: try row.int(), flagMonths: try row.int(), caseMinutes: try row.int(),
       minutesDays: try row.int(),

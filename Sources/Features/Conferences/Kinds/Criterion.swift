@@ -1,4 +1,7 @@
 /// A ground on which somebody is referred to a kind of conference.
+///
+/// It is never changed: other words or another score make another ground, so that earlier referrals
+/// keep the one they were made on.
 struct Criterion: Equatable, Sendable {
   let key: String
   let title: String

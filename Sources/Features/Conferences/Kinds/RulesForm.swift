@@ -7,6 +7,7 @@ internal import Partnership
 /// The form that changes the rules of a conference.
 struct RulesForm {
   let rules: KindRules
+  let grounds: [CriteriaForm.Row]
 
   init(_ fields: Fields, _ kind: ConferenceKind) throws(Refusal) {
     var form = FormReader(fields)
@@ -27,8 +28,9 @@ struct RulesForm {
     rules.roles = ConferencePolicy.sitting.filter { fields.all("role").contains($0.rawValue) }
     if rules.roles.isEmpty { form.refuse("role", "Choose which roles sit") }
     Self.population(&rules, &form)
+    let criteria = CriteriaForm(fields, kind, repeats: rules.repeatMonths, &form)
     try form.finish()
-    self.rules = rules
+    (self.rules, grounds) = (rules, criteria.rows)
   }
 
   private static func agenda(_ kind: ConferenceKind, _ form: inout FormReader) -> [AgendaPart] {
@@ -75,7 +77,12 @@ struct RulesForm {
     }
   }
 
-  /// The values that show the rules in the form.
+  /// The values that show rules and grounds in the form.
+  static func fields(_ kind: ConferenceKind) -> Fields {
+    Fields(
+      fields(kind.rules).pairs.map { ($0.name, $0.value) } + CriteriaForm.fields(kind.criteria))
+  }
+
   static func fields(_ rules: KindRules) -> Fields {
     let single: [(String, String)] = [
       ("purpose", rules.purpose), ("statement", rules.statement),

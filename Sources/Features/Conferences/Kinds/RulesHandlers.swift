@@ -12,7 +12,7 @@ struct RulesHandlers {
   func show(_ key: String) throws -> Response {
     try desk.visit.read { read in
       let sitting = try desk.sitting(key, .seat, read)
-      return page(sitting.kind, FormState(values: RulesForm.fields(sitting.kind.rules)))
+      return page(sitting.kind, FormState(values: RulesForm.fields(sitting.kind)))
     }
   }
 
@@ -27,6 +27,7 @@ struct RulesHandlers {
         }
         let form = try RulesForm(fields, kind)
         try KindStore.change(kind, to: form.rules, in: write)
+        try KindStore.change(kind, grounds: form.grounds, at: desk.now, in: write)
         try desk.record(
           "rules-changed", kind, ["version": String(kind.version + 1)], in: write)
         return desk.visit.redirect(
@@ -42,12 +43,14 @@ struct RulesHandlers {
       PageHead(
         "The rules of this conference", kicker: kind.title,
         lede:
-          "They hold from now on. A meeting that was called keeps the statement it was called under."
+          "They hold from now on. A meeting that was called keeps its statement and the order of its "
+          + "agenda, a referral its ground."
       )
       Sheet {
         PostForm(to: ConferencesRoute.rules(kind.key).path, csrf: desk.visit.frame.csrf) {
           input(.type(.hidden), .name("version"), .value(String(kind.version)))
           RulesFields(state: state)
+          CriteriaFields(kind: kind, state: state)
           SubmitButton("Change the rules")
         }
       }

@@ -1,14 +1,19 @@
 internal import Kernel
 
-/// The agenda of a meeting in the order of its kind: parts, and the cases of each.
+/// The agenda of a meeting in its order: parts, and the cases of each.
 struct Agenda {
   typealias Entry = (item: AgendaItem, referral: Referral)
 
   let parts: [(part: AgendaPart, cases: [Entry])]
 
   /// Urgent cases first within a part, then as they were put on it.
+  ///
+  /// A case whose part is not in the order comes at the end: whatever the order says, none is lost.
   init(_ order: [AgendaPart], _ entries: [Entry]) {
-    parts = order.map { part in
+    let others = AgendaPart.allCases.filter { part in
+      !order.contains(part) && entries.contains { $0.item.part == part }
+    }
+    parts = (order + others).map { part in
       (part, entries.filter { $0.item.part == part }.sorted(by: Self.comesFirst))
     }
   }

@@ -14,14 +14,14 @@ struct AgendaItem: Sendable {
   let changedBy: ID<Account>?
   let changedAt: Instant?
   let content: Sensitive<ItemContent>
+  /// When it was heard, the first time first.
+  var spells: [Spell] = []
 
   /// Whether it is being heard.
   var isNow: Bool { startedAt != nil && endedAt == nil }
 
-  /// Whole minutes it was or is being heard.
-  func minutes(at now: Instant) -> Int? {
-    startedAt.map { Int((endedAt ?? now).since($0) / 60) }
-  }
+  /// Whole minutes it was or is being heard, all times together; `nil` where it was not heard.
+  func minutes(at now: Instant) -> Int? { Spell.minutes(spells, at: now) }
 }
 
 /// The words of an item; kept sealed.

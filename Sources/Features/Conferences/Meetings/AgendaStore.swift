@@ -16,10 +16,26 @@ struct AgendaStore: Sendable {
   func items(
     of meeting: ID<Meeting>, _ read: Read
   ) throws -> [(item: AgendaItem, referral: Referral)] {
-    try read.all(Self.itemsQuery(of: meeting)) { row in
-      let item = try AgendaItem(row: &row, sealing)
+    let spells = try spells(Self.spellsQuery(of: meeting), read)
+    return try read.all(Self.itemsQuery(of: meeting)) { row in
+      var item = try AgendaItem(row: &row, sealing)
+      item.spells = spells[item.id] ?? []
       return (item, try Referral(row: &row, sealing))
     }
+  }
+
+  static func spellsQuery(of meeting: ID<Meeting>) -> SQL {
+    """
+    SELECT s.item, s.started_at, s.ended_at FROM conference_item i
+    JOIN conference_spell s ON s.item = i.id WHERE i.meeting = \(meeting) ORDER BY s.item, s.id
+    """
+  }
+
+  private func spells(_ sql: SQL, _ read: Read) throws -> [ID<AgendaItem>: [Spell]] {
+    let rows: [(item: ID<AgendaItem>, spell: Spell)] = try read.all(sql) { row in
+      (try row.id(), Spell(startedAt: try row.parsed(), endedAt: try row.optionalParsed()))
+    }
+    return Dictionary(grouping: rows, by: \.item).mapValues { $0.map(\.spell) }
   }
 
   static func itemsQuery(of meeting: ID<Meeting>) -> SQL {
@@ -34,29 +50,34 @@ struct AgendaStore: Sendable {
   func history(
     of referral: ID<Referral>, _ read: Read
   ) throws -> [(item: AgendaItem, meeting: Meeting)] {
-    try read.all(
+    let spells = try spells(
+      """
+      SELECT s.item, s.started_at, s.ended_at FROM conference_item i
+      JOIN conference_spell s ON s.item = i.id WHERE i.case_id = \(referral)
+      ORDER BY s.item, s.id
+      """, read)
+    return try read.all(
       """
       SELECT \(AgendaItem.columns), \(Meeting.columns) FROM conference_item i
       JOIN conference_meeting m ON m.id = i.meeting WHERE i.case_id = \(referral)
       ORDER BY m.held_on DESC, m.id DESC LIMIT \(Self.most)
       """
     ) { row in
-      let item = try AgendaItem(row: &row, sealing)
+      var item = try AgendaItem(row: &row, sealing)
+      item.spells = spells[item.id] ?? []
       return (item, try Meeting(row: &row, sealing))
     }
   }
 
   /// Puts a case on the agenda, in its part; false where it is on it already.
-  func put(
-    _ referral: Referral, on meeting: Meeting, _ agenda: [AgendaPart], in write: Write
-  ) throws -> Bool {
+  func put(_ referral: Referral, on meeting: Meeting, in write: Write) throws -> Bool {
     let there = try write.count(
       """
       SELECT COUNT(*) FROM conference_item
       WHERE meeting = \(meeting.id) AND case_id = \(referral.id)
       """)
     guard there == 0 else { return false }
-    let part = agenda.first { $0.hears(children: referral.children) } ?? .cases
+    let part = meeting.agenda.first { $0.hears(children: referral.children) } ?? .cases
     let empty: [UInt8] = []
     let _: ID<AgendaItem> = try sealing.insert(
       """
@@ -66,23 +87,26 @@ struct AgendaStore: Sendable {
     return true
   }
 
-  /// Opens a case: the clock of the one before it stops.
+  /// Opens a case: the clock of the one before it stops, its own goes on from where it stood.
   func start(_ item: AgendaItem, at now: Instant, in write: Write) throws {
-    try write.run(
-      """
-      UPDATE conference_item SET ended_at = \(now)
-      WHERE meeting = \(item.meeting) AND started_at IS NOT NULL AND ended_at IS NULL
-        AND id <> \(item.id)
-      """)
+    guard !item.isNow else { return }
+    try stop(item.meeting, at: now, in: write)
     try write.run(
       """
       UPDATE conference_item SET started_at = COALESCE(started_at, \(now)), ended_at = NULL
       WHERE id = \(item.id)
       """)
+    try write.run(
+      "INSERT INTO conference_spell (item, started_at) VALUES (\(item.id), \(now))")
   }
 
   /// Ends whatever is being heard at a meeting.
   func stop(_ meeting: ID<Meeting>, at now: Instant, in write: Write) throws {
+    try write.run(
+      """
+      UPDATE conference_spell SET ended_at = \(now) WHERE ended_at IS NULL
+        AND item IN (SELECT i.id FROM conference_item i WHERE i.meeting = \(meeting))
+      """)
     try write.run(
       """
       UPDATE conference_item SET ended_at = \(now)

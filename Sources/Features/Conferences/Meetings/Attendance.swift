@@ -26,6 +26,7 @@ struct Attendance: Sendable {
   let part: Part
   let signedAt: Instant?
   let isOnPaper: Bool
+  let isChair: Bool
   /// The name of somebody without an account; empty of others.
   let content: Sensitive<AttendanceContent>
 }
@@ -44,7 +45,7 @@ struct AttendanceStore: Sendable {
   func all(of meeting: ID<Meeting>, _ read: Read) throws -> [Attendance] {
     try read.all(
       """
-      SELECT id, account, organisation, part, signed_at, is_on_paper, content
+      SELECT id, account, organisation, part, signed_at, is_on_paper, is_chair, content
       FROM conference_attendance WHERE meeting = \(meeting) ORDER BY id LIMIT \(MemberStore.most)
       """
     ) { row in
@@ -52,6 +53,7 @@ struct AttendanceStore: Sendable {
       return Attendance(
         id: id, account: try row.optionalID(), organisation: try row.optionalID(),
         part: try row.choice(), signedAt: try row.optionalParsed(), isOnPaper: try row.bool(),
+        isChair: try row.bool(),
         content: try sealing.open(try row.bytes(), .attendance, id))
     }
   }
@@ -65,11 +67,19 @@ struct AttendanceStore: Sendable {
       """) > 0
   }
 
-  /// Somebody signs for themselves: they are here, whatever was written down before.
+  /// Who chairs; whoever was written down before does no longer.
+  func chair(_ id: ID<Attendance>, _ meeting: ID<Meeting>, in write: Write) throws {
+    try write.run("UPDATE conference_attendance SET is_chair = 0 WHERE meeting = \(meeting)")
+    try write.run(
+      "UPDATE conference_attendance SET is_chair = 1 WHERE id = \(id) AND meeting = \(meeting)")
+  }
+
+  /// Somebody signs for themselves: they are here, whatever was written down before; once is enough.
   func sign(
     _ account: ID<Account>, of organisation: ID<Organisation>, _ meeting: ID<Meeting>,
     at now: Instant, in write: Write
   ) throws {
+    guard try !hasSigned(account, meeting, write) else { return }
     try clear(account, meeting, in: write)
     try add(
       account: account, organisation, .present, signedAt: now, isOnPaper: false, name: "", meeting,

@@ -13,8 +13,13 @@ struct Meeting: Sendable {
   /// The statement as it is, or was, signed at this meeting.
   let statement: String
   let statementVersion: Int
+  /// The order of its agenda as it was when it was called.
+  let agenda: [AgendaPart]
   let begunAt: Instant?
   let closedAt: Instant?
+  /// Who wrote other business last, and when; `nil` while nobody did, or before that was kept.
+  let otherBy: ID<Account>?
+  let otherAt: Instant?
   let content: Sensitive<MeetingContent>
 
   var words: String { "\(day.words), \(TimeOfDay.text(startMinute))" }
@@ -35,7 +40,7 @@ struct MeetingContent: Codable, Equatable, Sendable {
 extension Meeting {
   static let columns: SQL = """
     m.id, m.version, m.kind, m.held_on, m.start_minute, m.is_emergency, m.statement,
-    m.statement_version, m.begun_at, m.closed_at, m.content
+    m.statement_version, m.agenda, m.begun_at, m.closed_at, m.other_by, m.other_at, m.content
     """
 
   init(row: inout Row, _ sealing: ConferenceSealing) throws {
@@ -48,8 +53,11 @@ extension Meeting {
     isEmergency = try row.bool()
     statement = try row.text()
     statementVersion = try row.int()
+    agenda = try AgendaPart.order(row.text())
     begunAt = try row.optionalParsed()
     closedAt = try row.optionalParsed()
+    otherBy = try row.optionalID()
+    otherAt = try row.optionalParsed()
     content = try sealing.open(try row.bytes(), .meeting, id)
   }
 }

@@ -23,6 +23,7 @@ struct MeetingActs {
     case .sign: return (try sign(in: write), nil)
     case .excuse: return (try excuse(in: write), nil)
     case .note: try note(in: write)
+    case .chair: return (try chair(in: write), nil)
     case .start: return ("The case is open", try start(in: write))
     case .stop: return try stop(in: write)
     case .discuss: try discuss(in: write)
@@ -48,8 +49,12 @@ struct MeetingActs {
     guard form["version"] == String(meeting.version) else {
       throw Refusal("", "Somebody else changed the meeting: look at it again, then close it")
     }
+    try desk.actions.leave(
+      model.unfinished, at: meeting.id, by: desk.account, at: now, in: write)
     try desk.agenda.close(
       meeting, flagMonths: sitting.kind.rules.flagMonths, at: now, in: write)
+    try Showing(services: desk.services, kind: sitting.kind, account: desk.account, now: now)
+      .close(model.agenda, in: write)
     try desk.meetings.close(meeting, at: now, in: write)
     try record("meeting-closed", in: write)
     return "The meeting is closed"
@@ -83,6 +88,17 @@ struct MeetingActs {
     try record("attendance-noted", ["part": guest.part.rawValue], in: write)
   }
 
+  /// Who chairs: somebody who is here and signed.
+  private func chair(in write: Write) throws -> String {
+    try requireOn()
+    guard let chosen = model.mayChair.first(where: { $0.id.description == form["chair"] }) else {
+      throw Refusal("chair", "Choose who chairs: somebody who is here and signed")
+    }
+    try desk.attendance.chair(chosen.id, meeting.id, in: write)
+    try record("chair-noted", ["attendance": chosen.id.description], in: write)
+    return "Who chairs is written down"
+  }
+
   private func start(in write: Write) throws -> String {
     let entry = try present()
     try desk.agenda.start(entry.item, at: now, in: write)
@@ -109,7 +125,7 @@ struct MeetingActs {
     try reader.finish()
     guard form["version"] == String(entry.item.version) else {
       throw MinuteConflict(
-        by: entry.item.changedBy,
+        by: entry.item.changedBy, at: entry.item.changedAt,
         words: entry.item.content.reveal(for: "two who wrote the same").discussion)
     }
     try desk.agenda.keep(words, of: entry.item, by: desk.account, at: now, in: write)
@@ -131,9 +147,10 @@ struct MeetingActs {
     try requireOn()
     let action = model.unfinished.first { $0.id.description == form["action"] }
     guard let action else { throw ConferencesProblem.notFound }
-    let outcome = try OutcomeForm(form, action)
+    let outcome = try OutcomeForm(form, action, named: action.id.description)
     try desk.actions.answer(
-      action, outcome.state, outcome.outcome, by: desk.account, at: now, in: write)
+      action, outcome.state, outcome.outcome, saidAt: meeting.id, by: desk.account, at: now,
+      in: write)
     try record(
       "action-answered",
       ["action": action.id.description, "state": outcome.state.rawValue], in: write)
@@ -146,9 +163,10 @@ struct MeetingActs {
     try reader.finish()
     guard form["version"] == String(meeting.version) else {
       throw MinuteConflict(
-        by: nil, words: meeting.content.reveal(for: "two who wrote the same").other)
+        by: meeting.otherBy, at: meeting.otherAt,
+        words: meeting.content.reveal(for: "two who wrote the same").other)
     }
-    try desk.meetings.keepOther(words, of: meeting, in: write)
+    try desk.meetings.keepOther(words, of: meeting, by: desk.account, at: now, in: write)
     try record("minuted", ["part": "other"], in: write)
   }
 }

@@ -69,8 +69,9 @@ struct MeetingHandlers {
   ) throws -> Response {
     var model = model
     model.act = act
+    let writer = try desk.names(of: [conflict.by], read).person(conflict.by)
     model.theirs = MeetingModel.Theirs(
-      by: try desk.names(of: [conflict.by], read).person(conflict.by), words: conflict.words)
+      by: conflict.at == nil ? "Somebody else" : writer, words: conflict.words)
     model.state = FormState(values: form)
     return page(model, status: 409)
   }
@@ -86,5 +87,7 @@ struct MeetingHandlers {
 /// Somebody else wrote the same text meanwhile.
 struct MinuteConflict: Error {
   let by: ID<Account>?
+  /// When; `nil` where neither was kept.
+  let at: Instant?
   let words: String
 }

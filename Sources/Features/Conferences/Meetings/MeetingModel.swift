@@ -12,6 +12,8 @@ enum MeetingAct: String, Sendable {
   case excuse
   /// Write down somebody without an account.
   case note
+  /// Write down who chairs.
+  case chair
   /// Open a case, and end it.
   case start
   case stop
@@ -61,6 +63,11 @@ struct MeetingModel {
   var today: Day { London.day(now) }
   var path: String { path(of: present?.item) }
   var mayMinute: Bool { sitting.may(.minute) && meeting.isOn }
+
+  /// Those who are here and signed.
+  var mayChair: [Attendance] {
+    attendance.filter { $0.part == .present && $0.signedAt != nil }
+  }
 
   func path(of item: AgendaItem?) -> String {
     ConferencesRoute.meeting(kind.key, meeting.id.rawValue, item: item?.id.rawValue).path

@@ -113,7 +113,7 @@ private struct UnfinishedSheet: HTML {
         if model.mayMinute {
           Disclosure("Say what came of action \(action.id)", isOpen: model.answered == action.id) {
             OutcomeFields(
-              action: action, path: model.path, csrf: model.csrf,
+              action: action, name: action.id.description, path: model.path, csrf: model.csrf,
               state: model.answered == action.id ? model.state : FormState())
           }
         }
@@ -137,6 +137,11 @@ private struct OtherBusiness: HTML {
             in: model.act == .other ? model.state : FormState(values: Fields([("other", words)])),
             rows: 4)
           SubmitButton("Save", style: .line, name: "act", value: MeetingAct.other.rawValue)
+          if let saved = model.meeting.otherAt {
+            p(.class("small quiet")) {
+              "Saved \(London.words(saved)) by \(model.names.person(model.meeting.otherBy))."
+            }
+          }
         }
       }
     } else if !words.isEmpty {

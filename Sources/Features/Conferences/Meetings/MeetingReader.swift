@@ -39,7 +39,8 @@ struct MeetingReader {
       people: people.filter { person in bodies.contains { $0.id == person.organisation } },
       cases: try references(unfinished, read),
       names: try desk.names(
-        of: members.map(\.account) + attendance.map(\.account) + [present?.item.changedBy], read),
+        of: members.map(\.account) + attendance.map(\.account)
+          + [present?.item.changedBy, meeting.otherBy], read),
       now: desk.now, csrf: csrf)
   }
 
@@ -58,7 +59,7 @@ struct MeetingReader {
     let entries = try desk.agenda.items(of: meeting.id, read).filter {
       try seesAll || desk.referrals.isSeen($0.referral, by: sight, read)
     }
-    return Agenda(sitting.kind.rules.agenda, entries)
+    return Agenda(meeting.agenda, entries)
   }
 
   private func references(

@@ -50,7 +50,7 @@ struct MeetingStore: Sendable {
     ) { row in try Meeting(row: &row, sealing) }
   }
 
-  /// Calls a meeting under the statement of the kind as it is now.
+  /// Calls a meeting under the statement and the order of the kind as they are now.
   func add(
     _ new: NewMeeting, of kind: ConferenceKind, by account: ID<Account>?, in write: Write
   ) throws -> ID<Meeting> {
@@ -58,9 +58,10 @@ struct MeetingStore: Sendable {
     return try sealing.insert(
       """
       INSERT INTO conference_meeting (kind, held_on, start_minute, is_emergency, statement,
-        statement_version, made_by, content)
+        statement_version, agenda, made_by, content)
       VALUES (\(kind.key), \(new.day), \(new.startMinute), \(new.isEmergency),
-        \(kind.rules.statement), \(kind.statementVersion), \(account), \(empty))
+        \(kind.rules.statement), \(kind.statementVersion),
+        \(kind.rules.agenda.map(\.rawValue).joined(separator: " ")), \(account), \(empty))
       RETURNING id
       """, MeetingContent(venue: new.venue), .meeting, in: write)
   }
@@ -82,10 +83,13 @@ struct MeetingStore: Sendable {
   }
 
   /// Writes other business down; ``DatabaseError/stale`` where somebody else did meanwhile.
-  func keepOther(_ words: String, of meeting: Meeting, in write: Write) throws {
+  func keepOther(
+    _ words: String, of meeting: Meeting, by account: ID<Account>?, at now: Instant,
+    in write: Write
+  ) throws {
     try write.update(
       """
-      UPDATE conference_meeting SET version = version + 1
+      UPDATE conference_meeting SET version = version + 1, other_by = \(account), other_at = \(now)
       WHERE id = \(meeting.id) AND version = \(meeting.version)
       """)
     var content = meeting.content.reveal(for: "writing other business down")

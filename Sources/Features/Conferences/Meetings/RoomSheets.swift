@@ -92,14 +92,20 @@ struct RoomSheet: HTML {
   var body: some HTML {
     Sheet("In the room") {
       Pairs(members + guests)
-      if model.mayMinute { noting }
+      if model.mayMinute {
+        chairing
+        noting
+      }
     }
   }
 
   private var members: [(name: String, value: String)] {
     model.members.map { member in
       let found = model.attendance.first { $0.account == member.account }
-      let part = found.map { $0.signedAt == nil ? $0.part.title : "Here, signed" }
+      let part = found.map { attendance in
+        if attendance.isChair { return "Chairs, signed" }
+        return attendance.signedAt == nil ? attendance.part.title : "Here, signed"
+      }
       return (
         "\(model.names.person(member.account)), \(model.names.body(member.organisation))",
         part ?? (model.meeting.begunAt == nil ? "Not known yet" : "Missing")
@@ -111,13 +117,35 @@ struct RoomSheet: HTML {
     model.attendance.filter { attendance in
       !model.members.contains { $0.account == attendance.account }
     }.map { attendance in
-      let name = attendance.content.reveal(for: "page of a meeting").name
-      let body = attendance.organisation.map { model.names.body($0) }
-      let who = name.isEmpty ? model.names.person(attendance.account) : name
-      return (
-        [who, body].compactMap(\.self).joined(separator: ", "),
-        attendance.isOnPaper ? "\(attendance.part.title), signed on paper" : attendance.part.title
-      )
+      let part = attendance.isChair ? "Chairs" : attendance.part.title
+      return (name(attendance), attendance.isOnPaper ? "\(part), signed on paper" : part)
+    }
+  }
+
+  private func name(_ attendance: Attendance) -> String {
+    let name = attendance.content.reveal(for: "page of a meeting").name
+    let body = attendance.organisation.map { model.names.body($0) }
+    let who = name.isEmpty ? model.names.person(attendance.account) : name
+    return [who, body].compactMap(\.self).joined(separator: ", ")
+  }
+
+  /// Those who may chair; who has the chair's seat is offered first.
+  @HTMLBuilder private var chairing: some HTML {
+    if !model.mayChair.isEmpty {
+      let seat = model.members.first { $0.seat == .chair }?.account
+      let usual =
+        model.mayChair.first(where: \.isChair)
+        ?? model.mayChair.first { $0.account != nil && $0.account == seat }
+      PostForm(to: model.path, csrf: model.csrf) {
+        SelectField(
+          "chair", label: "Who chairs",
+          choices: model.mayChair.map { Choice($0.id.description, name($0)) }, empty: "Choose",
+          in: model.act == .chair
+            ? model.state
+            : FormState(values: Fields([("chair", usual?.id.description ?? "")])))
+        SubmitButton(
+          "Write down who chairs", style: .line, name: "act", value: MeetingAct.chair.rawValue)
+      }
     }
   }
 

@@ -14,6 +14,9 @@ enum ConferencesSchema {
     Migration(feature: "conferences", number: 9, text: GroundsInOnePlace.text),
     Migration(feature: "conferences", number: 10, text: PeopleOfCases.text),
     Migration(feature: "conferences", number: 11, text: Disclosures.text),
+    Migration(feature: "conferences", number: 12, text: MeetingsKept.text),
+    Migration(feature: "conferences", number: 13, text: SharesOfConferences.text),
+    Migration(feature: "conferences", number: 14, text: GroundsInVersions.text),
   ]
 
   /// For how long cases are kept, and those that somebody keeps for longer.

@@ -55,6 +55,10 @@ struct MinutesModel {
   let meeting: Meeting
   let agenda: Agenda
   let actions: [ConferenceAction]
+  /// What was said of actions from before, and how those stood that were left.
+  let said: [(outcome: SaidOutcome, action: ConferenceAction)]
+  /// What is not finished from before, while the meeting goes on.
+  let unfinished: [ConferenceAction]
   let attendance: [Attendance]
   let names: Names
   let reader: String
@@ -71,8 +75,12 @@ struct MinutesModel {
     self.reader = reader
     self.partnership = partnership
     now = clerk.now
-    agenda = Agenda(kind.rules.agenda, try clerk.agenda.items(of: meeting.id, read))
+    agenda = Agenda(meeting.agenda, try clerk.agenda.items(of: meeting.id, read))
     actions = try clerk.actions.decided(at: meeting.id, read)
+    said = try OutcomeStore(sealing: clerk.referrals.sealing).said(at: meeting.id, read)
+    unfinished =
+      meeting.closedAt == nil
+      ? try clerk.actions.unfinished(of: kind.key, before: meeting, read) : []
     attendance = try clerk.attendance.all(of: meeting.id, read)
     names = try clerk.names(of: attendance.map(\.account), read)
   }

@@ -43,6 +43,10 @@ private struct MinutesContent: HTML {
     Sheet("The meeting") {
       p { "Held at \(content.venue)." }
       if model.meeting.closedAt == nil { p { strong { "The meeting is not closed yet." } } }
+      p {
+        model.attendance.first(where: \.isChair).map { "Chaired by \(name($0))." }
+          ?? "Who chaired was not written down."
+      }
       DataTable(
         caption: "Who was there", columns: [.text("Who"), .text("Organisation"), .text("Part")],
         rows: model.attendance.map { attendance in
@@ -54,6 +58,7 @@ private struct MinutesContent: HTML {
       h3(.class("mt5")) { "Statement that was signed" }
       p(.class("prewrap")) { model.meeting.statement }
     }
+    EarlierActions(model: model)
     for entry in model.agenda.cases { MinutedCase(model: model, entry: entry) }
     if !content.other.isEmpty {
       Sheet("Any other business") { p(.class("prewrap")) { content.other } }
@@ -66,10 +71,10 @@ private struct MinutesContent: HTML {
   }
 
   private func part(_ attendance: Attendance) -> String {
-    guard let signed = attendance.signedAt else { return attendance.part.title }
+    let part = attendance.isChair ? "Chair" : attendance.part.title
+    guard let signed = attendance.signedAt else { return part }
     return attendance.isOnPaper
-      ? "\(attendance.part.title), signed on paper"
-      : "\(attendance.part.title), signed \(London.timeWords(signed))"
+      ? "\(part), signed on paper" : "\(part), signed \(London.timeWords(signed))"
   }
 }
 
@@ -93,13 +98,28 @@ private struct MinutedCase: HTML {
         p(.class("prewrap")) { words.isEmpty ? "Nothing was written down." : words }
       }
       DataTable(
-        caption: "Actions", columns: [.text("Organisation"), .text("Will"), .text("Due")],
+        caption: "Actions",
+        columns: [.text("Organisation"), .text("Will"), .text("Due"), .text("State now")],
         rows: model.actions.filter { $0.referral == referral.id }.map { action in
           [
             .text(model.names.body(action.organisation)), .text(action.words),
-            .text(action.due.words),
+            .text(action.due.words), .html { StateNow(action: action) },
           ]
         }, empty: "None was decided.")
+    }
+  }
+}
+
+/// How an action stands on the day the minutes are read, with the reason where there is one.
+private struct StateNow: HTML {
+  let action: ConferenceAction
+
+  var body: some HTML {
+    let outcome = action.content.reveal(for: "minutes").outcome
+    action.state.title
+    if !outcome.isEmpty {
+      br()
+      span(.class("small quiet")) { outcome }
     }
   }
 }

@@ -11,12 +11,18 @@ struct CaseActs {
   let referral: Referral
   let form: Fields
 
+  private var showing: Showing {
+    Showing(
+      services: desk.services, kind: sitting.kind, account: desk.account, now: desk.now)
+  }
+
   /// What is said of it.
   func keep(_ act: CaseAct, for body: Int64?, in write: Write) throws -> String {
     switch act {
     case .list: try list(in: write)
     case .decline: try decline(in: write)
     case .ask: try ask(in: write)
+    case .askEnd: try takeBack(in: write)
     case .answer: try answer(for: body, in: write)
     case .link, .linkEnd: try link(act, in: write)
     case .copy: throw ConferencesProblem.notFound
@@ -33,9 +39,9 @@ struct CaseActs {
     guard referral.state != .declined else {
       throw Refusal("meeting", "It was not taken: refer it again")
     }
-    guard
-      try desk.agenda.put(referral, on: meeting, sitting.kind.rules.agenda, in: write)
-    else { throw Refusal("meeting", "It is on that agenda already") }
+    guard try desk.agenda.put(referral, on: meeting, in: write) else {
+      throw Refusal("meeting", "It is on that agenda already")
+    }
     try desk.referrals.move(referral, to: .listed, in: write)
     try desk.record(
       "listed", sitting.kind,
@@ -54,6 +60,7 @@ struct CaseActs {
       "reason", or: "Enter why it is not taken, and what is done instead", limit: 2000)
     try reader.finish()
     try desk.referrals.decline(referral, because: reason, on: desk.today, in: write)
+    try showing.close(referral.id, because: .notTaken, in: write)
     try desk.record(
       "declined", sitting.kind, ["case": referral.reference.description], in: write)
     return "It is not taken"
@@ -62,10 +69,11 @@ struct CaseActs {
   private func ask(in write: Write) throws -> String {
     try sitting.require(.prepare)
     let ask = try AskForm(form, try desk.bodies(sitting.kind, write), today: desk.today)
+    let asking = Asking(
+      desk: desk, kind: sitting.kind, referral: referral, by: sitting.organisation)
+    try asking.check(ask.bodies, at: "asked", write)
     let asked = try ask.bodies.filter { body in
-      try desk.research.ask(
-        body.id, about: referral, by: ask.due, asker: desk.account, at: desk.now, in: write
-      )
+      try asking.ask(body, by: ask.due, at: "asked", in: write)
     }
     guard !asked.isEmpty else { throw Refusal("asked", "They were asked already") }
     try desk.record(
@@ -75,6 +83,21 @@ struct CaseActs {
         "organisations": asked.map(\.key).joined(separator: " "),
       ], in: write)
     return "\(asked.count) asked, to answer by \(ask.due.words)"
+  }
+
+  private func takeBack(in write: Write) throws -> String {
+    try sitting.require(.prepare)
+    let asked = try desk.research.all(of: referral.id, write).first {
+      $0.id.description == form["asked-end"] && $0.isAsked(on: desk.today)
+    }
+    guard let asked else { throw Refusal("research", "This question has ended already") }
+    try showing.takeBack(asked, in: write)
+    try desk.record(
+      "asked-no-more", sitting.kind,
+      [
+        "case": referral.reference.description, "organisation": asked.organisation.description,
+      ], in: write)
+    return "The question is taken back"
   }
 
   private func answer(for body: Int64?, in write: Write) throws -> String {
@@ -94,6 +117,9 @@ struct CaseActs {
       form, giver: isForOthers ? "Enter who gave the answer, and how" : nil)
     try desk.research.answer(
       research, answer.answer, answer.content, by: desk.account, at: desk.now, in: write)
+    try showing.end(referral.id, because: .answered, in: write) {
+      $0.research == research.id && $0.link != nil
+    }
     try desk.record(
       isForOthers ? "answer-recorded" : "answered", sitting.kind,
       [
@@ -107,7 +133,7 @@ struct CaseActs {
     try sitting.require(.prepare)
     let acts = ResearchLinkActs(
       services: desk.services, kind: sitting.kind, referral: referral, account: desk.account,
-      now: desk.now)
+      sharer: try desk.kind(of: sitting.organisation, write), now: desk.now)
     guard act == .link else {
       try acts.end(form["link"], in: write)
       return "The link is taken back"

@@ -48,6 +48,7 @@ extension CaseHandlers {
       copies: seesAll ? copies : [],
       links: try sitting.may(.prepare)
         ? CaseLinks(sitting.kind, referral.id, desk.services, read) : CaseLinks(),
+      shares: try sitting.may(.shares) ? ConferenceShareStore.about(referral.id, read) : [],
       meetings: try desk.meetings.toCome(of: sitting.kind.key, from: desk.today, read),
       bodies: try desk.bodies(sitting.kind, read),
       names: try desk.names(of: [referral.madeBy] + copies.map(\.madeBy), read),

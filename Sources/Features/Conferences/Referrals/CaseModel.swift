@@ -11,6 +11,8 @@ enum CaseAct: String, Sendable {
   case decline
   /// Ask organisations about it.
   case ask
+  /// Take a question back.
+  case askEnd = "ask-end"
   /// Answer, for one's own organisation or for one without an account.
   case answer
   /// Ask by a link, and take one back.
@@ -37,6 +39,8 @@ struct CaseModel {
   let copies: [CaseCopy]
   /// Empty for those who do not prepare it.
   let links: CaseLinks
+  /// What was shown to whom; empty for those who do not read it.
+  let shares: [ConferenceShare]
   let meetings: [Meeting]
   let bodies: [Agency]
   let names: Names

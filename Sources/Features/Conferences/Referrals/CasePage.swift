@@ -37,6 +37,13 @@ struct CasePage: HTML {
       }
     }
     if model.seesAll { CopySheet(model: model) }
+    if model.sitting.may(.shares) {
+      Sheet("What was shown to whom") {
+        ShareRows(
+          kind: model.kind, shares: model.shares.map { ($0, model.referral.reference) },
+          names: model.names, now: model.now, empty: "Nobody was asked yet.")
+      }
+    }
     Sheet("Meetings") {
       DataTable(
         caption: "Meetings", hidesCaption: true, columns: [.text("When"), .text("Minutes")],

@@ -71,6 +71,9 @@ struct DeskPage: HTML {
     if model.sitting.may(.count) {
       links.append(("Figures", ConferencesRoute.figures(kind.key, from: nil, to: nil).path))
     }
+    if model.sitting.may(.shares) {
+      links.append(("Shown to whom", ConferencesRoute.shares(kind.key, page: 1).path))
+    }
     if model.sitting.may(.trail) {
       links.append(("Who did what", ConferencesRoute.trail(kind.key, before: nil).path))
     }

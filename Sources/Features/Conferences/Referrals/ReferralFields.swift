@@ -49,7 +49,7 @@ struct ReferralFields: HTML {
         hint: "An urgent meeting is held within \(kind.rules.emergencyDays) days", in: state)
     }
     Sheet("By what right") {
-      ShareGroundFields(choices.withoutConsent, .referral, in: state)
+      ShareGroundFields(choices.withoutConsent, .referral, isForOne: false, in: state)
       TextArea("necessity", label: "Why it cannot be done with less", in: state, rows: 3)
       TextArea(
         "told", label: "Whether they know of the referral, and if not, why not", in: state, rows: 2)

@@ -63,15 +63,14 @@ struct ReferralForm {
       grounds: ShareTermsForm.grounds(fields, &form, choices.withoutConsent),
       told: ShareTermsForm.kinds(fields))
     let rules = GroundRules(
-      named.grounds, for: named.told,
-      toCompetent: kind.rules.agencies.allSatisfy(\.mayBeCompetent), by: body?.kind)
+      named.grounds, for: named.told, to: .sitting(kind.rules.agencies), by: body?.kind)
     for entry in rules.refused { form.refuse(entry.field, entry.message) }
     return named
   }
 
   private static func ground(_ kind: ConferenceKind, _ form: inout FormReader) -> Criterion? {
     let key = form.text("criterion", or: "Choose the ground")
-    let ground = kind.criterion(key)
+    let ground = kind.criteria.first { $0.key == key }
     if ground == nil { form.refuse("criterion", "Choose the ground") }
     return ground
   }

@@ -32,6 +32,8 @@ enum ReferralGrounds: Equatable, Sendable {
     }
   }
 
+  static let toldTitle = "What it tells"
+
   /// All of it, as pages show it.
   var rows: [(String, String)] {
     switch self {
@@ -40,7 +42,7 @@ enum ReferralGrounds: Equatable, Sendable {
         named.grounds.first { $0.part == part }.map {
           (part.title, "\($0.title) (\($0.section))")
         }
-      } + [("What it tells", named.told.map(\.title).joined(separator: "; "))]
+      } + [(Self.toldTitle, named.told.map(\.title).joined(separator: "; "))]
     case .earlier(let basis, let condition):
       [
         ("Ground in law", "\(EarlierReferral.basis(basis).title) (\(self.basis.section))"),

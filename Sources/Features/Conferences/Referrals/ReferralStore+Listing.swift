@@ -7,24 +7,25 @@ internal import Partnership
 enum CaseSight: Equatable, Sendable {
   /// Those who prepare and lead it see every case.
   case all
-  /// A member sees what their organisation referred or was asked about, and what was heard at a
+  /// A member sees what their organisation referred or is asked about, and what was heard at a
   /// meeting whose statement they signed, as long as its minutes are open: held on a day or later.
-  case own(ID<Organisation>, ID<Account>, heardFrom: Day)
+  case own(ID<Organisation>, ID<Account>, heardFrom: Day, on: Day)
 
   init(_ sitting: Sitting, on today: Day) {
     let first = today.adding(days: -sitting.kind.rules.minutesDays)
     self =
       sitting.may(.prepare)
-      ? .all : .own(sitting.organisation, sitting.account, heardFrom: first)
+      ? .all : .own(sitting.organisation, sitting.account, heardFrom: first, on: today)
   }
 
   /// What narrows a query of `conference_case c` to it.
   var condition: SQL {
-    guard case .own(let organisation, let account, let first) = self else { return "" }
+    guard case .own(let organisation, let account, let first, let today) = self else { return "" }
     return """
        AND (c.organisation = \(organisation)
         OR EXISTS (SELECT 1 FROM conference_research r
-          WHERE r.case_id = c.id AND r.organisation = \(organisation))
+          WHERE r.case_id = c.id AND r.organisation = \(organisation) AND r.ended_at IS NULL
+            AND (r.until_on IS NULL OR r.until_on >= \(today)))
         OR EXISTS (SELECT 1 FROM conference_item i
           JOIN conference_meeting m ON m.id = i.meeting AND m.begun_at IS NOT NULL
             AND m.held_on >= \(first)

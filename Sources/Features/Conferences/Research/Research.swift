@@ -27,9 +27,16 @@ struct Research: Sendable {
   let answer: Answer?
   let answeredAt: Instant?
   let answeredBy: ID<Account>?
+  /// The last day on which it is asked; `nil` of a question from before that was kept.
+  let until: Day?
+  /// When it was taken back, or ended with its case; `nil` while it is asked.
+  let endedAt: Instant?
   let content: Sensitive<ResearchContent>
 
   func isLate(on day: Day) -> Bool { answer == nil && due < day }
+
+  /// Whether it is asked still, so that its organisation sees the case.
+  func isAsked(on day: Day) -> Bool { endedAt == nil && until.map { day <= $0 } ?? true }
 }
 
 /// The words of an answer; kept sealed.
@@ -47,7 +54,7 @@ struct ResearchContent: Codable, Equatable, Sendable {
 extension Research {
   static let columns: SQL = """
     r.id, r.version, r.case_id, r.organisation, r.due_on, r.asked_at, r.answer, r.answered_at,
-    r.answered_by, r.content
+    r.answered_by, r.until_on, r.ended_at, r.content
     """
 
   init(row: inout Row, _ sealing: ConferenceSealing) throws {
@@ -61,6 +68,8 @@ extension Research {
     answer = try row.optionalChoice()
     answeredAt = try row.optionalParsed()
     answeredBy = try row.optionalID()
+    until = try row.optionalParsed()
+    endedAt = try row.optionalParsed()
     content = try sealing.open(try row.bytes(), .research, id)
   }
 }

@@ -25,7 +25,8 @@ struct ResearchSheet: HTML {
   }
 
   private var asking: some HTML {
-    let asked = Set(model.research.map(\.organisation))
+    let asked = Set(
+      model.research.filter { $0.isAsked(on: model.today) }.map(\.organisation))
     let state = model.act == .ask ? model.state : FormState(values: dueFields)
     return Disclosure("Ask organisations", isOpen: model.act == .ask) {
       PostForm(to: model.path, csrf: model.csrf) {
@@ -63,8 +64,12 @@ private struct ResearchCard: HTML {
       part("Given by", content.givenBy)
     } else {
       p {
-        LateMark(day: research.due, today: model.today)
-        " Asked, to answer by \(research.due.words)."
+        if research.isAsked(on: model.today) {
+          LateMark(day: research.due, today: model.today)
+          " Asked, to answer by \(research.due.words)."
+        } else {
+          StateMark(.none, "Asked no more")
+        }
       }
       if model.leads, research.organisation != model.sitting.organisation {
         p {
@@ -72,7 +77,19 @@ private struct ResearchCard: HTML {
         }
       }
     }
-    if model.leads { ResearchLinkSheet(model: model, research: research) }
+    if model.leads {
+      ResearchLinkSheet(model: model, research: research)
+      if research.isAsked(on: model.today) { takingBack }
+    }
+  }
+
+  private var takingBack: some HTML {
+    PostForm(to: model.path, csrf: model.csrf) {
+      input(.type(.hidden), .name("asked-end"), .value(research.id.description))
+      SubmitButton(
+        "Take the question to \(model.names.body(research.organisation)) back", style: .small,
+        name: "act", value: CaseAct.askEnd.rawValue)
+    }
   }
 
   @HTMLBuilder private func part(_ title: String, _ words: String) -> some HTML {

@@ -21,25 +21,43 @@ struct ResearchStore: Sendable {
     ) { row in try Research(row: &row, sealing) }
   }
 
-  /// Asks an organisation; false where it was asked already.
+  /// Asks an organisation until a day, anew where an earlier question ended; `nil` where it is asked
+  /// already.
   func ask(
-    _ organisation: ID<Organisation>, about referral: Referral, by due: Day,
+    _ organisation: ID<Organisation>, about referral: Referral, by due: Day, until last: Day,
     asker: ID<Account>?, at now: Instant, in write: Write
-  ) throws -> Bool {
-    let asked = try write.count(
-      """
-      SELECT COUNT(*) FROM conference_research
-      WHERE case_id = \(referral.id) AND organisation = \(organisation)
-      """)
-    guard asked == 0 else { return false }
+  ) throws -> ID<Research>? {
+    let earlier = try all(of: referral.id, write).first { $0.organisation == organisation }
+    if let earlier {
+      guard !earlier.isAsked(on: London.day(now)) else { return nil }
+      try write.run(
+        """
+        UPDATE conference_research SET due_on = \(due), until_on = \(last), ended_at = NULL,
+          asked_at = \(now), asked_by = \(asker), version = version + 1 WHERE id = \(earlier.id)
+        """)
+      return earlier.id
+    }
     let empty: [UInt8] = []
-    let _: ID<Research> = try sealing.insert(
+    return try sealing.insert(
       """
-      INSERT INTO conference_research (case_id, kind, organisation, due_on, asked_at, asked_by, content)
-      VALUES (\(referral.id), \(referral.kind), \(organisation), \(due), \(now), \(asker), \(empty))
+      INSERT INTO conference_research (case_id, kind, organisation, due_on, until_on, asked_at,
+        asked_by, content)
+      VALUES (\(referral.id), \(referral.kind), \(organisation), \(due), \(last), \(now),
+        \(asker), \(empty))
       RETURNING id
       """, ResearchContent(), .research, in: write)
-    return true
+  }
+
+  /// Ends the questions of a case, or one of them.
+  func end(
+    of referral: ID<Referral>, only research: ID<Research>? = nil, at now: Instant, in write: Write
+  ) throws {
+    var sql: SQL = """
+      UPDATE conference_research SET ended_at = \(now)
+      WHERE case_id = \(referral) AND ended_at IS NULL
+      """
+    if let research { sql.append(" AND id = \(research)") }
+    try write.run(sql)
   }
 
   /// Writes an answer down; ``DatabaseError/stale`` where another was given meanwhile.
@@ -70,6 +88,7 @@ struct ResearchStore: Sendable {
     var sql: SQL = """
       SELECT \(Research.columns), c.reference FROM conference_research r
       JOIN conference_case c ON c.id = r.case_id WHERE r.kind = \(kind) AND r.answer IS NULL
+        AND r.ended_at IS NULL
       """
     if let organisation { sql.append(" AND r.organisation = \(organisation)") }
     sql.append(" ORDER BY r.due_on, r.id LIMIT \(most)")

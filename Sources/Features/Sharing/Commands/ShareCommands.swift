@@ -85,6 +85,7 @@ enum ShareCommands {
       .option("--purpose", value: "WORDS", "what it needs it for", isRequired: true),
       .option("--necessity", value: "WORDS", "why no less would do", isRequired: true),
       .option("--gateway", value: "KEY", "the power or duty, such as cda-115", isRequired: true),
+      .flag("--recipient-said", "the recipient is one whom that power names, or acts for one"),
       .option("--basis", value: "KEY", "the basis, such as public-task", isRequired: true),
       .option("--special", value: "KEY", "the condition for health, beliefs and the like"),
       .option("--criminal", value: "KEY", "the authority for allegations and offences"),
@@ -102,6 +103,7 @@ enum ShareCommands {
         ($0, invocation.value("--\($0)"))
       }
       fields.append(("agreement", invocation.value("--agreement")))
+      if invocation.flag("--recipient-said") { fields.append((ShareTermsForm.said, "yes")) }
       fields += invocation.values("--field").map { ("shared", $0) }
       fields += try command.day("--until", as: "until")
       if let name = invocation.option("--outside") {

@@ -30,7 +30,11 @@ struct ShareModel {
     let grounds = ShareGround.Part.allCases.map { part in
       (
         part.title,
-        share.terms.ground(part).map { "\($0.title). \($0.section)" }
+        share.terms.ground(part).map { ground in
+          "\(ground.title). \(ground.section)"
+            + (ground.isRecipientSaid == true
+              ? ". Whoever shared said that the recipient is one it names, or acts for one" : "")
+        }
           ?? "None: nothing of the kind is shared"
       )
     }

@@ -36,12 +36,14 @@ struct ReferralDemonstration {
     let sent = London.instant(due.adding(days: -14), minute: 10 * 60)
     let purpose = "Look at what support is open to the household"
     let choices = try services.shares.choices(today, write)
+    var gateway = choices.ground(.gateway, "cda-115")
+    if agency.kind == .voluntary { gateway?.isRecipientSaid = true }
     let terms = ShareTerms(
       words: Sensitive(
         ShareTerms.Words(
           purpose: purpose,
           necessity: "They cannot offer it without. Made up for the demonstration")),
-      grounds: [choices.ground(.gateway, "cda-115"), choices.ground(.basis, "public-task")]
+      grounds: [gateway, choices.ground(.basis, "public-task")]
         .compactMap(\.self), fields: [.identity, .contact, .household], agreement: nil, lastDay: due
     )
     let new = ReferralForm(agency: agency, person: nil, purpose: purpose, terms: terms, due: due)

@@ -11,9 +11,18 @@ struct ResearchLinkActs {
   let referral: Referral
   /// Who does it; `nil` for the command line.
   let account: ID<Account>?
+  /// The organisation of whoever does it; `nil` for the command line.
+  var sharer: AgencyKind?
   let now: Instant
 
+  private var showing: Showing {
+    Showing(services: services, kind: kind, account: account, now: now)
+  }
+
   private var store: ResearchLinkStore { ResearchLinkStore(services) }
+
+  /// What the page of a link shows.
+  private static let told = [ShareField.identity]
 
   /// The field of a form that says for how long the link of a question works.
   static func days(_ research: ID<Research>) -> String { "link-days-\(research)" }
@@ -34,7 +43,8 @@ struct ResearchLinkActs {
   }
 
   func send(_ research: Research, days: Int, at field: String, in write: Write) throws {
-    guard research.answer == nil, referral.state != .declined else {
+    let today = London.day(now)
+    guard research.answer == nil, research.isAsked(on: today), referral.state != .declined else {
       throw Refusal(field, "This was answered already, or is no longer asked")
     }
     guard LinkLetters.canBeSent(services) else {
@@ -45,13 +55,26 @@ struct ResearchLinkActs {
     else {
       throw Refusal(field, "Its mailbox is not named yet: see who sits here")
     }
+    guard
+      let agency = try services.people.agencies(write).first(where: {
+        $0.id == research.organisation
+      })
+    else { throw Refusal(field, "This organisation is none of the partnership any more") }
+    let grounds = try showing.grounds(
+      of: referral, for: agency, Self.told, by: sharer, at: field, write)
     let expiry = LinkTerms.expiry(from: now, days: days)
+    try showing.end(referral.id, because: .replaced, in: write) {
+      $0.research == research.id && $0.link != nil
+    }
     let (id, token) = try store.make(
       research, to: mailbox, until: expiry, by: account, at: now, write: write)
-    let agency = try services.people.agencies(write).first { $0.id == research.organisation }
+    try showing.record(
+      NewConferenceShare(
+        referral: referral, research: research.id, link: id, agency: agency, fields: Self.told,
+        lastDay: London.day(expiry).adding(days: -1), account: account), grounds, in: write)
     try LinkLetters(services, about: ResearchLinkWording.topic(kind, id), at: now).send(
       AskedRoute.asked(token: token).path, ResearchLinkWording.link, to: mailbox,
-      of: agency?.name ?? "you", until: expiry, in: write)
+      of: agency.name, until: expiry, in: write)
     try record(
       "link-sent", ["link": id.description, "organisation": research.organisation.description],
       in: write)
@@ -61,6 +84,7 @@ struct ResearchLinkActs {
     guard let id = ID<AnswerLink>(typed ?? ""),
       try store.end(id, of: referral.id, at: now, in: write)
     else { throw Refusal("research", "This link was answered or taken back meanwhile") }
+    try showing.end(referral.id, because: .takenBack, in: write) { $0.link == id }
     try record("link-ended", ["link": id.description], in: write)
   }
 

@@ -46,7 +46,10 @@ struct ResearchLinkSheet: HTML {
     }
   }
 
-  private var isOpen: Bool { research.answer == nil && model.referral.state != .declined }
+  private var isOpen: Bool {
+    research.answer == nil && research.isAsked(on: model.today)
+      && model.referral.state != .declined
+  }
 
   private var links: [ResearchLink] {
     model.links.links.filter { $0.shared.organisation == research.organisation }

@@ -41,7 +41,9 @@ struct ResearchLinkSource: LinkSource {
 
   /// Whom it is about and by when, and no more: what happened stays with those who sit.
   func asked(by found: Found, _ read: Read) throws -> AskedAbout? {
-    guard found.research.answer == nil, found.referral.state != .declined else { return nil }
+    guard found.research.answer == nil, found.research.isAsked(on: London.day(now)),
+      found.referral.state != .declined
+    else { return nil }
     let agency = try services.people.agencies(read).first {
       $0.id == found.research.organisation
     }
@@ -68,6 +70,8 @@ struct ResearchLinkSource: LinkSource {
   func keep(_ answer: AnswerForm, by found: Found, in write: Write) throws {
     try research.answer(
       found.research, answer.answer, answer.content, by: nil, at: now, in: write)
+    try Showing(services: services, kind: found.kind, account: nil, now: now)
+      .end(found.referral.id, because: .answered, in: write) { $0.link == found.link.shared.id }
   }
 
   func record(_ event: LinkEvent, _ found: Found, in write: Write) throws {
