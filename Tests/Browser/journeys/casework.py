@@ -25,7 +25,7 @@ def morning(visitor):
     assert count > 0, "the demonstration has no new report"
     tile.click()
     visitor.look()
-    rows = page.locator("table.work, table.ledger").first.locator("tbody tr")
+    rows = page.get_by_role("table", name="Work", exact=True).locator("tbody tr")
     assert rows.count() == min(count, 50), (rows.count(), count)
     rows.first.get_by_role("link").first.click()
     visitor.look()

@@ -17,6 +17,7 @@ FOCUSED = """() => {
     return {
         words: words.replace(/\\s+/g, ' ').trim(), tag: e.tagName, type: e.type || '',
         name: e.name || '', isRow: !!e.closest('tbody'),
+        leads: e.getAttribute('href') || '',
         isSeen: e.matches(':focus-visible'), area: e.getBoundingClientRect().width };
 }"""
 
@@ -154,7 +155,7 @@ def morning(visitor):
     keys, page = Keys(visitor), visitor.page
     page.goto(visitor.server.url + "/work")
     keys.press("New reports to decide")
-    keys.press("", lambda here: here["tag"] == "A" and here["isRow"])
+    keys.press("", lambda here: here["isRow"] and here["leads"].startswith("/work/triage/"))
     keys.choose("Anti-social behaviour: we work on it")
     keys.fill("Why", "Several nights")
     keys.choose("P2")
@@ -321,7 +322,7 @@ def conference(visitor):
     keys.fill("What", "the locks by keyboard")
     keys.day("due", today + datetime.timedelta(days=3))
     keys.press("Add the action")
-    expect(page.get_by_text("Fit the locks by keyboard")).to_be_visible()
+    expect(page.get_by_text("Fit the locks by keyboard").first).to_be_visible()
     keys.select("Who chairs", "Coordinator")
     keys.press("Write down who chairs")
     expect(page.get_by_role("status")).to_contain_text("Who chairs is written down")

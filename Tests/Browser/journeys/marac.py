@@ -125,7 +125,7 @@ def opened(visitor, others, meeting, case):
     fold(page, "Write somebody down")
     page.get_by_label("Name", exact=True).fill("Nurse Sample")
     tick(page, "part", "apology")
-    press(page, "Write down")
+    page.get_by_role("button", name="Write down", exact=True).click()
     saved(page, "Saved")
     expect(page.get_by_text("Apology").first).to_be_visible()
     page.get_by_role("complementary").get_by_role(

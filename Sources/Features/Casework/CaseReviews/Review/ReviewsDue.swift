@@ -79,7 +79,15 @@ struct ReviewsDueSheet: HTML {
           [
             .link(line.reference.description, to: ReportsRoute.review(line.reference).path),
             .text(line.applied.words),
-            .html { StateMark(line.step.mark(on: due.today), line.step.words) },
+            .html {
+              switch line.step.mark(on: due.today) {
+              case .bad: StateMark(.bad, "Late")
+              case .warn: StateMark(.warn, "Today")
+              default: StateMark(.none, "To come")
+              }
+              br()
+              line.step.words
+            },
           ]
         })
     }

@@ -39,7 +39,7 @@ struct CaseDiarySheet: HTML {
           "incident", label: "What happened, and who saw or told it",
           hint: "What was assessed of the risk is then looked at anew.", in: state, rows: 3)
         CheckboxField(
-          "incident-kept", label: "Only for us",
+          "incident-kept", label: "Keep this incident to ourselves",
           hint: "Organisations that are parties to the case do not read it.", in: state)
         SubmitButton("Write it down", style: .line)
       }
