@@ -264,13 +264,14 @@ class Visitor:
     def sign_in(self, who):
         """Comes as one of the demonstration's people, such as `analyst`, and opens the first page.
 
-        The first to come as somebody signs in by the form; the others take over the session.
+        The first to come as somebody signs in by the form; the others take over the session
+        while it lasts.
         """
         session = self.worker.sessions.get(who)
         if session:
             self.page.context.add_cookies(session)
             self.page.goto(self.server.url + "/indicators")
-        else:
+        if not session or self.page.get_by_role("heading", name="Sign in", level=1).count():
             self.page.goto(self.server.url + "/sign-in")
             self.enter(f"{who}@thornmere.example", PASSWORD)
             self.worker.sessions[who] = [

@@ -59,7 +59,8 @@ def assess(visitor):
     expect(page.get_by_role("heading", name="Answers")).to_be_visible()
     visitor.look()
     visitor.go("/work")
-    expect(page.locator("table.ledger").first).to_contain_text("Anti-social behaviour matrix, version 1")
+    expect(page.get_by_role("table", name="Work", exact=True)).to_contain_text(
+        "Anti-social behaviour matrix, version 1")
 
 
 @journey("An administrator adds a risk instrument from a sheet; a wrong row is named")
