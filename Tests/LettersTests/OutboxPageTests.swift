@@ -69,4 +69,31 @@ struct OutboxPageTests {
     #expect(second.words.contains("/outbox/1\""))
     #expect(!second.words.contains("Earlier messages"))
   }
+
+  @Test("show the messages of one route by themselves", arguments: Engine.tested)
+  func routes(engine: Engine) throws {
+    let fixture = try LettersFixture(engine)
+    let letter = try fixture.queue()
+    let call = try fixture.queue(by: .phone)
+    let page = try #require(try fixture.get("/outbox?route=letter", as: .officer)).words
+    #expect(page.contains("/outbox/\(letter)\"") && !page.contains("/outbox/\(call)\""))
+    let all = try #require(try fixture.get("/outbox?route=pigeon", as: .officer)).words
+    #expect(all.contains("/outbox/\(letter)\"") && all.contains("/outbox/\(call)\""))
+    #expect(
+      LettersRoute.list(.byHand, by: .letter, before: ID(7)).path == "/outbox?route=letter&before=7"
+    )
+  }
+
+  @Test("say what is done with a letter and with a call")
+  func deciding() throws {
+    let fixture = try LettersFixture()
+    for (route, words) in [
+      (MessageRoute.letter, "It was printed and posted"), (.phone, "It was said"),
+      (.text, "It is done"),
+    ] {
+      let id = try fixture.queue(by: route)
+      let page = try #require(try fixture.get("/outbox/\(id)", as: .officer)).words
+      #expect(page.contains(words), "\(page)")
+    }
+  }
 }

@@ -294,5 +294,64 @@ struct OutboxTests {
     #expect(byState.uses(index: "message_open"), "\(byState)")
     let byTopic = try QueryPlan.of(Outbox.listing(about: "test/1", limit: 50), fixture.database)
     #expect(byTopic.uses(index: "message_topic"), "\(byTopic)")
+    let byRoute = try QueryPlan.of(
+      Outbox.listing(.byHand, by: .letter, before: nil, limit: 50), fixture.database)
+    #expect(byRoute.uses(index: "message_open"), "\(byRoute)")
+    let toSay = try QueryPlan.of(Outbox.saying(limit: 50), fixture.database)
+    // SQLite takes the one of states until it has statistics.
+    #expect(
+      toSay.uses(index: "message_to_say") || toSay.uses(index: "message_open"), "\(toSay)")
+  }
+
+  @Test("lists by itself what one route has", arguments: Engine.tested)
+  func routes(engine: Engine) throws {
+    let fixture = try OutboxFixture(engine)
+    let letter = try fixture.queue(by: .letter)
+    try fixture.queue(by: .phone)
+    let found = try fixture.database.read { read in
+      (
+        try fixture.outbox.messages(.byHand, by: .letter, in: read).map(\.id),
+        try fixture.outbox.messages(.byHand, in: read).count
+      )
+    }
+    #expect(found.0 == [letter.id] && found.1 == 2)
+  }
+
+  @Test(
+    "knows what somebody has to say: calls, and texts that nothing sends",
+    arguments: Engine.tested)
+  func toSay(engine: Engine) throws {
+    func found(_ routes: Set<MessageRoute>) throws -> [MessageRoute] {
+      let fixture = try OutboxFixture(engine, routes: routes)
+      for route in MessageRoute.allCases { try fixture.queue(by: route) }
+      try fixture.queue(by: .text, held: "Look at it")
+      try fixture.queue(by: .phone, about: "apart/conference/marac")
+      try fixture.queue(by: .phone, contact: .never)
+      return try fixture.database.read { try fixture.outbox.toSay(in: $0).map(\.route) }
+    }
+    #expect(
+      try found([.email]).sorted { $0.rawValue < $1.rawValue } == [.phone, .phone, .text, .text])
+    #expect(try found([.email, .text]) == [.phone, .phone])
+  }
+
+  @Test("is told that a message was said, held or not, once", arguments: Engine.tested)
+  func said(engine: Engine) throws {
+    let fixture = try OutboxFixture(engine)
+    for held in [nil, "Look at it"] {
+      let queued = try fixture.queue(by: .phone, held: held)
+      func say() throws -> MessageRecord {
+        try fixture.database.write { write in
+          try fixture.outbox.said(queued.id, at: fixture.now, in: write)
+        }
+      }
+      #expect(try say().state == .done)
+      #expect(throws: MessageProblem.moved) { try say() }
+    }
+    let email = try fixture.queue()
+    #expect(throws: MessageProblem.moved) {
+      try fixture.database.write { write in
+        try fixture.outbox.said(email.id, at: fixture.now, in: write)
+      }
+    }
   }
 }

@@ -65,7 +65,7 @@ struct LetterPage: HTML {
           div(.class("row")) {
             for decision in model.decisions {
               SubmitButton(
-                Self.words(of: decision), style: decision == .cancel ? .bad : .line,
+                Self.words(of: decision, message), style: decision == .cancel ? .bad : .line,
                 name: "decision", value: decision.rawValue)
             }
           }
@@ -78,8 +78,11 @@ struct LetterPage: HTML {
     text.split(separator: "\n").map(String.init)
   }
 
-  private static func words(of decision: Outbox.Decision) -> String {
+  private static func words(of decision: Outbox.Decision, _ message: MessageRecord) -> String {
     switch decision {
+    case .done where message.state == .byHand && message.route == .letter:
+      "It was printed and posted"
+    case .done where message.state == .byHand && message.route == .phone: "It was said"
     case .release: "Let it go"
     case .sendAgain: "Send it again"
     case .done: "It is done"

@@ -19,18 +19,20 @@ struct LettersHandlers {
     guard let route = LettersRoute(request.method, request.path, request.query) else { return nil }
     try LettersPolicy.require(.list, visit.actor)
     switch route {
-    case .list(let state, let before): return try list(state, before)
+    case .list(let state, let by, let before): return try list(state, by, before)
     case .message(let id): return try request.method == .post ? decide(id) : show(id)
     case .file(let id, let format): return try print(id, format)
     }
   }
 
-  private func list(_ state: MessageState, _ before: ID<SentMessage>?) throws -> Response {
+  private func list(
+    _ state: MessageState, _ route: MessageRoute?, _ before: ID<SentMessage>?
+  ) throws -> Response {
     let model = try visit.read { read in
       let found = try outbox.messages(
-        state, before: before, limit: Self.pageSize + 1, in: read)
+        state, by: route, before: before, limit: Self.pageSize + 1, in: read)
       return OutboxModel(
-        state: state, messages: Array(found.prefix(Self.pageSize)),
+        state: state, route: route, messages: Array(found.prefix(Self.pageSize)),
         counts: try outbox.counts(in: read), hasMore: found.count > Self.pageSize,
         carriers: MessageRoute.allCases.map { ($0, outbox.carrier(of: $0)?.name) })
     }

@@ -5,8 +5,8 @@ internal import Partnership
 
 /// The pages of the outbox.
 enum LettersRoute: Route {
-  /// The messages of one state; those before an id on further pages.
-  case list(MessageState, before: ID<SentMessage>?)
+  /// The messages of one state, or of one route among them; those before an id on further pages.
+  case list(MessageState, by: MessageRoute? = nil, before: ID<SentMessage>?)
   /// One message; a POST decides about it.
   case message(ID<SentMessage>)
   /// One message as a file to be saved.
@@ -19,7 +19,8 @@ enum LettersRoute: Route {
     switch path.count {
     case 1 where method == .get:
       let state = query["state"].flatMap { MessageState(rawValue: $0) } ?? .byHand
-      self = .list(state, before: query["before"].flatMap { ID($0) })
+      let route = query["route"].flatMap { MessageRoute(rawValue: $0) }
+      self = .list(state, by: route, before: query["before"].flatMap { ID($0) })
     case 2:
       guard let id = ID<SentMessage>(path[1]) else { return nil }
       self = .message(id)
@@ -34,9 +35,10 @@ enum LettersRoute: Route {
 
   var path: String {
     switch self {
-    case .list(let state, let before):
+    case .list(let state, let route, let before):
       var query: [(String, String)] = []
       if state != .byHand { query.append(("state", state.rawValue)) }
+      if let route { query.append(("route", route.rawValue)) }
       if let before { query.append(("before", before.description)) }
       return Path("outbox").with(query).text
     case .message(let id): return Path("outbox", id.description).text

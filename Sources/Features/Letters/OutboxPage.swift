@@ -6,6 +6,8 @@ internal import Messages
 /// The messages of one state.
 struct OutboxModel {
   let state: MessageState
+  /// The route whose messages alone are shown; `nil` for all.
+  let route: MessageRoute?
   let messages: [MessageRecord]
   let counts: [MessageState: Int]
   let hasMore: Bool
@@ -35,6 +37,16 @@ struct OutboxPage: HTML {
     }
     Sheet(model.state.title) {
       p { Self.words(of: model.state) }
+      nav(.aria("label", "Messages by route")) {
+        p(.class("row")) {
+          for route in [nil] + MessageRoute.allCases.map(Optional.some) {
+            a(
+              .href(LettersRoute.list(model.state, by: route, before: nil).path),
+              .aria("current", "page").when(route == model.route)
+            ) { route.map { Self.words(of: $0) } ?? "All routes" }
+          }
+        }
+      }
       DataTable(
         caption: "Messages", hidesCaption: true,
         columns: [
@@ -42,7 +54,10 @@ struct OutboxPage: HTML {
         ], rows: model.messages.map(row), empty: "There is no such message.")
       if model.hasMore, let last = model.messages.last {
         p {
-          a(.href(LettersRoute.list(model.state, before: last.id).path), .rel("next")) {
+          a(
+            .href(LettersRoute.list(model.state, by: model.route, before: last.id).path),
+            .rel("next")
+          ) {
             "Earlier messages"
           }
         }
@@ -50,6 +65,15 @@ struct OutboxPage: HTML {
     }
     Sheet("How messages leave") {
       Pairs(model.carriers.map { ($0.route.title, $0.carrier ?? "By hand") })
+    }
+  }
+
+  private static func words(of route: MessageRoute) -> String {
+    switch route {
+    case .email: "Emails"
+    case .text: "Text messages"
+    case .letter: "Letters"
+    case .phone: "Phone calls"
     }
   }
 

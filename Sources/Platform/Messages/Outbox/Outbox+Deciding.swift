@@ -48,6 +48,21 @@ extension Outbox {
     return try found(id, in: write)
   }
 
+  /// Notes that somebody said a message, by phone for example; one that was held is let go first.
+  ///
+  /// - Returns: the message as it now stands.
+  /// - Throws: ``MessageProblem/moved`` where nobody has to say it any more;
+  ///   ``MessageProblem/notFound``.
+  @discardableResult
+  public func said(
+    _ id: ID<SentMessage>, at now: Instant, in write: Write
+  ) throws -> MessageRecord {
+    guard let record = try find(id, in: write) else { throw MessageProblem.notFound }
+    guard isToSay(record) else { throw MessageProblem.moved }
+    if record.state == .held { try decide(.release, on: id, at: now, in: write) }
+    return try decide(.done, on: id, at: now, in: write)
+  }
+
   /// Holds what waits to be sent about something, also between two tries, until somebody lets it go.
   ///
   /// What is being handed over at that moment goes.

@@ -46,5 +46,12 @@ extension Outbox {
         CREATE INDEX message_open ON message (state, id) WHERE substr(topic, 1, 6) <> 'apart/';
         DROP INDEX message_state;
         """),
+    Migration(
+      feature: "messages", number: 4,
+      text: """
+        CREATE INDEX message_to_say ON message (due_at, id)
+          WHERE route IN ('text', 'phone') AND state IN ('held', 'by-hand')
+            AND substr(topic, 1, 6) <> 'apart/';
+        """),
   ]
 }

@@ -42,13 +42,28 @@ extension Outbox {
     try read.all(Self.listing(about: topic, limit: limit)) { row in try MessageRecord(row: &row) }
   }
 
-  /// The messages of one state, newest first; those before an id where one is given.
+  /// The messages of one state, newest first; those of one route, and before an id, where they are given.
   public func messages(
-    _ state: MessageState, before last: ID<SentMessage>? = nil, limit: Int = 50, in read: Read
+    _ state: MessageState, by route: MessageRoute? = nil, before last: ID<SentMessage>? = nil,
+    limit: Int = 50, in read: Read
   ) throws -> [MessageRecord] {
-    try read.all(Self.listing(state, before: last, limit: limit)) { row in
+    try read.all(Self.listing(state, by: route, before: last, limit: limit)) { row in
       try MessageRecord(row: &row)
     }
+  }
+
+  /// The messages that somebody has to say, the longest due first: calls, and texts that nothing sends.
+  ///
+  /// A held one is among them, since nothing would come of letting it go but that somebody says it.
+  public func toSay(limit: Int = 200, in read: Read) throws -> [MessageRecord] {
+    try read.all(Self.saying(limit: limit)) { row in try MessageRecord(row: &row) }
+      .filter(isToSay)
+  }
+
+  /// Whether somebody has to say a message.
+  public func isToSay(_ message: MessageRecord) -> Bool {
+    guard message.route == .phone || message.route == .text else { return false }
+    return message.state == .byHand || message.state == .held && carrier(of: message.route) == nil
   }
 
   /// How many messages there are of each state that has any.
@@ -70,12 +85,22 @@ extension Outbox {
   }
 
   static func listing(
-    _ state: MessageState, before last: ID<SentMessage>?, limit: Int
+    _ state: MessageState, by route: MessageRoute? = nil, before last: ID<SentMessage>?, limit: Int
   ) -> SQL {
+    let chosen: SQL = if let route { " AND route = \(route.rawValue)" } else { "" }
+    return """
+      SELECT \(MessageRecord.columns) FROM message
+      WHERE state = \(state.rawValue) AND id < \(last?.rawValue ?? .max) AND \(isOpen)\(chosen)
+      ORDER BY id DESC LIMIT \(limit)
+      """
+  }
+
+  /// Its conditions are those of the index, word for word.
+  static func saying(limit: Int) -> SQL {
     """
     SELECT \(MessageRecord.columns) FROM message
-    WHERE state = \(state.rawValue) AND id < \(last?.rawValue ?? .max) AND \(isOpen)
-    ORDER BY id DESC LIMIT \(limit)
+    WHERE route IN ('text', 'phone') AND state IN ('held', 'by-hand') AND \(isOpen)
+    ORDER BY due_at, id LIMIT \(limit)
     """
   }
 }
