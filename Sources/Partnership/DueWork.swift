@@ -13,6 +13,8 @@ public struct DueWork: Sendable {
   public let from: String
   /// The day it is due.
   public let due: Day
+  /// The moment of that day, where it is due by a clock of working hours; `nil` at its end.
+  public let moment: Instant?
   /// The page on which its owner says what came of it.
   public let path: String
   /// What the audit trail notes of whoever is shown it; subjects may stand apart.
@@ -35,8 +37,21 @@ public struct DueWork: Sendable {
   public init(
     _ words: Sensitive<String>, from: String, due: Day, path: String, reading: Reading
   ) {
-    (self.words, self.from, self.due) = (words, from, due)
+    (self.words, self.from, self.due, self.moment) = (words, from, due, nil)
     (self.path, self.reading) = (path, reading)
+  }
+
+  /// Something to be done by a moment, such as the end of some working hours.
+  public init(
+    _ words: Sensitive<String>, from: String, by moment: Instant, path: String, reading: Reading
+  ) {
+    (self.words, self.from, self.due, self.moment) = (words, from, London.day(moment), moment)
+    (self.path, self.reading) = (path, reading)
+  }
+
+  /// Whether it is late at a moment.
+  public func isLate(at now: Instant) -> Bool {
+    moment.map { $0 <= now } ?? (due < London.day(now))
   }
 
   /// Finds what somebody is to do and what their organisation is, the longest due first, at most a few

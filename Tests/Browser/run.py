@@ -16,6 +16,7 @@ import journeys.indicators  # noqa: F401
 import journeys.keyboard  # noqa: F401
 import journeys.known  # noqa: F401
 import journeys.languages  # noqa: F401
+import journeys.letters  # noqa: F401
 import journeys.marac  # noqa: F401
 import journeys.orders  # noqa: F401
 import journeys.partners  # noqa: F401

@@ -16,12 +16,12 @@ package enum Casework {
       + RetentionSchema.migrations + AccessSchema.migrations + ReviewFollowSchema.migrations
       + BundleSchema.migrations + PanelSchema.migrations + StandardSchema.migrations
       + CaseIncidents.migrations + DutySchema.migrations
-      + ReviewDutiesSchema.migrations
+      + ReviewDutiesSchema.migrations + CaseLetterSchema.migrations
     feature.actions = [
       CaseworkActions.words, CaseActions.words, RiskActions.words, EvidenceActions.words,
       SearchActions.words, PartnerActions.words, TieActions.words, HandOnActions.words,
       ProcedureActions.words, StandardActions.words, CarryActions.words, KnownActions.words,
-      RetentionActions.words, AccessActions.words, BundleActions.words,
+      RetentionActions.words, AccessActions.words, BundleActions.words, CaseLetterActions.words,
     ].reduce([:]) { all, words in all.merging(words) { first, _ in first } }
     feature.publicSections = ["report", "case-review", "answer"]
     feature.exits = ["report": ReportDesk.exit, "case-review": ReportDesk.exit]
@@ -44,7 +44,7 @@ package enum Casework {
         ?? CarryHandlers(visit: visit).respond() ?? KnownHandlers(visit: visit).respond()
     }
     feature.record = CaseworkRecords.subject
-    feature.dueWork = NoticesDue.source
+    feature.dueWork = { try NoticesDue.source($0, $1, $2) + SayingDue.source($0, $1, $2) }
     feature.navigation = [
       NavigationEntry(
         "Work", path: WorkRoute.work(WorkFilter()).path, others: ["/cases"],
@@ -86,7 +86,7 @@ package enum Casework {
       + SearchCommands.all + PartyCommands.all + TieCommands.all + HandOnCommands.all
       + ProcedureCommands.all + StandardCommands.all + CarryCommands.all + KnownCommands.all
       + RetentionCommands.all + AccessCommands.all + BundleCommands.all + ReviewCommand.all
-      + PanelCommands.all
+      + PanelCommands.all + CaseLetterCommands.all
     feature.jobs = [
       DraftPurge.job, ReportReseal.job, CaseReseal.job, CodeSending.job, ReviewLetter.job,
       SearchReseal.job, VulnerableReports.job, EvidenceExamination.job, EvidenceSweep.job,
@@ -119,6 +119,7 @@ package enum Casework {
       try RetentionDemonstration.make(world, services)
       try AccessDemonstration.make(world, services)
       try BundleDemonstration.make(world, services)
+      try CaseLetterDemonstration.make(world, services)
       try CarryDemonstration.make(world, services)
     }
     return feature

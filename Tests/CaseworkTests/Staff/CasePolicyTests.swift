@@ -9,11 +9,12 @@ import Testing
 
 @Suite("Who may do what with cases", .database)
 struct CasePolicyTests {
-  /// One letter a right, in their order: list, open, triage, work, allocate, tie, bundle.
+  /// One letter a right, in their order: list, open, triage, work, allocate, tie, bundle, letter,
+  /// wording.
   static let table: [(Role, String)] = [
-    (.administrator, "nnnnnnn"), (.manager, "yyyyyyy"), (.officer, "yyyynyy"),
-    (.analyst, "nnnnnnn"), (.coordinator, "ynnnnnn"), (.partner, "nnnnnnn"),
-    (.councillor, "nnnnnnn"), (.auditor, "nnnnnnn"),
+    (.administrator, "nnnnnnnnn"), (.manager, "yyyyyyyyy"), (.officer, "yyyynyyyn"),
+    (.analyst, "nnnnnnnnn"), (.coordinator, "ynnnnnnnn"), (.partner, "nnnnnnnnn"),
+    (.councillor, "nnnnnnnnn"), (.auditor, "nnnnnnnnn"),
   ]
 
   @Test("is as the table says", arguments: table)
@@ -40,6 +41,12 @@ struct CasePolicyTests {
     let court = [("court", "The County Court")]
     #expect(
       try fixture.work("/cases/\(file)/bundles", as: role, form: court) == (rights[6] ? 303 : 404))
+    #expect(try fixture.work("/cases/\(file)/letters", as: role) == (rights[7] ? 200 : 404))
+    #expect(
+      try fixture.work("/cases/\(file)/letters/new?kind=update&to=1", as: role)
+        == (rights[7] ? 422 : 404))
+    #expect(
+      try fixture.work("/work/wordings/update", as: role, form: []) == (rights[8] ? 422 : 404))
     let note = [("kind", "fact"), ("note", "Seen")]
     #expect(
       try fixture.work("/cases/\(file)/note", as: role, form: note) == (rights[3] ? 303 : 404))

@@ -74,7 +74,7 @@ struct BundleGathering {
     case ("story", false): (.reports, "What was reported")
     case ("subject", false): (.reports, "Who was said to do it")
     case ("event", false): (.reports, nil)
-    case ("letter", false): (.letters, nil)
+    case ("letter", _): (.letters, nil)
     case ("entry", true), ("place", true), ("vehicle", true): (.record, nil)
     case ("file", _): (.files, nil)
     default: nil

@@ -9,6 +9,10 @@ struct ContactSafety {
   let reports: [(report: Report, way: ContactWay?)]
   /// Why nothing goes there by itself, in words for staff; `nil` where it may.
   let hold: String?
+  /// Whether a flag or a wish for no contact is among it, and not words about safety alone.
+  let mustWait: Bool
+  /// What their reports say of when and how it is safe.
+  let words: [String]
 
   /// Reads the reports of a contact and what their reporters wrote about being reached.
   init(of token: ContactToken, _ store: ReportStore, _ read: Read) throws {
@@ -17,15 +21,21 @@ struct ContactSafety {
     }
     var holds: [Hold] = []
     var reports: [(Report, ContactWay?)] = []
+    var words: [String] = []
     for report in found {
       let reporter = try store.details(report, read).reporter.reveal(for: "safe contact")
       if report.isFlagged { holds.append(.flagged) }
-      if !reporter.safety.isEmpty { holds.append(.safety) }
+      if !reporter.safety.isEmpty {
+        holds.append(.safety)
+        words.append(reporter.safety)
+      }
       if reporter.way == .unwanted { holds.append(.unwanted) }
       reports.append((report, reporter.way))
     }
     self.reports = reports
     hold = holds.min()?.words
+    mustWait = holds.contains { $0 != .safety }
+    self.words = words
   }
 
   private enum Hold: Int, Comparable {

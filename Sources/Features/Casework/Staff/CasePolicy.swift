@@ -17,6 +17,10 @@ enum CaseRight: String, CaseIterable, Sendable {
   case tie
   /// Make a bundle of papers for a court.
   case bundle
+  /// Write a letter to somebody in a case, and read those that were.
+  case letter
+  /// Change the wordings letters are begun with.
+  case wording
 }
 
 /// Who may do it.
@@ -32,6 +36,8 @@ enum CasePolicy {
     .allocate: [.manager],
     .tie: [.manager, .officer],
     .bundle: [.manager, .officer],
+    .letter: [.manager, .officer],
+    .wording: [.manager],
   ])
 
   static func roles(_ right: CaseRight) -> Set<Role> {

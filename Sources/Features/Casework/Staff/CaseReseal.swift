@@ -78,6 +78,7 @@ enum CaseReseal {
     Column("court_bundle", "content"),
     Column("court_bundle", "fixed"),
     Column("court_bundle_paper", "content"),
+    Column("case_letter", "content"),
   ]
 
   /// Seals the next rows of a column anew; their ids.

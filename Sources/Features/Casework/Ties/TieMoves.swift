@@ -10,7 +10,7 @@ struct TieMoves {
   let from: ID<CaseFile>
   let into: ID<CaseFile>
 
-  /// All that goes on: reports, people, open actions with their links, referrals, support,
+  /// All that goes on: reports, people, open actions with their links, referrals, letters, support,
   /// assessments, markers, evidence, places, vehicles, tags and those who watch.
   func all(_ cases: CaseStore, in write: Write) throws {
     try write.run("UPDATE report_decision SET case_file = \(into) WHERE case_file = \(from)")
@@ -18,6 +18,7 @@ struct TieMoves {
     try write.run("UPDATE case_person SET case_file = \(into) WHERE case_file = \(from)")
     try write.run("UPDATE case_referral SET case_file = \(into) WHERE case_file = \(from)")
     try referralLinks(in: write)
+    try write.run("UPDATE case_letter SET case_file = \(into) WHERE case_file = \(from)")
     try write.run("UPDATE known_request SET case_file = \(into) WHERE case_file = \(from)")
     try write.run("UPDATE case_support SET case_file = \(into) WHERE case_file = \(from)")
     try write.run("UPDATE risk_assessment SET case_file = \(into) WHERE case_file = \(from)")
@@ -49,6 +50,7 @@ struct TieMoves {
       let people: SQL = "case_file = \(from) AND person IN (\(list: parts.people))"
       try write.run("UPDATE case_referral SET case_file = \(into) WHERE \(people)")
       try referralLinks(in: write)
+      try write.run("UPDATE case_letter SET case_file = \(into) WHERE \(people)")
       try write.run("UPDATE known_request SET case_file = \(into) WHERE \(people)")
       try write.run("UPDATE case_support SET case_file = \(into) WHERE \(people)")
       try write.run("UPDATE risk_assessment SET case_file = \(into) WHERE \(people)")

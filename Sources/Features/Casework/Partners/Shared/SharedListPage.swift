@@ -33,7 +33,7 @@ struct SharedListPage: HTML {
         rows: model.lines.map(row), empty: "Your organisation is a party to no case.")
       Turning(page: model.page, hasMore: model.hasMore) { SharedRoute.list(page: $0).path }
     }
-    AlsoDueSheet(due: model.alsoDue, today: London.day(model.now))
+    AlsoDueSheet(due: model.alsoDue, now: model.now)
   }
 
   private func row(_ line: SharedListModel.Line) -> DataTable.Row {

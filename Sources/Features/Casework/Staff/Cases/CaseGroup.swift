@@ -96,6 +96,7 @@ struct CaseGroupPart: HTML {
     switch group {
     case .people:
       CasePeopleSheet(model: model)
+      CaseLettersSheet(reference: file.reference)
       SupportSheet(model: model)
       WhereSheet(model: model)
       KnownSheet(model: model)

@@ -3,6 +3,7 @@ internal import Database
 internal import Design
 internal import HTTP
 internal import Kernel
+internal import Messages
 internal import Partnership
 
 /// What the page of a case shows.
@@ -15,6 +16,8 @@ struct CaseModel {
   let reports: [Report]
   /// What their reporters did that nobody has looked at.
   let notices: [ReporterNotice]
+  /// Messages that somebody has to say to those who reported.
+  let toSay: [MessageRecord]
   /// What was told in them.
   let told: [ReportDetails]
   let tags: [String]
@@ -123,6 +126,9 @@ struct CaseReader {
       standard: try StandardStore.standard(at: visit.now, read), now: visit.now,
       owner: file.owner.flatMap { names[$0] }, reports: reports,
       notices: try ReporterNotices.open(of: reports.map(\.id), read),
+      toSay: try reports.flatMap {
+        try visit.services.outbox.messages(about: "report/\($0.reference)", in: read)
+      }.filter(visit.services.outbox.isToSay),
       told: try reports.map { try store.details($0, read) },
       tags: try CaseTags.of(file.id, read), entries: entries, story: story,
       diary: try CaseDiary(of: file.id, visit.services.keyring, read),

@@ -110,6 +110,8 @@ enum CaseEntryKind: String, CaseIterable, Sendable, Bindable {
   case known
   /// A reporter said that it goes on after the end, or withdrew.
   case told
+  /// Somebody in it was written a letter.
+  case letter
 
   var title: String {
     switch self {
@@ -155,6 +157,7 @@ enum CaseEntryKind: String, CaseIterable, Sendable, Bindable {
     case .referralQuestion: "Question about a referral"
     case .known: "Whether somebody is known"
     case .told: "Told by a reporter"
+    case .letter: "Letter written"
     }
   }
 

@@ -54,7 +54,8 @@ struct TriageLetter {
       about: "report/\(report.reference)", held: "A person passes it on")
   }
 
-  private var fields: [String: MessageTemplate.Field] {
+  /// What stands in its fields.
+  var fields: [String: MessageTemplate.Field] {
     let name = reporter.reveal(for: "letter to the reporter").name
     return [
       "reference": .open(report.reference.description),

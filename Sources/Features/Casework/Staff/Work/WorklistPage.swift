@@ -77,7 +77,7 @@ struct WorklistPage: HTML {
         ], rows: model.items.map(row), empty: "Nothing is on this list.")
       Turning(page: model.filter.page, hasMore: model.hasMore, path: page)
     }
-    AlsoDueSheet(due: model.alsoDue, today: London.day(model.now))
+    AlsoDueSheet(due: model.alsoDue, now: model.now)
     if let reviews = model.reviews, !reviews.lines.isEmpty { ReviewsDueSheet(due: reviews) }
   }
 

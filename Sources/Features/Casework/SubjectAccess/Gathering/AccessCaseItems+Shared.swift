@@ -49,6 +49,16 @@ extension AccessCaseItems {
     }
   }
 
+  /// Letters to people in the case: what it says is theirs to have, and nobody else's.
+  func letters(_ read: Read) throws -> [AccessItem] {
+    try CaseLetterStore(keyring: services.keyring).letters(of: file.id, read).map { one in
+      let content = one.content.reveal(for: "a request for one's own data")
+      return item(
+        "letter/\(one.id)", "A letter: \(one.kind.title)", [("Letter", content.words)],
+        standing(one.person), London.day(one.madeAt))
+    }
+  }
+
   private func decision(_ state: KnownState) -> String {
     switch state {
     case .asked: "Nobody has decided yet"

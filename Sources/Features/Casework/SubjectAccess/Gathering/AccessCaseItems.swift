@@ -19,7 +19,7 @@ struct AccessCaseItems {
     let items =
       try [head] + everybody.map(person) + entries(read) + actions(read) + risks(read)
       + markers(read) + referrals(read) + supports(read) + places(read) + files(read)
-      + parties(read) + shares(read) + knowns(read) + reports(read)
+      + parties(read) + letters(read) + shares(read) + knowns(read) + reports(read)
     return items.map { item in
       var item = item
       item.others = others
