@@ -30,8 +30,10 @@ from playwright.sync_api import Locator, expect, sync_playwright
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PASSWORD = "thornmere demonstration"
 WORKERS = 2
+# What holds is not listed node by node: that took most of the time of every journey.
 RULES = {"runOnly": {"type": "tag", "values": [
-    "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}}
+    "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]},
+    "resultTypes": ["violations"]}
 WIDTHS = {320: 800, 1280: 900}
 
 journeys = []

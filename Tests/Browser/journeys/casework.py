@@ -82,6 +82,37 @@ def morning(visitor):
     visitor.go("/outbox")
 
 
+@journey("Two officers change one case at once: the second sees both texts and loses nothing")
+def two(visitor):
+    def form(page):
+        fold(page, "Title and priority")
+        line = page.locator("summary", has_text="Title and priority")
+        return page.locator("details", has=line).last
+
+    def change(page, title):
+        form(page).get_by_label("Title", exact=True).fill(title)
+        form(page).get_by_label("Why", exact=True).fill("It says more clearly what it is")
+
+    yard, shops = f"Noise in the yard, {visitor.way}", f"Noise behind the shops, {visitor.way}"
+    visitor.sign_in("officer")
+    page = visitor.page
+    visitor.go("/work?whose=mine")
+    page.locator("tbody a[href^='/cases/']").first.click()
+    change(page, shops)
+    with visitor.another() as manager:
+        manager.sign_in("manager")
+        manager.page.goto(page.url)
+        change(manager.page, yard)
+        form(manager.page).get_by_role("button", name="Save").click()
+        expect(manager.page.get_by_role("heading", level=1)).to_have_text(yard)
+    form(page).get_by_role("button", name="Save").click()
+    expect(page.get_by_role("alert")).to_contain_text(f"it now says “{yard}”")
+    expect(form(page).get_by_label("Title", exact=True)).to_have_value(shops)
+    visitor.look()
+    form(page).get_by_role("button", name="Save").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(shops)
+
+
 @journey("The officer watches a case and has their cases covered while they are away")
 def cover(visitor):
     visitor.sign_in("officer")

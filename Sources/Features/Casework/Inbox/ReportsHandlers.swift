@@ -59,7 +59,10 @@ struct ReportsHandlers {
       let model = InboxModel(
         filter: filter, page: page, reports: reports, hasMore: hasMore,
         flagged: filter == .flagged ? [] : try InboxStore.page(.flagged, 1, read).reports,
-        counts: try InboxStore.counts(read), now: visit.now,
+        counts: try InboxStore.counts(read),
+        marked: try MarkerStore.marked(
+          cases: [], reports: reports.map(\.reference), on: London.day(visit.now), read),
+        now: visit.now,
         mayOpen: CaseworkPolicy.allows(.open, visit.actor),
         mayListReviews: CaseworkPolicy.allows(.listReviews, visit.actor),
         mayTake: CaseworkPolicy.allows(.take, visit.actor),

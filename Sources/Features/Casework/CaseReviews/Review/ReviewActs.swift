@@ -105,7 +105,7 @@ struct ReviewActs {
       if people.chair == nil {
         try PanelSeats.seat(
           chair, as: .chair, on: review, people.linked, by: actor, at: today, in: write)
-        try PanelShares(visit, review).give(in: write)
+        try PanelShares(visit, review).give(refusingAt: "chair-account", in: write)
       }
     }
     try records.record(.panel, panel.record, of: review.id, by: actor, at: visit.now, in: write)

@@ -21,7 +21,9 @@ struct WorklistHandlers {
         counts: try WorkStore.counts(of: scope, at: visit.now, read),
         owners: try owners(items, read),
         risks: try RiskStore.standing(of: items.compactMap(\.file), read),
-        marked: try MarkerStore.marked(items, on: London.day(visit.now), read),
+        marked: try MarkerStore.marked(
+          cases: items.filter { !$0.isReport }.map(\.reference),
+          reports: items.filter(\.isReport).map(\.reference), on: London.day(visit.now), read),
         reviews: CaseworkPolicy.allows(.review, visit.actor)
           ? try ReviewsDue(on: London.day(visit.now), visit.services, read) : nil,
         alsoDue: try visit.dueWork(read),

@@ -98,10 +98,7 @@ struct WorklistPage: HTML {
       ? WorkRoute.triage(item.reference).path : WorkRoute.file(item.reference).path
     return [
       .html {
-        if model.marked.contains(item.reference) {
-          Tag("Visiting risk", .bad)
-          br()
-        }
+        VisitingRiskTag(model.marked.contains(item.reference))
         span(.class(item.priority == .first ? "pri p1" : "pri")) {
           span(.class("hide")) { "Priority " }
           item.priority.code
