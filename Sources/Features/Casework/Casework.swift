@@ -16,7 +16,7 @@ package enum Casework {
       + RetentionSchema.migrations + AccessSchema.migrations + ReviewFollowSchema.migrations
       + BundleSchema.migrations + PanelSchema.migrations + StandardSchema.migrations
       + CaseIncidents.migrations + DutySchema.migrations
-      + ReviewDutiesSchema.migrations
+      + ReviewDutiesSchema.migrations + ReviewReopening.migrations + ReviewLawSchema.migrations
     feature.actions = [
       CaseworkActions.words, CaseActions.words, RiskActions.words, EvidenceActions.words,
       SearchActions.words, PartnerActions.words, TieActions.words, HandOnActions.words,

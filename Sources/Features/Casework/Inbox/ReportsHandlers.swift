@@ -42,6 +42,7 @@ struct ReportsHandlers {
       return try isForm ? nil : PanelHandlers(visit: visit).print(reference)
     case .takeReview: return try TakeReviewHandlers(visit: visit).respond()
     case .reviewRule: return try ReviewRuleHandlers(visit: visit).respond()
+    case .reviewLaw: return try ReviewLawHandlers(visit: visit).respond()
     }
   }
 

@@ -72,6 +72,14 @@ struct PanelShares {
     }
   }
 
+  /// Shares that were to end with a refusal, which an appeal undid, are made anew.
+  func renew(in write: Write) throws {
+    for share in try shares(write) {
+      try end(share, at: now, because: "An appeal opened the review: it is shared anew", write)
+    }
+    try give(in: write)
+  }
+
   /// Those that are open.
   private func shares(_ read: Read) throws -> [Share] {
     try services.shares.about(review.reference, read).filter { $0.isOpen(at: now) }
