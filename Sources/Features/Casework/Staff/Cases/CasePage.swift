@@ -79,7 +79,7 @@ struct CasePage: HTML {
   }
 
   private var begun: StateMark {
-    switch model.clocks.isInTime(at: model.now) {
+    switch model.clocks.isInTime(at: file.pausedAt ?? model.now) {
     case true: StateMark(.good, "In time")
     case false: file.startedAt == nil ? StateMark(.bad, "Overdue") : StateMark(.warn, "Late")
     case nil: StateMark(.none, "Not yet")

@@ -23,6 +23,7 @@ struct CaseloadHandlers {
       CaseloadModel(
         lines: try CaseloadStore.lines(at: visit.now, read),
         started: try StartedInTime.month(of: visit.now, read),
+        standard: try StandardStore.standard(at: visit.now, read),
         late: try LateStart.received(
           StartedInTime.days(of: London.day(visit.now).month), at: visit.now, read),
         workers: try workers(read),

@@ -7,7 +7,9 @@ internal import Partnership
 /// What the page of caseloads shows.
 struct CaseloadModel {
   let lines: [CaseloadStore.Line]
-  let started: StartedInTime
+  /// The cases of the month, by priority.
+  let started: [Priority: StartedInTime]
+  let standard: CaseStandard
   /// What of the month did not begin in time.
   let late: [LateStart]
   let workers: [Person]
@@ -57,7 +59,7 @@ struct CaseloadPage: HTML {
         }, empty: "There are no open cases.")
     }
     Sheet("Begun in time this month", id: "begun") {
-      StartedFigure(started: model.started)
+      StartedTable(started: model.started, standard: model.standard)
       LateStartTable(late: model.late)
     }
     Sheet("Referrals of the last twelve months") {
