@@ -97,7 +97,8 @@ package enum Casework {
         SatisfactionFigures.measure, ReferralCounts.measure,
         SupportStore.measure, ProcedureFigures.measure, SampleStore.measure,
         DrugAddressMeasure.measure,
-      ] + StartedMeasures.all + ReportMeasures.all + CaseMeasures.all + RepeatMeasures.all + ReviewMeasures.all
+      ] + PromiseMeasures.all + ReportMeasures.all + CaseMeasures.all + RepeatMeasures.all
+      + ReviewMeasures.all
     feature.events = ReportEventSource.sources
     feature.personalData = [ReviewPersonalData.source]
     feature.demonstrate = { world, services in

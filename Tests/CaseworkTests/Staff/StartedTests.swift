@@ -28,7 +28,7 @@ struct StartedTests {
 
   private func started(
     _ fixture: CaseworkFixture, at now: String
-  ) throws -> [Priority: StartedInTime] {
+  ) throws -> [Priority: KeptInTime] {
     let (month, now) = (try #require(Month("2026-10")), try #require(Instant(now)))
     return try fixture.database.read {
       try StartedInTime.received(StartedInTime.days(of: month), at: now, $0)
@@ -49,10 +49,10 @@ struct StartedTests {
     try fixture.keep(.third, 10, started: nil)
     try fixture.keep(.third, 5, started: nil, due: Self.later)
     let found = try started(fixture, at: "2026-11-02T10:00:00Z")
-    #expect(found[.first] == StartedInTime(inTime: 30))
-    #expect(found[.second] == StartedInTime(inTime: 40, late: 10))
-    #expect(found[.third] == StartedInTime(inTime: 10, late: 10, waiting: 5))
-    #expect(found.total == StartedInTime(inTime: 80, late: 20, waiting: 5))
+    #expect(found[.first] == KeptInTime(inTime: 30))
+    #expect(found[.second] == KeptInTime(inTime: 40, late: 10))
+    #expect(found[.third] == KeptInTime(inTime: 10, late: 10, waiting: 5))
+    #expect(found.total == KeptInTime(inTime: 80, late: 20, waiting: 5))
     #expect(found.total.inTime * 100 / found.total.all == 80)
     for (key, share) in [
       ("", (80.0, 100.0)), ("-p1", (30, 30)), ("-p2", (40, 50)), ("-p3", (10, 20)),
@@ -61,19 +61,19 @@ struct StartedTests {
       #expect(measured?.numerator == share.0 && measured?.denominator == share.1, "\(key)")
     }
     let source = try value("casework.started-in-time-p3", fixture)?.source
-    #expect(source?.contains("5 not begun and not yet due are left out") == true)
+    #expect(source?.contains("5 not done and not yet due are left out") == true)
   }
 
   @Test(
     "is late from the moment after it was due, and not before",
     arguments: [
-      (nil, "2026-10-20T15:59:59.999Z", StartedInTime(waiting: 1)),
-      (nil, "2026-10-20T16:00:00.000Z", StartedInTime(waiting: 1)),
-      (nil, "2026-10-20T16:00:00.001Z", StartedInTime(late: 1)),
-      ("2026-10-20T16:00:00.000Z", "2026-10-30T10:00:00Z", StartedInTime(inTime: 1)),
-      ("2026-10-20T16:00:00.001Z", "2026-10-30T10:00:00Z", StartedInTime(late: 1)),
-    ] as [(String?, String, StartedInTime)])
-  func edges(started moment: String?, now: String, line: StartedInTime) throws {
+      (nil, "2026-10-20T15:59:59.999Z", KeptInTime(waiting: 1)),
+      (nil, "2026-10-20T16:00:00.000Z", KeptInTime(waiting: 1)),
+      (nil, "2026-10-20T16:00:00.001Z", KeptInTime(late: 1)),
+      ("2026-10-20T16:00:00.000Z", "2026-10-30T10:00:00Z", KeptInTime(inTime: 1)),
+      ("2026-10-20T16:00:00.001Z", "2026-10-30T10:00:00Z", KeptInTime(late: 1)),
+    ] as [(String?, String, KeptInTime)])
+  func edges(started moment: String?, now: String, line: KeptInTime) throws {
     let fixture = try fixture()
     try fixture.keep(.second, 1, started: moment)
     #expect(try started(fixture, at: now) == [.second: line])
@@ -82,10 +82,10 @@ struct StartedTests {
   @Test(
     "does not become late while the clocks stand still",
     arguments: [
-      ("2026-10-20T16:00:00.000Z", StartedInTime(waiting: 1), false),
-      ("2026-10-20T16:00:00.001Z", StartedInTime(late: 1), true),
+      ("2026-10-20T16:00:00.000Z", KeptInTime(waiting: 1), false),
+      ("2026-10-20T16:00:00.001Z", KeptInTime(late: 1), true),
     ])
-  func paused(since: String, line: StartedInTime, isListed: Bool) throws {
+  func paused(since: String, line: KeptInTime, isListed: Bool) throws {
     let fixture = try fixture()
     try fixture.keep(.first, 1, started: nil, paused: since)
     #expect(try started(fixture, at: "2026-10-30T10:00:00Z") == [.first: line])
@@ -102,7 +102,7 @@ struct StartedTests {
     let fixture = try fixture()
     try fixture.keep(.second, 1, started: Self.due)
     #expect(try value("casework.started-in-time-p1", fixture) == nil)
-    let measure = try #require(StartedMeasures.all.first)
+    let measure = try #require(PromiseMeasures.all.first)
     let then = try #require(Period("2099-01"))
     #expect(try fixture.database.read { try measure.value($0, then) } == nil)
   }
@@ -117,8 +117,11 @@ struct StartedTests {
     for role in [Role.manager, .coordinator] {
       let words = try #require(try fixture.answer("/work/caseload", as: role)).words
       for row in [
-        "P1 1 working day 0 of 0 None 0 0", "P2 2 working days 3 of 4 75% 1 0",
-        "P3 5 working days 0 of 0 None 0 2", "All 3 of 4 75% 1 2",
+        "Reports acknowledged 1 working day 0 of 1 0% 1 0",
+        "Work begun, P1 1 working day 0 of 0 None 0 0",
+        "Work begun, P2 2 working days 3 of 4 75% 1 0",
+        "Work begun, P3 5 working days 0 of 0 None 0 2", "Work begun, all 3 of 4 75% 1 2",
+        "Interviews 2 working days 0 of 0 None 0 0",
       ] { #expect(words.contains(row), "\(row): \(words)") }
     }
   }
@@ -130,14 +133,16 @@ extension CaseworkFixture {
     _ priority: Priority, _ count: Int, started: String?,
     due: String = "2026-10-20T16:00:00.000Z", paused: String? = nil
   ) throws {
+    var generator = SeededGenerator(seed: UInt64(count * 10 + priority.rawValue))
+    let cases = CaseStore(services)
     try database.write { write in
-      let last = try write.count("SELECT COUNT(*) FROM case_file")
-      for number in 0..<count {
+      for _ in 0..<count {
+        let reference = try cases.unused(using: &generator, write)
         try write.run(
           """
           INSERT INTO case_file (reference, title, kind, state, priority, received_at, opened_at,
             start_due_at, started_at, update_due_at, due_at, touched_at, paused_at)
-          VALUES (\("R\(last + number)"), 'x', 'rowdy', \(paused == nil ? "open" : "paused"),
+          VALUES (\(reference.description), 'x', 'rowdy', \(paused == nil ? "open" : "paused"),
             \(priority.rawValue), '2026-10-16T10:00:00.000Z', '2026-10-16T10:00:00.000Z', \(due),
             \(started), \(due), \(paused == nil ? due : nil), \(due), \(paused))
           """)

@@ -1,25 +1,8 @@
 internal import Database
 internal import Kernel
-internal import Partnership
 
 /// Of some cases whose work had to begin, how many began in time.
-struct StartedInTime: Equatable, Sendable {
-  /// Begun by the moment they were due.
-  var inTime = 0
-  /// Begun after it, or not begun though it is over.
-  var late = 0
-  /// Not begun, and not yet due.
-  var waiting = 0
-
-  /// All whose time to begin was up, or that began.
-  var all: Int { inTime + late }
-
-  static func + (one: StartedInTime, other: StartedInTime) -> StartedInTime {
-    StartedInTime(
-      inTime: one.inTime + other.inTime, late: one.late + other.late,
-      waiting: one.waiting + other.waiting)
-  }
-
+enum StartedInTime {
   /// Those received in some days, by the priority they have.
   ///
   /// A case that has not begun and still may is neither in time nor late; while its clocks stand still
@@ -27,18 +10,18 @@ struct StartedInTime: Equatable, Sendable {
   /// brought along from another system began there or late, and is left out for good.
   static func received(
     _ days: Range<Day>, at now: Instant, _ read: Read
-  ) throws -> [Priority: StartedInTime] {
+  ) throws -> [Priority: KeptInTime] {
     let lines = try read.all(query(days, at: now)) { row in
       (
         Priority(rawValue: try row.int()) ?? .third,
-        StartedInTime(inTime: try row.int(), late: try row.int(), waiting: try row.int())
+        KeptInTime(inTime: try row.int(), late: try row.int(), waiting: try row.int())
       )
     }
     return Dictionary(lines, uniquingKeysWith: +)
   }
 
   /// Those received in the month of a moment.
-  static func month(of now: Instant, _ read: Read) throws -> [Priority: StartedInTime] {
+  static func month(of now: Instant, _ read: Read) throws -> [Priority: KeptInTime] {
     try received(days(of: London.day(now).month), at: now, read)
   }
 
@@ -63,7 +46,7 @@ struct StartedInTime: Equatable, Sendable {
   }
 }
 
-extension [Priority: StartedInTime] {
+extension [Priority: KeptInTime] {
   /// Those of every priority together.
-  var total: StartedInTime { values.reduce(StartedInTime(), +) }
+  var total: KeptInTime { values.reduce(KeptInTime(), +) }
 }
