@@ -94,10 +94,11 @@ package enum Casework {
     ]
     feature.measures =
       [
-        StartedInTime.measure, SatisfactionFigures.measure, ReferralCounts.measure,
+        SatisfactionFigures.measure, ReferralCounts.measure,
         SupportStore.measure, ProcedureFigures.measure, SampleStore.measure,
         DrugAddressMeasure.measure,
-      ] + ReportMeasures.all + CaseMeasures.all + RepeatMeasures.all + ReviewMeasures.all
+      ] + PromiseMeasures.all + ReportMeasures.all + CaseMeasures.all + RepeatMeasures.all
+      + ReviewMeasures.all
     feature.events = ReportEventSource.sources
     feature.personalData = [ReviewPersonalData.source]
     feature.demonstrate = { world, services in

@@ -70,7 +70,7 @@ struct CarryTests {
     let list = try #require(try fixture.answer("/work"))
     #expect(list.words.contains("Noise above") && list.words.contains("Record the first contact"))
     let month = try fixture.database.read { try StartedInTime.month(of: fixture.now, $0) }
-    #expect(month.all == 0)
+    #expect(month.isEmpty)
   }
 
   @Test(

@@ -52,7 +52,7 @@ struct CaseTests {
       fixture, file, .contact,
       [
         ("with", "Complainant, telephone"), ("said", "They hear it nightly"),
-        ("told", "We visit Monday"),
+        ("told", "We visit Monday"), ("interview", "yes"),
       ])
     let begun = try fixture.file(file)
     #expect(begun.startedAt == fixture.now)

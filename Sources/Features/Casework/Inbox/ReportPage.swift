@@ -10,6 +10,7 @@ struct ReportModel {
   /// What the reporter answered once the work had ended.
   let answers: SurveyAnswers?
   let readers: [ReportReader]
+  let hasOlderReaders: Bool
   let markers: MarkerModel
   let evidence: [EvidenceFile]
   /// What was decided; `nil` before.
@@ -47,14 +48,17 @@ struct ReportPage: HTML {
     }
     if report.isFlagged { Warned(model: model) }
     Unseen(model: model)
-    Facts([
-      Fact(
-        "Begin by", London.words(report.dueAt),
-        note: model.decided == nil ? "\(report.priority.code), provisional" : report.priority.code),
-      Fact("Received", London.words(report.receivedAt), note: "It came \(report.channel.words)"),
-      Fact("Reporter", report.identity.title),
-      Fact("State", report.state.title),
-    ])
+    Facts(
+      [
+        Fact(
+          "Begin by", London.words(report.dueAt),
+          note: model.decided == nil ? "\(report.priority.code), provisional" : report.priority.code
+        ),
+        Fact("Received", London.words(report.receivedAt), note: "It came \(report.channel.words)"),
+      ] + report.acknowledgedFact + [
+        Fact("Reporter", report.identity.title),
+        Fact("State", report.state.title),
+      ])
     if report.isDoubtful { Doubted(model: model) }
     SafetyNotice(details: model.details)
     if let decided = model.decided { DecidedSheet(decided: decided) }
@@ -71,6 +75,11 @@ struct ReportPage: HTML {
         caption: "The latest first", columns: [.text("Who"), .text("When"), .text("What")],
         rows: model.readers.map { [.text($0.name), .text(London.words($0.at)), .text($0.action)] },
         empty: "Nobody before you.")
+      if model.hasOlderReaders {
+        p {
+          "Only the latest are shown. Those before are in the audit trail, which administrators read."
+        }
+      }
     }
   }
 

@@ -10,7 +10,7 @@ struct WorkHandlers {
     guard let route = WorkRoute(request.method, request.path, request.query) else {
       return try TieHandlers(visit: visit).respond() ?? HandOnHandlers(visit: visit).respond()
         ?? ProcedureHandlers(visit: visit).respond() ?? RiskHandlers(visit: visit).respond()
-        ?? BundleHandlers(visit: visit).respond()
+        ?? BundleHandlers(visit: visit).respond() ?? CaseMoreHandlers(visit: visit).respond()
     }
     switch route {
     case .work(let filter):

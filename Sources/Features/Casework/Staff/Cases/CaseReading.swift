@@ -1,0 +1,49 @@
+internal import Access
+internal import Database
+internal import Design
+internal import Kernel
+internal import Markup
+internal import Partnership
+
+/// Somebody who looked at a case or changed it, from the audit trail.
+struct CaseReading {
+  /// The number of the row of the trail.
+  let number: Int
+  let name: String
+  let at: Instant
+  let action: String
+
+  /// Some readings of a case, the latest first, and whether there are older ones; `before` is a row of
+  /// the trail.
+  static func latest(
+    _ most: Int, of file: CaseFile, before: Int?, _ services: Services, _ read: Read
+  ) throws -> (readings: [CaseReading], hasOlder: Bool) {
+    var filter = AuditFilter()
+    filter.subject = file.subject
+    let (entries, hasOlder) = try services.audit.page(filter, before: before, limit: most, read)
+    var names: [ID<Account>: String] = [:]
+    for id in Set(entries.compactMap(\.actor)) {
+      names[id] = try services.people.name(of: id, in: read)?.reveal(for: "who looked at a case")
+    }
+    let readings = entries.map { entry in
+      CaseReading(
+        number: entry.number, name: entry.actor.flatMap { names[$0] } ?? "The program",
+        at: entry.at, action: services.actions[entry.action] ?? entry.action)
+    }
+    return (readings, hasOlder)
+  }
+}
+
+/// Who looked and when, the latest first.
+struct CaseReadings: HTML {
+  let readings: [CaseReading]
+  /// What stands where there are none.
+  let empty: String
+
+  var body: some HTML {
+    DataTable(
+      caption: "The latest first", columns: [.text("Who"), .text("When"), .text("What")],
+      rows: readings.map { [.text($0.name), .text(London.words($0.at)), .text($0.action)] },
+      empty: empty)
+  }
+}
