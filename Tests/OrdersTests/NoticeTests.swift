@@ -44,9 +44,10 @@ struct NoticeTests {
       try NoticeStore.template(of: power, on: OrdersFixture.today, $0)
     }
     let found = try #require(template)
-    #expect(found.unknownFields.isEmpty)
-    #expect(found.body.contains("((prohibitions))"))
-    #expect(!found.body.contains("''"))
+    let known = NoticeField.fields.map(\.name)
+    #expect(found.wording.fields.allSatisfy(known.contains))
+    #expect(found.wording.body.contains("((prohibitions))"))
+    #expect(!found.wording.body.contains("''"))
   }
 
   /// What the Act has each notice state, with words of the wording that state it.
@@ -103,7 +104,7 @@ struct NoticeTests {
     let template = try OrdersFixture().services.database.read {
       try NoticeStore.template(of: power, on: OrdersFixture.today, $0)
     }
-    #expect(template?.body.contains(words) == true, "\(power) \(section)")
+    #expect(template?.wording.body.contains(words) == true, "\(power) \(section)")
   }
 
   @Test("asks of a closure notice who advises and where it is heard (section 76(5)(e) and (g))")

@@ -13,7 +13,6 @@ struct NoticeHandlers {
   let visit: StaffVisit
 
   private var today: Day { London.day(visit.now) }
-  private var mayChange: Bool { OrdersPolicy.allows(.changeLaw, visit.actor) }
 
   func respond(_ route: NoticeRoute) throws -> Response? {
     let isForm = visit.request.method == .post
@@ -23,7 +22,7 @@ struct NoticeHandlers {
       return isForm ? nil : try list()
     case .wording(let power):
       try OrdersPolicy.require(isForm ? .changeLaw : .readLaw, visit.actor)
-      return try isForm ? add(power) : show(power)
+      return try isForm ? desk.add(one(power)) : desk.show(one(power))
     case .file(let reference, let format):
       try OrdersPolicy.require(.issue, visit.actor)
       return isForm ? nil : try print(reference, format)
@@ -44,19 +43,22 @@ struct NoticeHandlers {
     let context = NoticeContext(partnership: visit.frame.partnership)
     let letter = PrintedLetter(
       from: order.organisationName, to: [], reference: order.reference, on: today,
-      heading: template.heading, words: try template.words(of: order, in: context))
+      heading: template.wording.heading, words: try template.words(of: order, in: context))
     let response = try LetterPress(visit.services.settings)
       .print(letter, as: format, name: "notice-\(reference)")
     visit.shows(
       "orders.printed", "order/\(reference)",
-      ["format": format.rawValue, "version": String(template.version)])
+      ["format": format.rawValue, "version": String(template.wording.version)])
     return response
   }
 
   private func list() throws -> Response {
     try visit.read { read in
       let wordings = try NoticeTemplate.powers.map { power in
-        (power, try NoticeStore.template(of: power, on: today, read))
+        (
+          power.title, NoticeRoute.wording(power).path,
+          try NoticeStore.template(of: power, on: today, read)?.wording
+        )
       }
       return visit.page("Wordings of notices", crumbs: [OrderHandlers.crumb]) {
         NoticesPage(wordings: wordings)
@@ -64,48 +66,20 @@ struct NoticeHandlers {
     }
   }
 
-  private func show(_ power: Power) throws -> Response {
-    try visit.read { read in
-      let versions = try NoticeStore.versions(of: power, read)
-      let latest = versions.first
-      let fields =
-        [("heading", latest?.heading ?? power.title), ("body", latest?.body ?? "")]
-        + DateInput.fields("from", today)
-      return page(power, versions, FormState(values: Fields(fields)))
-    }
+  /// Keeps the wordings; those of the law word them.
+  private var desk: WordingDesk {
+    WordingDesk(
+      visit, NoticeStore.table, naming: NoticeField.fields,
+      WordingDesk.Words(
+        kicker: "Wording of a notice",
+        caution: "This wording came with the program. Have your lawyers read it before you use it.",
+        action: "orders.wording-added", subject: "orders-wording"),
+      mayWord: OrdersPolicy.allows(.changeLaw, visit.actor))
   }
 
-  private func add(_ power: Power) throws -> Response {
-    let fields = visit.request.form
-    return try visit.write { write in
-      let versions = try NoticeStore.versions(of: power, write)
-      let form: NoticeForm
-      do throws(Refusal) { form = try NoticeForm(fields, power, versions, today: today) } catch {
-        return page(power, versions, FormState(values: fields, refusal: error))
-      }
-      try NoticeStore.add(form.template, by: visit.actor.account, at: visit.now, in: write)
-      try visit.record(
-        "orders.wording-added", "orders-wording/\(power.rawValue)",
-        ["version": String(form.template.version), "from": form.template.from.description],
-        in: write)
-      return visit.redirect(
-        to: NoticeRoute.wording(power).path,
-        saying: "Version \(form.template.version) is used from \(form.template.from.words)")
-    }
-  }
-
-  private func page(
-    _ power: Power, _ versions: [NoticeTemplate], _ state: FormState
-  ) -> Response {
-    .html(
-      Page(
-        frame: visit.frame, title: "Wording: \(power.title)",
-        crumbs: [OrderHandlers.crumb, Self.crumb], refusal: state.refusal
-      ) {
-        ErrorSummary(state.refusal)
-        WordingPage(
-          power: power, versions: versions, today: today, mayChange: mayChange, state: state,
-          csrf: visit.frame.csrf)
-      }, status: state.refusal == nil ? 200 : 422)
+  private func one(_ power: Power) -> WordingDesk.One {
+    WordingDesk.One(
+      power.rawValue, power.title, path: NoticeRoute.wording(power).path,
+      crumbs: [OrderHandlers.crumb, Self.crumb])
   }
 }

@@ -1,53 +1,18 @@
-internal import Database
 internal import Kernel
-internal import Messages
+internal import Partnership
 
-/// The wording of a notice of one power, from a day on, with fields in double brackets.
-///
-/// A change is a new version; what was printed names the version it was printed from.
+/// The wording of a notice of one power, from a day on.
 struct NoticeTemplate: Sendable, Equatable {
   let power: Power
-  /// Counted from 1.
-  let version: Int
-  let heading: String
-  /// Each line is a paragraph; one whose fields are all empty is left out.
-  let body: String
-  /// The first day on which it is used.
-  let from: Day
-  let isShipped: Bool
+  let wording: DatedWording
 
   /// The powers that are handed over on paper: all but those that can no longer be made.
   static let powers = Power.allCases.filter { $0.kind != .legacy }
 
-  private var wording: MessageTemplate { wording(body) }
-
-  private func wording(_ body: String) -> MessageTemplate {
-    MessageTemplate(
-      key: power.rawValue, version: version, title: heading, subject: heading, body: body)
-  }
-
-  /// Fields that no notice has.
-  var unknownFields: [String] {
-    wording.fields.filter { name in !NoticeField.allCases.contains { $0.rawValue == name } }
-  }
-
   /// The words of a notice: of each line the fields filled in, without the lines of empty fields.
   func words(of order: Order, in zone: NoticeContext) throws -> String {
-    let values = NoticeField.allCases.reduce(into: [String: MessageTemplate.Field]()) {
-      $0[$1.rawValue] = .personal(Sensitive($1.value(of: order, zone)))
-    }
-    let lines = try body.split(whereSeparator: \.isNewline).compactMap { line -> String? in
-      let wording = wording(String(line))
-      let fields = wording.fields
-      let isEmpty = fields.allSatisfy { name in
-        NoticeField(rawValue: name)?.value(of: order, zone).isEmpty ?? true
-      }
-      guard fields.isEmpty || !isEmpty else { return nil }
-      return try MessageTemplate(
-        key: wording.key, version: version, title: heading, subject: "", body: String(line)
-      ).filled(values).body.reveal(for: "printing a notice")
-    }
-    return lines.joined(separator: "\n")
+    try wording.words(
+      NoticeField.allCases.reduce(into: [:]) { $0[$1.rawValue] = $1.value(of: order, zone) })
   }
 }
 
@@ -77,6 +42,9 @@ enum NoticeField: String, CaseIterable, Sendable {
   case issuer
   case reference
   case partnership
+
+  /// What a wording of a notice may name.
+  static let fields = allCases.map { WordingField($0.rawValue, $0.title) }
 
   /// What it holds, in words.
   var title: String {
