@@ -44,14 +44,18 @@ enum ReviewDemonstration {
     Plan(ago: 330, complaints: late, stage: .refused),
     Plan(
       ago: 210, complaints: qualifying, stage: .told, appeal: .decided(.upheld), isOfCase: true),
-    Plan(ago: 120, complaints: qualifying, stage: .held, isOfCase: true),
-    Plan(ago: 70, complaints: late, stage: .refused, appeal: .open),
+    Plan(ago: 120, complaints: qualifying, stage: .told, isOfCase: true),
+    Plan(ago: 30, complaints: late, stage: .refused, appeal: .open),
     Plan(ago: 20, complaints: qualifying, stage: .toHold, isOfCase: true),
     Plan(ago: 6, complaints: differing, stage: .acknowledged),
     Plan(ago: 1, complaints: [], stage: .new),
     Plan(ago: 150, complaints: late, stage: .refused, appeal: .decided(.notUpheld)),
-    Plan(ago: 65, complaints: qualifying, stage: .told, appeal: .open, isOfCase: true),
+    Plan(
+      ago: 65, complaints: qualifying, stage: .told, appeal: .decided(.notUpheld), isOfCase: true),
     Plan(ago: 45, complaints: late, stage: .refused, appeal: .decided(.upheld)),
+    // What waits is of these weeks.
+    Plan(ago: 36, complaints: qualifying, stage: .held, isOfCase: true),
+    Plan(ago: 48, complaints: qualifying, stage: .told, appeal: .open, isOfCase: true),
   ]
 
   private static let qualifying: [(ComplaintBody, happened: Int, reported: Int)] = [
