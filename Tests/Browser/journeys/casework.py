@@ -165,7 +165,7 @@ def acknowledge(visitor):
     page.locator("#kind").select_option("litter")
     page.get_by_label("Street, building or landmark").fill("Ropewalk")
     page.locator("input[name=day][value=today]").check(force=True)
-    page.get_by_label("In their words").fill(f"Bags left by the bins, {visitor.way}")
+    page.get_by_label("In their words", exact=True).fill(f"Bags left by the bins, {visitor.way}")
     page.locator("input[name=identity][value=anonymous]").check(force=True)
     page.get_by_role("button", name="Keep the report").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("The report is taken")

@@ -66,8 +66,8 @@ struct CaseActs {
   private func contact(in write: Write) throws {
     let contact = try ContactForm(form)
     var clocks = file.clocks
-    let (now, isLong) = (visit.now, contact.isInterview)
-    clocks.contact(at: now, try StandardStore.standard(at: now, write), isInterview: isLong)
+    let standard = try StandardStore.standard(at: visit.now, write)
+    clocks.contact(at: visit.now, standard, isInterview: contact.isInterview)
     try tell(contact.kind, contact.words, CaseChange(clocks: clocks), in: write)
     if !contact.told.isEmpty { try update(.update, contact.told, in: write) }
   }
@@ -103,13 +103,13 @@ struct CaseActs {
     if change.priority != file.priority, file.startedAt == nil {
       let standard = try StandardStore.standard(at: file.receivedAt, write)
       let due = standard.begin(change.priority, from: file.receivedAt)
-      clocks.begin(by: due, opened: file.openedAt, standard)
+      let still = try parts.stillDays(of: file.id, write)
+      clocks.begin(by: due, opened: file.openedAt, still: still, standard)
     }
-    try tell(
-      .changed, "\(change.title), \(change.priority.code). \(change.reason)",
-      CaseChange(
-        title: change.title, priority: change.priority, clocks: clocks, version: change.version),
-      in: write)
+    let kept = CaseChange(
+      title: change.title, priority: change.priority, clocks: clocks, version: change.version)
+    let words = "\(change.title), \(change.priority.code). \(change.reason)"
+    try tell(.changed, words, kept, in: write)
   }
 
   /// An officer takes a case; a manager gives it to anybody who works cases.

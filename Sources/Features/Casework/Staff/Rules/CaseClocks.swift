@@ -99,11 +99,14 @@ struct CaseClocks: Equatable, Sendable {
     updateDue = standard.update(from: now)
   }
 
-  /// The work is to begin by another moment, and with it the interview that had to wait for it.
-  mutating func begin(by due: Instant, opened: Instant, _ standard: CaseStandard) {
-    startDue = due
+  /// The work is to begin by another moment, and with it the interview that had to wait for it; both later
+  /// by the working days for which the clocks stood still.
+  mutating func begin(
+    by due: Instant, opened: Instant, still days: Int = 0, _ standard: CaseStandard
+  ) {
+    startDue = Self.moved(due, by: days)
     if openInterview != nil {
-      interviewDue = standard.interview(from: opened, beginning: due)
+      interviewDue = Self.moved(standard.interview(from: opened, beginning: due), by: days)
     }
   }
 
