@@ -397,7 +397,7 @@ def law(visitor):
     page.get_by_label("Months from a complaint").fill("12")
     page.get_by_role("button", name="Add the set").click()
     expect(page.get_by_role("status")).to_contain_text("The set is added")
-    expect(page.get_by_role("table", name="Sets")).to_contain_text("No date yet: check commencement")
+    expect(page.get_by_role("table", name="Sets")).to_contain_text("Check commencement")
     visitor.look()
     for part, value in (("day", "1"), ("month", "4"), ("year", "2099")):
         page.locator(f"#from-{key}-{part}").fill(value)

@@ -115,7 +115,8 @@ struct ReviewLawTests {
   }
 
   static let refusals: [(String, String, String)] = [
-    ("key", "Not a word", ReviewLawForm.wrongKey), ("key", "asbcpa-2014", ReviewLawForm.taken),
+    ("key", "Not a word", "Use small letters, figures and dashes, such as cpa-2026"),
+    ("key", "asbcpa-2014", ReviewLawForm.taken),
     ("title", "", "what it is called"), ("source", "", "the Act"), ("section", "", "the section"),
     ("complaints", "0", "from 1 to 20"), ("complaints", "21", "from 1 to 20"),
     ("report-months", "61", "from 1 to 60"), ("apply-months", "six", "from 1 to 60"),
@@ -133,7 +134,7 @@ struct ReviewLawTests {
   func fixed() throws {
     let fixture = try ReviewFixture()
     let moved = try #require(try visit(fixture, Self.date("asbcpa-2014", 1, "2020-01-01")))
-    #expect(moved.status == 422 && moved.words.contains(ReviewLawDates.fixed))
+    #expect(moved.status == 422 && moved.words.contains(ReviewLaw.fixed))
     let stale = try #require(try visit(fixture, Self.date("asbcpa-2014", 9, "2014-10-20")))
     #expect(stale.status == 422 && stale.words.contains(ReviewLawWork.changed))
     let unknown = try FeatureKit.status {

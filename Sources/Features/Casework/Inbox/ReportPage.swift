@@ -9,7 +9,7 @@ struct ReportModel {
   let events: [ReportEvent]
   /// What the reporter answered once the work had ended.
   let answers: SurveyAnswers?
-  let readers: [ReportReader]
+  let readers: [RecordReading]
   let hasOlderReaders: Bool
   let markers: MarkerModel
   let evidence: [EvidenceFile]
@@ -23,13 +23,6 @@ struct ReportModel {
 
   var report: Report { details.report }
   var findings: [FlagFinding] { FlagFinding.of(details, events, answers) }
-}
-
-/// Who opened a report, and when.
-struct ReportReader {
-  let name: String
-  let at: Instant
-  let action: String
 }
 
 /// One report with all that was told in it; each reading is on record.
@@ -71,10 +64,7 @@ struct ReportPage: HTML {
       Sheet("How satisfied the reporter is") { SummaryList(answers.rows) }
     }
     Sheet("Who opened it") {
-      DataTable(
-        caption: "The latest first", columns: [.text("Who"), .text("When"), .text("What")],
-        rows: model.readers.map { [.text($0.name), .text(London.words($0.at)), .text($0.action)] },
-        empty: "Nobody before you.")
+      RecordReadings(readings: model.readers, empty: "Nobody before you.")
       if model.hasOlderReaders {
         p {
           "Only the latest are shown. Those before are in the audit trail, which administrators read."

@@ -83,12 +83,13 @@ struct ReportsHandlers {
     let model = try visit.read { read in
       guard let report = try store.find(reference, read) else { throw CaseworkProblem.notFound }
       visit.shows("casework.report-opened", "report/\(reference)")
-      let seen = try readers(reference, read)
+      let seen = try RecordReading.latest(
+        Self.readersShown, of: "report/\(reference)", before: nil, visit.services, read)
       return ReportModel(
         details: try store.details(report, read),
         events: try ReportEvents(sealing: store.sealing).of(report.id, read),
         answers: try SurveyStore(keyring: store.keyring).answers(report.id, read),
-        readers: seen.shown, hasOlderReaders: seen.hasOlder,
+        readers: seen.readings.filter { $0.actor != nil }, hasOlderReaders: seen.hasOlder,
         markers: try MarkerReader(visit: visit).model(report, read),
         evidence: try EvidenceStore(visit.services).of(report.id, read),
         decided: try DecidedReport.of(report.id, visit.services, read),
@@ -103,21 +104,5 @@ struct ReportsHandlers {
         ErrorSummary(state.refusal)
         ReportPage(model: model)
       }, status: state.refusal == nil ? 200 : 422)
-  }
-
-  private func readers(
-    _ reference: Reference, _ read: Read
-  ) throws -> (shown: [ReportReader], hasOlder: Bool) {
-    var filter = AuditFilter()
-    filter.subject = "report/\(reference)"
-    let (entries, hasOlder) = try visit.services.audit.page(
-      filter, before: nil, limit: Self.readersShown, read)
-    let shown = try entries.filter { $0.actor != nil }.map { entry in
-      let name = try entry.actor.flatMap { try visit.services.people.name(of: $0, in: read) }
-      return ReportReader(
-        name: name?.reveal(for: "who opened a report") ?? "Somebody without an account now",
-        at: entry.at, action: visit.services.actions[entry.action] ?? entry.action)
-    }
-    return (shown, hasOlder)
   }
 }

@@ -1,10 +1,11 @@
 internal import Kernel
+internal import Partnership
 
 /// The floor of a case review as the law says it, in one of its sets: with so many qualifying complaints
 /// the bodies must decide that the threshold is met.
 ///
 /// A set is data with its dates; its numbers never change. A decision keeps the set it was taken under.
-struct ReviewLaw: Equatable, Sendable {
+struct ReviewLaw: DatedLaw, Equatable, Sendable {
   /// A short word for it, such as `asbcpa-2014`.
   let key: String
   let version: Int
@@ -45,11 +46,6 @@ struct ReviewLaw: Equatable, Sendable {
 
   /// Such as "section 104(4) and (11), Anti-social Behaviour, Crime and Policing Act 2014".
   var citation: String { "\(section), \(source)" }
-
-  func isInForce(on day: Day) -> Bool {
-    guard let from, from <= day else { return false }
-    return through.map { day <= $0 } ?? true
-  }
 
   /// Of some sets the one that holds on a day: that which came into force last.
   ///

@@ -1,22 +1,17 @@
 internal import Design
 internal import HTTP
 internal import Kernel
+internal import Partnership
 
 /// The form that adds a set of the floor.
 struct ReviewLawForm {
-  static let taken = "A set has this word already"
-  static let wrongKey = "Use small letters, digits and hyphens, such as cpa-2026"
+  static let taken = "Another set is called that: choose another word"
 
   let new: NewReviewLaw
 
   init(_ fields: Fields, taken: Set<String>) throws(Refusal) {
     var form = FormReader(fields)
-    let key = form.text("key", or: Self.wrongKey, limit: 40)
-    let isWord = key.utf8.allSatisfy { byte in
-      (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2D
-    }
-    if !key.isEmpty, !isWord { form.refuse("key", Self.wrongKey) }
-    if taken.contains(key) { form.refuse("key", Self.taken) }
+    let key = form.key(example: "cpa-2026", taken: Self.taken, where: taken.contains)
     let title = form.text("title", or: "Enter what it is called")
     let source = form.text("source", or: "Enter the Act or regulations")
     let section = form.text("section", or: "Enter the section that says so")
@@ -41,27 +36,19 @@ struct ReviewLawForm {
   }
 }
 
-extension ReviewLawDates {
+extension ReviewLaw {
+  static let noFirstDay = "Enter the first day it is law"
   static let fixed =
     "The first day stands: applications may have been tested by it. Add another set instead"
 
-  /// The names of the fields of one set, since a page has a form for each.
-  static func name(_ field: String, _ law: ReviewLaw) -> String { "\(field)-\(law.key)" }
-
-  /// Reads when a set is law; a first day that is set stays, and so does a decision taken under it.
-  init(_ fields: Fields, _ law: ReviewLaw) throws(Refusal) {
-    var form = FormReader(fields)
-    let (first, last) = (Self.name("from", law), Self.name("through", law))
-    let from = form.optionalDay(first, "First day", fields)
-    let through = form.optionalDay(last, "Last day", fields)
-    if from == nil { form.refuse("\(first)-day", "Enter the first day it is law") }
-    if let from, let known = law.from, from != known { form.refuse("\(first)-day", Self.fixed) }
-    if let from, let through, through < from {
-      form.refuse("\(last)-day", "The last day must not be before the first")
-    }
-    try form.finish()
-    guard let from else { throw Refusal("\(first)-day", "Enter the first day it is law") }
-    self.from = from
-    self.through = through
+  /// Reads when it is law; a first day that is set stays, and so does a decision taken under it.
+  ///
+  /// The fields are named after the set, since a page has a form for each.
+  func dates(_ fields: Fields) throws(Refusal) -> LawDatesForm {
+    let field = "\(LawDatesForm.name("from", of: key))-day"
+    let dates = try LawDatesForm(fields, of: key)
+    guard let first = dates.from else { throw Refusal(field, Self.noFirstDay) }
+    if let from, first != from { throw Refusal(field, Self.fixed) }
+    return dates
   }
 }

@@ -76,11 +76,9 @@ struct ReviewLawWork {
       throw CaseworkProblem.notFound
     }
     if let version, version != String(law.version) { throw Refusal("", Self.changed) }
-    let dates = try ReviewLawDates(fields, law)
+    let dates = try law.dates(fields)
     try ReviewLawStore.date(law, dates, in: write)
-    try record(
-      "dated", key,
-      ["from": dates.from.description, "through": dates.through?.description ?? "no end"], write)
+    try record("dated", key, dates.detail, write)
   }
 
   private func record(

@@ -2,6 +2,7 @@ internal import Design
 internal import HTTP
 internal import Kernel
 internal import Markup
+internal import Partnership
 
 /// The sets of the floor with their numbers, sections and dates, and the forms that date and add one.
 struct ReviewLawPage: HTML {
@@ -33,7 +34,9 @@ struct ReviewLawPage: HTML {
             }, .text(String(law.floor.complaints)), .text(String(law.floor.reportMonths)),
             .text(String(law.floor.applyMonths)), .text(law.citation),
             .html {
-              StateMark(law.isInForce(on: today) ? .good : .none, law.datesInWords)
+              law.mark(on: today)
+              br()
+              law.datesInWords
             },
           ]
         })
@@ -79,14 +82,11 @@ private struct Dating: HTML {
 
   private var shown: FormState {
     guard !isSent else { return state }
-    let known =
-      (law.from.map { DateInput.fields(from, $0) } ?? [])
-      + (law.through.map { DateInput.fields(through, $0) } ?? [])
-    return FormState(values: Fields(known))
+    return FormState(values: LawDatesForm.fields(law, of: law.key))
   }
 
-  private var from: String { ReviewLawDates.name("from", law) }
-  private var through: String { ReviewLawDates.name("through", law) }
+  private var from: String { LawDatesForm.name("from", of: law.key) }
+  private var through: String { LawDatesForm.name("through", of: law.key) }
 
   var body: some HTML {
     Sheet {
@@ -103,13 +103,5 @@ private struct Dating: HTML {
         }
       }
     }
-  }
-}
-
-extension ReviewLaw {
-  /// From when to when it is law, in words.
-  var datesInWords: String {
-    guard let from else { return "No date yet: check commencement" }
-    return through.map { "From \(from.words) to \($0.words)" } ?? "From \(from.words)"
   }
 }

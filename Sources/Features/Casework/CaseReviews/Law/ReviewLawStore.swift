@@ -1,6 +1,7 @@
 internal import Access
 internal import Database
 internal import Kernel
+internal import Partnership
 
 /// The sets of the floor in the database.
 enum ReviewLawStore {
@@ -55,7 +56,7 @@ enum ReviewLawStore {
   }
 
   /// Says when a set is law; ``DatabaseError/stale`` where it was changed since.
-  static func date(_ law: ReviewLaw, _ dates: ReviewLawDates, in write: Write) throws {
+  static func date(_ law: ReviewLaw, _ dates: LawDatesForm, in write: Write) throws {
     try write.update(
       """
       UPDATE case_review_law SET effective_from = \(dates.from), effective_to = \(dates.through),
@@ -73,10 +74,4 @@ struct NewReviewLaw: Sendable {
   let section: String
   let note: String
   let floor: ReviewLaw.Floor
-}
-
-/// The days on which a set is law.
-struct ReviewLawDates: Equatable, Sendable {
-  let from: Day
-  let through: Day?
 }

@@ -125,7 +125,7 @@ struct CaseGroupPart: HTML {
     }
     ProcedureSheet(checked: model.checked)
     Sheet("Who has looked", id: "seen") {
-      CaseReadings(readings: model.readers, empty: "Nobody before you.")
+      RecordReadings(readings: model.readers, empty: "Nobody before you.")
       if model.hasOlderReaders {
         p {
           a(.href(CaseMoreRoute.seen(file.reference, before: model.readers.last?.number).path)) {

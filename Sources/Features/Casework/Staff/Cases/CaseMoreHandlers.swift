@@ -26,14 +26,14 @@ struct CaseMoreHandlers {
   private func seen(_ reference: Reference, _ before: Int?) throws -> Response {
     let (file, readings, hasOlder) = try visit.read { read in
       let file = try known(reference, read)
-      let found = try CaseReading.latest(
-        Self.onPage, of: file, before: before, visit.services, read)
+      let found = try RecordReading.latest(
+        Self.onPage, of: file.subject, before: before, visit.services, read)
       return (file, found.readings, found.hasOlder)
     }
     visit.shows("casework.case-readers-read", file.subject)
     let older = hasOlder ? readings.last?.number : nil
     return page("Who has looked", file) {
-      CaseReadings(readings: readings, empty: "Nobody before that.")
+      RecordReadings(readings: readings, empty: "Nobody before that.")
       Turning(
         previous: nil, next: older.map { CaseMoreRoute.seen(reference, before: $0).path })
     }

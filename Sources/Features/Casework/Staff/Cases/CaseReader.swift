@@ -34,7 +34,7 @@ struct CaseModel {
   let agencies: [Agency]
   let workers: [Person]
   /// Who looked last, and whether others did before.
-  let readers: [CaseReading]
+  let readers: [RecordReading]
   let hasOlderReaders: Bool
   let risk: CaseRiskModel
   let markers: MarkerModel
@@ -96,8 +96,8 @@ struct CaseReader {
     let (reports, hasMoreReports) = try cases.reports(of: file.id, page: 1, read)
     let store = ReportStore(visit.services)
     let entries = try cases.parts.entries(of: file.id, read)
-    let (readers, hasOlder) = try CaseReading.latest(
-      Self.readersShown, of: file, before: nil, visit.services, read)
+    let (readers, hasOlder) = try RecordReading.latest(
+      Self.readersShown, of: file.subject, before: nil, visit.services, read)
     let events = ReportEvents(sealing: store.sealing)
     let story = try StoryLine.all(entries, reports, events, read)
     let seen =

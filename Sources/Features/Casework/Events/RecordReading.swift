@@ -5,29 +5,32 @@ internal import Kernel
 internal import Markup
 internal import Partnership
 
-/// Somebody who looked at a case or changed it, from the audit trail.
-struct CaseReading {
+/// Somebody who looked at a case or a report or changed it, from the audit trail.
+struct RecordReading {
   /// The number of the row of the trail.
   let number: Int
+  /// `nil` where it was the program, or a resident.
+  let actor: ID<Account>?
   let name: String
   let at: Instant
   let action: String
 
-  /// Some readings of a case, the latest first, and whether there are older ones; `before` is a row of
-  /// the trail.
+  /// Some readings of a subject of the trail, the latest first, and whether there are older ones; `before`
+  /// is a row of the trail.
   static func latest(
-    _ most: Int, of file: CaseFile, before: Int?, _ services: Services, _ read: Read
-  ) throws -> (readings: [CaseReading], hasOlder: Bool) {
+    _ most: Int, of subject: String, before: Int?, _ services: Services, _ read: Read
+  ) throws -> (readings: [RecordReading], hasOlder: Bool) {
     var filter = AuditFilter()
-    filter.subject = file.subject
+    filter.subject = subject
     let (entries, hasOlder) = try services.audit.page(filter, before: before, limit: most, read)
     var names: [ID<Account>: String] = [:]
     for id in Set(entries.compactMap(\.actor)) {
-      names[id] = try services.people.name(of: id, in: read)?.reveal(for: "who looked at a case")
+      names[id] = try services.people.name(of: id, in: read)?.reveal(for: "who looked")
     }
     let readings = entries.map { entry in
-      CaseReading(
-        number: entry.number, name: entry.actor.flatMap { names[$0] } ?? "The program",
+      RecordReading(
+        number: entry.number, actor: entry.actor,
+        name: entry.actor.map { names[$0] ?? "Somebody without an account now" } ?? "The program",
         at: entry.at, action: services.actions[entry.action] ?? entry.action)
     }
     return (readings, hasOlder)
@@ -35,8 +38,8 @@ struct CaseReading {
 }
 
 /// Who looked and when, the latest first.
-struct CaseReadings: HTML {
-  let readings: [CaseReading]
+struct RecordReadings: HTML {
+  let readings: [RecordReading]
   /// What stands where there are none.
   let empty: String
 
