@@ -7,6 +7,7 @@ extension FormReader {
   ///   - example: a word such as theirs could be.
   ///   - message: what is said where another is called that, or where a path means something else by it.
   ///   - taken: whether that is so.
+  /// - Returns: the word as it was given, refused or not.
   public mutating func key(
     _ field: String = "key", example: String, taken message: String = "",
     where taken: (String) -> Bool = { _ in false }
