@@ -15,6 +15,12 @@ public struct Measure: Sendable {
   public let unit: String
   /// Whether its source is provisional, and must be marked so wherever it is shown.
   public let provisional: Bool
+  /// Whether its months add up to a quarter and a year.
+  ///
+  /// They do where each thing counted is of one month. They do not where people are counted once, where
+  /// something is counted as it stands on a day, or where a month may have nothing to take a share of: a
+  /// longer period is then asked for by itself.
+  public let addsUp: Bool
   /// The value for a period; `nil` where the period is not wholly covered by the records.
   public let value: @Sendable (Read, Period) throws -> Value?
   /// The value of each month of a run that the records wholly cover, earliest first.
@@ -49,7 +55,7 @@ public struct Measure: Sendable {
   ///
   /// Give `monthly` where many months can be read at once; without it each is asked for by itself.
   public init(
-    key: String, title: String, unit: String, provisional: Bool,
+    key: String, title: String, unit: String, provisional: Bool, addsUp: Bool = false,
     value: @escaping @Sendable (Read, Period) throws -> Value?,
     monthly: (@Sendable (Read, ClosedRange<Month>) throws -> [(month: Month, value: Value)])? = nil
   ) {
@@ -57,6 +63,7 @@ public struct Measure: Sendable {
     self.title = title
     self.unit = unit
     self.provisional = provisional
+    self.addsUp = addsUp
     self.value = value
     self.monthly =
       monthly ?? { read, months in

@@ -25,7 +25,8 @@ struct CaseworkFixture {
     keyring: Keyring = .forTests(), carriers: [Carrier] = [],
     settings change: (inout Settings) -> Void = { _ in },
     holds: @escaping RecordHold.Source = { _, _, _ in [] }, personalData: [PersonalData] = [],
-    shares: ShareRegister = .remembering(), apart: ApartDirectory = .none,
+    shares: ShareRegister = .remembering(), partner: AgencyKind = .voluntary,
+    apart: ApartDirectory = .none,
     related: @escaping RelatedRecord.Source = { _, _, _, _, _ in [] }
   ) throws {
     database = try TestDatabase(
@@ -40,7 +41,8 @@ struct CaseworkFixture {
     services = Services(
       database: database.database, clock: clock.clock, keyring: keyring, audit: Audit(keyring),
       jobs: JobQueue(database: database.database, clock: clock.clock), settings: settings,
-      measures: [], people: Self.people, actions: Casework.feature.actions, areas: Self.areas,
+      measures: [], people: Self.people(partner), actions: Casework.feature.actions,
+      areas: Self.areas,
       places: Self.places, shares: shares, holds: holds, personalData: personalData,
       apart: apart, related: related, cases: Casework.directory, carriers: carriers)
   }
@@ -105,11 +107,13 @@ struct CaseworkFixture {
 
   static func actor(_ role: Role) -> Actor { .one(of: role) }
 
-  private static let people = PeopleDirectory.oneOfEachRole([
-    Agency(id: ID(1), key: "council", name: "Thornmere Council", kind: .council),
-    Agency(id: ID(2), key: "centre", name: "Thornmere Hate Centre", kind: .voluntary),
-    Agency(id: ID(3), key: "police", name: "Thornmere Constabulary", kind: .police),
-  ])
+  private static func people(_ partner: AgencyKind) -> PeopleDirectory {
+    .oneOfEachRole([
+      Agency(id: ID(1), key: "council", name: "Thornmere Council", kind: .council),
+      Agency(id: ID(2), key: "centre", name: "Thornmere Hate Centre", kind: partner),
+      Agency(id: ID(3), key: "police", name: "Thornmere Constabulary", kind: .police),
+    ])
+  }
 
   // Visits
 

@@ -10,11 +10,11 @@ struct PolicyTests {
   @Test("is one table of role and act", arguments: Role.all)
   func table(role: Role) {
     let rights: [Role: Set<CaseworkRight>] = [
-      .administrator: [.configure],
-      .manager: [.list, .open, .take, .clear, .review, .listReviews, .panel, .configure],
-      .officer: [.list, .open, .take, .clear, .review, .listReviews], .analyst: [],
-      .coordinator: [.list, .take, .listReviews, .panel],
-      .partner: [.take], .councillor: [], .auditor: [],
+      .administrator: [.configure, .readLaw, .changeLaw],
+      .manager: [.list, .open, .take, .clear, .review, .listReviews, .panel, .configure, .readLaw],
+      .officer: [.list, .open, .take, .clear, .review, .listReviews, .readLaw], .analyst: [],
+      .coordinator: [.list, .take, .listReviews, .panel, .readLaw],
+      .partner: [.take], .councillor: [], .auditor: [.readLaw],
     ]
     let actor = Actor(account: ID(1), organisation: ID(1), role: role)
     #expect(Set(CaseworkRight.allCases.filter { CaseworkPolicy.allows($0, actor) }) == rights[role])

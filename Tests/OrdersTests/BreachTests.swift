@@ -21,9 +21,9 @@ struct BreachTests {
   private static func decide(
     _ decision: String, on day: String = "2026-11-20", pounds: String = "80", version: Int = 1
   ) -> [(String, String)] {
-    RegisterTests.day("decided", day).map { ($0.key, $0.value) } + [
-      ("act", "decide"), ("breach", "1"), ("version", String(version)), ("decision", decision),
-      ("outcome", "Given at the door"), ("pounds", pounds),
+    RegisterTests.day("decided-1", day).map { ($0.key, $0.value) } + [
+      ("act", "decide"), ("breach", "1"), ("version", String(version)), ("decision-1", decision),
+      ("outcome-1", "Given at the door"), ("pounds-1", pounds),
     ]
   }
 
@@ -126,6 +126,29 @@ struct BreachTests {
     #expect(response.status == status)
     let page = status == 303 ? try #require(try fixture.visit(path)).words : response.words
     #expect(page.contains(words), "\(page)")
+  }
+
+  @Test("that wait side by side have each their own fields", arguments: Engine.tested)
+  func several(engine: Engine) throws {
+    let fixture = try OrdersFixture(engine)
+    let path = try Self.notice(fixture)
+    for day in ["2026-11-16", "2026-11-17", "2026-11-18"] {
+      #expect(try fixture.visit("\(path)/breaches", form: Self.breach(day))?.status == 303)
+    }
+    func ids(_ text: String) -> [Substring] { text.matches(of: /\sid="([^"]+)"/).map(\.1) }
+    let page = try #require(try fixture.visit(path)).text
+    #expect(ids(page).count == Set(ids(page)).count, "\(ids(page).sorted())")
+    for number in 1...3 {
+      #expect(
+        page.contains("for=\"outcome-\(number)\"") && page.contains("id=\"outcome-\(number)\""))
+    }
+    var form = Self.decide("penalty", pounds: "101")
+    form = form.map {
+      ($0.0.replacing("-1", with: "-2"), $0.1 == "1" && $0.0 == "breach" ? "2" : $0.1)
+    }
+    let refused = try #require(try fixture.visit("\(path)/breaches", form: form))
+    #expect(refused.status == 422 && refused.text.contains("href=\"#pounds-2\""))
+    #expect(ids(refused.text).count == Set(ids(refused.text)).count)
   }
 
   @Test("take the penalty of the law of the decision's day, and keep it", arguments: Engine.tested)

@@ -1,4 +1,5 @@
 import Access
+import Commands
 import Database
 import FeatureKit
 import HTTP
@@ -76,6 +77,80 @@ struct CaseNameTests {
       #expect(record.title == "Civil injunction" && record.state == "In force")
       #expect(record.dates == "20 November 2026 to No end")
     }
+  }
+
+  private static func change(_ version: Int, _ fields: (String, String)...) -> [(String, String)] {
+    [("version", String(version))] + fields
+  }
+
+  @Test(
+    "are named after it was made and taken off, each with its reason on record",
+    arguments: Engine.tested)
+  func later(engine: Engine) throws {
+    let fixture = try OrdersFixture(engine, cases: Self.directory)
+    let (first, second) = (Self.references[0], Self.references[1])
+    let path = try RegisterTests.add(fixture, .injunction, RegisterTests.injunction)
+    func named() throws -> [String] {
+      try fixture.services.database.read { read in
+        try read.all("SELECT reference FROM orders_case ORDER BY reference") { try $0.text() }
+      }
+    }
+    let link = Self.change(
+      1, ("act", "linked"), ("case", "\(first) \(second)"), ("link-reason", "Same stairwell"))
+    #expect(try fixture.visit(path, form: link)?.status == 303)
+    #expect(try named() == [first, second].map(\.description).sorted())
+    let page = try #require(try fixture.visit(path)).words
+    #expect(page.contains("Cases named") && page.contains(": Same stairwell"))
+    #expect(try fixture.visit(path, form: link)?.status == 409, "opened before")
+    let related = try fixture.services.database.read { read in
+      try OrdersOfCase.related(
+        to: second, OrdersFixture.actor(.officer), OrdersFixture.now, fixture.services, read)
+    }
+    #expect(related.map(\.path) == [path])
+    let unlink = Self.change(
+      2, ("act", "unlinked"), ("unlink", first.description), ("unlink-reason", "Another landing"))
+    #expect(try fixture.visit(path, form: unlink)?.status == 303)
+    #expect(try named() == [second.description])
+    let trail = try fixture.trail()
+    #expect(trail.contains { $0.hasPrefix("orders.linked") && $0.contains(second.description) })
+    #expect(trail.contains { $0.hasPrefix("orders.unlinked") && $0.contains("cases=\(first)") })
+    #expect(!trail.contains { $0.contains("stairwell") || $0.contains("landing") })
+    let order = String(path.split(separator: "/")[1])
+    for (words, cases) in [("link", 2), ("unlink", 1)] {
+      let said = fixture.services.shell(
+        Orders.feature.commands,
+        ["orders", words, order, "--case", first.description, "--reason", "So"])
+      #expect(said.status == .done, "\(said.all)")
+      #expect(try named().count == cases)
+    }
+  }
+
+  @Test("are neither named nor taken off without right, reason or case")
+  func laterRefused() throws {
+    let fixture = try OrdersFixture(cases: Self.directory)
+    let (first, second, stranger) = (
+      Self.references[0], Self.references[1], Self.references[2]
+    )
+    let path = try RegisterTests.add(fixture, .injunction, Self.fields(first.description))
+    for (fields, words) in [
+      ([("act", "linked"), ("case", ""), ("link-reason", "x")], "Enter the reference"),
+      ([("act", "linked"), ("case", "\(first)"), ("link-reason", "x")], CaseLinkForm.alreadyNamed),
+      ([("act", "linked"), ("case", "\(stranger)"), ("link-reason", "x")], "is not known"),
+      ([("act", "linked"), ("case", "\(second)"), ("link-reason", "")], "why it belongs"),
+      ([("act", "unlinked"), ("unlink", "\(second)"), ("unlink-reason", "x")], "Choose which"),
+      ([("act", "unlinked"), ("unlink", "\(first)"), ("unlink-reason", "")], "does not belong"),
+    ] {
+      let answer = try #require(try fixture.visit(path, form: [("version", "1")] + fields))
+      #expect(answer.status == 422 && answer.words.contains(words), "\(words)")
+    }
+    let link = Self.change(
+      1, ("act", "linked"), ("case", "\(second)"), ("link-reason", "Same stairwell"))
+    for role in Role.all where !OrdersPolicy.allows(.issue, OrdersFixture.actor(role)) {
+      #expect(try fixture.status(path, as: role, form: link) == 404, "\(role)")
+    }
+    let read = try #require(try fixture.visit(path, as: .auditor)).words
+    #expect(!read.contains("Name another case"))
+    #expect(try fixture.actions().filter { $0 == "orders.linked" }.isEmpty)
   }
 
   @Test("are found through indexes", arguments: Engine.tested)

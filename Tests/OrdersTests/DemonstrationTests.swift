@@ -63,6 +63,25 @@ struct DemonstrationTests {
     #expect(!urgent.isEmpty)
   }
 
+  @Test(
+    "leaves to be done what is of these days, decided and dealt with before",
+    arguments: Engine.tested)
+  func current(engine: Engine) throws {
+    let fixture = try OrdersFixture(engine, cases: Self.directory)
+    let today = OrdersFixture.today
+    try Demonstration.make(World(today: today), fixture.services)
+    let work = try fixture.services.database.read { read in
+      try OrderDueWork.of(OrdersFixture.actor(.officer), fixture.services, read)
+    }
+    let breaches = work.filter { $0.words.reveal(for: "test").hasPrefix("Decide on the breach") }
+    #expect((3...12).contains(breaches.count), "\(breaches.count)")
+    #expect(breaches.allSatisfy { $0.due >= today.adding(days: -14) && $0.due <= today })
+    let dates = work.filter { !$0.words.reveal(for: "test").hasPrefix("Decide on the breach") }
+    #expect(dates.contains { $0.due >= today })
+    #expect(dates.allSatisfy { $0.due >= today.adding(days: -2) }, "\(dates.map(\.due))")
+    #expect(dates.count { $0.due < today } < 10)
+  }
+
   @Test("names each case by somebody complained of in it, after it was opened")
   func fitting() throws {
     let fixture = try OrdersFixture(cases: Self.directory)

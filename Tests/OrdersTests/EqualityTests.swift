@@ -151,6 +151,64 @@ struct EqualityTests {
     #expect(try Self.line(.age, "35-49", Self.reading(fixture)).count == 45)
   }
 
+  /// The tables by power and of all together, as one sees them who reads every page.
+  @Test("lets nobody who reads every table work a small count out", arguments: 1...60)
+  func onlooker(seed: Int) {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    let (groups, columns) = (2 + seed % 3, 1 + seed % 2 + seed % 3 / 2)
+    let rows = (0..<groups).map { group in
+      (0..<(group == 0 && seed.isMultiple(of: 3) ? 2 : 1)).map { _ in
+        (0..<columns).map { _ in
+          Int.random(in: 0...(seed.isMultiple(of: 2) ? 12 : 6), using: &generator)
+        }
+      }
+    }
+    let tables =
+      (0..<columns).map { EqualityCells(rows, column: $0) } + [EqualityCells(rows, column: nil)]
+    var truth: [Int] = []
+    var ranges: [ClosedRange<Int>] = []
+    var sums: [(parts: [Int], total: Int)] = []
+    /// Whoever reads a table knows which hidden counts are the small ones; of one that is withheld nothing.
+    func add(_ count: Int, _ shown: Int?, _ isWithheld: Bool) -> Int {
+      truth.append(count)
+      let hidden = !isWithheld && (1...4).contains(count) ? 1...4 : 0...60
+      ranges.append(shown.map { $0...$0 } ?? hidden)
+      if let shown { #expect(shown == count && !(1...4).contains(shown)) }
+      return truth.count - 1
+    }
+    var places: [[Int]] = []
+    for (column, cells) in tables.enumerated() {
+      func count(_ row: [Int]) -> Int { column < columns ? row[column] : row.reduce(0, +) }
+      var parts: [Int] = []
+      var own: [Int] = []
+      for (group, lines) in rows.enumerated() {
+        let each = lines.enumerated().map {
+          add(count($1), cells.row($0, of: group), cells.isWithheld)
+        }
+        let all = add(
+          lines.reduce(0) { $0 + count($1) }, cells.group(group), cells.isWithheld)
+        sums.append((each, all))
+        parts.append(all)
+        own += each + [all]
+      }
+      // Indicators tell the totals.
+      let whole = truth.count
+      truth.append(parts.reduce(0) { $0 + truth[$1] })
+      ranges.append(truth[whole]...truth[whole])
+      sums.append((parts, whole))
+      places.append(own + [whole])
+    }
+    for place in places[columns].indices {
+      sums.append(((0..<columns).map { places[$0][place] }, places[columns][place]))
+    }
+    let onlooker = Onlooker(ranges, sums: sums)
+    let totals = Set(places.compactMap(\.last))
+    for (place, count) in truth.enumerated()
+    where (1...4).contains(count) && !totals.contains(place) {
+      #expect(onlooker.values(of: place).count == 2, "\(rows)")
+    }
+  }
+
   @Test("tells no rate of fewer than 20 orders", arguments: [19, 20])
   func few(count: Int) throws {
     let fixture = try OrdersFixture(areas: Self.wards)

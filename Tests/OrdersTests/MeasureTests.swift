@@ -46,9 +46,9 @@ struct MeasureTests {
     }
     for (id, decision) in [("1", "court"), ("2", "no-action")] {
       let form = [
-        ("act", "decide"), ("breach", id), ("version", "1"), ("decision", decision),
-        ("decided-day", "20"), ("decided-month", "11"), ("decided-year", "2026"),
-        ("outcome", "Said"),
+        ("act", "decide"), ("breach", id), ("version", "1"), ("decision-\(id)", decision),
+        ("decided-\(id)-day", "20"), ("decided-\(id)-month", "11"), ("decided-\(id)-year", "2026"),
+        ("outcome-\(id)", "Said"),
       ]
       #expect(try fixture.visit("\(path)/breaches", form: form)?.status == 303)
     }

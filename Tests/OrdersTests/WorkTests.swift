@@ -87,9 +87,9 @@ struct WorkTests {
     #expect(words[0].hasPrefix("Decide on the breach of 20 November 2026: Civil injunction"))
     #expect(try due(fixture)[0].path == path)
     let decide =
-      RegisterTests.day("decided", "2026-11-20").map { ($0.key, $0.value) } + [
-        ("act", "decide"), ("breach", "1"), ("version", "1"), ("decision", "no-action"),
-        ("outcome", "Not borne out"),
+      RegisterTests.day("decided-1", "2026-11-20").map { ($0.key, $0.value) } + [
+        ("act", "decide"), ("breach", "1"), ("version", "1"), ("decision-1", "no-action"),
+        ("outcome-1", "Not borne out"),
       ]
     #expect(try fixture.visit("\(path)/breaches", form: decide)?.status == 303)
     #expect(try due(fixture).isEmpty)

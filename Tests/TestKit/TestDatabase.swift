@@ -20,6 +20,7 @@ public struct TestDatabase: Sendable {
   public init(_ engine: Engine, migrations: [Migration] = []) throws {
     guard let scope = TestScope.current else { throw TestKitProblem.noTrait }
     address = try Self.freshAddress(engine)
+    if engine == .sqlite { try SchemaTemplate.copy(migrations, to: Self.path(of: address)) }
     database = try Self.open(address)
     scope.atEnd { [database] in database.close() }
     try Migrator(migrations).migrate(database)
@@ -29,21 +30,26 @@ public struct TestDatabase: Sendable {
   public static func freshAddress(_ engine: Engine) throws -> String {
     guard let scope = TestScope.current else { throw TestKitProblem.noTrait }
     switch engine {
-    case .sqlite: return "sqlite:" + (try TemporaryFolder.ofCase().path) + "/test.sqlite"
+    case .sqlite: return prefix + (try TemporaryFolder.ofCase().path) + "/test.sqlite"
     case .postgres: return try PostgresSchema.fresh(in: scope)
     }
   }
 
   /// Opens a database by its address, as another program would.
   public static func open(_ address: String) throws -> Database {
-    let prefix = "sqlite:"
     guard address.hasPrefix(prefix) else { return Database(try PostgresDriver(url: address)) }
-    return Database(try SQLiteDriver(path: String(address.dropFirst(prefix.count))))
+    return Database(try SQLiteDriver(path: path(of: address)))
   }
 
   /// The file, on SQLite.
   public var path: String? {
-    address.hasPrefix("sqlite:") ? String(address.dropFirst("sqlite:".count)) : nil
+    address.hasPrefix(Self.prefix) ? Self.path(of: address) : nil
+  }
+
+  private static let prefix = "sqlite:"
+
+  private static func path(of address: String) -> String {
+    String(address.dropFirst(prefix.count))
   }
 
   /// The engine.

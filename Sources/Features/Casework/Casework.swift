@@ -16,7 +16,8 @@ package enum Casework {
       + RetentionSchema.migrations + AccessSchema.migrations + ReviewFollowSchema.migrations
       + BundleSchema.migrations + PanelSchema.migrations + StandardSchema.migrations
       + CaseIncidents.migrations + DutySchema.migrations
-      + ReviewDutiesSchema.migrations + CaseLetterSchema.migrations
+      + ReviewDutiesSchema.migrations + ReviewReopening.migrations + ReviewLawSchema.migrations
+      + CaseLetterSchema.migrations
     feature.actions = [
       CaseworkActions.words, CaseActions.words, RiskActions.words, EvidenceActions.words,
       SearchActions.words, PartnerActions.words, TieActions.words, HandOnActions.words,
@@ -94,10 +95,11 @@ package enum Casework {
     ]
     feature.measures =
       [
-        StartedInTime.measure, SatisfactionFigures.measure, ReferralCounts.measure,
+        SatisfactionFigures.measure, ReferralCounts.measure,
         SupportStore.measure, ProcedureFigures.measure, SampleStore.measure,
         DrugAddressMeasure.measure,
-      ] + ReportMeasures.all + CaseMeasures.all + RepeatMeasures.all + ReviewMeasures.all
+      ] + PromiseMeasures.all + ReportMeasures.all + CaseMeasures.all + RepeatMeasures.all
+      + ReviewMeasures.all
     feature.events = ReportEventSource.sources
     feature.personalData = [ReviewPersonalData.source]
     feature.demonstrate = { world, services in

@@ -19,6 +19,10 @@ enum CaseworkRight: String, CaseIterable, Sendable {
   case panel
   /// Change the telephone lines and contacts the public is shown.
   case configure
+  /// Read the sets of law that case reviews rest on.
+  case readLaw
+  /// Add a set, or say when one is law.
+  case changeLaw
 }
 
 /// Who may do it.
@@ -37,6 +41,8 @@ enum CaseworkPolicy {
     .listReviews: [.manager, .officer, .coordinator],
     .panel: [.manager, .coordinator],
     .configure: [.administrator, .manager],
+    .readLaw: [.administrator, .manager, .officer, .coordinator, .auditor],
+    .changeLaw: [.administrator],
   ])
 
   static func roles(_ right: CaseworkRight) -> Set<Role> {

@@ -56,8 +56,8 @@ struct ConferencesHandlers {
     case .figures(let kind, let from, let to):
       let handlers = FigureHandlers(desk: desk)
       return try isForm ? handlers.count(kind) : handlers.show(kind, from, to)
-    case .figuresFile(let kind, let from, let to):
-      return try FigureHandlers(desk: desk).file(kind, from, to)
+    case .figuresFile(let kind, let year):
+      return try FigureHandlers(desk: desk).file(kind, year)
     case .shares(let kind, let page): return try ShareHandlers(desk: desk).list(kind, page)
     case .share(let kind, let id): return try ShareHandlers(desk: desk).show(kind, ID(id))
     case .shareFile(let kind, let id): return try ShareHandlers(desk: desk).print(kind, ID(id))

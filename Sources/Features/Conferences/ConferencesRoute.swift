@@ -27,7 +27,8 @@ enum ConferencesRoute: Route {
   /// One of them; a POST decides about it.
   case request(String, Reference)
   case figures(String, from: Day?, to: Day?)
-  case figuresFile(String, from: Day?, to: Day?)
+  /// The file for publication of a year; the latest that is over where none is asked for.
+  case figuresFile(String, FinancialYear?)
   case trail(String, before: Int?)
   /// What it showed to whom.
   case shares(String, page: Int)
@@ -60,7 +61,8 @@ enum ConferencesRoute: Route {
     case ["keeping"]: return .keeping(kind)
     case ["data-requests"]: return .requests(kind)
     case ["figures"]: return .figures(kind, from: from, to: to)
-    case ["figures", "file"]: return .figuresFile(kind, from: from, to: to)
+    case ["figures", "file"]:
+      return .figuresFile(kind, query["year"].flatMap { FinancialYear($0) })
     case ["trail"]: return .trail(kind, before: query["before"].flatMap { Int($0) })
     case ["meetings", "new"]: return .newMeeting(kind)
     case ["shares"]: return .shares(kind, page: CaseFilter(query).page)
@@ -125,8 +127,10 @@ enum ConferencesRoute: Route {
       Path("conferences", kind, "data-requests", reference.description).text
     case .figures(let kind, let from, let to):
       Path("conferences", kind, "figures").with(Self.days(from, to)).text
-    case .figuresFile(let kind, let from, let to):
-      Path("conferences", kind, "figures", "file").with(Self.days(from, to)).text
+    case .figuresFile(let kind, let year):
+      Path("conferences", kind, "figures", "file").with(
+        year.map { [("year", $0.description)] } ?? []
+      ).text
     case .shares(let kind, let page):
       Path("conferences", kind, "shares").with(page > 1 ? [("page", String(page))] : []).text
     case .share(let kind, let id): Path("conferences", kind, "shares", String(id)).text

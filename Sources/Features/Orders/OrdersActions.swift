@@ -10,6 +10,8 @@ enum OrdersActions {
     "orders.described": "What is known of a subject for the equality analysis recorded",
     "orders.date-settled": "Date of an order dealt with",
     "orders.discharged": "Order discharged or withdrawn",
+    "orders.linked": "Cases named by an order after it was made",
+    "orders.unlinked": "Case taken off an order",
     "orders.law-added": "Set of rules added",
     "orders.law-dated": "Dates of a set of rules changed",
     "orders.law-rule-added": "Rule added to a set",

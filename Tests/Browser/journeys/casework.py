@@ -49,6 +49,7 @@ def morning(visitor):
     page.get_by_label("Who, and how").fill("Complainant, by telephone")
     page.get_by_label("What was said").fill("They hear it every weekend")
     page.get_by_label("What those who reported it read").fill("An officer visits on Monday.")
+    page.get_by_label("This was an interview of who complained").check(force=True)
     page.get_by_role("button", name="Record the contact").click()
     expect(page.get_by_text("They hear it every weekend")).to_be_visible()
     expect(page.get_by_text("Tell the complainant how it stands").first).to_be_visible()
@@ -80,6 +81,37 @@ def morning(visitor):
     visitor.go("/work?whose=mine")
     visitor.go("/work/caseload")
     visitor.go("/outbox")
+
+
+@journey("Two officers change one case at once: the second sees both texts and loses nothing")
+def two(visitor):
+    def form(page):
+        fold(page, "Title and priority")
+        line = page.locator("summary", has_text="Title and priority")
+        return page.locator("details", has=line).last
+
+    def change(page, title):
+        form(page).get_by_label("Title", exact=True).fill(title)
+        form(page).get_by_label("Why", exact=True).fill("It says more clearly what it is")
+
+    yard, shops = f"Noise in the yard, {visitor.way}", f"Noise behind the shops, {visitor.way}"
+    visitor.sign_in("officer")
+    page = visitor.page
+    visitor.go("/work?whose=mine")
+    page.locator("tbody a[href^='/cases/']").first.click()
+    change(page, shops)
+    with visitor.another() as manager:
+        manager.sign_in("manager")
+        manager.page.goto(page.url)
+        change(manager.page, yard)
+        form(manager.page).get_by_role("button", name="Save").click()
+        expect(manager.page.get_by_role("heading", level=1)).to_have_text(yard)
+    form(page).get_by_role("button", name="Save").click()
+    expect(page.get_by_role("alert")).to_contain_text(f"it now says “{yard}”")
+    expect(form(page).get_by_label("Title", exact=True)).to_have_value(shops)
+    visitor.look()
+    form(page).get_by_role("button", name="Save").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(shops)
 
 
 @journey("The officer watches a case and has their cases covered while they are away")
@@ -122,3 +154,57 @@ def cover(visitor):
     before = ends.count()
     ends.first.click()
     expect(page.get_by_role("button", name="End the cover of")).to_have_count(before - 1)
+
+
+@journey("The officer takes a report from a letter, acknowledges it, and goes through the exceptions")
+def acknowledge(visitor):
+    visitor.sign_in("officer")
+    page = visitor.page
+    visitor.go("/reports/new")
+    page.locator("#channel").select_option("letter")
+    page.locator("#kind").select_option("litter")
+    page.get_by_label("Street, building or landmark").fill("Ropewalk")
+    page.locator("input[name=day][value=today]").check(force=True)
+    page.get_by_label("In their words", exact=True).fill(f"Bags left by the bins, {visitor.way}")
+    page.locator("input[name=identity][value=anonymous]").check(force=True)
+    page.get_by_role("button", name="Keep the report").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("The report is taken")
+    reference = page.locator("dd").first.inner_text()
+    visitor.go(f"/work/triage/{reference}")
+    expect(page.get_by_text("Acknowledge by", exact=True)).to_be_visible()
+    expect(page.get_by_role("heading", name="Acknowledge it")).to_be_visible()
+    page.get_by_role("button", name="Tell them we have it").click()
+    expect(page.get_by_text("The reporter is told that we have it")).to_be_visible()
+    expect(page.get_by_text("Acknowledged", exact=True)).to_be_visible()
+    expect(page.get_by_role("button", name="Tell them we have it")).to_have_count(0)
+    visitor.look()
+    visitor.go("/work")
+    tiles = page.get_by_role("navigation", name="Exceptions").get_by_role("link")
+    places = tiles.evaluate_all("links => links.map(link => link.getAttribute('href'))")
+    assert len(places) == 7, places
+    for place in places:
+        tile = page.get_by_role("navigation", name="Exceptions").locator(f"a[href='{place}']")
+        count = int(tile.locator(".big").inner_text().replace(",", ""))
+        tile.click()
+        rows = page.get_by_role("table", name="Work", exact=True).locator("tbody tr a")
+        assert rows.count() == min(count, 50), (place, rows.count(), count)
+    visitor.look()
+    visitor.go("/work/caseload")
+    expect(page.get_by_role("heading", name="Exceptions now")).to_be_visible()
+    expect(page.get_by_role("heading", name="Kept in time this month")).to_be_visible()
+
+
+@journey("The officer reads who has looked at a case, back to the first")
+def seen(visitor):
+    visitor.sign_in("officer")
+    page = visitor.page
+    visitor.go("/work?whose=mine")
+    page.locator("tbody a[href^='/cases/']").first.click()
+    case = page.url
+    page.goto(case + "/seen")
+    visitor.look()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Who has looked")
+    expect(page.get_by_role("table", name="The latest first")).to_contain_text("Case read")
+    page.goto(case + "/reports")
+    visitor.look()
+    expect(page.get_by_role("table", name="Reports")).to_be_visible()

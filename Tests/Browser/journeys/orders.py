@@ -352,3 +352,37 @@ def direction(visitor):
     page.get_by_role("button", name="Keep what is known").click()
     expect(page.get_by_role("status")).to_contain_text("Kept")
     visitor.look()
+
+
+@journey("The officer names a case on an order after it was made, and takes it off, each with the reason")
+def linked(visitor):
+    visitor.sign_in("officer")
+    page = visitor.page
+    visitor.go("/work?list=later")
+    case = page.locator("table.ledger tbody a[href^='/cases/']").first.get_attribute("href")
+    reference = case.rsplit("/", 1)[1]
+    visitor.go("/orders/new/warning")
+    said(page, "Name of the person", f"Rowan Sample {visitor.way}")
+    day(page, "born", datetime.date(1990, 5, 4))
+    day(page, "starts", TODAY)
+    submit(page)
+    expect(page.get_by_role("status")).to_contain_text("is written down")
+    page.get_by_text("Name another case or report").click()
+    page.get_by_role("button", name="Name them").click()
+    expect(page.get_by_role("alert")).to_contain_text("Enter the reference of a case or report")
+    visitor.look()
+    page.get_by_label("References of cases or reports").fill(reference)
+    page.get_by_label("Why they belong to the order").fill("The same stairwell")
+    page.get_by_role("button", name="Name them").click()
+    expect(page.get_by_role("link", name=reference)).to_be_visible()
+    visitor.look()
+    order = page.url
+    page.get_by_role("link", name=reference).click()
+    expect(page.get_by_role("main")).to_contain_text("Warning")
+    page.goto(order)
+    page.get_by_text("Take a case or report off").click()
+    page.get_by_label(reference).check(force=True)
+    page.get_by_label("Why it does not belong").fill("Another landing")
+    page.get_by_role("button", name="Take it off").click()
+    expect(page.get_by_role("link", name=reference)).to_have_count(0)
+    expect(page.get_by_role("main")).to_contain_text("Another landing")

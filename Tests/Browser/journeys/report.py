@@ -135,6 +135,47 @@ def report(visitor):
     follow(visitor, reference, secret)
 
 
+def without_layers(css):
+    """A stylesheet as a browser reads it that is older than layers: their blocks are dropped."""
+    kept, at = [], 0
+    for block in re.finditer(r"@layer [^{;]*(?=[{;])", css):
+        if block.start() < at:
+            continue
+        kept.append(css[at:block.start()])
+        at = block.end()
+        if css[at] == ";":
+            at += 1
+            continue
+        depth = 0
+        while True:
+            depth += {"{": 1, "}": -1}.get(css[at], 0)
+            at += 1
+            if depth == 0:
+                break
+    old = "@supports not (container-type: inline-size)"
+    rest = "".join(kept) + css[at:]
+    assert "@layer" not in rest and old in rest
+    return rest.replace(old, "@supports (display: block)")
+
+
+@journey("A resident reports with a browser that is older than layers of styles")
+def old_phone(visitor):
+    def plain(route):
+        route.fulfill(content_type="text/css", body=without_layers(route.fetch().text()))
+
+    visitor.page.route("**/*.css", plain)
+    visitor.worker.reading.route("**/*.css", plain)
+    try:
+        report(visitor)
+        # The plain rules and no others: a button has their colour, and nothing is laid over it.
+        visitor.go("/report/what")
+        button = visitor.page.get_by_role("button", name="Continue")
+        colour = button.evaluate("e => getComputedStyle(e).backgroundColor")
+        assert colour == "rgb(27, 85, 104)", colour
+    finally:
+        visitor.worker.reading.unroute("**/*.css")
+
+
 def follow(visitor, reference, secret):
     """Opens the report again, adds to it and withdraws it."""
     page = visitor.page

@@ -122,7 +122,7 @@ def threshold(visitor):
     visitor.go("/reports/reviews/rule")
     page.get_by_label("Complaints needed").fill("4")
     page.get_by_role("button", name="Add the version").click()
-    expect(page.get_by_role("alert")).to_contain_text("Enter 1, 2 or 3")
+    expect(page.get_by_role("alert")).to_contain_text("enter 1 to 3")
     visitor.look()
 
 
@@ -376,3 +376,31 @@ def panel(visitor):
     visitor.sign_in("officer")
     answer = page.goto(visitor.server.url + f"/reports/reviews/{reference}/papers")
     assert answer.status == 404, answer.status
+
+
+@journey("The administrator adds a set of the law of case reviews, which is law for nobody until it is dated")
+def law(visitor):
+    visitor.sign_in("administrator")
+    page = visitor.page
+    key = f"way-{visitor.way}".lower().replace(" ", "-")
+    visitor.go("/reports/reviews/law")
+    expect(page.get_by_role("main")).to_contain_text("section 104(4) and (11)")
+    page.get_by_role("button", name="Add the set").click()
+    expect(page.get_by_role("alert")).to_contain_text("Enter the section that says so")
+    visitor.look()
+    page.get_by_label("A short word for it").fill(key)
+    page.get_by_label("What it is called").fill("A floor of a test")
+    page.get_by_label("Act or regulations").fill("An Act made up for a test")
+    page.get_by_label("Section", exact=True).fill("section 7")
+    page.get_by_label("Qualifying complaints").fill("2")
+    page.get_by_label("Months from the behaviour").fill("1")
+    page.get_by_label("Months from a complaint").fill("12")
+    page.get_by_role("button", name="Add the set").click()
+    expect(page.get_by_role("status")).to_contain_text("The set is added")
+    expect(page.get_by_role("table", name="Sets")).to_contain_text("Check commencement")
+    visitor.look()
+    for part, value in (("day", "1"), ("month", "4"), ("year", "2099")):
+        page.locator(f"#from-{key}-{part}").fill(value)
+    page.locator("form", has=page.locator(f"#from-{key}-day")).get_by_role(
+        "button", name="Save the dates").click()
+    expect(page.get_by_role("table", name="Sets")).to_contain_text("From 1 April 2099")

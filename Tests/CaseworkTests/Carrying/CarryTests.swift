@@ -70,7 +70,22 @@ struct CarryTests {
     let list = try #require(try fixture.answer("/work"))
     #expect(list.words.contains("Noise above") && list.words.contains("Record the first contact"))
     let month = try fixture.database.read { try StartedInTime.month(of: fixture.now, $0) }
-    #expect(month.all == 0)
+    #expect(month.isEmpty)
+  }
+
+  @Test(
+    "gives a drug address its 28 days from the day it is brought along", arguments: Engine.tested)
+  func drugs(engine: Engine) throws {
+    let fixture = try CaseworkFixture(engine)
+    let cases = """
+      Case No,Summary,Opened,Prio,Officer,First visit,Type,Street,Next letter
+      ASB/2026-31,A flat,02/11/2026,High,PB,03/11/2026,drugs,,
+
+      """
+    try fixture.carry([.cases: cases])
+    let due = try #require(try fixture.carried("ASB/2026-31").actDue)
+    // 20 November and 28 days, 5pm.
+    #expect(due == London.instant(try #require(Day("2026-12-18")), minute: 17 * 60))
   }
 
   @Test(
@@ -118,6 +133,56 @@ struct CarryTests {
       #expect(sealed.count == 10)
       #expect(!sealed.contains { $0.contains("Planted") || $0.contains("bins") })
     }
+  }
+
+  @Test(
+    "keeps two people of one name apart, and a line that stands twice once",
+    arguments: Engine.tested)
+  func namesakes(engine: Engine) throws {
+    let fixture = try CaseworkFixture(engine)
+    let people = """
+      Case No,Name,Role,DOB,Phone
+      ASB/2025-17,Quentin Planted,Alleged,12/03/1960,
+      ASB/2025-17,Quentin Planted,Alleged,12/03/1985,
+      ASB/2025-17,Quentin Planted,Alleged,12/03/1985,
+
+      """
+    let tables: [CarryTable: String] = [.cases: OldRegister.cases, .people: people]
+    let report = try fixture.carry(tables)
+    #expect(report.people == 2 && report.known == 1)
+    #expect(try fixture.carry(tables).stored == 0)
+    let file = try fixture.carried("ASB/2025-17")
+    let born = try fixture.database.read { read in
+      try CaseStore(fixture.services).parts.people(of: file.id, as: [.subject], read)
+        .compactMap { $0.content.reveal(for: "test").born }
+    }
+    #expect(born.sorted() == ["1960-03-12", "1985-03-12"])
+  }
+
+  @Test(
+    "keeps the cases of two systems apart that used one reference, and finds both",
+    arguments: Engine.tested)
+  func systems(engine: Engine) throws {
+    let fixture = try CaseworkFixture(engine)
+    try fixture.carry([.cases: OldRegister.cases])
+    let first = try fixture.carried("ASB/2025-17")
+    let other = try fixture.kept(
+      OldRegister.mapping.replacing("Old Register", with: "Housing Ledger"))
+    let report = try fixture.carrying(other).bring(
+      fixture.tables(other, [.cases: OldRegister.cases, .notes: OldRegister.notes]))
+    #expect(report.cases == 4 && report.notes == 2)
+    #expect(try fixture.count("case_file") == 8)
+    let both = try fixture.database.read { read in
+      try CarriedReferences.all("ASB/2025-17", read).compactMap {
+        try CaseStore(fixture.services).find($0, read)?.reference
+      }
+    }
+    #expect(both.count == 2 && both.contains(first.reference))
+    let found = try #require(
+      try fixture.searching("/search", as: .officer, [("sought", "ASB/2025-17")]))
+    #expect(found.status == 200 && found.words.contains("2 cases had this reference"))
+    for reference in both { #expect(found.words.contains(reference.description)) }
+    #expect(try fixture.carry([.cases: OldRegister.cases]).stored == 0)
   }
 
   @Test("goes on where it broke off, a case at a time", arguments: Engine.tested)

@@ -133,7 +133,7 @@ extension CaseworkFixture {
   /// The case that had a reference in the old system.
   func carried(_ old: String) throws -> CaseFile {
     let found = try database.read { read in
-      try CarriedReferences.find(old, read).flatMap { try CaseStore(services).find($0, read) }
+      try CarriedReferences.all(old, read).first.flatMap { try CaseStore(services).find($0, read) }
     }
     guard let found else { throw CaseProblem.notFound }
     return found

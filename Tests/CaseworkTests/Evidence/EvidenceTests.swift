@@ -173,15 +173,16 @@ struct EvidenceTests {
     }
     let id = try fixture.addEvidence(file, CaseworkFixture.photo, [("incident", "\(occasion)")])
     #expect(try fixture.file(id).occasion == occasion)
-    let stale = [("description", "x"), ("incident", ""), ("version", "99")]
-    #expect(throws: DatabaseError.stale) {
-      try fixture.evidence("/evidence/\(id)/describe", form: stale)
-    }
     let version = try fixture.file(id).version
     let form = [("description", "The stairs"), ("incident", ""), ("version", "\(version)")]
     #expect(try fixture.evidenceStatus("/evidence/\(id)/describe", form: form) == 303)
     #expect(try fixture.file(id).occasion == nil)
     #expect(try fixture.file(id).content.reveal(for: "test").description == "The stairs")
+    // The second of two who describe it sees both texts, and may put theirs in its place.
+    let late = [("description", "The door"), ("incident", ""), ("version", "\(version)")]
+    let page = try #require(try fixture.evidence("/evidence/\(id)/describe", form: late))
+    #expect(page.status == 422 && page.words.contains("Somebody changed it meanwhile"))
+    #expect(page.text.contains("The stairs") && page.text.contains("The door"))
     let wrong = [("description", "x"), ("incident", "999"), ("version", "\(version + 1)")]
     #expect(try fixture.evidenceStatus("/evidence/\(id)/describe", form: wrong) == 422)
   }

@@ -15,7 +15,7 @@ extension CaseFile {
       state: closedAt == nil ? .open : .closed, priority: .second, placeName: nil, ward: nil,
       owner: nil, receivedAt: opened, openedAt: opened, startDue: clocks.startDue,
       startedAt: started.flatMap { Instant($0) }, updateDue: clocks.updateDue,
-      actDue: nil, due: nil,
+      interviewDue: clocks.interviewDue, interviewedAt: nil, actDue: nil, due: nil,
       touchedAt: opened, pausedAt: nil, closedAt: closedAt,
       outcome: closedAt == nil ? nil : .resolved, joinedInto: nil, partedFrom: nil, lead: nil,
       passedTo: nil)

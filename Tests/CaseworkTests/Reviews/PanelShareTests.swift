@@ -22,16 +22,21 @@ struct PanelShareTests {
     return try #require(try fixture.casework.visit(path, as: .coordinator, form: form))
   }
 
-  private func seat(_ role: Role, _ fixture: ReviewFixture) throws {
+  @discardableResult
+  private func seat(
+    _ role: Role, _ fixture: ReviewFixture, actsFor: Bool = true
+  ) throws -> Response {
     let account = CaseworkFixture.actor(role).account.description
-    try panel([("act", "seat"), ("account", account), ("part", "member")], fixture)
+    return try panel(
+      [("act", "seat"), ("account", account), ("part", "member")]
+        + (actsFor ? [("acts-for", "yes")] : []), fixture)
   }
 
   @Test("are recorded once papers go to a seat of another body", arguments: Engine.tested)
   func recorded(engine: Engine) throws {
-    let fixture = try ReviewFixture(engine)
-    try seat(.partner, fixture)
-    try seat(.manager, fixture)
+    let fixture = try ReviewFixture(CaseworkFixture(engine, partner: .police))
+    try seat(.partner, fixture, actsFor: false)
+    try seat(.manager, fixture, actsFor: false)
     #expect(try shares(fixture).isEmpty, "nothing is issued yet")
     try panel([("act", "issue")], fixture)
     let one = try #require(try shares(fixture).first)
@@ -44,6 +49,21 @@ struct PanelShareTests {
     #expect(try shares(fixture).count == 1, "issued anew they are the same share")
     #expect(try fixture.page().contains("With whom the papers are shared"))
     #expect(try fixture.page().contains("Schedule 4, paragraph 7"))
+  }
+
+  @Test(
+    "go to a body the section does not name where it acts for one, as whoever seats it says",
+    arguments: Engine.tested)
+  func acting(engine: Engine) throws {
+    let fixture = try ReviewFixture(engine)
+    try panel([("act", "issue")], fixture)
+    let answer = try seat(.partner, fixture, actsFor: false)
+    #expect(answer.status == 422 && answer.words.contains("(Crime and Disorder Act 1998, section"))
+    #expect(try shares(fixture).isEmpty)
+    #expect(try fixture.casework.status(ReportsRoute.panels.path, as: .partner) == 200)
+    #expect(try seat(.partner, fixture).status == 303)
+    let gateway = try #require(try shares(fixture).first?.terms.ground(.gateway))
+    #expect(gateway.key == "cda-115" && gateway.isRecipientSaid == true)
   }
 
   @Test("are recorded with a seat that is given after they were issued")

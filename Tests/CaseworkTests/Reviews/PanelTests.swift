@@ -55,7 +55,9 @@ private struct PanelFixture {
   }
 
   func seat(_ role: Role, _ part: PanelSeat.Part = .member) throws -> Response {
-    try post([("act", "seat"), ("account", account(role)), ("part", part.rawValue)])
+    try post([
+      ("act", "seat"), ("account", account(role)), ("part", part.rawValue), ("acts-for", "yes"),
+    ])
   }
 
   /// Chooses for every page of the papers.

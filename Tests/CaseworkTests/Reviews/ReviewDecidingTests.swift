@@ -17,7 +17,7 @@ struct ReviewDecidingTests {
     _ number: Int, from day: String, acknowledge: Int = 5, _ fixture: ReviewFixture
   ) throws {
     let rule = ReviewRule(
-      number: number, validFrom: try #require(Day(day)), acknowledgeDays: acknowledge,
+      number: number, validFrom: try #require(Day(day)), needed: 3, acknowledgeDays: acknowledge,
       decideDays: 10, meetDays: 20, appealDays: 15)
     try fixture.casework.database.write { write in
       try rule.add(by: nil, at: fixture.casework.now, in: write)
@@ -222,6 +222,90 @@ struct ReviewDecidingTests {
     #expect(letter.count == 1)
     #expect(
       letter.first?.contains("found to be right. It names no dates, so it is made anew") == true)
+  }
+
+  /// A refusal that is appealed against; the floor is not met.
+  private func refused(_ fixture: ReviewFixture) throws {
+    try fixture.complain(30)
+    let weighed = ReviewFactor.allCases.map { ($0.rawValue, "Weighed") }
+    let decided = ReviewFixture.decided.filter { $0.0 != "decision" }
+    let form = decided + weighed + [("decision", "no-review"), ("absent", "It knows nothing")]
+    #expect(try fixture.act(.decide, form).status == 303)
+    let today = fixture.casework.services.clock.today
+    try fixture.act(
+      .appeal, ReviewFixture.date("appealed", today) + [("appeal-words", "Nobody came")])
+  }
+
+  private func decide(_ result: ReviewAppeal, _ fixture: ReviewFixture) throws -> Response {
+    try fixture.act(
+      .appeal,
+      [
+        ("result", result.rawValue), ("appeal-words", "The weeks before belong to it"),
+        ("appeal-who", "Director E"),
+      ], as: .officer)
+  }
+
+  @Test(
+    "opens the review where an appeal against a refusal is upheld, with days of its own",
+    arguments: Engine.tested)
+  func reopened(engine: Engine) throws {
+    let fixture = try ReviewFixture(engine)
+    try rule(1, from: "2026-01-01", fixture)
+    try refused(fixture)
+    fixture.casework.wait(until: "2026-12-02T12:00:00Z")
+    #expect(try decide(.upheld, fixture).status == 303)
+    let review = try fixture.review
+    let today = fixture.casework.services.clock.today
+    #expect(review.decision == .review && review.reopenedOn == today)
+    #expect(review.state == "Review to be held" && review.appealedOn == nil)
+    let meet = WorkingTime.day(20, after: today)
+    let page = try fixture.page()
+    #expect(page.contains("An appeal against the refusal was upheld on 2 December 2026"))
+    #expect(page.contains("Hold the review") && page.contains("By \(meet.weekdayWords)"))
+    #expect(page.contains("Nobody came") && page.contains("The weeks before belong to it"))
+    let work = try #require(try fixture.casework.answer("/work", as: .officer)).words
+    #expect(work.contains("Hold the review by \(meet.words)"), "\(work)")
+    #expect(try fixture.casework.trail().contains { $0.hasPrefix("casework.review-reopened") })
+    let outbox = fixture.casework.services.outbox
+    let letters = try fixture.casework.database.read { read in
+      try outbox.messages(about: review.subject, in: read).map { message in
+        try outbox.words(of: message.id, in: read)?.body.reveal(for: "test") ?? ""
+      }
+    }
+    let letter = try #require(letters.first { $0.contains("there will be a case review. It is") })
+    #expect(letter.contains("It is held by \(meet.words). The weeks before belong to it"))
+    let early = try fixture.act(
+      .appeal, ReviewFixture.date("appealed", today) + [("appeal-words", "Again")])
+    #expect(early.status == 422, "its outcome alone can be appealed against")
+    try fixture.act(
+      .panel,
+      ReviewFixture.date("held", today) + [
+        ("chair", "Chair D, of another borough"), ("independent", "yes"),
+        ("independence", "Of a borough that had no part"), ("took-part", "1"),
+        ("victim", "statement"), ("found", "Nobody put the reports together"),
+      ])
+    try told(fixture)
+    #expect(try fixture.review.toldAt != nil)
+    let year = try #require(
+      try fixture.casework.database.read { try ReviewYear.all(through: today, $0) }.first)
+    #expect(year.notMet == 1 && year.held == 1, "both stand in the four counts")
+    let again = try fixture.act(
+      .appeal, ReviewFixture.date("appealed", today) + [("appeal-words", "The outcome is thin")])
+    #expect(again.status == 303)
+    #expect(try fixture.review.state == "Appealed against")
+  }
+
+  @Test("opens nothing where the appeal is not upheld", arguments: Engine.tested)
+  func stands(engine: Engine) throws {
+    let fixture = try ReviewFixture(engine)
+    try refused(fixture)
+    #expect(try decide(.notUpheld, fixture).status == 303)
+    let review = try fixture.review
+    #expect(review.decision == .noReview && review.reopenedOn == nil)
+    #expect(review.appeal == .notUpheld && review.state == "Appeal decided")
+    #expect(!(try fixture.casework.trail().contains { $0.hasPrefix("casework.review-reopened") }))
+    let work = try #require(try fixture.casework.answer("/work", as: .officer)).words
+    #expect(!work.contains("Hold the review"))
   }
 
   @Test("says that an appeal came late, and keeps why it was accepted", arguments: [15, 16])

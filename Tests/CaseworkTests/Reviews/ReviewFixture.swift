@@ -17,14 +17,14 @@ struct ReviewFixture {
 
   init(_ engine: Engine = .sqlite) throws { try self.init(CaseworkFixture(engine)) }
 
-  init(_ casework: CaseworkFixture) throws {
+  init(_ casework: CaseworkFixture, once: String = "once") throws {
     self.casework = casework
     let (services, now) = (casework.services, casework.now)
     reference = try casework.database.write { write in
       let request = CaseReviewRequest(
         name: "Zebedee Planted", email: "zeb@planted.example", story: "Planted noise")
       return try CaseReviewStore(services).add(
-        request, once: "once", at: now, in: write
+        request, once: once, at: now, in: write
       ).reference
     }
   }

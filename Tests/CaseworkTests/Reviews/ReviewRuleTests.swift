@@ -43,7 +43,7 @@ struct ReviewRuleTests {
             behaviour: try complaint.happened.map(Self.day),
             reported: try complaint.reported.map(Self.day), applied: applied),
           incident: complaint.incident)
-      }, applied: applied, rule: rule)
+      }, applied: applied, rule: rule, law: .act2014)
   }
 
   private static func rule(
@@ -150,10 +150,11 @@ struct ReviewRuleTests {
       reported: try Self.day(reported),
       sameAs: nil, content: Sensitive(ReviewComplaint.Content()))
     let rule = try Self.rule(needed: 1, within: within, apply: nil)
-    let tested = complaint.tested(applied: applied, rule: rule)
+    let tested = complaint.tested(applied: applied, rule: rule, law: .act2014)
     #expect(tested.test.qualifies == qualifies)
-    #expect(ReviewVerdict([tested], applied: applied, rule: rule).isFloorMet == qualifies)
-    #expect(complaint.tested(applied: applied, rule: nil).test.months == 6)
+    #expect(
+      ReviewVerdict([tested], applied: applied, rule: rule, law: .act2014).isFloorMet == qualifies)
+    #expect(complaint.tested(applied: applied, rule: nil, law: .act2014).test.months == 6)
   }
 
   static let refused: [(String, String, String)] = [
@@ -170,10 +171,12 @@ struct ReviewRuleTests {
       ("within", ""), ("apply", "24"), ("acknowledge", "5"), ("decide", "60"), ("meet", "1"),
       ("appeal", "15"),
     ]
-    #expect(try ReviewRuleHandlers.rule(Fields(whole), number: 2).applyMonths == 24)
+    #expect(
+      try ReviewRuleHandlers.rule(Fields(whole), number: 2, sets: [.act2014]).applyMonths == 24)
     let refusal = #expect(throws: Refusal.self) {
       try ReviewRuleHandlers.rule(
-        Fields(whole.filter { $0.0 != field } + [(field, value)]), number: 2)
+        Fields(whole.filter { $0.0 != field } + [(field, value)]), number: 2,
+        sets: [.act2014])
     }
     #expect(refusal?.entries.contains { $0.field == field && $0.message.contains(words) } == true)
   }

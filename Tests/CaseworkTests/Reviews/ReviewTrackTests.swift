@@ -119,9 +119,24 @@ struct ReviewTrackTests {
     #expect(resident.page.words.contains("Very much was sent from your network"))
   }
 
+  @Test("an appeal that was upheld shows both decisions, and when the review is held")
+  func reopened() throws {
+    let decided = London.start(of: Self.applied)
+    let day = Self.applied.adding(days: 30)
+    let review = CaseReview(
+      id: ID(1), reference: try #require(Reference("TM-7K42-0931")), version: 1,
+      appliedOn: Self.applied, channel: .web, acknowledgedAt: decided, decidedAt: decided,
+      decision: .review, rule: 1, heldOn: nil, consultedOn: nil, toldAt: nil, appealedOn: nil,
+      appeal: nil, reopenedOn: day)
+    let page = Timeline(OwnReviewSteps(review: review, rule: Self.rule).entries).renderedText()
+    #expect(page.contains("They decided: the threshold is not met"))
+    #expect(page.contains("You did not agree: there will be a review"))
+    #expect(page.contains("By \(WorkingTime.day(21, after: day).weekdayWords)"))
+  }
+
   static let applied = Day(number: 20_000)
   static let rule = ReviewRule(
-    number: 1, validFrom: applied, withinMonths: 6, applyMonths: 1, acknowledgeDays: 5,
+    number: 1, validFrom: applied, needed: 3, withinMonths: 6, applyMonths: 1, acknowledgeDays: 5,
     decideDays: 10, meetDays: 21, appealDays: 15)
 
   @Test(

@@ -83,6 +83,42 @@ struct MarkerTests {
     #expect(!(try words(fixture, "/work").contains("Planted")))
   }
 
+  @Test(
+    "are a word in the list of reports and in what a search finds", arguments: Engine.tested)
+  func found(engine: Engine) throws {
+    let (fixture, file) = try opened(engine)
+    let report = try fixture.report()
+    func inbox() throws -> String {
+      try #require(try fixture.visit("/reports", as: .officer)).words
+    }
+    func search() throws -> String {
+      try #require(try fixture.searching("/search", as: .officer, [("sought", "Ropewalk")])).words
+    }
+    for list in [try inbox(), try search()] { #expect(!list.contains("Visiting risk")) }
+    _ = try mark(fixture, file)
+    for list in [try inbox(), try search()] {
+      #expect(list.contains("Visiting risk") && !list.contains("Planted"))
+      #expect(list.contains(report.description))
+    }
+  }
+
+  @Test(
+    "warn an organisation that is a party, without what they rest on", arguments: Engine.tested)
+  func shared(engine: Engine) throws {
+    let fixture = try CaseworkFixture(engine)
+    let file = try fixture.givenCase()
+    func page() throws -> String {
+      try #require(try fixture.shared("/cases/shared/\(file)")).words
+    }
+    #expect(!(try page().contains("Visiting risk")))
+    _ = try mark(fixture, file)
+    let words = try page()
+    let start = try #require(
+      words.firstRange(of: "Visiting risk, Ropewalk, Millwharf: Do not visit alone"))
+    #expect(!words[..<start.lowerBound].contains("Ropewalk"))
+    #expect(!words.contains("Bitten on 3 November"))
+  }
+
   /// Written on 20 November 2026, to be reviewed on 20 January 2027; it lapses after 17 February.
   static let days: [(day: String, standing: VisitMarker.Standing)] = [
     ("2026-11-20", .holds), ("2027-01-19", .holds), ("2027-01-20", .isDue),
@@ -200,7 +236,7 @@ struct MarkerTests {
     let today = London.day(fixture.now)
     for sql in [
       MarkerStore.ofCase(ID(1)), MarkerStore.atPlaces(["a", "b"]),
-      MarkerStore.ofFiles([ID(1)], on: today), MarkerStore.ofReports(["x"], on: today),
+      MarkerStore.ofCases([file], on: today), MarkerStore.ofReports([file], on: today),
       CasePlaces.reported(ID(1)), CasePlaces.added(ID(1)),
     ] {
       let plan = try QueryPlan.of(sql, fixture.database)

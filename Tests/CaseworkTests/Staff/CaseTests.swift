@@ -52,7 +52,7 @@ struct CaseTests {
       fixture, file, .contact,
       [
         ("with", "Complainant, telephone"), ("said", "They hear it nightly"),
-        ("told", "We visit Monday"),
+        ("told", "We visit Monday"), ("interview", "yes"),
       ])
     let begun = try fixture.file(file)
     #expect(begun.startedAt == fixture.now)
@@ -113,6 +113,16 @@ struct CaseTests {
     let resumed = try fixture.file(file)
     #expect(resumed.state == .open)
     #expect(resumed.startDue.description == "2026-11-26T17:00:00.000Z")
+    #expect(resumed.interviewDue == resumed.startDue)
+    // Another priority counts from the report, and the days of the pause are not lost.
+    let change = [
+      ("version", String(resumed.version)), ("title", resumed.title), ("priority", "3"),
+      ("change-reason", "Less urgent"),
+    ]
+    try act(fixture, file, .change, change)
+    let changed = try fixture.file(file)
+    #expect(changed.startDue.description == "2026-12-01T17:00:00.000Z")
+    #expect(changed.interviewDue == changed.startDue)
     #expect(
       try fixture.work("/cases/\(file)/resume", as: .officer, form: [("resume-reason", "x")]) == 409
     )

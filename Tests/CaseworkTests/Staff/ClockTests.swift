@@ -48,12 +48,89 @@ struct ClockTests {
   func updates() throws {
     let received = try moment("2026-11-20T10:00:00Z")
     var clocks = begun(.first, received)
-    clocks.contact(at: try moment("2026-11-23T10:00:00Z"), .shipped)
+    clocks.contact(at: try moment("2026-11-23T10:00:00Z"), .shipped, isInterview: true)
     #expect(clocks.next.step == .update)
     #expect(clocks.next.at.description == "2026-12-07T17:00:00.000Z")
     clocks.contact(at: try moment("2026-12-18T10:00:00Z"), .shipped)
     #expect(clocks.next.at.description == "2027-01-06T17:00:00.000Z")
     #expect(clocks.startedAt == (try moment("2026-11-23T10:00:00Z")))
+  }
+
+  @Test(
+    "ask for an interview two working days after the case was opened, not before work has to begin",
+    arguments: [
+      ("2026-11-20T16:59:00Z", Priority.first, "2026-11-24T17:00:00.000Z"),
+      ("2026-11-20T17:30:00Z", .first, "2026-11-25T17:00:00.000Z"),
+      ("2026-11-20T16:59:00Z", .second, "2026-11-24T17:00:00.000Z"),
+      ("2026-11-20T16:59:00Z", .third, "2026-11-27T17:00:00.000Z"),
+      // Over Christmas, over the bank holiday of August, and over both changes of the clocks.
+      ("2026-12-24T16:59:00Z", .first, "2026-12-30T17:00:00.000Z"),
+      ("2026-08-28T15:59:00Z", .first, "2026-09-02T16:00:00.000Z"),
+      ("2026-03-27T16:59:00Z", .first, "2026-03-31T16:00:00.000Z"),
+      ("2026-10-23T15:59:00Z", .first, "2026-10-27T17:00:00.000Z"),
+    ])
+  func interview(opened: String, priority: Priority, due: String) throws {
+    let opened = try moment(opened)
+    var clocks = begun(priority, opened)
+    #expect(clocks.interviewDue?.description == due)
+    let end = try #require(clocks.interviewDue)
+    #expect(CaseClocks.isInTime(nil, by: end, at: end) == nil)
+    #expect(CaseClocks.isInTime(nil, by: end, at: end.adding(seconds: 0.001)) == false)
+    #expect(CaseClocks.isInTime(end, by: end, at: end) == true)
+    #expect(CaseClocks.isInTime(end.adding(seconds: 0.001), by: end, at: end) == false)
+    clocks.contact(at: opened, .shipped)
+    #expect(clocks.next.step == .interview && clocks.next.at == end)
+    clocks.contact(at: opened, .shipped, isInterview: true)
+    #expect(clocks.next.step == .update && clocks.interviewedAt == opened)
+    clocks.contact(at: end, .shipped, isInterview: true)
+    #expect(clocks.interviewedAt == opened)
+  }
+
+  @Test("ask for no interview where nobody can be, until somebody reports the same")
+  func nobodyToInterview() throws {
+    let received = try moment("2026-11-20T10:00:00Z")
+    var clocks = CaseClocks(
+      .shipped, .first, .of("rowdy"), received: received, opened: received, isInterviewed: false)
+    #expect(clocks.interviewDue == nil)
+    clocks.hear(at: try moment("2026-11-27T10:00:00Z"), .shipped)
+    #expect(clocks.interviewDue?.description == "2026-12-01T17:00:00.000Z")
+    clocks.hear(at: try moment("2026-12-04T10:00:00Z"), .shipped)
+    #expect(clocks.interviewDue?.description == "2026-12-01T17:00:00.000Z")
+  }
+
+  @Test(
+    "ask that a report is acknowledged within a working day",
+    arguments: [
+      ("2026-11-20T16:59:00Z", "2026-11-23T17:00:00.000Z"),
+      ("2026-11-20T17:30:00Z", "2026-11-24T17:00:00.000Z"),
+      ("2026-12-24T16:59:00Z", "2026-12-29T17:00:00.000Z"),
+      ("2026-08-28T15:59:00Z", "2026-09-01T16:00:00.000Z"),
+      ("2026-03-27T16:59:00Z", "2026-03-30T16:00:00.000Z"),
+      ("2026-10-23T15:59:00Z", "2026-10-26T17:00:00.000Z"),
+    ])
+  func acknowledge(received: String, due: String) throws {
+    #expect(CaseStandard.shipped.acknowledge(from: try moment(received)).description == due)
+  }
+
+  @Test(
+    "count working hours backwards, so that what came outside of them waits from the next morning",
+    arguments: [
+      ("2026-11-20T14:00:00Z", "2026-11-20T10:00:00.000Z"),
+      ("2026-11-20T13:00:00Z", "2026-11-20T09:00:00.000Z"),
+      ("2026-11-20T12:59:00Z", "2026-11-19T16:59:00.000Z"),
+      ("2026-11-20T09:00:00Z", "2026-11-19T13:00:00.000Z"),
+      ("2026-11-20T20:00:00Z", "2026-11-20T13:00:00.000Z"),
+      ("2026-11-22T12:00:00Z", "2026-11-20T13:00:00.000Z"),
+      ("2026-12-29T12:59:00Z", "2026-12-24T16:59:00.000Z"),
+      // In summer London is an hour ahead of UTC.
+      ("2026-03-30T11:00:00Z", "2026-03-27T16:00:00.000Z"),
+    ])
+  func backwards(now: String, start: String) throws {
+    let now = try moment(now)
+    let found = WorkingHours.start(of: 4, upAt: now)
+    #expect(found.description == start)
+    #expect(WorkingTime.due(afterHours: 4, from: found) <= now)
+    #expect(WorkingTime.due(afterHours: 4, from: found.adding(seconds: 60)) > now)
   }
 
   @Test(
@@ -69,7 +146,8 @@ struct ClockTests {
     let received = try moment(received)
     var clocks = begun(.first, received, about: "drugs")
     #expect(clocks.actDue?.description == due)
-    clocks.contact(at: try #require(clocks.actDue).adding(seconds: -3600), .shipped)
+    let late = try #require(clocks.actDue).adding(seconds: -3600)
+    clocks.contact(at: late, .shipped, isInterview: true)
     #expect(clocks.next.step == .act)
     clocks.isActed = true
     #expect(clocks.next.step == .update)
@@ -103,6 +181,7 @@ struct ClockTests {
     clocks.resume(
       from: try moment("2026-11-20T12:00:00Z"), at: try moment("2026-11-24T12:00:00Z"))
     #expect(clocks.startDue.description == "2026-11-26T17:00:00.000Z")
+    #expect(clocks.interviewDue?.description == "2026-11-26T17:00:00.000Z")
     var weekend = begun(.second, received)
     weekend.resume(
       from: try moment("2026-11-21T12:00:00Z"), at: try moment("2026-11-22T12:00:00Z"))

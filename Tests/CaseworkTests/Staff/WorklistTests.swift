@@ -134,36 +134,6 @@ struct WorklistTests {
     #expect(lines == [.init(owner: manager, open: 3, overdue: 0, paused: 0)])
   }
 
-  /// 80 of 100, as the published procedure has it.
-  @Test("counts 80 of 100 begun in time as 80 %", arguments: Engine.tested)
-  func golden(engine: Engine) throws {
-    let fixture = try CaseworkFixture(engine)
-    let due = "2026-11-24T17:00:00.000Z"
-    try fixture.database.write { write in
-      for number in 0..<105 {
-        // 80 in time, 10 late, 10 never; 5 that may still begin.
-        let started: String? =
-          number < 80 ? due : number < 90 ? "2026-11-24T17:00:00.001Z" : nil
-        let startDue = number < 100 ? due : "2027-01-01T17:00:00.000Z"
-        try write.run(
-          """
-          INSERT INTO case_file (reference, title, kind, state, priority, received_at, opened_at,
-            start_due_at, started_at, update_due_at, due_at, touched_at)
-          VALUES (\("R\(number)"), 'x', 'rowdy', 'open', 2, '2026-11-20T10:00:00.000Z',
-            '2026-11-20T10:00:00.000Z', \(startDue), \(started), \(due), \(due), \(due))
-          """)
-      }
-    }
-    let now = try #require(Instant("2026-11-30T10:00:00Z"))
-    let month = try #require(Month("2026-11"))
-    let found = try fixture.database.read { read in
-      try StartedInTime.received(
-        month.firstDay..<month.adding(months: 1).firstDay, at: now, read)
-    }
-    #expect(found == StartedInTime(inTime: 80, all: 100))
-    #expect(found.inTime * 100 / found.all == 80)
-  }
-
   @Test("is read by indexes, however many cases are closed", arguments: Engine.tested)
   func plans(engine: Engine) throws {
     let fixture = try CaseworkFixture(engine)

@@ -13,7 +13,8 @@ import Testing
 struct StandardTests {
   private static let path = "/work/procedures/standard"
   private static let five = [
-    ("first", "1"), ("second", "3"), ("third", "7"), ("update", "5"), ("drug-address", "14"),
+    ("acknowledge", "2"), ("first", "1"), ("second", "3"), ("third", "7"), ("interview", "4"),
+    ("update", "5"), ("drug-address", "14"),
   ]
 
   private func standard(_ fixture: CaseworkFixture) throws -> CaseStandard {
@@ -25,7 +26,11 @@ struct StandardTests {
     let fixture = try CaseworkFixture(engine)
     #expect(try standard(fixture) == .shipped)
     let page = try #require(try fixture.answer(Self.path))
-    for words in ["within 1 working day", "every 10 working days", "within 28 days"] {
+    for words in [
+      "Those who report hear that we have it within 1 working day",
+      "Who complained is interviewed within 2 working days", "every 10 working days",
+      "within 28 days",
+    ] {
       #expect(page.words.contains(words), "\(words)")
     }
     #expect(!page.words.contains("Set the standard"))
@@ -53,9 +58,12 @@ struct StandardTests {
     let file = try fixture.file(drugs)
     #expect(file.startDue.description == "2026-11-25T17:00:00.000Z")
     #expect(file.updateDue.description == "2026-11-27T17:00:00.000Z")
+    #expect(file.interviewDue?.description == "2026-11-26T17:00:00.000Z")
+    #expect(found.acknowledgeDue?.description == "2026-11-24T17:00:00.000Z")
     #expect(file.actDue?.description == "2026-12-04T17:00:00.000Z")
     let old = try fixture.file(before)
     #expect(old.startDue.description == "2026-11-24T17:00:00.000Z")
+    #expect(old.interviewDue?.description == "2026-11-24T17:00:00.000Z")
     // A change of priority goes by the standard of the day the report was received.
     let form = [
       ("version", String(old.version)), ("title", old.title), ("priority", "3"),
@@ -63,6 +71,8 @@ struct StandardTests {
     ]
     #expect(try fixture.work("/cases/\(before)/change", as: .officer, form: form) == 303)
     #expect(try fixture.file(before).startDue.description == "2026-11-27T17:00:00.000Z")
+    // An interview is not due before the work has to begin.
+    #expect(try fixture.file(before).interviewDue?.description == "2026-11-27T17:00:00.000Z")
   }
 
   @Test("tells the reporter how often they hear", arguments: Engine.tested)
@@ -151,7 +161,10 @@ struct StandardTests {
     let file = try fixture.openCase(try fixture.report { $0.kind = ReportKind.of("drugs") })
     let due = try #require(try fixture.file(file).actDue)
     fixture.clock.advance(seconds: 24 * 86_400)
-    let contact = [("with", "Complainant, by telephone"), ("said", "How it stands"), ("told", "")]
+    let contact = [
+      ("with", "Complainant, by telephone"), ("said", "How it stands"), ("told", ""),
+      ("interview", "yes"),
+    ]
     #expect(try fixture.work("/cases/\(file)/contact", as: .officer, form: contact) == 303)
     #expect(try fixture.file(file).due == due)
     #expect(

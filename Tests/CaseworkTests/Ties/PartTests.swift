@@ -87,7 +87,7 @@ struct PartTests {
     let old = try fixture.file(file)
     #expect(new.startedAt == old.startedAt)
     #expect((new.startDue, new.updateDue, new.owner) == (old.startDue, old.updateDue, old.owner))
-    #expect(new.due == old.updateDue)
+    #expect(new.due == old.due && new.interviewDue == old.interviewDue)
   }
 
   @Test("takes what is known of a risk along with the person it is about")

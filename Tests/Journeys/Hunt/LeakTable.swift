@@ -77,12 +77,14 @@ enum LeakTable {
     POST /orders/*/breaches|facts MO order/{1}
     GET /reports/reviews MOC
     GET /reports/reviews/new MO
+    GET /reports/reviews/law AMOCU
     GET /reports/reviews/rule AM
     GET /reports/reviews/panels MOCP
     GET /reports/reviews/* MO case-review/{2}
     GET /reports/reviews/*/papers|papers.pdf MOC case-review/{2}
     GET /reports/reviews/*/papers/* MC case-review/{2}
     POST /reports/reviews/new MO
+    POST /reports/reviews/law A
     POST /reports/reviews/rule AM
     POST /reports/reviews/*/papers MC case-review/{2}
     POST /reports/reviews/*/papers/* MC case-review/{2}

@@ -131,7 +131,7 @@ struct CaseReviewStore: Sendable {
   static let columns: SQL = """
     q.id, q.reference, v.version, v.applied_on, v.channel, v.acknowledged_at, v.decided_at,
       v.decision, v.rule, v.held_on, v.consulted_on, v.told_at,
-      v.appealed_on, v.appeal
+      v.appealed_on, v.appeal, v.reopened_on, v.law
     """
 
   private static func review(_ row: inout Row) throws -> CaseReview {
@@ -142,6 +142,7 @@ struct CaseReviewStore: Sendable {
       decision: try row.optionalChoice(), rule: try row.optionalInt(),
       heldOn: try row.optionalParsed(),
       consultedOn: try row.optionalParsed(), toldAt: try row.optionalParsed(),
-      appealedOn: try row.optionalParsed(), appeal: try row.optionalChoice())
+      appealedOn: try row.optionalParsed(), appeal: try row.optionalChoice(),
+      reopenedOn: try row.optionalParsed(), law: try row.optionalText())
   }
 }

@@ -66,8 +66,10 @@ struct Demonstration {
     let (id, _) = try store.add(
       new, secret: SecretToken.code(), at: at, using: &generator, in: write)
     let age = world.today.number - London.day(at).number
-    guard age > Self.newDays else { return }
     let events = ReportEvents(sealing: store.sealing)
+    guard age > Self.newDays else {
+      return try acknowledge(id, new, at: at, store, in: write)
+    }
     let chance = Int.random(in: 0..<100, using: &generator)
     if chance < 3 {
       try events.add(.withdrawn, to: id, at: at.adding(seconds: 90_000), in: write)
@@ -75,6 +77,7 @@ struct Demonstration {
     }
     let read = SyntheticReading.moment(id, new.priority, received: at)
     try events.add(.update, to: id, words: Sensitive(SyntheticWords.read), at: read, in: write)
+    _ = try store.acknowledge(id, at: read, in: write)
     if !new.story.reveal(for: "flags of a made-up report").flags.isEmpty {
       try store.clear(id, by: new.takenBy ?? ID(1), at: read, in: write)
     }
@@ -84,5 +87,17 @@ struct Demonstration {
     let outcome = SyntheticWords.told(Int.random(in: SyntheticWords.outcomes, using: &generator))
     try events.add(
       .outcome, to: id, words: Sensitive(outcome), at: read.adding(seconds: 14 * 86_400), in: write)
+  }
+
+  /// Of those that wait to be read some are acknowledged.
+  private func acknowledge(
+    _ id: ID<Report>, _ new: NewReport, at received: Instant, _ store: ReportStore, in write: Write
+  ) throws {
+    let read = SyntheticReading.moment(id, new.priority, received: received)
+    guard id.rawValue % 3 != 0, read < London.instant(world.today, minute: 9 * 60),
+      try store.acknowledge(id, at: read, in: write)
+    else { return }
+    try ReportEvents(sealing: store.sealing).add(
+      .update, to: id, words: Sensitive(SyntheticWords.acknowledged), at: read, in: write)
   }
 }

@@ -1,6 +1,8 @@
 /// What made-up reports say, by kind, and what is answered; nobody is named.
 enum SyntheticWords {
   static let read = "We have read your report and an officer is working on it."
+  static let acknowledged =
+    "We have read your report and are finding out who can act on it. We write again once that is decided."
   private static let ends: [(outcome: CaseOutcome, more: String)] = [
     (.warning, "Tell us if it starts again."),
     (.resolved, "The landlord has written to the tenant. We look at it again in a month."),

@@ -58,7 +58,12 @@ struct EvidenceActs {
 
   private func describe(_ file: EvidenceFile, _ context: EvidenceContext, _ write: Write) throws {
     let form = try EvidenceForm(visit.request.form, context.incidents(write), isNew: false)
-    guard visit.request.form["version"] == String(file.version) else { throw DatabaseError.stale }
+    guard visit.request.form["version"] == String(file.version) else {
+      throw Refusal(
+        "description",
+        "Somebody changed it meanwhile. What it says now stands above, yours below: save again to put "
+          + "yours in its place")
+    }
     var content = file.content.reveal(for: "describing a file")
     content.description = form.description
     try store.keep(

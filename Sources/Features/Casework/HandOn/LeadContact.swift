@@ -15,6 +15,9 @@ struct LeadContact: HTML {
           London.words(model.file.startedAt == nil ? model.file.startDue : model.file.updateDue)
         }
         "; each contact starts the next \(model.standard.words(.update))."
+        if let due = model.file.clocks.openInterview {
+          " Who complained is interviewed by \(London.words(due))."
+        }
       }
     }
     Disclosure("Record a contact", isOpen: model.isOpen(.contact)) {

@@ -11,6 +11,8 @@ struct InboxModel {
   /// The longest waiting of the flagged ones, for the top of the page.
   let flagged: [Report]
   let counts: InboxCounts
+  /// Those with a visiting risk at their place.
+  let marked: Set<Reference>
   let now: Instant
   let mayOpen: Bool
   let mayListReviews: Bool
@@ -76,7 +78,10 @@ struct InboxPage: HTML {
     return [
       .html { ReportReference(report: report, mayOpen: model.mayOpen) },
       .text(report.kind.title),
-      .text(report.place?.name ?? "In words only"),
+      .html {
+        VisitingRiskTag(model.marked.contains(report.reference))
+        report.place?.name ?? "In words only"
+      },
       .text("\(London.words(report.receivedAt)), \(report.channel.words)"),
       .html {
         "\(report.priority.code), \(London.words(report.dueAt))"

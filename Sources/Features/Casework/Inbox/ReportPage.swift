@@ -9,7 +9,8 @@ struct ReportModel {
   let events: [ReportEvent]
   /// What the reporter answered once the work had ended.
   let answers: SurveyAnswers?
-  let readers: [ReportReader]
+  let readers: [RecordReading]
+  let hasOlderReaders: Bool
   let markers: MarkerModel
   let evidence: [EvidenceFile]
   /// What was decided; `nil` before.
@@ -22,13 +23,6 @@ struct ReportModel {
 
   var report: Report { details.report }
   var findings: [FlagFinding] { FlagFinding.of(details, events, answers) }
-}
-
-/// Who opened a report, and when.
-struct ReportReader {
-  let name: String
-  let at: Instant
-  let action: String
 }
 
 /// One report with all that was told in it; each reading is on record.
@@ -47,14 +41,17 @@ struct ReportPage: HTML {
     }
     if report.isFlagged { Warned(model: model) }
     Unseen(model: model)
-    Facts([
-      Fact(
-        "Begin by", London.words(report.dueAt),
-        note: model.decided == nil ? "\(report.priority.code), provisional" : report.priority.code),
-      Fact("Received", London.words(report.receivedAt), note: "It came \(report.channel.words)"),
-      Fact("Reporter", report.identity.title),
-      Fact("State", report.state.title),
-    ])
+    Facts(
+      [
+        Fact(
+          "Begin by", London.words(report.dueAt),
+          note: model.decided == nil ? "\(report.priority.code), provisional" : report.priority.code
+        ),
+        Fact("Received", London.words(report.receivedAt), note: "It came \(report.channel.words)"),
+      ] + report.acknowledgedFact + [
+        Fact("Reporter", report.identity.title),
+        Fact("State", report.state.title),
+      ])
     if report.isDoubtful { Doubted(model: model) }
     SafetyNotice(details: model.details)
     if let decided = model.decided { DecidedSheet(decided: decided) }
@@ -67,10 +64,12 @@ struct ReportPage: HTML {
       Sheet("How satisfied the reporter is") { SummaryList(answers.rows) }
     }
     Sheet("Who opened it") {
-      DataTable(
-        caption: "The latest first", columns: [.text("Who"), .text("When"), .text("What")],
-        rows: model.readers.map { [.text($0.name), .text(London.words($0.at)), .text($0.action)] },
-        empty: "Nobody before you.")
+      RecordReadings(readings: model.readers, empty: "Nobody before you.")
+      if model.hasOlderReaders {
+        p {
+          "Only the latest are shown. Those before are in the audit trail, which administrators read."
+        }
+      }
     }
   }
 

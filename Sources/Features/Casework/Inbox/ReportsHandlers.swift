@@ -42,6 +42,7 @@ struct ReportsHandlers {
       return try isForm ? nil : PanelHandlers(visit: visit).print(reference)
     case .takeReview: return try TakeReviewHandlers(visit: visit).respond()
     case .reviewRule: return try ReviewRuleHandlers(visit: visit).respond()
+    case .reviewLaw: return try ReviewLawHandlers(visit: visit).respond()
     }
   }
 
@@ -59,7 +60,10 @@ struct ReportsHandlers {
       let model = InboxModel(
         filter: filter, page: page, reports: reports, hasMore: hasMore,
         flagged: filter == .flagged ? [] : try InboxStore.page(.flagged, 1, read).reports,
-        counts: try InboxStore.counts(read), now: visit.now,
+        counts: try InboxStore.counts(read),
+        marked: try MarkerStore.marked(
+          cases: [], reports: reports.map(\.reference), on: London.day(visit.now), read),
+        now: visit.now,
         mayOpen: CaseworkPolicy.allows(.open, visit.actor),
         mayListReviews: CaseworkPolicy.allows(.listReviews, visit.actor),
         mayTake: CaseworkPolicy.allows(.take, visit.actor),
@@ -79,11 +83,13 @@ struct ReportsHandlers {
     let model = try visit.read { read in
       guard let report = try store.find(reference, read) else { throw CaseworkProblem.notFound }
       visit.shows("casework.report-opened", "report/\(reference)")
+      let seen = try RecordReading.latest(
+        Self.readersShown, of: "report/\(reference)", before: nil, visit.services, read)
       return ReportModel(
         details: try store.details(report, read),
         events: try ReportEvents(sealing: store.sealing).of(report.id, read),
         answers: try SurveyStore(keyring: store.keyring).answers(report.id, read),
-        readers: try readers(reference, read),
+        readers: seen.readings.filter { $0.actor != nil }, hasOlderReaders: seen.hasOlder,
         markers: try MarkerReader(visit: visit).model(report, read),
         evidence: try EvidenceStore(visit.services).of(report.id, read),
         decided: try DecidedReport.of(report.id, visit.services, read),
@@ -98,18 +104,5 @@ struct ReportsHandlers {
         ErrorSummary(state.refusal)
         ReportPage(model: model)
       }, status: state.refusal == nil ? 200 : 422)
-  }
-
-  private func readers(_ reference: Reference, _ read: Read) throws -> [ReportReader] {
-    var filter = AuditFilter()
-    filter.subject = "report/\(reference)"
-    let (entries, _) = try visit.services.audit.page(
-      filter, before: nil, limit: Self.readersShown, read)
-    return try entries.filter { $0.actor != nil }.map { entry in
-      let name = try entry.actor.flatMap { try visit.services.people.name(of: $0, in: read) }
-      return ReportReader(
-        name: name?.reveal(for: "who opened a report") ?? "Somebody without an account now",
-        at: entry.at, action: visit.services.actions[entry.action] ?? entry.action)
-    }
   }
 }

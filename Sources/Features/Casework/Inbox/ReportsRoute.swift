@@ -23,6 +23,8 @@ enum ReportsRoute: Route {
   case takeReview
   /// The partnership's own rule.
   case reviewRule
+  /// The sets of law that case reviews rest on; a POST adds or dates one.
+  case reviewLaw
   /// The panels somebody sits on.
   case panels
   /// The panel of a review and its papers; a POST seats somebody or issues the papers.
@@ -49,6 +51,7 @@ enum ReportsRoute: Route {
     case (2, "reviews"): self = .reviews(page: Self.page(query))
     case (3, "reviews") where path[2] == "new": self = .takeReview
     case (3, "reviews") where path[2] == "rule": self = .reviewRule
+    case (3, "reviews") where path[2] == "law": self = .reviewLaw
     case (3, "reviews") where path[2] == "panels": self = .panels
     case (3, "reviews"):
       guard let reference = Reference(path[2]) else { return nil }
@@ -107,6 +110,7 @@ enum ReportsRoute: Route {
       Path("reports", "reviews", reference.description, "papers.pdf").text
     case .takeReview: Path("reports", "reviews", "new").text
     case .reviewRule: Path("reports", "reviews", "rule").text
+    case .reviewLaw: Path("reports", "reviews", "law").text
     }
   }
 

@@ -23,6 +23,10 @@ struct Report: Sendable {
   let rule: Int
   /// When somebody is to begin; provisional until triage.
   let dueAt: Instant
+  /// When its reporter is to hear at the latest that we have it; `nil` of reports from before there was the clock.
+  let acknowledgeDue: Instant?
+  /// When somebody told its reporter, or wrote it down while they spoke to them.
+  let acknowledgedAt: Instant?
   /// Whether its words warn of something nobody has acted on yet.
   let isFlagged: Bool
   /// When it was flagged last.
@@ -47,7 +51,7 @@ extension Report {
   static let columns: SQL = """
     r.id, r.version, r.reference, r.kind, r.channel, r.organisation, r.taken_by, r.received_at,
     r.state, r.identity, r.place_key, r.place_name, r.ward, r.easting, r.northing, r.course,
-    r.priority, r.rule, r.due_at, r.is_flagged, r.flagged_at, r.cleared_at,
+    r.priority, r.rule, r.due_at, r.acknowledge_due_at, r.acknowledged_at, r.is_flagged, r.flagged_at, r.cleared_at,
     r.is_doubtful
     """
 
@@ -67,6 +71,8 @@ extension Report {
     priority = Priority(rawValue: try row.int()) ?? .first
     rule = try row.int()
     dueAt = try row.parsed()
+    acknowledgeDue = try row.optionalParsed()
+    acknowledgedAt = try row.optionalParsed()
     isFlagged = try row.bool()
     flaggedAt = try row.optionalParsed()
     clearedAt = try row.optionalParsed()

@@ -33,8 +33,10 @@ struct ReportStore: Sendable {
     using generator: inout some RandomNumberGenerator, in write: Write
   ) throws -> (id: ID<Report>, receipt: ReportReceipt) {
     let reference = try unused(using: &generator, write)
-    let due = try StandardStore.standard(at: now, write).begin(new.priority, from: now)
+    let standard = try StandardStore.standard(at: now, write)
+    let due = standard.begin(new.priority, from: now)
     let id = try insert(new, reference, secret, at: now, due: due, in: write)
+    try keepAcknowledging(id, new.channel, due: due, standard, at: now, in: write)
     try seal(new, id, in: write)
     for strand in new.strands.sorted(by: { $0.rawValue < $1.rawValue }) {
       try write.run("INSERT INTO report_strand (report, strand) VALUES (\(id), \(strand))")

@@ -9,6 +9,14 @@ enum ReportChannel: String, CaseIterable, Sendable, Bindable {
   case hateCentre = "hate-centre"
   case housing
 
+  /// Whether somebody of ours heard it from who reports: that they have it was said there and then.
+  var isSpoken: Bool {
+    switch self {
+    case .phone, .inPerson, .hateCentre, .housing: true
+    case .web, .letter: false
+    }
+  }
+
   /// In words that follow "came".
   var words: String {
     switch self {

@@ -10,10 +10,9 @@ struct SheetForm {
   /// Reads the fields `key`, `file` and `sheet`; `example` is a word such as theirs could be.
   init(_ request: Request, example: String, most: Int) throws {
     var form = FormReader(request.form)
-    let key = form.text("key", or: "Enter a short word for it, such as \(example)", limit: 40)
-    if !key.isEmpty, !Self.isKey(key) {
-      form.refuse("key", "Use small letters, figures and dashes, such as \(example)")
-    }
+    let key = form.key(
+      example: example, taken: "“new” means something else here: choose another word"
+    ) { $0 == "new" }
     var text = request.form["sheet"] ?? ""
     if let file = request.files.first(where: { $0.field == "file" && $0.size > 0 }) {
       if file.size > most {
@@ -50,8 +49,7 @@ struct SheetForm {
   }
 
   private static func isKey(_ text: String) -> Bool {
-    text != "new" && !text.isEmpty && text.count <= 40
-      && text.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
+    text != "new" && !text.isEmpty && text.count <= 40 && FormReader.isKey(text)
   }
 
   /// The text of a file; bytes that are not UTF-8 become U+FFFD.

@@ -8,10 +8,19 @@ internal import Secrets
 struct SearchResult: Sendable {
   /// Where a reference that was typed leads to; `nil` where it is nobody's, or none was typed.
   var place: FoundPlace?
+  /// Where an old reference leads to that cases had in several systems.
+  var old: [FoundPlace] = []
   var people: [FoundPerson] = []
   var hasMorePeople = false
   var records: [FoundRecord] = []
   var hasMoreRecords = false
+}
+
+extension SearchResult {
+  /// The cases and reports it leads to.
+  var places: [FoundPlace] {
+    [place].compactMap(\.self) + old + people.map(\.place) + records.map(\.place)
+  }
 }
 
 /// Looks for people, cases and reports at once.
@@ -32,12 +41,11 @@ struct Search {
     return result
   }
 
-  /// Where what was typed leads to if a case had it as its reference in another system.
-  func place(ofOld typed: String, _ read: Read) throws -> FoundPlace? {
-    guard let id = try CarriedReferences.find(typed, read),
-      let file = try CaseStore(services).find(id, read)
-    else { return nil }
-    return place(of: file)
+  /// Where what was typed leads to if cases had it as their reference in other systems.
+  func places(ofOld typed: String, _ read: Read) throws -> [FoundPlace] {
+    try CarriedReferences.all(typed, read).compactMap { id in
+      try CaseStore(services).find(id, read).map { place(of: $0) }
+    }
   }
 
   private func place(of file: CaseFile) -> FoundPlace {
@@ -58,15 +66,13 @@ struct Search {
 
   /// What the trail keeps of a search: a keyed hash of what was looked for and what was shown, no word.
   func detail(_ query: SearchQuery, _ result: SearchResult) -> [String: String] {
-    let shown =
-      result.people.map(\.place.reference) + result.records.map(\.place.reference)
-      + [result.place?.reference].compactMap(\.self)
-    return detail(query.canonical, Set(shown.map(\.description)).sorted())
+    detail(query.canonical, Set(result.places.map(\.reference.description)).sorted())
   }
 
-  /// The same for an old reference and the case it led to.
-  func detail(ofOld typed: String, _ place: FoundPlace) -> [String: String] {
-    detail(Sensitive(CarriedReferences.plain(typed)), [place.reference.description])
+  /// The same for an old reference and the cases it led to.
+  func detail(ofOld typed: String, _ places: [FoundPlace]) -> [String: String] {
+    detail(
+      Sensitive(CarriedReferences.plain(typed)), places.map(\.reference.description).sorted())
   }
 
   private func detail(_ text: Sensitive<String>, _ references: [String]) -> [String: String] {

@@ -75,10 +75,11 @@ enum SearchCommands {
     _ typed: String, _ born: Day?, _ services: Services
   ) throws -> (lines: [Line], result: SearchResult, detail: [String: String]) {
     let search = Search(services: services)
-    if let place = try services.database.read({ try search.place(ofOld: typed, $0) }) {
+    let old = try services.database.read { try search.places(ofOld: typed, $0) }
+    if !old.isEmpty {
       return (
-        [line(place, "old reference")], SearchResult(place: place),
-        search.detail(ofOld: typed, place)
+        old.map { line($0, "old reference") }, SearchResult(old: old),
+        search.detail(ofOld: typed, old)
       )
     }
     let query: SearchQuery

@@ -21,9 +21,7 @@ struct SearchHandlers {
     }
   }
 
-  private func show(
-    _ found: (query: SearchQuery, result: SearchResult)?, refusal: Refusal? = nil
-  ) -> Response {
+  private func show(_ found: SearchFound? = nil, refusal: Refusal? = nil) -> Response {
     let state = FormState(values: visit.request.form, refusal: refusal)
     let page = Page(frame: visit.frame, title: "Search", refusal: refusal) {
       ErrorSummary(refusal)
@@ -35,19 +33,19 @@ struct SearchHandlers {
   /// What was found, recorded before it is shown.
   private func search() throws -> Response {
     let (search, letters) = (Search(services: visit.services), visit.services.settings.letters)
-    if let typed = visit.request.form["sought"],
-      let place = try visit.read({ try search.place(ofOld: typed, $0) })
-    {
+    let typed = visit.request.form["sought"] ?? ""
+    let old = try visit.read { try search.places(ofOld: typed, $0) }
+    if !old.isEmpty {
       try visit.write { write in
         try visit.record(
-          "casework.searched", "search", search.detail(ofOld: typed, place), in: write)
+          "casework.searched", "search", search.detail(ofOld: typed, old), in: write)
       }
-      return .redirect(to: place.path)
+      return old.count == 1 ? .redirect(to: old[0].path) : show(try found(SearchResult(old: old)))
     }
     let query: SearchQuery
     do { query = try SearchQuery(visit.request.form, letters: letters) } catch let refusal
       as Refusal
-    { return show(nil, refusal: refusal) }
+    { return show(refusal: refusal) }
     let result = try visit.read { try search.find(query, $0) }
     try visit.write { write in
       try visit.record("casework.searched", "search", search.detail(query, result), in: write)
@@ -55,9 +53,21 @@ struct SearchHandlers {
     if let place = result.place { return .redirect(to: place.path) }
     if let reference = query.reference {
       return show(
-        nil, refusal: Refusal("sought", "No case or report has the reference \(reference)"))
+        refusal: Refusal("sought", "No case or report has the reference \(reference)"))
     }
-    return show((query, result))
+    return show(try found(result, by: query))
+  }
+
+  private func found(
+    _ result: SearchResult, by query: SearchQuery? = nil
+  ) throws -> SearchFound {
+    let marked = try visit.read { read in
+      try MarkerStore.marked(
+        cases: result.places.filter(\.isCase).map(\.reference),
+        reports: result.places.filter { !$0.isCase }.map(\.reference),
+        on: London.day(visit.now), read)
+    }
+    return SearchFound(query: query, result: result, marked: marked)
   }
 
   private func inCase(_ reference: Reference) throws -> Response {

@@ -69,7 +69,11 @@ struct ServiceHandlers {
           lede:
             "What the public is shown, and whom a flagged report is told. What is left empty is left "
             + "out."
-        ) { LinkButton("Repeat callers", to: ReportsRoute.repeatRule.path) }
+        ) {
+          LinkButton("Repeat callers", to: ReportsRoute.repeatRule.path)
+          LinkButton("Local rule of case reviews", to: ReportsRoute.reviewRule.path)
+          LinkButton("Law of case reviews", to: ReportsRoute.reviewLaw.path)
+        }
         PostForm(to: ReportsRoute.service.path, csrf: visit.frame.csrf) {
           for name in ServiceLines.Name.allCases {
             TextField(name.rawValue, label: name.title, in: state, width: .w20, autocomplete: "off")

@@ -20,6 +20,7 @@ enum CaseActions {
     "casework.case-pause": "Clocks of a case stopped",
     "casework.case-person": "Person added to a case",
     "casework.case-place": "Place added to a case",
+    "casework.case-readers-read": "Who has looked at a case read",
     "casework.case-referral": "Case referred to an organisation",
     "casework.case-referral-answer": "Answer to a referral recorded",
     "casework.case-reopen": "Case opened again",
@@ -34,6 +35,7 @@ enum CaseActions {
     "casework.cases-handed-over": "Cases of an officer handed over",
     "casework.cover": "Cover of an officer’s cases agreed",
     "casework.cover-end": "Cover of an officer’s cases taken away",
+    "casework.report-acknowledged": "Reporter told that we have the report",
     "casework.report-decided": "Report decided about",
   ]
 }

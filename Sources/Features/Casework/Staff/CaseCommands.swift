@@ -33,10 +33,13 @@ enum CaseCommands {
         Int(text).flatMap { (1...10_000).contains($0) ? $0 : nil }
       } ?? 1
     let now = services.clock.now()
-    let (items, hasMore) = try services.database.read { read in
-      try WorkStore.page(
-        filter, of: try scope(invocation, services, at: now, read), at: now, read)
+    let (scope, items, hasMore) = try services.database.read { read in
+      let scope = try Self.scope(invocation, services, at: now, read)
+      let page = try WorkStore.page(
+        filter, of: scope, at: now, left: LeftOwners.of(services.people, read), read)
+      return (scope, page.items, page.hasMore)
     }
+    if let words = scope.leftOut { invocation.progress.message(words) }
     if invocation.flag("--json") {
       invocation.output.json([
         "list": .string(filter.list.rawValue),
@@ -81,7 +84,8 @@ enum CaseCommands {
       "title": .string(item.isReport ? item.kind.title : item.title),
       "place": JSON(item.placeName), "priority": .integer(item.priority.rawValue),
       "due": JSON(item.due?.description), "received": .string(item.receivedAt.description),
-      "isStarted": .bool(item.isStarted),
+      "isStarted": .bool(!item.isReport && item.isStarted),
+      "isAcknowledged": .bool(!item.isReport || item.isStarted),
     ]
   }
 }

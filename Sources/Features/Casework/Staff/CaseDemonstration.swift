@@ -113,13 +113,14 @@ struct CaseDemonstration {
     let last = try outcome(of: report, write) ?? now
     let standard = CaseStandard.shipped
     var clocks = CaseClocks(
-      standard, file.priority, file.kind, received: file.receivedAt, opened: file.openedAt)
+      standard, file.priority, file.kind, received: file.receivedAt, opened: file.openedAt,
+      isInterviewed: report.identity != .anonymous)
     var touched = file.openedAt
     let who =
       report.identity == .anonymous ? "Neighbours, at the door" : "Complainant, by telephone"
     while moment < last {
-      clocks.contact(at: moment, standard)
       let isFirst = touched == file.openedAt
+      clocks.contact(at: moment, standard, isInterview: isFirst)
       try note(
         isFirst ? .interview : .contact,
         isFirst

@@ -25,6 +25,17 @@ struct CaseStandard: Equatable, Sendable {
     WorkingTime.due(after: self[.begin(priority)], from: received)
   }
 
+  /// When those who reported hear at the latest that somebody has what they sent.
+  func acknowledge(from received: Instant) -> Instant {
+    WorkingTime.due(after: self[.acknowledge], from: received)
+  }
+
+  /// When who complained is interviewed at the latest: so many working days after the case was opened, and not
+  /// before the work has to begin.
+  func interview(from opened: Instant, beginning start: Instant) -> Instant {
+    max(start, WorkingTime.due(after: self[.interview], from: opened))
+  }
+
   /// When those who reported hear next how it stands.
   func update(from last: Instant) -> Instant { WorkingTime.due(after: self[.update], from: last) }
 
@@ -34,67 +45,5 @@ struct CaseStandard: Equatable, Sendable {
     guard kind.id == "drugs" else { return nil }
     return London.instant(
       London.day(received).adding(days: self[.drugAddress]), minute: WorkingTime.endMinute)
-  }
-}
-
-/// One thing that is promised within some days.
-enum Promise: String, CaseIterable, Hashable, Sendable {
-  case first
-  case second
-  case third
-  case update
-  case drugAddress = "drug-address"
-
-  static func begin(_ priority: Priority) -> Promise {
-    switch priority {
-    case .first: .first
-    case .second: .second
-    case .third: .third
-    }
-  }
-
-  var title: String {
-    switch self {
-    case .first: "Work on a P1 begins"
-    case .second: "Work on a P2 begins"
-    case .third: "Work on a P3 begins"
-    case .update: "Those who reported hear how it stands"
-    case .drugAddress: "A drug address is acted on"
-    }
-  }
-
-  /// From when it counts, and what keeps it.
-  var rule: String {
-    switch self {
-    case .first, .second, .third:
-      "From when the report was received to the first contact in the case."
-    case .update: "From the last contact to the next."
-    case .drugAddress:
-      "For cases of drug use or dealing: from when the report was received to the first action that is done."
-    }
-  }
-
-  var shipped: Int {
-    switch self {
-    case .first: 1
-    case .second: 2
-    case .third: 5
-    case .update: 10
-    case .drugAddress: 28
-    }
-  }
-
-  /// Whether weekends and bank holidays are left out.
-  var isWorkingDays: Bool { self != .drugAddress }
-
-  var range: ClosedRange<Int> { isWorkingDays ? 1...60 : 1...180 }
-
-  func words(_ days: Int) -> String {
-    "\(days) \(isWorkingDays ? "working " : "")\(days == 1 ? "day" : "days")"
-  }
-
-  /// With "within" or "every" before it.
-  func promised(_ days: Int) -> String {
-    "\(self == .update ? "every" : "within") \(words(days))"
   }
 }

@@ -52,14 +52,15 @@ struct StandardPage: HTML {
     Sheet("Versions") {
       DataTable(
         caption: "Versions", hidesCaption: true,
-        columns: [.number("Version"), .text("Holds from")]
-          + Promise.allCases.map { .number($0.title) },
+        columns: [.number("Version"), .text("Holds from"), .text("Promises")],
         rows: model.standards.map { standard in
-          .cells(
-            [
-              .text(String(standard.number)),
-              .text(standard.number == 1 ? "The beginning" : London.words(standard.setAt)),
-            ] + Promise.allCases.map { .text(String(standard[$0])) })
+          [
+            .text(String(standard.number)),
+            .text(standard.number == 1 ? "The beginning" : London.words(standard.setAt)),
+            .text(
+              Promise.allCases.map { "\($0.title): \(standard.words($0))" }
+                .joined(separator: ". ")),
+          ]
         })
     }
   }

@@ -4,7 +4,8 @@ internal import Kernel
 /// The schema of the standard in its versions, and of the clock of drug addresses.
 enum StandardSchema {
   static let migrations = [
-    Migration(feature: "cases-standard", number: 1, text: tables + shipped + clock)
+    Migration(feature: "cases-standard", number: 1, text: tables + shipped + clock),
+    Migration(feature: "cases-standard", number: 2, text: heard + reports),
   ]
 
   private static let tables = """
@@ -19,18 +20,39 @@ enum StandardSchema {
 
     """
 
-  private static var shipped: String {
-    let promises = Promise.allCases.map { "('\($0.rawValue)', \($0.shipped))" }
-    return """
-      INSERT INTO case_standard (number, set_at)
-      VALUES (1, '\(CaseStandard.shipped.setAt.description)');
-      WITH promised (promise, days) AS (VALUES \(promises.joined(separator: ", ")))
-      INSERT INTO case_standard_promise (standard, promise, days)
-      SELECT s.id, p.promise, p.days FROM case_standard s CROSS JOIN promised p WHERE s.number = 1;
+  /// The promises there were when the table was made; its text must not change with those that came since.
+  private static let shipped = """
+    INSERT INTO case_standard (number, set_at)
+    VALUES (1, '2000-01-01T00:00:00.000Z');
+    WITH promised (promise, days) AS (VALUES \
+    ('first', 1), ('second', 2), ('third', 5), ('update', 10), ('drug-address', 28))
+    INSERT INTO case_standard_promise (standard, promise, days)
+    SELECT s.id, p.promise, p.days FROM case_standard s CROSS JOIN promised p WHERE s.number = 1;
 
-      """
-  }
+    """
 
   /// Cases opened before have no such clock.
   private static let clock = "ALTER TABLE case_file ADD COLUMN act_due_at {text};"
+
+  /// The promises of an acknowledgement and an interview, and the clock of the interview; cases opened before
+  /// have none, and keep when somebody was interviewed.
+  private static let heard = """
+    WITH promised (promise, days) AS (VALUES ('acknowledge', 1), ('interview', 2))
+    INSERT INTO case_standard_promise (standard, promise, days)
+    SELECT s.id, p.promise, p.days FROM case_standard s CROSS JOIN promised p;
+    ALTER TABLE case_file ADD COLUMN interview_due_at {text};
+    ALTER TABLE case_file ADD COLUMN interviewed_at {text};
+    UPDATE case_file SET interviewed_at = (SELECT MIN(e.at) FROM case_entry e
+      WHERE e.case_file = case_file.id AND e.kind = 'interview');
+
+    """
+
+  /// When a report is acknowledged at the latest and when it was, and when the next thing about it is due;
+  /// reports from before have no such clock.
+  private static let reports = """
+    ALTER TABLE report ADD COLUMN acknowledge_due_at {text};
+    ALTER TABLE report ADD COLUMN acknowledged_at {text};
+    ALTER TABLE report ADD COLUMN next_due_at {text};
+    UPDATE report SET next_due_at = due_at;
+    """
 }

@@ -69,6 +69,8 @@ struct Joining {
     var clocks = into.clocks
     clocks.actDue = [into.actDue, file.actDue].compactMap(\.self).min()
     clocks.updateDue = min(clocks.updateDue, file.updateDue)
+    clocks.interviewDue = [into.interviewDue, file.interviewDue].compactMap(\.self).min()
+    clocks.interviewedAt = [into.interviewedAt, file.interviewedAt].compactMap(\.self).min()
     if clocks.startedAt == nil {
       clocks.startDue = min(clocks.startDue, file.startDue)
       clocks.startedAt = file.startedAt

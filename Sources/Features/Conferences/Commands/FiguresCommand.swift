@@ -6,30 +6,28 @@ internal import Partnership
 extension ConferencesCommands {
   static let figures = Command<Services>(
     ["conferences", "figures"], summary: "count the cases and actions of a conference",
-    details: "Counts from 1 to 4 are held back, as in what is published.",
+    details: """
+      Of a whole year that is over, as in what is published: counts from 1 to 4 are held back, and others \
+      from which they could be worked out.
+      """,
     arguments: [
       conference,
-      .option("--from", value: "DAY", "the first day; a year before the last if left out"),
-      .option("--to", value: "DAY", "the last day; today if left out"),
+      .option("--year", value: "YEAR", "such as 2025/26; the latest that is over if left out"),
     ]
   ) { invocation, services in
-    let to = try day("--to", invocation) ?? services.clock.today
-    let from = try day("--from", invocation) ?? to.adding(days: -364)
-    guard from <= to else {
-      throw UsageError("--from: the first day must not be after the last.", argument: "--from")
-    }
+    let latest = PublishedFigures.latest(on: services.clock.today)
+    let year =
+      try invocation.option("--year", expected: "a year that is over, such as \(latest)") { text in
+        FinancialYear(text).flatMap { $0 <= latest ? $0 : nil }
+      } ?? latest
     let file = try services.database.read { read in
       let kind = try open(invocation, read)
       let agencies = try services.people.agencies(read)
       return FiguresFile(
-        kind: kind, figures: try ConferenceFigures(of: kind.key, from: from, to: to, read),
+        kind: kind, year: year, figures: try ConferenceFigures(of: kind.key, in: year, read),
         names: Names(
           bodies: Dictionary(agencies.map { ($0.id, $0.name) }, uniquingKeysWith: { $1 })))
     }
     invocation.output.write(file.bytes)
-  }
-
-  private static func day(_ name: String, _ invocation: Invocation) throws -> Day? {
-    try invocation.option(name, expected: "a day such as 2026-01-31") { Day($0) }
   }
 }

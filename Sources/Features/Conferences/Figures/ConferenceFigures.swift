@@ -24,7 +24,9 @@ struct ConferenceFigures: Sendable {
   var repeats: Int { bodies.reduce(0) { $0 + $1.repeats } }
   var decided: Int { actions.values.reduce(0, +) }
   var done: Int { actions[.done] ?? 0 }
+}
 
+extension ConferenceFigures {
   init(of kind: String, from: Day, to: Day, _ read: Read) throws {
     self.from = from
     self.to = to
@@ -47,6 +49,12 @@ struct ConferenceFigures: Sendable {
       """
     ) { row in (try row.choice(), try row.int()) }
     self.actions = Dictionary(actions, uniquingKeysWith: { $1 })
+  }
+
+  /// Those of a whole year.
+  init(of kind: String, in year: FinancialYear, _ read: Read) throws {
+    try self.init(
+      of: kind, from: year.firstMonth.firstDay, to: year.lastMonth.lastDay, read)
   }
 
   static func bodiesQuery(of kind: String, from: Day, to: Day) -> SQL {

@@ -48,18 +48,24 @@ struct FigureHandlers {
       trends: try GroundTrends(of: kind.key, through: min(figures.to, desk.today), read),
       sessions: kind.sessionsTitle.isEmpty
         ? [] : try SessionStore.counts(of: kind.key, figures.from.month...figures.to.month, read),
-      names: try desk.names(read), state: state, csrf: desk.visit.frame.csrf)
+      names: try desk.names(read), today: desk.today, state: state, csrf: desk.visit.frame.csrf)
     return desk.page("Figures", crumbs: desk.crumbs(kind), state) { model }
   }
 
-  func file(_ key: String, _ from: Day?, _ to: Day?) throws -> Response {
+  /// A year that is over; the latest where none is asked for.
+  func file(_ key: String, _ asked: FinancialYear?) throws -> Response {
     try desk.visit.read { read in
       let kind = try desk.sitting(key, .count, read).kind
-      let figures = try figures(kind, from, to, read)
-      desk.shows("figures-read", kind, ["as": "file"])
-      let file = FiguresFile(kind: kind, figures: figures, names: try desk.names(read))
+      let latest = PublishedFigures.latest(on: desk.today)
+      let year = asked ?? latest
+      guard year <= latest else { throw ConferencesProblem.notFound }
+      desk.shows("figures-read", kind, ["as": "file", "year": year.description])
+      let file = FiguresFile(
+        kind: kind, year: year, figures: try ConferenceFigures(of: kind.key, in: year, read),
+        names: try desk.names(read))
       return .download(
-        file.bytes, type: "text/csv; charset=utf-8", name: "conference-figures-\(figures.to).csv")
+        file.bytes, type: "text/csv; charset=utf-8",
+        name: "conference-figures-\(year.start)-\(year.start + 1).csv")
     }
   }
 

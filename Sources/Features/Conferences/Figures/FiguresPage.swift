@@ -1,5 +1,4 @@
 internal import Design
-internal import Documents
 internal import HTTP
 internal import Kernel
 internal import Markup
@@ -12,6 +11,7 @@ struct FiguresPage: HTML {
   let trends: GroundTrends
   let sessions: [SessionCount]
   let names: Names
+  let today: Day
   let state: FormState
   let csrf: String
 
@@ -21,11 +21,7 @@ struct FiguresPage: HTML {
       "Figures", kicker: kind.title,
       lede:
         "Referred from \(figures.from.words) to \(figures.to.words), without what was not taken."
-    ) {
-      LinkButton(
-        "File for publication",
-        to: ConferencesRoute.figuresFile(kind.key, from: figures.from, to: figures.to).path)
-    }
+    )
     FilterForm(to: ConferencesRoute.figures(kind.key, from: nil, to: nil).path) {
       TextField("from", label: "From", hint: "2026-01-31", in: days, width: .w8)
       TextField("to", label: "To", hint: "2026-01-31", in: days, width: .w8)
@@ -62,6 +58,7 @@ struct FiguresPage: HTML {
         kind: kind, counts: sessions,
         path: ConferencesRoute.figures(kind.key, from: nil, to: nil).path, csrf: csrf, state: state)
     }
+    PublicationSheet(kind: kind, today: today)
     p(.class("small quiet")) {
       "Where this comes from: the referrals of this conference. \(kind.source)"
     }
@@ -98,53 +95,5 @@ enum FigureWords {
   static func one(_ value: Double) -> String {
     let tenths = Int((value * 10).rounded())
     return "\(tenths / 10).\(tenths % 10)"
-  }
-}
-
-/// The figures as a file that may be published: small counts are held back.
-struct FiguresFile {
-  let kind: ConferenceKind
-  let figures: ConferenceFigures
-  let names: Names
-
-  var bytes: [UInt8] {
-    var csv = CSVWriter()
-    csv.row(["figure", "part", "value"])
-    let days = "\(figures.from) to \(figures.to)"
-    csv.row(["conference", .text(kind.title), .text(days)])
-    add(
-      "cases by who referred", figures.bodies.map { (names.body($0.organisation), $0.cases) }, &csv)
-    add(
-      "cases by whether they repeat",
-      [("repeat", figures.repeats), ("not a repeat", figures.cases - figures.repeats)], &csv)
-    csv.row(["people heard at meetings", "all", .text(people)])
-    add(
-      "actions",
-      ConferenceAction.State.allCases.map { ($0.title, figures.actions[$0] ?? 0) }, &csv)
-    return csv.take()
-  }
-
-  /// Cases less people would be how many came back: held back where that is.
-  private var people: String {
-    let small = 1...PublishedCount.most
-    let isSmall = small.contains(figures.people)
-    let isHeld = isSmall || small.contains(figures.repeats)
-    return PublishedCount.words(isHeld ? nil : figures.people, isSmall: isSmall)
-  }
-
-  private func add(_ figure: String, _ parts: [(String, Int)], _ csv: inout CSVWriter) {
-    let shown = PublishedCount.shown(parts.map(\.1))
-    for (part, count) in zip(parts, shown) {
-      let isSmall = (1...PublishedCount.most).contains(part.1)
-      csv.row([
-        .text(figure), .text(part.0), .text(PublishedCount.words(count, isSmall: isSmall)),
-      ])
-    }
-    let sum = parts.reduce(0) { $0 + $1.1 }
-    let isSmall = (1...PublishedCount.most).contains(sum)
-    csv.row([
-      .text(figure), "all",
-      .text(PublishedCount.words(isSmall ? nil : sum, isSmall: isSmall)),
-    ])
   }
 }

@@ -11,13 +11,9 @@ struct NewKindForm {
 
   init(_ fields: Fields, taken: [String]) throws(Refusal) {
     var form = FormReader(fields)
-    let key = form.text("key", or: "Enter a short word for it, such as stalking", limit: 40)
-    if !key.isEmpty, !key.utf8.allSatisfy(Self.isOfKey) {
-      form.refuse("key", "Use small letters, figures and dashes, such as stalking")
-    }
-    if taken.contains(key) || key == "actions" {
-      form.refuse("key", "Another conference is called that: choose another word")
-    }
+    let key = form.key(
+      example: "stalking", taken: "Another conference is called that: choose another word"
+    ) { taken.contains($0) || $0 == "actions" }
     let title = form.text("title", or: "Enter its name", limit: 80)
     let subject = form.text("subject-title", or: "Enter what a case is about", limit: 60)
     let source = form.text("source", or: "Enter where its rules are from", limit: 500)
@@ -37,9 +33,5 @@ struct NewKindForm {
     try form.finish()
     guard let rules else { throw Refusal("", "Fill in the form again") }
     self.rules = rules
-  }
-
-  private static func isOfKey(_ byte: UInt8) -> Bool {
-    (97...122).contains(byte) || (48...57).contains(byte) || byte == 45
   }
 }

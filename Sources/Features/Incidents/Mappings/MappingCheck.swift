@@ -27,11 +27,7 @@ struct MappingCheck {
 
   private mutating func name() {
     if mapping.title.isEmpty { refuse("title", "Enter a name for the source") }
-    let isKey =
-      (2...40).contains(mapping.key.utf8.count)
-      && mapping.key.utf8.allSatisfy {
-        (97...122).contains($0) || (48...57).contains($0) || $0 == 45
-      }
+    let isKey = (2...40).contains(mapping.key.utf8.count) && FormReader.isKey(mapping.key)
     if !isKey {
       refuse(
         "key", "Enter a key of 2 to 40 small letters, digits and hyphens, such as council-asb")

@@ -18,7 +18,7 @@ enum IncidentMeasures {
   private static func measure(
     _ key: String, _ title: String, unit: String, category: String
   ) -> Measure {
-    Measure(key: key, title: title, unit: unit, provisional: true) { read, period in
+    Measure(key: key, title: title, unit: unit, provisional: true, addsUp: true) { read, period in
       try AreaCount(category: category, months: period.months, in: read).value(read)
     } monthly: { read, months in
       try AreaCount(category: category, months: months, in: read).monthly(read)

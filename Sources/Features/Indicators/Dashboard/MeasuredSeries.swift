@@ -9,6 +9,8 @@ struct MeasuredSeries: Sendable {
   let measured: MeasuredFact?
   /// The months the records count, the latest first.
   let computed: [ComputedMonth]
+  /// The quarters and years the records count by themselves, where their months do not add up.
+  let longer: [SeriesPoint]
 
   /// Gathers the figures; where a measure feeds the indicator, it is asked for each month.
   ///
@@ -24,6 +26,7 @@ struct MeasuredSeries: Sendable {
       series = Series(kind, kept.map(\.point))
       measured = nil
       computed = []
+      longer = []
       return
     }
     var found: [ComputedMonth] = []
@@ -35,12 +38,34 @@ struct MeasuredSeries: Sendable {
       latest = value.latest
     }
     let points = found.map { SeriesPoint(period: .month($0.month), amount: $0.amount) }
-    series = Series(kind, points + kept.map(\.point))
+    longer =
+      measure.addsUp
+      ? []
+      : try Self.longer(in: months, beside: kept).compactMap { period in
+        try measure.value(read, period).map {
+          SeriesPoint(period: period, amount: Amount($0, kind))
+        }
+      }
+    series = Series(kind, points + longer + kept.map(\.point))
     computed = found.reversed()
     measured = latest.map {
       MeasuredFact(
         title: measure.title, isProvisional: measure.provisional,
         source: found.last?.source ?? "", missing: found.reduce(0) { $0 + $1.missing }, latest: $0)
+    }
+  }
+
+  /// The quarters and years wholly within the months; none of which a part is kept, since that stands.
+  private static func longer(
+    in months: ClosedRange<Month>, beside kept: [KeptFigure]
+  ) -> [Period] {
+    let ends = months.filter { $0 == $0.quarter.lastMonth }
+    let periods =
+      ends.map { Period.quarter($0.quarter) }
+      + ends.filter { $0 == $0.financialYear.lastMonth }.map { .year($0.financialYear) }
+    return periods.filter { period in
+      months.contains(period.firstMonth)
+        && !kept.contains { $0.period != period && $0.period.isWithin(period) }
     }
   }
 
@@ -71,6 +96,13 @@ struct MeasuredSeries: Sendable {
       if !found.contains(one.provenance) { found.append(one.provenance) }
     }
     return found
+  }
+}
+
+extension Period {
+  /// Whether every month of it is one of another's.
+  fileprivate func isWithin(_ other: Period) -> Bool {
+    other.firstMonth <= firstMonth && lastMonth <= other.lastMonth
   }
 }
 

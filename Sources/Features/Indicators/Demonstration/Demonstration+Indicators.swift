@@ -52,7 +52,7 @@ extension Demonstration {
     Definition(
       validFrom: Demonstration.first, kind: one.kind, unit: one.unit, numerator: one.title,
       denominator: one.denominator,
-      source: one.measure == nil ? "Synthetic figures" : "Street files of the police",
+      source: one.measure == nil ? "Synthetic figures" : one.source,
       owner: one.owner, organisation: agencies[one.agency], frequency: one.frequency,
       measure: one.measure, note: "First recorded")
   }

@@ -22,6 +22,8 @@ struct SyntheticIndicator: Sendable {
   var season = 0.0
   /// The measure that computes it, instead of made-up figures.
   var measure: String?
+  /// Where a measure counts, in words.
+  var source = "Street files of the police"
   var denominator: String?
   /// The four years' targets in the plan's words.
   var targets = ["Not set", "Not set", "Not set", "Not set"]

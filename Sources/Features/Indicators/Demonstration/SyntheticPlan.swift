@@ -37,12 +37,7 @@ enum SyntheticPlan {
         agency: "council", level: 64, trend: 0.02, share: 83, denominator: "cases opened",
         targets: ["85%", "90%", "95%", "95%"],
         commentary: "Two posts were empty in August and are filled since."),
-      SyntheticIndicator(
-        code: "A5", title: "People in structured drug treatment under an order", unit: "person",
-        polarity: .higher, reason: "More people should get help", owner: "Health",
-        agency: "health", frequency: .quarter, level: 34, trend: 0.05,
-        targets: ["410", "430", "450", "TBC"]),
-    ])
+    ] + fromRecords)
 
   private static let violence = SyntheticPriority(
     code: "B", title: "Violence",

@@ -107,7 +107,7 @@ extension MeasuredSeries {
   /// Every figure the plan is judged by whose period lies within the months, earliest first.
   fileprivate func points(_ months: ClosedRange<Month>, in plan: Plan) -> [SeriesPoint] {
     let stated = stated(in: plan)
-    let whole = kept.map(\.period).filter { period in
+    let whole = Set(kept.map(\.period) + longer.map(\.period)).filter { period in
       if case .month = period { return false }
       return months.lowerBound <= period.months.lowerBound
         && period.months.upperBound <= months.upperBound

@@ -42,24 +42,40 @@ extension Order {
 }
 
 /// The form that says what was decided about a breach, held against the law of the day of the decision.
+///
+/// A page has one for each breach that waits, so each field is named with the number of its breach.
 struct BreachDecisionForm {
+  /// A field of the form of one breach, such as `outcome-12`.
+  enum Field: String {
+    case decision
+    case decided
+    case pounds
+    case outcome
+
+    func name(_ breach: Breach) -> String { "\(rawValue)-\(breach.id)" }
+  }
+
   let made: Breach.Made
 
   init(
     _ fields: Fields, _ order: Order, _ breach: Breach, _ book: LawBook, today: Day
   ) throws(Refusal) {
     var form = FormReader(fields)
-    let decision: Breach.Decision? = form.choice("decision", or: "Choose what was decided")
-    let day = form.day("decided", "Day of the decision", fields)
-    if let day, day > today { form.refuse("decided-day", "Choose a day that is not to come") }
+    let decision: Breach.Decision? = form.choice(
+      Field.decision.name(breach), or: "Choose what was decided")
+    let decided = Field.decided.name(breach)
+    let day = form.day(decided, "Day of the decision", fields)
+    if let day, day > today { form.refuse("\(decided)-day", "Choose a day that is not to come") }
     if let day, day < breach.happenedOn {
-      form.refuse("decided-day", "Choose a day on or after the breach, \(breach.happenedOn.words)")
+      form.refuse(
+        "\(decided)-day", "Choose a day on or after the breach, \(breach.happenedOn.words)")
     }
-    let outcome = form.text("outcome", or: "Enter why, and what came of it", limit: 2000)
+    let outcome = form.text(
+      Field.outcome.name(breach), or: "Enter why, and what came of it", limit: 2000)
     var (penalty, rules): (Int?, [LawFinding]) = (nil, [])
     if decision == .penalty, let day {
       let law = book.law(on: day)
-      penalty = Self.penalty(law[order.power, .penaltyPounds], &form)
+      penalty = Self.penalty(law[order.power, .penaltyPounds], breach, &form)
       rules = [law[order.power, .penaltyPounds], law[order.power, .penaltyDays]].compactMap(\.self)
     }
     try form.finish()
@@ -69,15 +85,18 @@ struct BreachDecisionForm {
   }
 
   /// The pounds of a fixed penalty: no more than the law of its day allows.
-  private static func penalty(_ rule: LawFinding?, _ form: inout FormReader) -> Int? {
+  private static func penalty(
+    _ rule: LawFinding?, _ breach: Breach, _ form: inout FormReader
+  ) -> Int? {
+    let field = Field.pounds.name(breach)
     guard let rule else {
-      form.refuse("decision", "No fixed penalty can be given for this power")
+      form.refuse(Field.decision.name(breach), "No fixed penalty can be given for this power")
       return nil
     }
-    let pounds: Int? = form.value("pounds", or: "Enter the pounds of the fixed penalty, such as 80")
-    if let pounds, pounds < 1 { form.refuse("pounds", "Enter a number of pounds from 1") }
+    let pounds: Int? = form.value(field, or: "Enter the pounds of the fixed penalty, such as 80")
+    if let pounds, pounds < 1 { form.refuse(field, "Enter a number of pounds from 1") }
     if let pounds, pounds > rule.value {
-      form.refuse("pounds", "It may be \(rule.length) at most (\(rule.citation))")
+      form.refuse(field, "It may be \(rule.length) at most (\(rule.citation))")
     }
     return pounds
   }

@@ -23,7 +23,9 @@ extension ChangeHandlers {
         }
         guard let breach else { return nil }
         guard fields["version"] == String(breach.version) else {
-          throw Refusal("decision", "Somebody else decided on this breach meanwhile: see below")
+          throw Refusal(
+            BreachDecisionForm.Field.decision.name(breach),
+            "Somebody else decided on this breach meanwhile: see below")
         }
         try visit.orders.decide(breach, of: order, fields, in: write)
         return visit.redirect(to: order.path, saying: "The decision is recorded")

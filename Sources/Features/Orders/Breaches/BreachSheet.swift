@@ -62,8 +62,11 @@ private struct BreachCard: HTML {
       + "(\(rule.rule.section))."
   }
 
+  private func name(_ field: BreachDecisionForm.Field) -> String { field.name(breach) }
+
   private var deciding: some HTML {
-    let blank = FormState(values: Fields(DateInput.fields("decided", London.day(model.now))))
+    let blank = FormState(
+      values: Fields(DateInput.fields(name(.decided), London.day(model.now))))
     let state = model.decided == breach.id ? model.breachState : blank
     let decisions = Breach.Decision.allCases.filter { $0 != .penalty || model.penalty != nil }
     return Disclosure(
@@ -73,17 +76,17 @@ private struct BreachCard: HTML {
         input(.type(.hidden), .name("breach"), .value(breach.id.description))
         input(.type(.hidden), .name("version"), .value(String(breach.version)))
         RadioField(
-          "decision", legend: "What was decided",
+          name(.decision), legend: "What was decided",
           choices: decisions.map { Choice($0.rawValue, $0.title) },
           hint: "Before a court a breach is proved beyond reasonable doubt.", in: state)
-        DateField("decided", legend: "Day of the decision", in: state)
+        DateField(name(.decided), legend: "Day of the decision", in: state)
         if let penalty = model.penalty {
           TextField(
-            "pounds", label: "Pounds of a fixed penalty",
+            name(.pounds), label: "Pounds of a fixed penalty",
             hint: "Only where one was given: today \(penalty.length) at most", in: state,
             width: .w4, inputmode: "numeric")
         }
-        TextArea("outcome", label: "Why, and what came of it", in: state, rows: 3)
+        TextArea(name(.outcome), label: "Why, and what came of it", in: state, rows: 3)
         SubmitButton("Record the decision", style: .line, name: "act", value: "decide")
       }
     }

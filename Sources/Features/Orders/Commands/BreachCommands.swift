@@ -83,10 +83,12 @@ enum BreachCommands {
       guard breach.decision == nil else {
         throw UsageError("It was decided on \(breach.decidedOn?.words ?? "before").")
       }
+      func name(_ field: BreachDecisionForm.Field) -> String { field.name(breach) }
       let fields =
-        DateInput.fields("decided", day) + [
-          ("decision", invocation.value("--decision")), ("outcome", invocation.value("--outcome")),
-          ("pounds", invocation.option("--pounds") ?? ""),
+        DateInput.fields(name(.decided), day) + [
+          (name(.decision), invocation.value("--decision")),
+          (name(.outcome), invocation.value("--outcome")),
+          (name(.pounds), invocation.option("--pounds") ?? ""),
         ]
       try work.decide(breach, of: order, Fields(fields), in: write)
       return "The decision is recorded."

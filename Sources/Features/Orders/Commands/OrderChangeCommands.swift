@@ -8,7 +8,7 @@ internal import Partnership
 
 /// What is done with orders after they were written down, from the shell.
 enum OrderChangeCommands {
-  static let all = [serve, vary, extend, end, conclude, settle]
+  static let all = [serve, vary, extend, end, conclude, settle] + CaseLinkCommands.all
 
   static let reference = Argument.value("REFERENCE", "such as TM-7K42-0931")
 
@@ -137,7 +137,7 @@ enum OrderChangeCommands {
     return day
   }
 
-  private static func change(
+  static func change(
     _ act: OrderChange.Act, _ fields: [(String, String)], _ invocation: Invocation,
     _ services: Services
   ) throws {

@@ -19,6 +19,10 @@ struct Demonstration {
   private let areas: AreaDirectory
   private let wardOutlines: AreaFinder
   private var generator: SeededGenerator
+  /// Within so many days a breach is decided on.
+  static let decidingDays = 14
+  /// The last days whose dates some are late with.
+  static let lateDays = 2
   private var count = 0
   private var broken = 0
 
@@ -28,6 +32,7 @@ struct Demonstration {
       try demonstration.fill(in: write)
       try demonstration.makeStages(in: write)
       try demonstration.nameCases(in: write)
+      try demonstration.dealWithPast(in: write)
     }
   }
 
@@ -134,20 +139,17 @@ struct Demonstration {
       isOfSameSubject: true)
   }
 
-  /// What is long past was dealt with in its time; some orders were broken.
+  /// Some orders were broken.
   private mutating func settle(_ reference: Reference, at place: Int, in write: Write) throws {
     guard let order = try store.find(reference, write) else { return }
-    let past = world.today.adding(days: -5)
-    for kind in OrderDue.Kind.allCases where order.term.starts < past {
-      try store.settle(kind, of: order, on: past, before: past, in: write)
-    }
     let day = order.term.starts.adding(days: 20)
     guard order.power.canBeBreached, !order.power.runsByTheHour, place % 3 == 0, day < world.today
     else { return }
     try breakIt(order, on: day, in: write)
   }
 
-  /// A breach, and in turn each decision that can be made about one of its power, and none yet.
+  /// A breach, and in turn each decision that can be made about one of its power; of one that became known
+  /// lately none yet.
   private mutating func breakIt(_ order: Order, on day: Day, in write: Write) throws {
     let breaches = BreachStore(keyring: store.keyring)
     try breaches.add(
@@ -155,7 +157,9 @@ struct Demonstration {
       by: officer, at: London.instant(day, minute: 12 * 60), in: write)
     let decided = day.adding(days: 3)
     let choices = BreachSketch.decisions(order.power, book.law(on: decided))
-    let choice = choices[broken % choices.count]
+    let made = choices.compactMap(\.self)
+    let isLate = day < world.today.adding(days: -Self.decidingDays)
+    let choice = choices[broken % choices.count] ?? (isLate ? made[broken % made.count] : nil)
     broken += 1
     guard let choice, decided <= world.today,
       let breach = try breaches.all(of: order.id, write).first

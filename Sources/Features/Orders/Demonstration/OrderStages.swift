@@ -53,6 +53,7 @@ extension Demonstration {
     if let spaces = try add(.publicSpaces, -1070, 0, in: write), let last = spaces.term.ends {
       try work.change(.varied, spaces, varied(to: last.adding(days: 730)), in: write)
     }
+    try breakLately(in: write)
     if let notice = try add(.closureNotice, -1, 3, in: write) {
       let fields =
         DateInput.fields("extended", world.today.adding(days: 1)) + [
@@ -61,6 +62,27 @@ extension Demonstration {
         ]
       try work.change(.extended, notice, Fields(fields), in: write)
     }
+  }
+
+  /// Breaches of the last days, which wait for a decision.
+  mutating func breakLately(in write: Write) throws {
+    let breaches = BreachStore(keyring: store.keyring)
+    for (power, ago) in [
+      (Power.injunction, 1), (.acceptableBehaviour, 3), (.protectionNotice, 6), (.injunction, 9),
+    ] {
+      guard let order = try add(power, -40 - ago, 2, in: write) else { continue }
+      let day = world.today.adding(days: -ago)
+      try breaches.add(
+        Sensitive("Made up for the demonstration: seen by the warden"), on: day, of: order.id,
+        by: officer, at: London.instant(day, minute: 12 * 60), in: write)
+    }
+  }
+
+  /// What was to be seen to was dealt with on its day, but for the last days.
+  func dealWithPast(in write: Write) throws {
+    let past = world.today.adding(days: -Self.lateDays)
+    try write.run(
+      "UPDATE orders_due SET settled_on = due_on WHERE settled_on IS NULL AND due_on < \(past)")
   }
 
   private func varied(to day: Day) -> Fields {

@@ -1,4 +1,5 @@
 internal import Kernel
+internal import Partnership
 
 /// Every set of rules, and what they say on a day.
 struct LawBook: Sendable {

@@ -8,13 +8,9 @@ struct LawSetForm {
 
   init(_ fields: Fields, taken: Set<String>) throws(Refusal) {
     var form = FormReader(fields)
-    let key = form.text("key", or: "Enter a short word for it, such as local-2027", limit: 40)
-    if !key.isEmpty, !key.utf8.allSatisfy(Self.isOfKey) {
-      form.refuse("key", "Use small letters, figures and dashes, such as local-2027")
-    }
-    if key == "new" || taken.contains(key) {
-      form.refuse("key", "Another set is called that: choose another word")
-    }
+    let key = form.key(
+      example: "local-2027", taken: "Another set is called that: choose another word"
+    ) { $0 == "new" || taken.contains($0) }
     let title = form.text("title", or: "Enter what the set is called", limit: 120)
     let source = form.text(
       "source", or: "Enter where the rules are written, such as an Act or the partnership's policy")
@@ -22,10 +18,6 @@ struct LawSetForm {
     let note = form.optionalText("note", limit: 500) ?? ""
     try form.finish()
     new = NewLawSet(key: key, title: title, source: source, isLaw: kind == .law, note: note)
-  }
-
-  private static func isOfKey(_ byte: UInt8) -> Bool {
-    (97...122).contains(byte) || (48...57).contains(byte) || byte == 45
   }
 }
 
@@ -39,33 +31,6 @@ enum LawKind: String, CaseIterable, Sendable {
     case .law: "An Act or regulations"
     case .own: "The partnership’s own: it may be stricter than an Act, never looser"
     }
-  }
-}
-
-/// The form that says when a set is in force.
-struct LawDatesForm {
-  let from: Day?
-  let through: Day?
-
-  init(_ fields: Fields) throws(Refusal) {
-    var form = FormReader(fields)
-    let from = form.optionalDay("from", "First day in force", fields)
-    let through = form.optionalDay("through", "Last day in force", fields)
-    if from == nil, through != nil {
-      form.refuse("from-day", "Enter the first day in force, or leave both empty")
-    }
-    if let from, let through, through < from {
-      form.refuse("through-day", "Choose a day on or after the first, \(from.words)")
-    }
-    try form.finish()
-    self.from = from
-    self.through = through
-  }
-
-  static func fields(_ set: LawSet) -> Fields {
-    Fields(
-      (set.from.map { DateInput.fields("from", $0) } ?? [])
-        + (set.through.map { DateInput.fields("through", $0) } ?? []))
   }
 }
 

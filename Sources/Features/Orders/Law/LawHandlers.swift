@@ -78,10 +78,7 @@ struct LawHandlers {
       try LawStore.date(set, from: form.from, through: form.through, in: write)
       try visit.record(
         "orders.law-dated", "orders-law/\(key)",
-        [
-          "from": form.from?.description ?? "not known",
-          "through": form.through?.description ?? "no end",
-        ], in: write)
+        form.detail, in: write)
       return visit.redirect(to: LawRoute.set(key).path, saying: "The dates are saved")
     }
   }

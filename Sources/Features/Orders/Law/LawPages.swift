@@ -1,20 +1,7 @@
 internal import Design
 internal import Kernel
 internal import Markup
-
-extension LawSet {
-  /// When it is in force, in words.
-  var datesInWords: String {
-    guard let from else { return "Check commencement" }
-    guard let through else { return "From \(from.words)" }
-    return "\(from.words) to \(through.words)"
-  }
-
-  func mark(on day: Day) -> StateMark {
-    if from == nil { return StateMark(.warn, "Check commencement") }
-    return isInForce(on: day) ? StateMark(.good, "In force") : StateMark(.none, "Not in force")
-  }
-}
+internal import Partnership
 
 /// Every set of rules, and what is law on a day.
 struct LawBookPage: HTML {

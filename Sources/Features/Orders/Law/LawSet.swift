@@ -1,8 +1,9 @@
 internal import Database
 internal import Kernel
+internal import Partnership
 
 /// Rules of one source that came into force together.
-struct LawSet: Equatable, Sendable {
+struct LawSet: DatedLaw, Equatable, Sendable {
   /// A short word for paths and the command line, such as `asbcpa-2014`.
   let key: String
   let version: Int
@@ -23,12 +24,6 @@ struct LawSet: Equatable, Sendable {
   /// those and never looser.
   let isLaw: Bool
   var rules: [LawRule] = []
-
-  /// Whether it is in force on a day; a set without a first day never is.
-  func isInForce(on day: Day) -> Bool {
-    guard let from, from <= day else { return false }
-    return through.map { day <= $0 } ?? true
-  }
 }
 
 /// One limit of one power, and the section that says so.

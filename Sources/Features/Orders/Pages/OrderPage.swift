@@ -32,7 +32,7 @@ struct OrderPage: HTML {
         }
       }
     }
-    CasesNamed(cases: model.cases)
+    CasesNamed(model: model)
     if place.isDrawn { Sheet { place } }
     if !order.power.tests.isEmpty { TestsMet(power: order.power, met: content.tests) }
     LawKept(rules: order.rules)
@@ -97,29 +97,6 @@ extension OrderChange {
     guard !rules.isEmpty else { return said }
     let held = rules.map { "\($0.rule.words) (\($0.citation))" }.joined(separator: "; ")
     return "\(said). Held against: \(held)"
-  }
-}
-
-/// The cases it belongs to; nothing where it names none.
-private struct CasesNamed: HTML {
-  let cases: [(reference: Reference, path: String?)]
-
-  var body: some HTML {
-    if !cases.isEmpty {
-      Sheet("Cases and reports it names") {
-        ul {
-          for (reference, path) in cases {
-            li {
-              if let path {
-                a(.href(path), .class("ref nowrap")) { reference.description }
-              } else {
-                span(.class("ref")) { reference.description }
-              }
-            }
-          }
-        }
-      }
-    }
   }
 }
 

@@ -29,6 +29,26 @@ extension OrderStore {
     }
   }
 
+  /// Names further cases, or takes one off.
+  ///
+  /// - Throws: ``DatabaseError/stale`` where somebody else changed the order meanwhile.
+  func name(
+    _ cases: [Reference], instead takenOff: Reference?, _ order: Order, in write: Write
+  ) throws {
+    try write.update(
+      """
+      UPDATE orders_order SET version = version + 1
+      WHERE id = \(order.id) AND version = \(order.version)
+      """)
+    try keep(cases, of: order.id, in: write)
+    guard let takenOff else { return }
+    try write.run(
+      """
+      DELETE FROM orders_case
+      WHERE order_id = \(order.id) AND reference = \(takenOff.description)
+      """)
+  }
+
   /// What an order names, in the order of the references.
   func cases(of id: ID<Order>, _ read: Read) throws -> [Reference] {
     try read.all(

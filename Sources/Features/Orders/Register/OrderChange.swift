@@ -12,11 +12,13 @@ struct OrderChange: Sendable {
     case settled
     case described
     case concluded
+    case linked
+    case unlinked
 
     /// Whether it is sent by a form of the order's page.
     var isForm: Bool {
       switch self {
-      case .served, .varied, .extended, .discharged, .concluded: true
+      case .served, .varied, .extended, .discharged, .concluded, .linked, .unlinked: true
       case .settled, .described: false
       }
     }
@@ -29,6 +31,8 @@ struct OrderChange: Sendable {
       case .discharged: "Discharged or withdrawn"
       case .settled: "Date dealt with"
       case .concluded: "What came of it recorded"
+      case .linked: "Cases named"
+      case .unlinked: "Case taken off"
       case .described: "What is known of them recorded"
       }
     }

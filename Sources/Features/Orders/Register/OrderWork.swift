@@ -42,7 +42,7 @@ struct OrderWork {
     _ act: OrderChange.Act, _ order: Order, _ fields: Fields, in write: Write
   ) throws {
     let words: String
-    var rules: [LawFinding] = []
+    var (rules, detail): ([LawFinding], [String: String]) = ([], [:])
     switch act {
     case .served:
       guard order.power.isServed, order.servedAt == nil else { throw OrdersProblem.notFound }
@@ -74,10 +74,16 @@ struct OrderWork {
       let form = try ConclusionForm(fields)
       try store.conclude(order, form.outcome, in: write)
       words = "\(form.outcome.title): \(form.reason)"
+    case .linked, .unlinked:
+      guard order.power.kind != .legacy else { throw OrdersProblem.notFound }
+      let form = try CaseLinkForm(act, fields, order, services, write)
+      try store.name(form.named, instead: form.takenOff, order, in: write)
+      (words, detail) = (form.words, ["cases": form.changed])
     case .settled, .described: throw OrdersProblem.notFound
     }
     try store.keep(act, words, rules, of: order.id, by: account, at: now, in: write)
-    try record(act.rawValue, order.reference, ["version": String(order.version + 1)], write)
+    detail["version"] = String(order.version + 1)
+    try record(act.rawValue, order.reference, detail, write)
   }
 
   /// Writes a known breach down.

@@ -77,16 +77,13 @@ enum GroundCommands {
       else {
         throw UsageError("There is no such ground: hamlet sharing grounds shows them.")
       }
-      let form = try GroundDatesForm(
+      let form = try LawDatesForm(
         Fields(
           try command.day("--from", as: "from") + command.day("--through", as: "through")))
       try GroundStore.date(dated, from: form.from, through: form.through, in: write)
       try command.record(
         "sharing.ground-dated", "share-ground/\(part.rawValue)/\(dated.ground.key)",
-        [
-          "from": form.from?.description ?? "not known",
-          "through": form.through?.description ?? "no end",
-        ], in: write)
+        form.detail, in: write)
       return "The dates of \(dated.ground.key) are saved."
     }
   }

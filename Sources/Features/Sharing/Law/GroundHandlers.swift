@@ -46,7 +46,7 @@ struct GroundHandlers {
   func show(_ part: ShareGround.Part, _ key: String) throws -> Response? {
     try visit.read { read in
       try GroundStore.find(part, key, read).map { dated in
-        page(dated, FormState(values: GroundDatesForm.fields(dated)))
+        page(dated, FormState(values: LawDatesForm.fields(dated)))
       }
     }
   }
@@ -61,17 +61,14 @@ struct GroundHandlers {
           "Somebody else changed this ground meanwhile: see how it stands, then save again")
         return page(dated, FormState(values: fields, refusal: refusal), status: 409)
       }
-      let form: GroundDatesForm
-      do throws(Refusal) { form = try GroundDatesForm(fields) } catch {
+      let form: LawDatesForm
+      do throws(Refusal) { form = try LawDatesForm(fields) } catch {
         return page(dated, FormState(values: fields, refusal: error))
       }
       try GroundStore.date(dated, from: form.from, through: form.through, in: write)
       try visit.record(
         "sharing.ground-dated", subject(dated.ground),
-        [
-          "from": form.from?.description ?? "not known",
-          "through": form.through?.description ?? "no end",
-        ], in: write)
+        form.detail, in: write)
       return visit.redirect(to: SharingRoute.grounds.path, saying: "The dates are saved")
     }
   }

@@ -3,13 +3,6 @@ internal import Kernel
 internal import Markup
 internal import Partnership
 
-extension DatedGround {
-  func mark(on day: Day) -> StateMark {
-    if from == nil { return StateMark(.warn, "Check commencement") }
-    return isInForce(on: day) ? StateMark(.good, "In force") : StateMark(.none, "Not in force")
-  }
-}
-
 /// Every ground in law, by what it answers.
 struct GroundsPage: HTML {
   let grounds: [DatedGround]

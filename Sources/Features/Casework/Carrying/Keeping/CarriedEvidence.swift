@@ -61,7 +61,7 @@ struct CarriedEvidence {
     of found: CarriedFile, planned: Set<String> = []
   ) throws -> ID<CaseFile>? {
     let file = try services.database.read { read in
-      try CarriedReferences.find(found.folder, read).flatMap {
+      try CarriedReferences.find(found.folder, of: system, read).flatMap {
         try CaseStore(services).find($0, read)
       }
     }

@@ -25,7 +25,39 @@ struct CarriedLines {
   }
 }
 
+extension CarriedGroup {
+  /// Each part with what it is known again by.
+  ///
+  /// Two people of one name are two, by their order in the table, where anything else of their
+  /// lines differs: a father and his son. A line that stands twice to the letter is one.
+  func identities() -> [(part: CarriedPart, identity: [String])] {
+    var seen: [[String]: [[String]]] = [:]
+    return parts.map { part in
+      let identity = part.identity(alias)
+      let whole = part.whole
+      var alike = seen[identity, default: []]
+      let place = alike.firstIndex(of: whole) ?? alike.endIndex
+      if place == alike.endIndex { alike.append(whole) }
+      seen[identity] = alike
+      return (part, place == 0 ? identity : identity + [String(place + 1)])
+    }
+  }
+}
+
 extension CarriedPart {
+  /// All a line says beside its identity.
+  fileprivate var whole: [String] {
+    switch content {
+    case .person(_, let content):
+      let person = content.reveal(for: "knowing a line again")
+      return [
+        person.contact, person.safety, person.notes, person.otherNames ?? "", person.born ?? "",
+      ]
+    case .action(_, _, _, let done): return [done?.description ?? ""]
+    case .note(let kind, _, _): return [kind.rawValue]
+    }
+  }
+
   /// What makes it itself, whatever else its line says.
   func identity(_ alias: String) -> [String] {
     switch content {

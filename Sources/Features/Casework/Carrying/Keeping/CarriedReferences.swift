@@ -8,15 +8,30 @@ enum CarriedReferences {
     reference.lowercased().filter { $0.isLetter || $0.isNumber }
   }
 
-  /// The case of an old reference, however it is written; `nil` where no case had it.
-  static func find(_ reference: String, _ read: Read) throws -> ID<CaseFile>? {
-    let alias = plain(reference)
-    guard alias.contains(where: \.isNumber), reference.count <= 80 else { return nil }
-    return try read.first(query(alias)) { row in try row.id() }
+  /// A system as systems are compared.
+  static func origin(_ system: String) -> String { CaseMapping.plain(system) }
+
+  /// The case that had a reference in a system, however both are written; `nil` where none had it.
+  static func find(
+    _ reference: String, of system: String, _ read: Read
+  ) throws -> ID<CaseFile>? {
+    guard let alias = alias(reference) else { return nil }
+    return try read.first("\(query(alias)) AND origin = \(origin(system))") { row in try row.id() }
+  }
+
+  /// The cases that had a reference in any system: two systems may have used the same.
+  static func all(_ reference: String, _ read: Read) throws -> [ID<CaseFile>] {
+    guard let alias = alias(reference) else { return [] }
+    return try read.all("\(query(alias)) ORDER BY origin") { row in try row.id() }
   }
 
   static func query(_ alias: String) -> SQL {
     "SELECT case_file FROM case_carried WHERE alias = \(alias)"
+  }
+
+  private static func alias(_ reference: String) -> String? {
+    let alias = plain(reference)
+    return alias.contains(where: \.isNumber) && reference.count <= 80 ? alias : nil
   }
 
   /// Where a case came from and what it was called there; `nil` for one that began here.

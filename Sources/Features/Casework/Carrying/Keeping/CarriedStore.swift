@@ -22,7 +22,7 @@ struct CarriedStore {
     _ group: CarriedGroup, _ files: [CarryTable: String], _ report: inout CarryReport,
     in write: Write
   ) throws {
-    let known = try CarriedReferences.find(group.alias, write)
+    let known = try CarriedReferences.find(group.alias, of: mapping.system, write)
     var file = try known.flatMap { try cases.find($0, write) }
     func fault(_ table: CarryTable, _ line: Int, _ reason: String) -> CarryFault {
       CarryFault(file: files[table] ?? table.rawValue, line: line, column: nil, reason: reason)
@@ -41,14 +41,13 @@ struct CarriedStore {
       }
     }
     var added = known == nil && file != nil
-    for part in group.parts {
+    for (part, identity) in group.identities() {
       guard let file else {
         report.left += 1
         report.faults.append(
           fault(part.table, part.line, "No case has this reference. Bring the case along first"))
         continue
       }
-      let identity = part.identity(group.alias)
       if try lines.isKnown(identity, write) {
         report.known += 1
       } else if file.state == .closed {
@@ -122,9 +121,10 @@ extension CarriedStore {
     let file = try insert(carried, place, in: write)
     try write.run(
       """
-      INSERT INTO case_carried (case_file, system, alias, written, carried_at, said)
-      VALUES (\(file.id), \(mapping.system), \(CarriedReferences.plain(carried.reference)),
-        \(carried.reference), \(now), \(said(carried)[0]))
+      INSERT INTO case_carried (case_file, system, origin, alias, written, carried_at, said)
+      VALUES (\(file.id), \(mapping.system), \(CarriedReferences.origin(mapping.system)),
+        \(CarriedReferences.plain(carried.reference)), \(carried.reference), \(now),
+        \(said(carried)[0]))
       """)
     try cases.parts.write(
       .opened, about: file.id,
@@ -164,11 +164,12 @@ extension CarriedStore {
     try write.run(
       """
       INSERT INTO case_file (reference, title, kind, state, priority, place_name, ward, owner,
-        received_at, opened_at, opened_by, start_due_at, started_at, update_due_at, due_at,
-        touched_at)
+        received_at, opened_at, opened_by, start_due_at, started_at, update_due_at, act_due_at,
+        due_at, touched_at)
       VALUES (\(reference.description), \(title), \(carried.kind.id), \(CaseState.open),
         \(carried.priority.rawValue), \(place?.words), \(ward), \(carried.owner),
         \(carried.received), \(now), \(account), \(start), \(carried.started), \(update),
+        \(standard.act(on: carried.kind, from: now)),
         \(carried.started == nil ? start : update), \(now))
       """)
     guard let file = try cases.find(reference, write) else { throw CaseProblem.notFound }

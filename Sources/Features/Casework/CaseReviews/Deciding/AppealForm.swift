@@ -10,11 +10,21 @@ struct AppealClock {
 
   /// Counted in working days from the day the outcome was told, or the decision where there is none.
   init(_ review: CaseReview, _ rule: ReviewRule?) {
-    let from = (review.toldAt ?? review.decidedAt).map { London.day($0) }
+    let from = review.appealable.map { London.day($0) }
     lastDay = rule.flatMap { rule in from.map { WorkingTime.day(rule.appealDays, after: $0) } }
   }
 
   func isLate(_ appealed: Day) -> Bool { lastDay.map { appealed > $0 } ?? false }
+}
+
+extension CaseReview {
+  /// When what can be appealed against was decided or told; `nil` where there is nothing yet.
+  ///
+  /// Of a review that an appeal opened it is the outcome alone.
+  var appealable: Instant? { toldAt ?? (reopenedOn == nil ? decidedAt : nil) }
+
+  /// Whether an appeal that is upheld opens the review.
+  var isRefused: Bool { decision == .noReview }
 }
 
 /// An appeal against a decision or an outcome, and how it ended.

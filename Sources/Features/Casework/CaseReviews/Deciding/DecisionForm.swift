@@ -4,9 +4,9 @@ internal import Kernel
 
 /// What the relevant bodies decided about the threshold.
 struct DecisionForm {
-  static let floor =
-    "The floor is met, so a review must be held: \(ReviewVerdict.floorSection) of the Anti-social "
-    + "Behaviour, Crime and Policing Act 2014"
+  static func floor(_ law: ReviewLaw) -> String {
+    "The floor is met, so a review must be held: \(law.citation)"
+  }
 
   let decision: ReviewDecision
   /// The reason, in words the applicant reads.
@@ -18,7 +18,9 @@ struct DecisionForm {
   init(_ fields: Fields, _ people: ReviewPeople, _ verdict: ReviewVerdict) throws(Refusal) {
     var form = FormReader(fields)
     let decision: ReviewDecision? = form.choice("decision", or: "Choose what was decided")
-    if decision == .noReview, verdict.isFloorMet { form.refuse("decision", Self.floor) }
+    if decision == .noReview, verdict.isFloorMet {
+      form.refuse("decision", Self.floor(verdict.law))
+    }
     let bodies = DecidingBodies(fields, &form, RelevantBodies(people.agencies), decision)
     let deciders = Deciders(.threshold, fields, &form, people)
     let factors = ReviewFactor.allCases.map { factor in

@@ -33,9 +33,9 @@ struct PanelActs {
       throw Refusal("account", "Choose somebody of the list")
     }
     try PanelSeats.seat(
-      person, as: part, on: review, desk.linked, by: visit.actor.account,
-      at: London.day(visit.now), in: write)
-    try shares.give(in: write)
+      person, as: part, actsFor: reader.ticked("acts-for"), on: review, desk.linked,
+      by: visit.actor.account, at: London.day(visit.now), in: write)
+    try shares.give(refusingAt: "acts-for", in: write)
     try visit.record(
       "casework.review-seated", review.subject,
       ["account": person.id.description, "seat": part.rawValue], in: write)

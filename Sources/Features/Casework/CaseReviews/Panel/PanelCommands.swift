@@ -43,6 +43,7 @@ enum PanelCommands {
       .option(
         "--as", value: "SEAT", "the seat", oneOf: PanelSeat.Part.allCases.map(\.rawValue),
         isRequired: true),
+      .flag("--acts-for", "their body acts for an authority that section 115 names"),
     ]
   ) { invocation, services in
     guard let part = PanelSeat.Part(rawValue: invocation.value("--as")) else { return }
@@ -52,8 +53,8 @@ enum PanelCommands {
         of: review.id, write)
       do {
         try PanelSeats.seat(
-          person, as: part, on: review, LinkedCases(complaints, services, write), by: nil,
-          at: services.clock.today, in: write)
+          person, as: part, actsFor: invocation.flag("--acts-for"), on: review,
+          LinkedCases(complaints, services, write), by: nil, at: services.clock.today, in: write)
         try shares(review, services).give(in: write)
       } catch let refusal as Refusal {
         throw PanelProblem.refused(refusal.entries.map(\.message).joined(separator: ". "))

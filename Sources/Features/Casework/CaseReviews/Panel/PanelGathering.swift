@@ -53,11 +53,11 @@ struct PanelGathering {
   /// Each complaint with its days, and the two answers.
   private func tested(_ complaints: [ReviewComplaint], _ read: Read) throws -> PanelSource {
     let rule = try ReviewActs.rule(of: review, read)
+    let law = try ReviewLawStore.of(review, read)
     let verdict = ReviewVerdict(
-      complaints.map { $0.tested(applied: review.appliedOn, rule: rule) },
-      applied: review.appliedOn,
-      rule: rule)
-    let rows = ReviewModel.labelled(complaints, applied: review.appliedOn, rule).map { one in
+      complaints.map { $0.tested(applied: review.appliedOn, rule: rule, law: law) },
+      applied: review.appliedOn, rule: rule, law: law)
+    let rows = ReviewModel.labelled(complaints, applied: review.appliedOn, rule, law).map { one in
       let content = one.complaint.content.reveal(for: Self.reason)
       let about = [content.reference, content.what].filter { !$0.isEmpty }.joined(separator: ": ")
       return [
@@ -68,7 +68,7 @@ struct PanelGathering {
       ]
     }
     var lines = [
-      ("The floor set by law, section 104(4)", ReviewVerdicts.words(verdict, complaints.count))
+      ("The floor set by law, \(law.section)", ReviewVerdicts.words(verdict, complaints.count))
     ]
     if let local = verdict.local, let rule {
       lines.append(("The local rule, version \(rule.number)", ReviewVerdicts.words(local, rule)))

@@ -108,7 +108,7 @@ struct PanelPreparingPage: HTML {
             },
           ]
         }, empty: "Nobody yet.")
-      Disclosure("Give somebody a seat", isOpen: isRefused(["account", "part"])) {
+      Disclosure("Give somebody a seat", isOpen: isRefused(["account", "part", "acts-for"])) {
         PostForm(to: path, csrf: model.csrf) {
           input(.type(.hidden), .name("act"), .value("seat"))
           SelectField(
@@ -119,6 +119,13 @@ struct PanelPreparingPage: HTML {
           RadioField(
             "part", legend: "Which seat?",
             choices: PanelSeat.Part.allCases.map { Choice($0.rawValue, $0.title) }, in: model.state)
+          CheckboxField(
+            "acts-for",
+            label: "Their body acts for one that section 115 of the Act of 1998 names",
+            hint:
+              "Only for a body that is no council, police, health body or landlord of social housing: the "
+              + "papers are shared with it by that section, and the record of the share says so.",
+            in: model.state)
           SubmitButton("Give the seat", style: .line)
         }
       }

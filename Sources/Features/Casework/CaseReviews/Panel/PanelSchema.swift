@@ -2,7 +2,14 @@ internal import Database
 
 /// The schema of the panel of a case review, its papers and what the victim says of the outcome; it comes after that of the case reviews.
 enum PanelSchema {
-  static let migrations = [Migration(feature: "review-panel", number: 1, text: tables)]
+  static let migrations = [
+    Migration(feature: "review-panel", number: 1, text: tables),
+    Migration(feature: "review-panel", number: 2, text: acting),
+  ]
+
+  /// Whoever gave a seat may have said that the body acts for an authority the law names.
+  private static let acting =
+    "ALTER TABLE case_review_seat ADD COLUMN acts_for {i64} NOT NULL DEFAULT 0;"
 
   /// A choice is of one page; papers that were issued stay as they were.
   private static let tables = """

@@ -16,6 +16,8 @@ struct PanelSeat: Sendable {
   let account: ID<Account>
   let part: Part
   let since: Day
+  /// Whether whoever gave the seat said that their body acts for an authority the law names.
+  let actsFor: Bool
 }
 
 /// Who sits on which panel, in the database.
@@ -28,11 +30,13 @@ enum PanelSeats {
   static func of(_ review: ID<CaseReviewRequest>, _ read: Read) throws -> [PanelSeat] {
     try read.all(
       """
-      SELECT account, part, since FROM case_review_seat WHERE request = \(review)
+      SELECT account, part, since, acts_for FROM case_review_seat WHERE request = \(review)
       ORDER BY part, account LIMIT \(most)
       """
     ) { row in
-      PanelSeat(account: try row.id(), part: try row.choice(), since: try row.parsed())
+      PanelSeat(
+        account: try row.id(), part: try row.choice(), since: try row.parsed(),
+        actsFor: try row.bool())
     }
   }
 
@@ -51,8 +55,8 @@ enum PanelSeats {
 
   /// Gives somebody a seat, or another one; there is one chair.
   static func seat(
-    _ person: Person, as part: PanelSeat.Part, on review: CaseReview, _ linked: LinkedCases,
-    by giver: ID<Account>?, at day: Day, in write: Write
+    _ person: Person, as part: PanelSeat.Part, actsFor: Bool = false, on review: CaseReview,
+    _ linked: LinkedCases, by giver: ID<Account>?, at day: Day, in write: Write
   ) throws {
     guard person.isActive, sitting.contains(person.role) else {
       throw Refusal("account", "Choose somebody of the list")
@@ -68,8 +72,8 @@ enum PanelSeats {
     try end(person.id, on: review, in: write)
     try write.run(
       """
-      INSERT INTO case_review_seat (request, account, part, since, made_by)
-      VALUES (\(review.id), \(person.id), \(part), \(day), \(giver))
+      INSERT INTO case_review_seat (request, account, part, since, made_by, acts_for)
+      VALUES (\(review.id), \(person.id), \(part), \(day), \(giver), \(actsFor))
       """)
   }
 

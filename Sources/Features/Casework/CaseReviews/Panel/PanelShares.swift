@@ -36,7 +36,9 @@ struct PanelShares {
   }
 
   /// Records a share with each body that sits and has none yet; does nothing before papers are issued.
-  func give(in write: Write) throws {
+  ///
+  /// Throws a refusal at `field` where the law lets none of the body be told.
+  func give(refusingAt field: String = "issue", in write: Write) throws {
     guard try PanelStore(keyring: services.keyring).issued(of: review.id, write) != nil else {
       return
     }
@@ -48,7 +50,7 @@ struct PanelShares {
     for agency in agencies where sitting.contains(agency.id) {
       _ = try services.shares.record(
         NewShare(
-          about: review.reference, with: .organisation(agency), terms(agency, sharer, write),
+          about: review.reference, with: .organisation(agency), terms(agency, sharer, field, write),
           isKeptByRecord: true, by: account, at: now), write)
     }
   }
@@ -68,6 +70,14 @@ struct PanelShares {
     for share in try shares(write) {
       try end(share, at: closed, because: "The review is over", write)
     }
+  }
+
+  /// Shares that were to end with a refusal, which an appeal undid, are made anew.
+  func renew(in write: Write) throws {
+    for share in try shares(write) {
+      try end(share, at: now, because: "An appeal opened the review: it is shared anew", write)
+    }
+    try give(in: write)
   }
 
   /// Those that are open.
@@ -90,35 +100,56 @@ struct PanelShares {
 
   /// Nobody is named in them: the register is read by people who do not open the review.
   private func terms(
-    _ agency: Agency, _ sharer: AgencyKind?, _ read: Read
+    _ agency: Agency, _ sharer: AgencyKind?, _ field: String, _ read: Read
   ) throws -> ShareTerms {
-    let (choices, today) = (try services.shares.choices(London.day(now), read), London.day(now))
+    let today = London.day(now)
+    let choices = try services.shares.choices(today, read)
+    var refused: Refusal.Entry?
+    for gateway in try gateways(agency, choices, read) {
+      let terms = terms(agency, gateway, choices, today)
+      let rules = ShareRules(
+        terms, with: .organisation(agency), by: sharer, choices, today: today)
+      refused = rules.refused.first
+      if refused == nil { return terms }
+    }
+    throw Refusal(
+      field,
+      "The papers cannot be shared with \(agency.name) today. \(refused?.message ?? "")")
+  }
+
+  /// The ground of case reviews, which names the relevant bodies; or the one that lets whoever acts for
+  /// an authority be told, where whoever gave the seat says that the body does.
+  private func gateways(
+    _ agency: Agency, _ choices: ShareChoices, _ read: Read
+  ) throws -> [ShareGround] {
+    let seats = try PanelSeats.of(review.id, read).filter(\.actsFor).map(\.account)
+    let people = try services.people.people(PanelSeats.sitting, read)
+    var acting = choices.ground(.gateway, "cda-115")
+    acting?.isRecipientSaid = people.contains {
+      $0.organisation == agency.id && seats.contains($0.id)
+    }
+    return [choices.ground(.gateway, Self.gateway), acting].compactMap(\.self)
+  }
+
+  private func terms(
+    _ agency: Agency, _ gateway: ShareGround, _ choices: ShareChoices, _ today: Day
+  ) -> ShareTerms {
     let fields: [ShareField] = [.identity, .events, .allegations]
     let criminal = ["official", "statutory", "unlawful-acts"].lazy.compactMap {
       choices.ground(.criminal, $0)
     }.first
-    let grounds = [
-      choices.ground(.gateway, Self.gateway), choices.ground(.basis, "public-task"), criminal,
-    ]
     let agreement = choices.agreements.first { agreement in
       agreement.parties.contains(agency.id) && fields.allSatisfy(agreement.fields.contains)
     }
-    let terms = ShareTerms(
+    return ShareTerms(
       words: Sensitive(
         ShareTerms.Words(
           purpose: "The panel of case review \(review.reference) reads its papers",
           necessity:
             "The relevant bodies look together at what each of them did. Third parties are "
             + "struck out page by page.")),
-      grounds: grounds.compactMap(\.self), fields: fields, agreement: agreement?.id,
-      lastDay: today.adding(days: ShareRules.mostDays))
-    let rules = ShareRules(
-      terms, with: .organisation(agency), by: sharer, choices, today: today)
-    if let first = rules.refused.first {
-      throw Refusal(
-        "issue", "The papers cannot be shared with \(agency.name) today. \(first.message)")
-    }
-    return terms
+      grounds: [gateway, choices.ground(.basis, "public-task"), criminal].compactMap(\.self),
+      fields: fields, agreement: agreement?.id, lastDay: today.adding(days: ShareRules.mostDays))
   }
 }
 

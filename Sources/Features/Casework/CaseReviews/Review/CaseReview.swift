@@ -77,6 +77,10 @@ struct CaseReview: Sendable {
   let toldAt: Instant?
   let appealedOn: Day?
   let appeal: ReviewAppeal?
+  /// The day on which an appeal against its refusal was upheld, which opened the review; `nil` otherwise.
+  var reopenedOn: Day?
+  /// The key of the set of law it was decided under; `nil` before.
+  var law: String?
 
   var subject: String { "case-review/\(reference)" }
 
@@ -109,9 +113,10 @@ struct ReviewComplaint: Sendable {
   let content: Sensitive<Content>
 
   /// How the rules see it on the day of an application.
-  func tested(applied: Day, rule: ReviewRule?) -> ReviewVerdict.Complaint {
-    var test = ComplaintTest(behaviour: behaviour, reported: reported, applied: applied)
-    if let rule { test.months = rule.qualifyingMonths }
+  func tested(applied: Day, rule: ReviewRule?, law: ReviewLaw) -> ReviewVerdict.Complaint {
+    let test = ComplaintTest(
+      behaviour: behaviour, reported: reported, applied: applied, months: law.floor.months(rule),
+      reportMonths: law.floor.reportMonths)
     return ReviewVerdict.Complaint(test: test, incident: (sameAs ?? id).rawValue)
   }
 }

@@ -10,6 +10,8 @@ enum CaseReviewLetter {
   case noReview(reason: String, appealDays: Int?)
   case outcome(String, appealDays: Int?)
   case appeal(ReviewAppeal, reason: String)
+  /// An appeal against a refusal was upheld, and the review is held by a day.
+  case reopened(reason: String, by: Day?)
 
   private var template: MessageTemplate {
     let (key, title, words) =
@@ -37,6 +39,13 @@ enum CaseReviewLetter {
           "You did not agree about your request for a case review ((reference)). It was looked at again "
             + "by people who had not decided before. ((by)) ((words))"
         )
+      case .reopened:
+        (
+          "reopened", "Case review: there will be one after all",
+          "You did not agree about your request for a case review ((reference)). It was looked at again "
+            + "by people who had not decided before. You were found to be right: there will be a case "
+            + "review. ((by)) ((words))\n\nWe will ask you how much you want to take part."
+        )
       case .outcome:
         (
           "outcome", "Case review: outcome",
@@ -52,7 +61,7 @@ enum CaseReviewLetter {
     switch self {
     case .received: ""
     case .review(let reason), .noReview(let reason, _): reason
-    case .outcome(let words, _), .appeal(_, let words): words
+    case .outcome(let words, _), .appeal(_, let words), .reopened(let words, _): words
     }
   }
 
@@ -61,6 +70,8 @@ enum CaseReviewLetter {
     case .received(let day?): "The bodies decide on it by \(day.words), and we write to you."
     case .received(nil): "The bodies decide on it, and we write to you."
     case .review: ""
+    case .reopened(_, let day?): "It is held by \(day.words)."
+    case .reopened(_, nil): ""
     case .appeal(.upheld, _): "You were found to be right."
     case .appeal(.notUpheld, _): "The decision stands."
     case .noReview(_, let days?), .outcome(_, let days?):

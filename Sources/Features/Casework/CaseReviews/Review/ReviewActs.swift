@@ -17,7 +17,7 @@ struct ReviewActs {
 
   var records: CaseReviewRecords { CaseReviewRecords(keyring: visit.services.keyring) }
   var form: Fields { visit.request.form }
-  private var today: Day { visit.services.clock.today }
+  var today: Day { visit.services.clock.today }
   var actor: ID<Account> { visit.actor.account }
 
   /// The rule an application is tested by: that it was decided under, or that of its day.
@@ -74,17 +74,17 @@ struct ReviewActs {
     let complaints = try records.complaints(of: review.id, write)
     let rule = try Self.rule(of: review, write)
     let people = try people(complaints, write)
+    let law = try ReviewLawStore.of(review, write)
     let verdict = ReviewVerdict(
-      complaints.map { $0.tested(applied: review.appliedOn, rule: rule) },
-      applied: review.appliedOn, rule: rule
-    )
+      complaints.map { $0.tested(applied: review.appliedOn, rule: rule, law: law) },
+      applied: review.appliedOn, rule: rule, law: law)
     let decision = try DecisionForm(form, people, verdict)
     try records.record(
       .decision, decision.record, of: review.id, by: actor, at: visit.now, in: write)
     try keep(
       """
       decided_at = \(visit.now), decision = \(decision.decision),
-        rule = \(rule?.number), floor_met = \(verdict.isFloorMet ? 1 : 0)
+        rule = \(rule?.number), law = \(law.key), floor_met = \(verdict.isFloorMet ? 1 : 0)
       """, write)
     try ReviewDeciders.keep(decision.deciders, as: .threshold, of: review.id, in: write)
     if decision.decision == .noReview { try PanelShares(visit, review).close(in: write) }
@@ -105,7 +105,7 @@ struct ReviewActs {
       if people.chair == nil {
         try PanelSeats.seat(
           chair, as: .chair, on: review, people.linked, by: actor, at: today, in: write)
-        try PanelShares(visit, review).give(in: write)
+        try PanelShares(visit, review).give(refusingAt: "chair-account", in: write)
       }
     }
     try records.record(.panel, panel.record, of: review.id, by: actor, at: visit.now, in: write)
@@ -147,29 +147,13 @@ struct ReviewActs {
     try send(.outcome(outcome.words, appealDays: rule?.appealDays), write)
   }
 
-  private func appeal(in write: Write) throws {
-    guard let decidedAt = review.decidedAt, review.appeal == nil else {
-      throw Refusal("appealed-day", "There is nothing to appeal against")
-    }
-    let people = try people(write)
-    let clock = AppealClock(review, try Self.rule(of: review, write))
-    let appeal = try AppealForm(
-      form, review, clock, people, decided: London.day(decidedAt), today: today)
-    if appeal.result != nil, people.first.contains(actor) { throw Refusal("", Self.decidedFirst) }
-    try records.record(
-      .appeal, appeal.record, of: review.id, by: actor, at: visit.now, in: write)
-    try ReviewDeciders.keep(appeal.deciders, as: .appeal, of: review.id, in: write)
-    try keep("appealed_on = \(appeal.appealed), appeal = \(appeal.result)", write)
-    if let result = appeal.result { try send(.appeal(result, reason: appeal.words), write) }
-  }
-
   private func undecided() throws(Refusal) {
     guard review.decidedAt == nil else {
       throw Refusal("", "It is decided already. What it was decided on stays as it was")
     }
   }
 
-  private func people(_ write: Write) throws -> ReviewPeople {
+  func people(_ write: Write) throws -> ReviewPeople {
     try people(records.complaints(of: review.id, write), write)
   }
 
@@ -184,7 +168,7 @@ struct ReviewActs {
     try CaseReviewStore.keep(review, changes, in: write)
   }
 
-  private func send(_ letter: CaseReviewLetter, _ write: Write) throws {
+  func send(_ letter: CaseReviewLetter, _ write: Write) throws {
     let request = try CaseReviewStore(visit.services).content(review, write)
     try visit.services.outbox.queue(
       letter.message(to: request, review.reference), at: visit.now, in: write)

@@ -12,6 +12,9 @@ struct ReviewAppealSheet: HTML {
   var body: some HTML {
     if model.isDecided {
       Sheet("Appeal", id: "appeal") {
+        if let reopened = review.reopenedOn {
+          p { "An appeal against the refusal was upheld on \(reopened.words): the review is held." }
+        }
         if let appealed = review.appealedOn {
           p {
             "Appealed against on \(appealed.words). "
@@ -24,7 +27,7 @@ struct ReviewAppealSheet: HTML {
         if let appealed = review.appealedOn, clock.isLate(appealed) {
           p { StateMark(.warn, "It came late and was accepted") }
         }
-        if review.appeal == nil {
+        if review.appeal == nil, review.appealable != nil {
           if model.mayDecide {
             Disclosure(
               review.appealedOn == nil ? "Record an appeal" : "Record what came of the appeal",
@@ -49,7 +52,9 @@ struct ReviewAppealSheet: HTML {
       }
       if mayEnd {
         RadioField(
-          "result", legend: "How did it end?",
+          "result",
+          legend: review.isRefused
+            ? "How did it end? If it is upheld the review is opened" : "How did it end?",
           choices: (review.appealedOn == nil ? [Choice("", "Not decided yet")] : [])
             + ReviewAppeal.allCases.map { Choice($0.rawValue, $0.title) }, in: state)
         DecidersFields(

@@ -8,7 +8,7 @@ internal import Secrets
 
 /// The commands `hamlet reviews count` and `take`.
 enum ReviewCommand {
-  static let all = [command, take]
+  static let all = [command, take] + ReviewLawCommands.all
 
   private static let take = Command<Services>(
     ["reviews", "take"],

@@ -5,7 +5,8 @@ internal import Partnership
 /// Made-up applications for case reviews at every stage, under the rule of the made-up procedure.
 enum ReviewDemonstration {
   private static let rule = ReviewRule(
-    number: 1, validFrom: Day(year: 2024, month: 4, day: 1) ?? Day(number: 0), withinMonths: 6,
+    number: 1, validFrom: Day(year: 2024, month: 4, day: 1) ?? Day(number: 0), needed: 3,
+    withinMonths: 6,
     applyMonths: 1, acknowledgeDays: 5, decideDays: 10, meetDays: 21, appealDays: 15)
 
   /// How far an application has come, with the days before today on which it was made.
@@ -43,13 +44,18 @@ enum ReviewDemonstration {
     Plan(ago: 330, complaints: late, stage: .refused),
     Plan(
       ago: 210, complaints: qualifying, stage: .told, appeal: .decided(.upheld), isOfCase: true),
-    Plan(ago: 120, complaints: qualifying, stage: .held, isOfCase: true),
-    Plan(ago: 70, complaints: late, stage: .refused, appeal: .open),
+    Plan(ago: 120, complaints: qualifying, stage: .told, isOfCase: true),
+    Plan(ago: 30, complaints: late, stage: .refused, appeal: .open),
     Plan(ago: 20, complaints: qualifying, stage: .toHold, isOfCase: true),
     Plan(ago: 6, complaints: differing, stage: .acknowledged),
     Plan(ago: 1, complaints: [], stage: .new),
     Plan(ago: 150, complaints: late, stage: .refused, appeal: .decided(.notUpheld)),
-    Plan(ago: 65, complaints: qualifying, stage: .told, appeal: .open, isOfCase: true),
+    Plan(
+      ago: 65, complaints: qualifying, stage: .told, appeal: .decided(.notUpheld), isOfCase: true),
+    Plan(ago: 45, complaints: late, stage: .refused, appeal: .decided(.upheld)),
+    // What waits is of these weeks.
+    Plan(ago: 36, complaints: qualifying, stage: .held, isOfCase: true),
+    Plan(ago: 48, complaints: qualifying, stage: .told, appeal: .open, isOfCase: true),
   ]
 
   private static let qualifying: [(ComplaintBody, happened: Int, reported: Int)] = [

@@ -80,15 +80,15 @@ struct ReviewHandlers {
     let records = CaseReviewRecords(keyring: visit.services.keyring)
     let complaints = try records.complaints(of: review.id, read)
     let rule = try ReviewActs.rule(of: review, read)
+    let law = try ReviewLawStore.of(review, read)
     let request = try store.content(review, read)
     let linked = try LinkedCases(complaints, visit.services, read)
     return ReviewModel(
       review: review, request: request, complaints: complaints,
       own: try ownReports(review, request, complaints, read), rule: rule,
       verdict: ReviewVerdict(
-        complaints.map { $0.tested(applied: review.appliedOn, rule: rule) },
-        applied: review.appliedOn,
-        rule: rule),
+        complaints.map { $0.tested(applied: review.appliedOn, rule: rule, law: law) },
+        applied: review.appliedOn, rule: rule, law: law),
       linked: linked, people: try ReviewPeople(review, linked, visit.services, read),
       recommendations: try records.recommendations(of: review.id, read),
       records: try records.records(of: review.id, read),

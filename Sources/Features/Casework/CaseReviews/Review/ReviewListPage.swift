@@ -26,6 +26,7 @@ struct ReviewListPage: HTML {
         LinkButton("Take an application", to: ReportsRoute.takeReview.path)
       }
       LinkButton("Panels you sit on", to: ReportsRoute.panels.path)
+      LinkButton("Law", to: ReportsRoute.reviewLaw.path)
       if model.mayConfigure {
         LinkButton("Local rule", to: ReportsRoute.reviewRule.path)
       }

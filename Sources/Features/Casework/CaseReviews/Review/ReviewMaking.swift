@@ -67,8 +67,10 @@ struct ReviewMaking {
   func decide(_ decision: ReviewDecision, in write: Write) throws {
     let review = try review(write)
     let complaints = try records.complaints(of: review.id, write)
+    let law = try ReviewLawStore.on(applied, write)
     let verdict = ReviewVerdict(
-      complaints.map { $0.tested(applied: applied, rule: rule) }, applied: applied, rule: rule)
+      complaints.map { $0.tested(applied: applied, rule: rule, law: law) }, applied: applied,
+      rule: rule, law: law)
     let at = later(rule.decideDays - 1)
     try records.record(
       .decision,
@@ -86,7 +88,7 @@ struct ReviewMaking {
     try keep(
       """
       decided_at = \(at), decision = \(decision), rule = \(rule.number),
-        floor_met = \(verdict.isFloorMet ? 1 : 0)
+        law = \(law.key), floor_met = \(verdict.isFloorMet ? 1 : 0)
       """, write)
   }
 
@@ -158,6 +160,9 @@ struct ReviewMaking {
             "The weeks before belong to it. The plan is made anew with you."
           ),
         ], on: decided)
+    }
+    if result == .upheld, review.isRefused {
+      return try keep(ReviewReopening.changes(on: decided), write)
     }
     try keep("appealed_on = \(appealed), appeal = \(result)", write)
   }

@@ -36,7 +36,7 @@ struct ReviewModel {
   /// Whether the reader may record a decision: they worked none of the cases.
   var mayDecide: Bool { !linked.worked(actor) }
 
-  var clocks: ReviewClocks? { rule.map { ReviewClocks($0, applied: review.appliedOn) } }
+  var clocks: ReviewClocks? { rule.map { ReviewClocks($0, review) } }
 
   /// What was typed, or what the form begins with.
   func state(of act: ReviewAct, or begins: [(String, String)] = []) -> FormState {
@@ -51,12 +51,14 @@ struct ReviewModel {
   }
 
   /// The complaints in order, with their labels: "2a" is about the same incident as "2".
-  var labelled: [Labelled] { Self.labelled(complaints, applied: review.appliedOn, rule) }
+  var labelled: [Labelled] {
+    Self.labelled(complaints, applied: review.appliedOn, rule, verdict.law)
+  }
 
   typealias Labelled = (label: String, complaint: ReviewComplaint, test: ComplaintTest)
 
   static func labelled(
-    _ complaints: [ReviewComplaint], applied: Day, _ rule: ReviewRule?
+    _ complaints: [ReviewComplaint], applied: Day, _ rule: ReviewRule?, _ law: ReviewLaw
   ) -> [Labelled] {
     var labels: [ID<ReviewComplaint>: String] = [:]
     var repeats: [ID<ReviewComplaint>: Int] = [:]
@@ -72,7 +74,7 @@ struct ReviewModel {
         label = String(number)
       }
       labels[complaint.id] = label
-      return (label, complaint, complaint.tested(applied: applied, rule: rule).test)
+      return (label, complaint, complaint.tested(applied: applied, rule: rule, law: law).test)
     }
   }
 }

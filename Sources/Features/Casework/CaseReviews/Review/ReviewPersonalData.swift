@@ -87,6 +87,7 @@ enum ReviewPersonalData {
         ("For whom", request.victim?.name ?? ""), ("Consent", request.victim?.words ?? ""),
         ("In their words", request.story), ("References they gave", request.references),
         ("Appeal", review.appealedOn?.words ?? ""),
+        ("Opened on appeal", review.reopenedOn?.words ?? ""),
       ]), isTheirs: !request.isOnBehalf)
   }
 

@@ -11,7 +11,7 @@ struct ReviewRuleHandlers {
   let visit: StaffVisit
 
   static let tooMany =
-    "Enter 1, 2 or 3: the law lets a local rule ask for fewer complaints than three, not for more"
+    "The law lets a local rule ask for fewer complaints, not for more: enter 1"
 
   func respond() throws -> Response {
     try CaseworkPolicy.require(.configure, visit.actor)
@@ -19,7 +19,8 @@ struct ReviewRuleHandlers {
     do {
       try visit.write { write in
         let number = (try ReviewRule.all(write).first?.number ?? 0) + 1
-        let rule = try Self.rule(visit.request.form, number: number)
+        let rule = try Self.rule(
+          visit.request.form, number: number, sets: ReviewLawStore.all(write))
         try rule.add(by: visit.actor.account, at: visit.now, in: write)
         try visit.record("casework.review-rule-set", "case-review-rule/\(number)", in: write)
       }
@@ -31,11 +32,19 @@ struct ReviewRuleHandlers {
       saying: "The rule is added. Applications of earlier days keep theirs")
   }
 
-  static func rule(_ fields: Fields, number: Int) throws(Refusal) -> ReviewRule {
+  /// The most complaints any local rule asks for, whatever the law: as the table has it.
+  private static let most = 3
+
+  static func rule(
+    _ fields: Fields, number: Int, sets: [ReviewLaw]
+  ) throws(Refusal) -> ReviewRule {
     var form = FormReader(fields)
     let from = form.optionalDay("from", "First day", fields)
     if from == nil { form.refuse("from-day", "Enter the first day it holds on") }
-    let needed = whole("needed", 1...3, Self.tooMany, &form, fields)
+    let floor = from.flatMap { ReviewLaw.on($0, of: sets) }?.floor.complaints ?? Self.most
+    let most = min(floor, Self.most)
+    let needed = whole(
+      "needed", 1...most, most == 1 ? Self.tooMany : "\(Self.tooMany) to \(most)", &form, fields)
     let within = months("within", &form, fields)
     let apply = months("apply", &form, fields)
     let days = ["acknowledge", "decide", "meet", "appeal"].map { name in
@@ -110,7 +119,7 @@ struct ReviewRulePage: HTML {
       }
       PostForm(to: ReportsRoute.reviewRule.path, csrf: csrf) {
         DateField("from", legend: "First day it holds on", in: state)
-        number("needed", "Complaints needed", "1, 2 or 3: never more than the law asks for.")
+        number("needed", "Complaints needed", "Never more than the law asks for.")
         number(
           "within", "Months before the application within which incidents count",
           "Leave it empty where there is no such limit. More than six widen the floor of the law too "

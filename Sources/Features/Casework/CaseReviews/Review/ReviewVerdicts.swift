@@ -7,7 +7,8 @@ struct ReviewVerdicts: HTML {
   let model: ReviewModel
 
   private var verdict: ReviewVerdict { model.verdict }
-  private var months: Int { model.rule?.qualifyingMonths ?? ComplaintTest.statutoryMonths }
+  private var law: ReviewLaw { verdict.law }
+  private var months: Int { law.floor.months(model.rule) }
 
   var body: some HTML {
     if verdict.conflicts {
@@ -22,8 +23,9 @@ struct ReviewVerdicts: HTML {
     div(.class("verdicts")) {
       Verdict(isMet: verdict.isFloorMet, title: "The floor set by law") {
         p {
-          "At least \(verdict.needed) complaints, each made within the month beginning with the day "
-          "it happened, and the application within the \(months) months beginning with the complaint."
+          "At least \(verdict.needed) complaints, each made within the "
+          "\(Self.beginning(law.floor.reportMonths)) the day it happened, and the application within the "
+          "\(Self.beginning(months)) the complaint."
         }
         p { strong { Self.count(verdict, of: model.complaints.count) } }
         if verdict.incidents < verdict.complaints {
@@ -34,8 +36,8 @@ struct ReviewVerdicts: HTML {
           }
         }
         p(.class("small quiet")) {
-          "Anti-social Behaviour, Crime and Policing Act 2014, section 104(4) and (11)"
-          if months > ComplaintTest.statutoryMonths { ", with the months of your own procedure" }
+          "\(law.source), \(law.section)"
+          if months > law.floor.applyMonths { ", with the months of your own procedure" }
           "."
         }
       }
@@ -91,6 +93,11 @@ struct ReviewVerdicts: HTML {
 
   private static func months(_ count: Int) -> String {
     "\(count) \(count == 1 ? "month" : "months")"
+  }
+
+  /// Such as "month beginning with".
+  private static func beginning(_ months: Int) -> String {
+    months == 1 ? "month beginning with" : "\(months) months beginning with"
   }
 
   private static func days(_ count: Int) -> String { "\(count) \(count == 1 ? "day" : "days")" }

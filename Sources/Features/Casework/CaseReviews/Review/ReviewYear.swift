@@ -2,6 +2,8 @@ internal import Database
 internal import Kernel
 
 /// What section 104(9) asks to be published of a year: four counts, none of them held back.
+///
+/// A review that an appeal opened counts as held, and its first decision as a threshold that was not met.
 struct ReviewYear: Equatable, Sendable {
   let year: FinancialYear
   let applications: Int
@@ -36,7 +38,8 @@ struct ReviewYear: Equatable, Sendable {
 
   static func query(_ year: FinancialYear) -> SQL {
     """
-    SELECT COUNT(*), COUNT(CASE WHEN v.decision = 'no-review' THEN 1 END), COUNT(v.held_on),
+    SELECT COUNT(*), COUNT(CASE WHEN v.decision = 'no-review' OR v.reopened_on IS NOT NULL THEN 1 END),
+      COUNT(v.held_on),
       COUNT(CASE WHEN v.held_on IS NOT NULL AND EXISTS (
         SELECT 1 FROM case_review_recommendation n WHERE n.request = v.request) THEN 1 END)
     FROM case_review v

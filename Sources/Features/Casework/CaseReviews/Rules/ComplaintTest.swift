@@ -3,14 +3,10 @@ internal import Kernel
 /// Whether one complaint qualifies: section 104(11) of the Anti-social Behaviour, Crime and Policing
 /// Act 2014.
 ///
-/// It was made within the month beginning with the day of the behaviour, and the application within
-/// the six months beginning with the day of the complaint, or within the months that the published
+/// It was made within the months of the law beginning with the day of the behaviour, and the application
+/// within those beginning with the day of the complaint, or within the months that the published
 /// procedure names where those are more. What nobody knows is taken for the applicant.
 struct ComplaintTest: Equatable, Sendable {
-  static let section = "section 104(11)"
-  /// The months to apply where a procedure names no others.
-  static let statutoryMonths = 6
-
   /// The day of the behaviour; `nil` where nobody knows it.
   let behaviour: Day?
   /// The day it was reported; `nil` where nobody knows it.
@@ -18,11 +14,13 @@ struct ComplaintTest: Equatable, Sendable {
   /// The day of the application.
   let applied: Day
   /// The months beginning with the complaint within which an application counts.
-  var months = statutoryMonths
+  let months: Int
+  /// The months beginning with the behaviour within which it had to be made.
+  let reportMonths: Int
 
   /// The last day on which the complaint could be made.
   var reportBy: Day? {
-    behaviour.map { StatutoryPeriod.lastDay(ofMonths: 1, beginningWith: $0) }
+    behaviour.map { StatutoryPeriod.lastDay(ofMonths: reportMonths, beginningWith: $0) }
   }
 
   /// The last day on which a review could be asked for because of it.

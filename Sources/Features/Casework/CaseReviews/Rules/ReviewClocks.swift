@@ -6,10 +6,15 @@ struct ReviewClocks: Equatable, Sendable {
   let decide: Day
   let meet: Day
 
-  init(_ rule: ReviewRule, applied: Day) {
+  /// Of a review that an appeal opened the days to hold it begin anew with that day.
+  init(_ rule: ReviewRule, _ review: CaseReview) {
+    self.init(rule, applied: review.appliedOn, reopened: review.reopenedOn)
+  }
+
+  init(_ rule: ReviewRule, applied: Day, reopened: Day? = nil) {
     acknowledge = WorkingTime.day(rule.acknowledgeDays, after: applied)
     decide = WorkingTime.day(rule.decideDays, after: applied)
-    meet = WorkingTime.day(rule.meetDays, after: applied)
+    meet = WorkingTime.day(rule.meetDays, after: reopened ?? applied)
   }
 }
 

@@ -4,11 +4,11 @@ internal import Kernel
 
 /// What the partnership's own review procedure adds to the floor of the law, in one of its versions.
 ///
-/// It may ask for fewer complaints than three, never for more (section 104(4); explanatory note 231).
+/// It may ask for fewer complaints than the floor, never for more (section 104(4); explanatory note 231).
 struct ReviewRule: Equatable, Sendable {
   let number: Int
   let validFrom: Day
-  /// How many complaints the threshold needs; 1 to 3.
+  /// How many complaints the threshold needs; more than the floor needs are not asked for.
   var needed: Int
   /// Months before the application within which the incidents must have been reported.
   var withinMonths: Int?
@@ -20,15 +20,6 @@ struct ReviewRule: Equatable, Sendable {
   var meetDays: Int
   /// Working days from the day the outcome is told within which it can be appealed against.
   var appealDays: Int
-
-  /// The months beginning with a complaint within which an application makes it qualify: a procedure
-  /// may name others than six (section 104(11)(b)), and more are taken; fewer leave the floor as it is.
-  var qualifyingMonths: Int {
-    max(withinMonths ?? 0, ComplaintTest.statutoryMonths)
-  }
-
-  /// The number of complaints the law speaks of where a procedure names none: section 104(4).
-  static let statutoryNumber = 3
 
   /// The rule that holds on a day; `nil` where the partnership has set none.
   static func on(_ day: Day, _ read: Read) throws -> ReviewRule? {
@@ -81,7 +72,7 @@ struct ReviewRule: Equatable, Sendable {
   }
 
   init(
-    number: Int, validFrom: Day, needed: Int = statutoryNumber, withinMonths: Int? = nil,
+    number: Int, validFrom: Day, needed: Int, withinMonths: Int? = nil,
     applyMonths: Int? = nil, acknowledgeDays: Int, decideDays: Int, meetDays: Int, appealDays: Int
   ) {
     self.number = number

@@ -24,6 +24,6 @@ struct ReviewRules {
   /// What is due next of an application, and by when.
   func next(_ review: CaseReview) -> ReviewStep? {
     ReviewStep(
-      review, of(review).map { ReviewClocks($0, applied: review.appliedOn) })
+      review, of(review).map { ReviewClocks($0, review) })
   }
 }

@@ -3,12 +3,11 @@ internal import Kernel
 /// Whether the threshold of a case review is reached: by the floor of the law, and by the
 /// partnership's own rule.
 ///
-/// The floor is section 104(4): with as many qualifying complaints as the procedure names, three at
-/// most, the bodies must decide that it is met. Whether one incident told to several bodies is one
+/// The floor is section 104(4): with as many qualifying complaints as the procedure names, and never more
+/// than the law says, the bodies must decide that it is met. Whether one incident told to several bodies is one
 /// complaint or several is theirs to decide by their procedure (section 104(12)): both are counted, and
 /// the larger number holds, since doubt is the applicant's.
 struct ReviewVerdict: Equatable, Sendable {
-  static let floorSection = "section 104(4)"
   static let factorsSection = "section 104(5)"
 
   /// One complaint of an application, as the rules see it.
@@ -18,6 +17,8 @@ struct ReviewVerdict: Equatable, Sendable {
     let incident: Int64
   }
 
+  /// The set of law it rests on.
+  let law: ReviewLaw
   let needed: Int
   /// Complaints that qualify.
   let complaints: Int
@@ -33,8 +34,9 @@ struct ReviewVerdict: Equatable, Sendable {
   /// Whether the partnership's rule would refuse what the law does not let it refuse.
   var conflicts: Bool { isFloorMet && local?.isMet == false }
 
-  init(_ complaints: [Complaint], applied: Day, rule: ReviewRule?) {
-    needed = min(rule?.needed ?? ReviewRule.statutoryNumber, ReviewRule.statutoryNumber)
+  init(_ complaints: [Complaint], applied: Day, rule: ReviewRule?, law: ReviewLaw) {
+    self.law = law
+    needed = law.floor.needed(rule)
     let qualifying = complaints.filter(\.test.qualifies)
     self.complaints = qualifying.count
     incidents = Set(qualifying.map(\.incident)).count

@@ -6,7 +6,7 @@ struct OwnReviewSteps {
   let review: CaseReview
   let rule: ReviewRule?
 
-  private var clocks: ReviewClocks? { rule.map { ReviewClocks($0, applied: review.appliedOn) } }
+  private var clocks: ReviewClocks? { rule.map { ReviewClocks($0, review) } }
 
   var entries: [TimelineEntry] {
     var entries = [TimelineEntry("We received your request", meta: review.appliedOn.words)]
@@ -15,6 +15,12 @@ struct OwnReviewSteps {
         "We wrote to you that we have it", "We write to you that we have it",
         review.acknowledgedAt.map { London.day($0) }, by: clocks?.acknowledge))
     entries.append(decision)
+    if let reopened = review.reopenedOn {
+      entries.append(
+        TimelineEntry(
+          "You did not agree: there will be a review", .done, meta: reopened.words,
+          text: "It was looked at again, and you were found to be right."))
+    }
     if review.decision != .noReview {
       entries.append(
         step(
@@ -39,7 +45,7 @@ struct OwnReviewSteps {
         by: clocks?.decide)
     }
     let title =
-      decision == .review
+      decision == .review && review.reopenedOn == nil
       ? "They decided: there will be a review" : "They decided: the threshold is not met"
     return TimelineEntry(title, .done, meta: London.day(decided).words, text: reasons(decision))
   }

@@ -25,7 +25,8 @@ struct PartnerWriting {
   func contact(_ form: ContactForm, in write: Write) throws {
     guard file.lead == organisation else { throw SharedProblem.notFound }
     var clocks = file.clocks
-    clocks.contact(at: now, try StandardStore.standard(at: now, write))
+    clocks.contact(
+      at: now, try StandardStore.standard(at: now, write), isInterview: form.isInterview)
     try tell(form.kind, form.words, CaseChange(clocks: clocks), in: write)
     guard !form.told.isEmpty else { return }
     let events = ReportEvents(sealing: ReportStore(services).sealing)

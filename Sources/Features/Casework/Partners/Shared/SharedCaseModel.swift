@@ -18,6 +18,8 @@ struct SharedCaseModel {
   let entries: [CaseEntry]
   let people: [CasePerson]
   let subjects: [CasePerson]
+  /// What to mind on a visit, of its places and of the people it is shown.
+  let warnings: [SharedWarning]
   /// The other organisations that are parties now.
   let others: [String]
   let agencies: [Agency]
@@ -74,14 +76,18 @@ extension SharedCaseModel {
     let others = try store.parties(of: file.id, read).filter {
       $0.organisation != organisation && $0.isOpen(at: visit.now)
     }
+    let people =
+      sight.sufferers.isEmpty ? [] : try parts.people(of: file.id, as: sight.sufferers, read)
+    let subjects = try parts.people(of: file.id, as: [.subject], read)
     self.init(
       file: file, standard: try StandardStore.standard(at: visit.now, read), party: party,
       share: try party.share.flatMap { try visit.services.shares.share($0, read) }, sight: sight,
       owner: file.owner.flatMap { names[$0] },
       actions: try parts.actions(of: file.id, read), entries: entries,
-      people: sight.sufferers.isEmpty
-        ? [] : try parts.people(of: file.id, as: sight.sufferers, read),
-      subjects: try parts.people(of: file.id, as: [.subject], read),
+      people: people, subjects: subjects,
+      warnings: try SharedWarning.all(
+        of: file, sight, shown: people + subjects, on: London.day(visit.now),
+        visit.services.keyring, read),
       others: others.compactMap { other in
         agencies.first { $0.id == other.organisation }?.name
       }, agencies: agencies, names: names,

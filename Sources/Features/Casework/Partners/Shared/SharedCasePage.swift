@@ -12,6 +12,7 @@ struct SharedCasePage: HTML {
     let purpose = model.party.content.reveal(for: "page of a shared case").purpose
     Handling(note: "That you opened this case is recorded with your name.")
     PageHead(file.title, kicker: "\(file.reference), opened \(London.day(file.openedAt).words)")
+    SharedWarningNotices(warnings: model.warnings)
     Facts([
       Fact("State", file.standing, note: file.priority.code),
       Fact(

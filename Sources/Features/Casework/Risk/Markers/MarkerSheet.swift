@@ -57,6 +57,22 @@ struct MarkerNotices: HTML {
   }
 }
 
+/// The word that stands before the place of a line in a list where a marker holds.
+struct VisitingRiskTag: HTML {
+  private let isMarked: Bool
+
+  init(_ isMarked: Bool) {
+    self.isMarked = isMarked
+  }
+
+  var body: some HTML {
+    if isMarked {
+      Tag("Visiting risk", .bad)
+      br()
+    }
+  }
+}
+
 /// Writing a marker, looking at one again, and those that hold no more.
 struct MarkerSheet: HTML {
   let model: CaseModel

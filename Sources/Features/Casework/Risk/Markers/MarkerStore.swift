@@ -102,19 +102,23 @@ struct MarkerStore: Sendable {
 
   // Lists
 
-  /// Which of some lines of work have a marker that holds; what it says is on the case alone.
-  static func marked(_ items: [WorkItem], on today: Day, _ read: Read) throws -> Set<Reference> {
-    let files = items.compactMap(\.file)
-    let reports = items.filter(\.isReport).map(\.reference.description)
-    guard !items.isEmpty else { return [] }
+  /// Which of some cases and reports have a marker that holds; what it says is on them alone.
+  static func marked(
+    cases: [Reference], reports: [Reference], on today: Day, _ read: Read
+  ) throws -> Set<Reference> {
+    let queries =
+      (cases.isEmpty ? [] : [ofCases(cases, on: today)])
+      + (reports.isEmpty ? [] : [ofReports(reports, on: today)])
     return Set(
-      try read.all(ofFiles(files, on: today)) { row in try row.parsed(Reference.self) }
-        + read.all(ofReports(reports, on: today)) { row in try row.parsed(Reference.self) })
+      try queries.flatMap { query in
+        try read.all(query) { row in try row.parsed(Reference.self) }
+      })
   }
 
-  static func ofFiles(_ files: [ID<CaseFile>], on today: Day) -> SQL {
+  static func ofCases(_ references: [Reference], on today: Day) -> SQL {
     """
-    SELECT c.reference FROM case_file c WHERE c.id IN (\(list: files)) AND (
+    SELECT c.reference FROM case_file c
+    WHERE c.reference IN (\(list: references.map(\.description))) AND (
       EXISTS (SELECT 1 FROM visit_marker m WHERE m.case_file = c.id AND m.ended_at IS NULL
         AND m.lapses_on >= \(today))
       OR EXISTS (SELECT 1 FROM report_decision d JOIN report r ON r.id = d.report
@@ -128,9 +132,10 @@ struct MarkerStore: Sendable {
     """
   }
 
-  static func ofReports(_ references: [String], on today: Day) -> SQL {
+  static func ofReports(_ references: [Reference], on today: Day) -> SQL {
     """
-    SELECT r.reference FROM report r WHERE r.reference IN (\(list: references)) AND EXISTS (
+    SELECT r.reference FROM report r
+    WHERE r.reference IN (\(list: references.map(\.description))) AND EXISTS (
       SELECT 1 FROM visit_marker m WHERE m.place_key = r.place_key AND m.ended_at IS NULL
         AND m.lapses_on >= \(today))
     """

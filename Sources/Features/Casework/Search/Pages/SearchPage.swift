@@ -3,11 +3,20 @@ internal import Kernel
 internal import Markup
 internal import Names
 
+/// What a search found, for its page.
+struct SearchFound {
+  /// What was looked for; `nil` where it was a reference of other systems.
+  let query: SearchQuery?
+  let result: SearchResult
+  /// The cases and reports with a visiting risk.
+  let marked: Set<Reference>
+}
+
 /// One box for whatever somebody has in hand, and what was found.
 struct SearchPage: HTML {
   let state: FormState
   let csrf: String
-  let found: (query: SearchQuery, result: SearchResult)?
+  let found: SearchFound?
 
   var body: some HTML {
     Handling(note: "Each search is recorded with your name.")
@@ -23,18 +32,22 @@ struct SearchPage: HTML {
         SubmitButton("Search")
       }
     }
-    if let found {
-      Sheet("People", id: "people") { FoundPeopleTable(query: found.query, result: found.result) }
-      if found.query.born == nil {
-        Sheet("Cases and reports", id: "records") { FoundRecordsTable(result: found.result) }
+    if let found, let query = found.query {
+      Sheet("People", id: "people") { FoundPeopleTable(query: query, found: found) }
+      if query.born == nil {
+        Sheet("Cases and reports", id: "records") { FoundRecordsTable(found: found) }
       }
+    } else if let found {
+      Sheet("Cases", id: "records") { FoundOldTable(found: found) }
     }
   }
 }
 
 private struct FoundPeopleTable: HTML {
   let query: SearchQuery
-  let result: SearchResult
+  let found: SearchFound
+
+  private var result: SearchResult { found.result }
 
   var body: some HTML {
     let full = result.people.filter { $0.isFull(query) }
@@ -75,7 +88,7 @@ private struct FoundPeopleTable: HTML {
         }
       },
       .text(born?.words ?? "Not known"), .text(person.part),
-      .html { PlaceLink(place: person.place) }, .text(fit(person)),
+      .html { PlaceLink(place: person.place, in: found) }, .text(fit(person)),
     ]
   }
 
@@ -95,8 +108,27 @@ private struct FoundPeopleTable: HTML {
   }
 }
 
+/// Cases of several systems that had one reference.
+private struct FoundOldTable: HTML {
+  let found: SearchFound
+
+  var body: some HTML {
+    p(.role("status"), .class("quiet")) {
+      "\(found.result.old.count) cases had this reference, each in another system."
+    }
+    DataTable(
+      caption: "Cases that had this reference", hidesCaption: true,
+      columns: [.text("What"), .text("State")],
+      rows: found.result.old.map { place in
+        [.html { PlaceLink(place: place, in: found) }, .text(place.state)]
+      })
+  }
+}
+
 private struct FoundRecordsTable: HTML {
-  let result: SearchResult
+  let found: SearchFound
+
+  private var result: SearchResult { found.result }
 
   var body: some HTML {
     p(.role("status"), .class("quiet")) {
@@ -113,7 +145,7 @@ private struct FoundRecordsTable: HTML {
         columns: [.text("What"), .text("Received"), .text("State")],
         rows: result.records.map { record in
           [
-            .html { PlaceLink(place: record.place) },
+            .html { PlaceLink(place: record.place, in: found) },
             .text(London.day(record.receivedAt).words), .text(record.place.state),
           ]
         })
@@ -123,9 +155,16 @@ private struct FoundRecordsTable: HTML {
 
 /// A case or report with its reference and place.
 private struct PlaceLink: HTML {
-  let place: FoundPlace
+  private let place: FoundPlace
+  private let isMarked: Bool
+
+  init(place: FoundPlace, in found: SearchFound) {
+    self.place = place
+    isMarked = found.marked.contains(place.reference)
+  }
 
   var body: some HTML {
+    VisitingRiskTag(isMarked)
     a(.href(place.path)) { place.title }
     br()
     span(.class("small quiet")) {

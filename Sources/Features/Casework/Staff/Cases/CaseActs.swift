@@ -13,6 +13,8 @@ struct CaseActs {
   private var cases: CaseStore { CaseStore(visit.services) }
   private var parts: CasePartStore { cases.parts }
   var risks: RiskStore { RiskStore(keyring: visit.services.keyring) }
+  private var parties: PartyActs { PartyActs(visit: visit, file: file) }
+  private var links: LinkActs { LinkActs(visit: visit, file: file) }
   var form: Fields { visit.request.form }
 
   func carryOut(_ act: CaseAct, in write: Write) throws {
@@ -42,13 +44,13 @@ struct CaseActs {
       try add(act, in: write)
     case .tags: try tags(in: write)
     case .names: try names(in: write)
-    case .party: try PartyActs(visit: visit, file: file).add(in: write)
-    case .partyEnd: try PartyActs(visit: visit, file: file).end(in: write)
-    case .answersRead: try PartyActs(visit: visit, file: file).readAnswers(in: write)
-    case .link: try LinkActs(visit: visit, file: file).send(in: write)
-    case .linkEnd: try LinkActs(visit: visit, file: file).end(in: write)
+    case .party: try parties.add(in: write)
+    case .partyEnd: try parties.end(in: write)
+    case .answersRead: try parties.readAnswers(in: write)
+    case .link: try links.send(in: write)
+    case .linkEnd: try links.end(in: write)
     case .knownAsk: try knownAsk(in: write)
-    case .referralLink: try LinkActs(visit: visit, file: file).sendReferral(in: write)
+    case .referralLink: try links.sendReferral(in: write)
     case .watch: try CaseWatch.begin(file.id, by: visit.actor.account, at: visit.now, in: write)
     case .unwatch: try CaseWatch.end(file.id, by: visit.actor.account, in: write)
     case .takeOver: try takeOver(in: write)
@@ -64,7 +66,8 @@ struct CaseActs {
   private func contact(in write: Write) throws {
     let contact = try ContactForm(form)
     var clocks = file.clocks
-    clocks.contact(at: visit.now, try StandardStore.standard(at: visit.now, write))
+    let standard = try StandardStore.standard(at: visit.now, write)
+    clocks.contact(at: visit.now, standard, isInterview: contact.isInterview)
     try tell(contact.kind, contact.words, CaseChange(clocks: clocks), in: write)
     if !contact.told.isEmpty { try update(.update, contact.told, in: write) }
   }
@@ -98,14 +101,15 @@ struct CaseActs {
     let change = try ChangeForm(form)
     var clocks = file.clocks
     if change.priority != file.priority, file.startedAt == nil {
-      clocks.startDue = try StandardStore.standard(at: file.receivedAt, write).begin(
-        change.priority, from: file.receivedAt)
+      let standard = try StandardStore.standard(at: file.receivedAt, write)
+      let due = standard.begin(change.priority, from: file.receivedAt)
+      let still = try parts.stillDays(of: file.id, write)
+      clocks.begin(by: due, opened: file.openedAt, still: still, standard)
     }
-    try tell(
-      .changed, "\(change.title), \(change.priority.code). \(change.reason)",
-      CaseChange(
-        title: change.title, priority: change.priority, clocks: clocks, version: change.version),
-      in: write)
+    let kept = CaseChange(
+      title: change.title, priority: change.priority, clocks: clocks, version: change.version)
+    let words = "\(change.title), \(change.priority.code). \(change.reason)"
+    try tell(.changed, words, kept, in: write)
   }
 
   /// An officer takes a case; a manager gives it to anybody who works cases.
@@ -116,17 +120,15 @@ struct CaseActs {
     guard let chosen, mayGive || chosen.id == visit.actor.account else {
       throw Refusal("owner", "Choose who works on it")
     }
-    try tell(
-      .allocated, chosen.name.reveal(for: "story of the case"), CaseChange(owner: chosen.id),
-      in: write)
+    let name = chosen.name.reveal(for: "story of the case")
+    try tell(.allocated, name, CaseChange(owner: chosen.id), in: write)
   }
 
   /// Whoever was given a case gives it back with a reason, for a manager to give to another.
   private func decline(in write: Write) throws {
     let decline = try ReasonForm(form, field: "decline-reason")
-    guard file.owner == visit.actor.account else {
-      throw Refusal("decline-reason", "The case is not yours, so there is nothing to give back")
-    }
+    let words = "The case is not yours, so there is nothing to give back"
+    guard file.owner == visit.actor.account else { throw Refusal("decline-reason", words) }
     try tell(.declined, decline.reason, CaseChange(isDeclined: true), in: write)
   }
 
@@ -149,8 +151,8 @@ struct CaseActs {
     try tell(
       .closed, "\(close.outcome.title). \(close.reason)",
       CaseChange(state: .closed, outcome: close.outcome), in: write)
-    let telling = OutcomeTelling(
-      services: visit.services, account: visit.actor.account, now: visit.now)
+    let (services, account) = (visit.services, visit.actor.account)
+    let telling = OutcomeTelling(services: services, account: account, now: visit.now)
     for report in try cases.reports(of: file.id, write) where report.state != .withdrawn {
       try telling.tell(report, close.outcome.words, close.told, in: write)
     }

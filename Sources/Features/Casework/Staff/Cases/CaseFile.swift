@@ -20,6 +20,9 @@ struct CaseFile: Sendable {
   let startDue: Instant
   let startedAt: Instant?
   let updateDue: Instant
+  /// When who complained is interviewed at the latest; `nil` where there is nobody to interview.
+  let interviewDue: Instant?
+  let interviewedAt: Instant?
   /// When a drug address is acted on at the latest; `nil` for other cases.
   let actDue: Instant?
   /// When the next thing is due; `nil` while nothing is.
@@ -40,7 +43,7 @@ struct CaseFile: Sendable {
   static let columns: SQL = """
     c.id, c.version, c.reference, c.title, c.kind, c.state, c.priority, c.place_name, c.ward,
     c.owner, c.received_at, c.opened_at, c.start_due_at, c.started_at, c.update_due_at,
-    c.act_due_at, c.due_at,
+    c.interview_due_at, c.interviewed_at, c.act_due_at, c.due_at,
     c.touched_at, c.paused_at, c.closed_at, c.outcome, c.joined_into, c.parted_from,
     c.lead, c.passed_to
     """
@@ -75,6 +78,8 @@ extension CaseFile {
     startDue = try row.parsed()
     startedAt = try row.optionalParsed()
     updateDue = try row.parsed()
+    interviewDue = try row.optionalParsed()
+    interviewedAt = try row.optionalParsed()
     actDue = try row.optionalParsed()
     due = try row.optionalParsed()
     touchedAt = try row.parsed()

@@ -126,10 +126,14 @@ struct CaseGroupPart: HTML {
     }
     ProcedureSheet(checked: model.checked)
     Sheet("Who has looked", id: "seen") {
-      DataTable(
-        caption: "The latest first", columns: [.text("Who"), .text("When"), .text("What")],
-        rows: model.readers.map { [.text($0.name), .text(London.words($0.at)), .text($0.action)] },
-        empty: "Nobody before you.")
+      RecordReadings(readings: model.readers, empty: "Nobody before you.")
+      if model.hasOlderReaders {
+        p {
+          a(.href(CaseMoreRoute.seen(file.reference, before: model.readers.last?.number).path)) {
+            "Who looked before"
+          }
+        }
+      }
     }
   }
 

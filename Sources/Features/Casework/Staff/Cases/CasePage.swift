@@ -27,16 +27,18 @@ struct CasePage: HTML {
         "\(London.day(carried.carriedAt).words). Clocks that had no day there run from then."
       }
     }
-    Facts([
-      Fact(
-        "State", file.standing, note: file.lead.map { "Led by \(model.agency($0))" } ?? whose),
-      Fact(
-        "Next", nextWords,
-        note: file.due.map { "\(ClockWords.left($0, at: model.now)): by \(London.words($0))" }),
-      Fact("Begun", note: "\(file.priority.code): by \(London.words(file.startDue))") { begun },
-      CaseRiskFact(model: model.risk).fact,
-      Fact("Where", file.placeName ?? "In words only"),
-    ])
+    Facts(
+      [
+        Fact(
+          "State", file.standing, note: file.lead.map { "Led by \(model.agency($0))" } ?? whose),
+        Fact(
+          "Next", nextWords,
+          note: file.due.map { "\(ClockWords.left($0, at: model.now)): by \(London.words($0))" }),
+        Fact("Begun", note: "\(file.priority.code): by \(London.words(file.startDue))") { begun },
+      ] + CasePromises(model: model).facts + [
+        CaseRiskFact(model: model.risk).fact,
+        Fact("Where", file.placeName ?? "In words only"),
+      ])
     for person in model.people where !person.content.reveal(for: "safe contact").safety.isEmpty {
       let content = person.content.reveal(for: "safe contact")
       Notice(.warn) {
@@ -80,10 +82,7 @@ struct CasePage: HTML {
   }
 
   private var begun: StateMark {
-    switch model.clocks.isInTime(at: model.now) {
-    case true: StateMark(.good, "In time")
-    case false: file.startedAt == nil ? StateMark(.bad, "Overdue") : StateMark(.warn, "Late")
-    case nil: StateMark(.none, "Not yet")
-    }
+    CasePromises.mark(
+      file.startedAt, model.clocks.isInTime(at: file.pausedAt ?? model.now))
   }
 }

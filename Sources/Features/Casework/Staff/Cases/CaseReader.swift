@@ -13,7 +13,9 @@ struct CaseModel {
   let standard: CaseStandard
   let now: Instant
   let owner: String?
+  /// Its first reports, and whether there are more.
   let reports: [Report]
+  let hasMoreReports: Bool
   /// What their reporters did that nobody has looked at.
   let notices: [ReporterNotice]
   /// Messages that somebody has to say to those who reported.
@@ -34,7 +36,9 @@ struct CaseModel {
   let names: [ID<Account>: String]
   let agencies: [Agency]
   let workers: [Person]
-  let readers: [CaseReading]
+  /// Who looked last, and whether others did before.
+  let readers: [RecordReading]
+  let hasOlderReaders: Bool
   let risk: CaseRiskModel
   let markers: MarkerModel
   let places: WhereModel
@@ -80,13 +84,6 @@ struct CaseModel {
   }
 }
 
-/// Somebody who looked at a case or changed it, from the audit trail.
-struct CaseReading {
-  let name: String
-  let at: Instant
-  let action: String
-}
-
 /// Reads a case for its page.
 struct CaseReader {
   private static let readersShown = 20
@@ -99,18 +96,15 @@ struct CaseReader {
     let cases = CaseStore(visit.services)
     guard let file = try cases.find(reference, read) else { throw CaseProblem.notFound }
     let people = visit.services.people
-    let reports = try cases.reports(of: file.id, read)
+    let (reports, hasMoreReports) = try cases.reports(of: file.id, page: 1, read)
     let store = ReportStore(visit.services)
     let entries = try cases.parts.entries(of: file.id, read)
-    var filter = AuditFilter()
-    filter.subject = file.subject
-    let trail = try visit.services.audit.page(
-      filter, before: nil, limit: Self.readersShown, read
-    ).entries
+    let (readers, hasOlder) = try RecordReading.latest(
+      Self.readersShown, of: file.subject, before: nil, visit.services, read)
     let events = ReportEvents(sealing: store.sealing)
     let story = try StoryLine.all(entries, reports, events, read)
     let seen =
-      entries.compactMap(\.account) + trail.compactMap(\.actor) + story.compactMap(\.account)
+      entries.compactMap(\.account) + story.compactMap(\.account)
     var names: [ID<Account>: String] = [:]
     for id in Set(seen + [file.owner].compactMap(\.self)) {
       names[id] = try people.name(of: id, in: read)?.reveal(for: "page of the case")
@@ -124,7 +118,7 @@ struct CaseReader {
     return CaseModel(
       file: file, clocks: try cases.parts.clocks(file.clocks, of: file.id, read),
       standard: try StandardStore.standard(at: visit.now, read), now: visit.now,
-      owner: file.owner.flatMap { names[$0] }, reports: reports,
+      owner: file.owner.flatMap { names[$0] }, reports: reports, hasMoreReports: hasMoreReports,
       notices: try ReporterNotices.open(of: reports.map(\.id), read),
       toSay: try reports.flatMap {
         try visit.services.outbox.messages(about: "report/\($0.reference)", in: read)
@@ -136,11 +130,8 @@ struct CaseReader {
       people: suffering, subjects: subjects, names: names,
       agencies: try people.agencies(read),
       workers: try people.people(CasePolicy.roles(.work), read),
-      readers: trail.map { entry in
-        CaseReading(
-          name: entry.actor.flatMap { names[$0] } ?? "The program", at: entry.at,
-          action: visit.services.actions[entry.action] ?? entry.action)
-      }, risk: try CaseRiskReader(visit: visit).model(file, read),
+      readers: readers, hasOlderReaders: hasOlder,
+      risk: try CaseRiskReader(visit: visit).model(file, read),
       markers: try MarkerReader(visit: visit).model(file, suffering + subjects, read),
       places: try WhereModel(
         file, refused?.act == .place ? visit.request.form : nil, visit.services, read),

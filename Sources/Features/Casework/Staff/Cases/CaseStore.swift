@@ -47,16 +47,17 @@ struct CaseStore: Sendable {
     let reference = try unused(using: &generator, write)
     let standard = try StandardStore.standard(at: report.receivedAt, write)
     let clocks = CaseClocks(
-      standard, priority, report.kind, received: report.receivedAt, opened: now)
+      standard, priority, report.kind, received: report.receivedAt, opened: now,
+      isInterviewed: report.identity != .anonymous)
     try write.run(
       """
       INSERT INTO case_file (reference, title, kind, state, priority, place_name, ward, owner,
-        received_at, opened_at, opened_by, start_due_at, update_due_at, act_due_at,
-        due_at, touched_at)
+        received_at, opened_at, opened_by, start_due_at, update_due_at, interview_due_at,
+        act_due_at, due_at, touched_at)
       VALUES (\(reference.description), \(title), \(report.kind.id), \(CaseState.open),
         \(priority.rawValue), \(report.place?.name), \(report.place?.ward), \(account),
         \(report.receivedAt), \(now), \(account), \(clocks.startDue), \(clocks.updateDue),
-        \(clocks.actDue), \(clocks.next.at), \(now))
+        \(clocks.interviewDue), \(clocks.actDue), \(clocks.next.at), \(now))
       """)
     guard let opened = try find(reference, write) else { throw CaseProblem.notFound }
     try SearchIndex(keyring: keyring).keepWords(of: opened.id, in: write)
@@ -77,7 +78,8 @@ struct CaseStore: Sendable {
       UPDATE case_file SET version = version + 1, title = \(change.title ?? file.title),
         priority = \((change.priority ?? file.priority).rawValue), owner = \(owner),
         state = \(state), start_due_at = \(clocks.startDue), started_at = \(clocks.startedAt),
-        update_due_at = \(clocks.updateDue), act_due_at = \(clocks.actDue),
+        update_due_at = \(clocks.updateDue), interview_due_at = \(clocks.interviewDue),
+        interviewed_at = \(clocks.interviewedAt), act_due_at = \(clocks.actDue),
         due_at = \(state == .open ? clocks.next.at : nil),
         touched_at = \(now), paused_at = \(state == .paused ? file.pausedAt ?? now : nil),
         closed_at = \(state == .closed ? file.closedAt ?? now : nil),
@@ -87,15 +89,28 @@ struct CaseStore: Sendable {
     if change.title != nil { try SearchIndex(keyring: keyring).keepWords(of: file.id, in: write) }
   }
 
-  /// The reports of a case, the earliest first.
+  /// All reports of a case, the earliest first: whoever reported it is told, however many they are.
   func reports(of id: ID<CaseFile>, _ read: Read) throws -> [Report] {
     try read.all(Self.reportsQuery(id)) { row in try Report(row: &row) }
   }
 
+  /// One page of them, from 1.
+  func reports(
+    of id: ID<CaseFile>, page: Int, _ read: Read
+  ) throws -> (reports: [Report], hasMore: Bool) {
+    let (most, before) = (Self.reportsOnPage, (page - 1) * Self.reportsOnPage)
+    let sql = Self.reportsQuery(id) + " LIMIT \(most + 1) OFFSET \(before)"
+    let found = try read.all(sql) { row in try Report(row: &row) }
+    return (Array(found.prefix(most)), found.count > most)
+  }
+
+  /// How many reports of a case one page shows.
+  static let reportsOnPage = 100
+
   static func reportsQuery(_ id: ID<CaseFile>) -> SQL {
     """
     SELECT \(Report.columns) FROM report_decision d JOIN report r ON r.id = d.report
-    WHERE d.case_file = \(id) ORDER BY r.received_at, r.id LIMIT 200
+    WHERE d.case_file = \(id) ORDER BY r.received_at, r.id
     """
   }
 

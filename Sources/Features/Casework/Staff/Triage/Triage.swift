@@ -58,8 +58,13 @@ struct Triage {
     try cases.parts.write(
       .joined, about: file.id, report.reference.description, by: account, at: now, in: write)
     // The more urgent of the two: what is reported again can only weigh more.
+    var clocks = file.clocks
+    if report.identity != .anonymous {
+      clocks.hear(at: now, try StandardStore.standard(at: now, write))
+    }
     try cases.keep(
-      file, CaseChange(priority: min(file.priority, form.priority)), at: now, in: write)
+      file, CaseChange(priority: min(file.priority, form.priority), clocks: clocks), at: now,
+      in: write)
     try RiskStore(keyring: services.keyring).incident(on: file.id, at: now, in: write)
     return file
   }
@@ -85,6 +90,7 @@ struct Triage {
         version = version + 1
       WHERE id = \(report.id)
       """)
+    _ = try reports.acknowledge(report.id, at: now, in: write)
   }
 
   private func tell(

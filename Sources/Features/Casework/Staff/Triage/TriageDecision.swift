@@ -45,7 +45,7 @@ enum TriageDecision: String, CaseIterable, Sendable, Bindable {
     }
   }
 
-  private static let ending = """
+  static let ending = """
 
 
     You can see how it stands, and add to it, with your reference and your secret at ((track)).

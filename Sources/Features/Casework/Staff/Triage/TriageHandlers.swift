@@ -17,6 +17,7 @@ struct TriageHandlers {
   func respond(_ reference: Reference) throws -> Response {
     try CasePolicy.require(.triage, visit.actor)
     guard visit.request.method == .post else { return try show(reference) }
+    if visit.request.form["step"] == "acknowledge" { return try acknowledge(reference) }
     let form: TriageForm
     do { form = try TriageForm(visit.request.form) } catch {
       return try show(reference, refusal: error)
@@ -60,7 +61,7 @@ struct TriageHandlers {
         decided: decided,
         state: FormState(values: values(report), refusal: refusal),
         preview: try form.map { try preview(letter($0, details, standards)) },
-        typed: visit.request.method == .post ? visit.request.form : Fields(),
+        typed: visit.request.method == .post ? visit.request.form : Fields(), now: visit.now,
         csrf: visit.frame.csrf)
     }
     visit.shows("casework.report-opened", "report/\(reference)")
@@ -126,6 +127,21 @@ struct TriageHandlers {
       begin: standards.received.begin(form.priority, from: details.report.receivedAt),
       every: standards.today.words(.update),
       track: visit.services.settings.publicURL + ReportRoute.track.path)
+  }
+
+  private func acknowledge(_ reference: Reference) throws -> Response {
+    do {
+      try visit.write { write in
+        guard let report = try reports.find(reference, write) else { throw CaseProblem.notFound }
+        try Acknowledging(
+          services: visit.services, account: visit.actor.account, now: visit.now
+        ).acknowledge(try reports.details(report, write), in: write)
+      }
+    } catch let refusal as Refusal {
+      return try show(reference, refusal: refusal, status: 409)
+    }
+    return visit.redirect(
+      to: WorkRoute.triage(reference).path, saying: "The reporter is told that we have it")
   }
 
   private func decide(_ reference: Reference, _ form: TriageForm) throws -> Response {

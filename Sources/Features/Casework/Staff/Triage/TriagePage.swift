@@ -21,6 +21,7 @@ struct TriageModel {
   let preview: Preview?
   /// What was posted.
   let typed: Fields
+  let now: Instant
   let csrf: String
 
   var report: Report { details.report }
@@ -55,13 +56,15 @@ struct TriagePage: HTML {
     PageHead(report.kind.title, kicker: "Decide about \(report.reference)") {
       LinkButton("All that was told", to: ReportsRoute.report(report.reference).path)
     }
-    Facts([
-      Fact("Received", London.words(report.receivedAt), note: "It came \(report.channel.words)"),
-      Fact("Begin by", London.words(report.dueAt), note: report.priority.code),
-      Fact("Reporter", report.identity.title),
-      Fact("Where", report.place?.name ?? "In words only"),
-      Fact("State", report.state.title),
-    ])
+    Facts(
+      [
+        Fact("Received", London.words(report.receivedAt), note: "It came \(report.channel.words)")
+      ] + report.acknowledgedFact + [
+        Fact("Begin by", London.words(report.dueAt), note: report.priority.code),
+        Fact("Reporter", report.identity.title),
+        Fact("Where", report.place?.name ?? "In words only"),
+        Fact("State", report.state.title),
+      ])
     if report.isFlagged {
       Notice(.bad) {
         p { strong { "This report is flagged: act on what it warns of first." } }
@@ -80,6 +83,7 @@ struct TriagePage: HTML {
     } else if report.state == .new {
       if let preview = model.preview { LetterSheet(model: model, preview: preview) }
       DecisionSheet(model: model)
+      AcknowledgeSheet(model: model)
     } else {
       Notice { p { "The reporter withdrew this report: there is nothing to decide." } }
     }

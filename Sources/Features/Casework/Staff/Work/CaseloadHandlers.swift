@@ -22,7 +22,10 @@ struct CaseloadHandlers {
     let model = try visit.read { read in
       CaseloadModel(
         lines: try CaseloadStore.lines(at: visit.now, read),
-        started: try StartedInTime.month(of: visit.now, read),
+        promises: try PromisesOfMonth(at: visit.now, read),
+        exceptions: try WorkStore.counts(
+          WorkList.exceptions, of: .everybody, at: visit.now,
+          left: LeftOwners.of(visit.services.people, read), read),
         late: try LateStart.received(
           StartedInTime.days(of: London.day(visit.now).month), at: visit.now, read),
         workers: try workers(read),

@@ -7,7 +7,9 @@ internal import Partnership
 /// What the page of caseloads shows.
 struct CaseloadModel {
   let lines: [CaseloadStore.Line]
-  let started: StartedInTime
+  let promises: PromisesOfMonth
+  /// How many exceptions of each kind there are now.
+  let exceptions: [WorkList: Int]
   /// What of the month did not begin in time.
   let late: [LateStart]
   let workers: [Person]
@@ -56,8 +58,9 @@ struct CaseloadPage: HTML {
           ]
         }, empty: "There are no open cases.")
     }
-    Sheet("Begun in time this month", id: "begun") {
-      StartedFigure(started: model.started)
+    ExceptionsSheet(counts: model.exceptions)
+    Sheet("Kept in time this month", id: "begun") {
+      PromisesTable(promises: model.promises)
       LateStartTable(late: model.late)
     }
     Sheet("Referrals of the last twelve months") {

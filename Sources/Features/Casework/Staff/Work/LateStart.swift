@@ -36,7 +36,7 @@ struct LateStart: Sendable {
           c.started_at
         FROM case_file c
         WHERE c.received_at >= \(first) AND c.received_at < \(end) AND c.joined_into IS NULL
-          AND COALESCE(c.started_at, \(now)) > c.start_due_at
+          AND COALESCE(c.started_at, c.paused_at, \(now)) > c.start_due_at
           AND NOT EXISTS (SELECT 1 FROM case_carried k WHERE k.case_file = c.id)
         UNION ALL
         SELECT 1, r.reference, r.kind, r.priority, r.due_at, CAST(NULL AS TEXT)

@@ -36,11 +36,19 @@ enum Whose: String, CaseIterable, Sendable {
 enum WorkScope: Equatable, Sendable {
   /// Every case, and the reports nobody has decided about.
   case everybody
-  /// The cases of some people, each read by itself; none of them is nobody’s.
-  case owned(by: [ID<Account>])
+  /// The cases of some people, each read by itself; `leftOut` more had no place in it.
+  case owned(by: [ID<Account>], leftOut: Int = 0)
   /// The cases somebody watches.
   case watched(by: ID<Account>)
 
   /// The most people whose cases one list joins.
   static let mostOwners = 60
+
+  /// What has no place on the list and where it is found; `nil` where nothing is left out.
+  var leftOut: String? {
+    guard case .owned(_, let others) = self, others > 0 else { return nil }
+    return
+      "Your organisation has more people who work on cases than the \(Self.mostOwners) whose cases are "
+      + "here. The cases of the other \(others) are on the list of everybody’s."
+  }
 }

@@ -50,7 +50,21 @@ enum WorkList: String, CaseIterable, Sendable {
   case paused
   case answers
   case led
+  case unread
+  case acknowledge
+  case begin
+  case interview
+  case update
+  case act
   case nobodys
+
+  /// What should not be: something promised that is over, or work that nobody has.
+  static let exceptions: [WorkList] = [
+    .unread, .acknowledge, .begin, .interview, .update, .act, .nobodys,
+  ]
+
+  /// The others, without the one of all.
+  static let lists = allCases.filter { $0 != .all && !exceptions.contains($0) }
 
   var title: String {
     switch self {
@@ -64,6 +78,12 @@ enum WorkList: String, CaseIterable, Sendable {
     case .paused: "Clocks stopped"
     case .answers: "Answers to read"
     case .led: "Led by others"
+    case .unread: "Unallocated for over \(WorkStore.unreadHours) working hours"
+    case .acknowledge: "Not acknowledged in time"
+    case .begin: "Not begun in time"
+    case .interview: "Not interviewed in time"
+    case .update: "Not told in time how it stands"
+    case .act: "Drug address not acted on in time"
     case .nobodys: "Cases of nobody"
     }
   }

@@ -10,8 +10,8 @@ struct WorkHandlers {
     guard let route = WorkRoute(request.method, request.path, request.query) else {
       return try TieHandlers(visit: visit).respond() ?? HandOnHandlers(visit: visit).respond()
         ?? ProcedureHandlers(visit: visit).respond() ?? RiskHandlers(visit: visit).respond()
-        ?? BundleHandlers(visit: visit).respond() ?? CaseLetterHandlers(visit: visit).respond()
-        ?? SayingHandlers(visit: visit).respond()
+        ?? BundleHandlers(visit: visit).respond() ?? CaseMoreHandlers(visit: visit).respond()
+        ?? CaseLetterHandlers(visit: visit).respond() ?? SayingHandlers(visit: visit).respond()
     }
     switch route {
     case .work(let filter):

@@ -13,10 +13,12 @@ struct WorkItem: Sendable {
   /// When the next thing is due; `nil` where the clocks stand still.
   let due: Instant?
   let receivedAt: Instant
-  /// Whether the work has begun.
+  /// Whether the work has begun; of a report, whether it was acknowledged.
   let isStarted: Bool
   let owner: ID<Account>?
   let touchedAt: Instant
+  /// When an interview is due that has not taken place.
+  let interviewDue: Instant?
   /// The number of the report or of the case.
   let number: Int64
 
@@ -35,11 +37,25 @@ struct WorkItem: Sendable {
     isStarted = try row.optionalText() != nil
     owner = try row.optionalID()
     touchedAt = try row.parsed()
+    interviewDue = try row.optionalParsed()
     number = Int64(try row.int())
   }
 
-  /// Whether a report waits for longer than it may before somebody decides about it.
+  /// Whether a report waits for as long as it may before somebody decides about it, or longer.
   func isUnread(at now: Instant) -> Bool {
-    isReport && WorkingTime.due(afterHours: WorkStore.unreadHours, from: receivedAt) <= now
+    isReport && receivedAt <= WorkingHours.start(of: WorkStore.unreadHours, upAt: now)
+  }
+
+  /// What is to be done next, in a few words.
+  func step(at now: Instant) -> String {
+    guard isReport else {
+      guard isStarted else { return CaseClocks.Step.begin.title }
+      return interviewDue == due && due != nil
+        ? CaseClocks.Step.interview.title : "Update or action"
+    }
+    if isUnread(at: now) {
+      return "Decide: it has waited for more than \(WorkStore.unreadHours) working hours"
+    }
+    return isStarted ? "Decide" : "Acknowledge or decide"
   }
 }

@@ -19,7 +19,8 @@ extension WorkScope {
       let team = try people.people(CasePolicy.roles(.work), read).filter {
         $0.organisation == actor.organisation
       }
-      self = .owned(by: team.prefix(WorkScope.mostOwners).map(\.id))
+      let most = WorkScope.mostOwners
+      self = .owned(by: team.prefix(most).map(\.id), leftOut: max(0, team.count - most))
     case .watched: self = .watched(by: actor.account)
     }
   }

@@ -15,13 +15,18 @@ struct WorklistHandlers {
     let model = try visit.read { read -> WorklistModel in
       let scope = try WorkScope(
         filter.whose, of: visit.actor, at: visit.now, visit.services.people, read)
-      let (items, hasMore) = try WorkStore.page(filter, of: scope, at: visit.now, read)
+      let left = try LeftOwners.of(visit.services.people, read)
+      let (items, hasMore) = try WorkStore.page(
+        filter, of: scope, at: visit.now, left: left, read)
       return WorklistModel(
-        filter: filter, items: items, marks: try marks(items, read), hasMore: hasMore,
-        counts: try WorkStore.counts(of: scope, at: visit.now, read),
-        owners: try owners(items, read),
+        filter: filter, leftOut: scope.leftOut, items: items, marks: try marks(items, read),
+        hasMore: hasMore,
+        counts: try WorkStore.counts(of: scope, at: visit.now, left: left, read),
+        owners: try owners(items, read), left: left,
         risks: try RiskStore.standing(of: items.compactMap(\.file), read),
-        marked: try MarkerStore.marked(items, on: London.day(visit.now), read),
+        marked: try MarkerStore.marked(
+          cases: items.filter { !$0.isReport }.map(\.reference),
+          reports: items.filter(\.isReport).map(\.reference), on: London.day(visit.now), read),
         reviews: CaseworkPolicy.allows(.review, visit.actor)
           ? try ReviewsDue(on: London.day(visit.now), visit.services, read) : nil,
         alsoDue: try visit.dueWork(read),

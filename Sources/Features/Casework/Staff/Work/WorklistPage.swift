@@ -8,11 +8,15 @@ internal import Partnership
 /// What the worklist shows.
 struct WorklistModel {
   let filter: WorkFilter
+  /// What has no place on the list and where it is found.
+  let leftOut: String?
   let items: [WorkItem]
   let marks: [Reference: RepeatMark]
   let hasMore: Bool
   let counts: [WorkList: Int]
   let owners: [ID<Account>: String]
+  /// Those who have cases and work on none any more.
+  let left: [ID<Account>]
   let risks: [ID<CaseFile>: CaseRisk]
   /// Those with a visiting-risk marker that holds.
   let marked: Set<Reference>
@@ -42,17 +46,9 @@ struct WorklistPage: HTML {
       }
     }
     FlaggedSheet(reports: model.flagged, count: model.flaggedCount, mayOpen: true)
-    nav(.class("facts"), .aria("label", "Lists")) {
-      for list in WorkList.allCases where list != .all {
-        a(
-          .class("tile \(list.style)"), .href(WorkRoute.work(model.filter.showing(list)).path),
-          .aria("current", "page").when(list == model.filter.list)
-        ) {
-          span(.class("big")) { count(list) }
-          span { list.title }
-        }
-      }
-    }
+    WorkTiles(label: "Lists", lists: WorkList.lists, model: model)
+    h2 { "Exceptions" }
+    WorkTiles(label: "Exceptions", lists: WorkList.exceptions, model: model)
     FilterForm(to: "/work") {
       input(.type(.hidden), .name("list"), .value(model.filter.list.rawValue))
       SelectField(
@@ -69,6 +65,7 @@ struct WorklistPage: HTML {
           a(.href(WorkRoute.work(WorkFilter()).path)) { "Show all that is due" }
         }
       }
+      if let words = model.leftOut { p { words } }
       DataTable(
         caption: "Work", hidesCaption: true,
         columns: [
@@ -85,12 +82,6 @@ struct WorklistPage: HTML {
     WorkRoute.work(model.filter.turned(to: number)).path
   }
 
-  private func count(_ list: WorkList) -> String {
-    let count = model.counts[list] ?? 0
-    return count >= WorkStore.mostCounted
-      ? "\(NumberText.whole(WorkStore.mostCounted)) or more" : NumberText.whole(count)
-  }
-
   private func row(_ item: WorkItem) -> DataTable.Row {
     let title = item.isReport ? item.kind.title : item.title
     let path =
@@ -98,10 +89,7 @@ struct WorklistPage: HTML {
       ? WorkRoute.triage(item.reference).path : WorkRoute.file(item.reference).path
     return [
       .html {
-        if model.marked.contains(item.reference) {
-          Tag("Visiting risk", .bad)
-          br()
-        }
+        VisitingRiskTag(model.marked.contains(item.reference))
         span(.class(item.priority == .first ? "pri p1" : "pri")) {
           span(.class("hide")) { "Priority " }
           item.priority.code
@@ -120,18 +108,19 @@ struct WorklistPage: HTML {
       .html { ClockCell(item: item, now: model.now) },
       .html {
         WorkRiskCell(risk: item.file.flatMap { model.risks[$0] }, today: London.day(model.now))
-      }, .text(step(item)),
-      .text(item.owner.flatMap { model.owners[$0] } ?? (item.isReport ? "To decide" : "Nobody")),
+      }, .text(step(item)), .text(whose(item)),
     ]
   }
 
+  private func whose(_ item: WorkItem) -> String {
+    guard let owner = item.owner else { return item.isReport ? "To decide" : "Nobody" }
+    let name = model.owners[owner] ?? "Somebody"
+    return model.left.contains(owner) ? "\(name), who works on cases no longer" : name
+  }
+
   private func step(_ item: WorkItem) -> String {
-    if item.isReport {
-      return item.isUnread(at: model.now)
-        ? "Decide: it has waited for more than \(WorkStore.unreadHours) working hours" : "Decide"
-    }
-    if model.filter.list == .quiet { return "Last entry \(London.day(item.touchedAt).words)" }
-    return item.isStarted ? "Update or action" : CaseClocks.Step.begin.title
+    model.filter.list == .quiet
+      ? "Last entry \(London.day(item.touchedAt).words)" : item.step(at: model.now)
   }
 }
 
@@ -146,25 +135,6 @@ private struct ClockCell: HTML {
       span(.class("small quiet")) { "Due \(London.words(due))" }
     } else {
       StateMark(.none, "Clocks stopped")
-    }
-  }
-}
-
-extension WorkList {
-  fileprivate var mark: SheetMark {
-    switch self {
-    case .overdue: .bad
-    case .today: .warn
-    case .new, .answers, .nobodys: .river
-    case .all, .later, .quiet, .risk, .paused, .led: .none
-    }
-  }
-
-  fileprivate var style: String {
-    switch self {
-    case .overdue: "mark bad"
-    case .today, .quiet, .risk: "mark warn"
-    case .all, .new, .later, .paused, .answers, .led, .nobodys: "mark"
     }
   }
 }
