@@ -55,7 +55,7 @@ def letter(visitor):
     page.get_by_role("button", name="It was printed and posted").click()
     expect(page.get_by_text("Done by hand")).to_be_visible()
     visitor.go(kept)
-    expect(page.get_by_text("Posted or handed over")).to_be_visible()
+    expect(page.get_by_text("Posted", exact=True)).to_be_visible()
     visitor.go(case)
     expect(page.get_by_text("Letter written").first).to_be_attached()
     visitor.go("/work/wordings")

@@ -86,7 +86,7 @@ struct CaseLetterTests {
       try fixture.services.outbox.decide(.done, on: letter.message, at: fixture.now, in: write)
     }
     #expect(
-      try #require(try fixture.answer(path)).words.contains("Posted or handed over"))
+      try #require(try fixture.answer(path)).words.contains("Posted"))
   }
 
   @Test("goes by email under a subject that tells nothing", arguments: Engine.tested)
@@ -142,6 +142,20 @@ struct CaseLetterTests {
     #expect(nobody.status == 422 && nobody.words.contains("Choose somebody in the case"))
     let nothing = try #require(try fixture.answer("/cases/\(file)/letters/new?to=\(victim)"))
     #expect(nothing.status == 422 && nothing.words.contains("Choose a letter"))
+  }
+
+  @Test("is not written from a case that was joined to another, and goes along with its reader")
+  func joined() throws {
+    let fixture = try CaseworkFixture()
+    let (file, victim, _) = try fixture.people()
+    _ = try fixture.keepLetter(file, to: victim)
+    let into = try fixture.openCase(try fixture.report())
+    #expect(
+      try fixture.join(file, to: into, [("join-reason", "One and the same")]).status == 303)
+    #expect(try fixture.letters(file).isEmpty && fixture.letters(into).count == 1)
+    let page = try #require(try fixture.answer("/cases/\(into)/letters")).words
+    #expect(page.contains("To print and post"))
+    #expect(try fixture.work(path(file, victim), as: .officer) == 409)
   }
 
   @Test("is saved as a file by those who write them, and that is on record")

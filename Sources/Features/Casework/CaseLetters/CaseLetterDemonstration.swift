@@ -80,7 +80,7 @@ struct CaseLetterDemonstration {
       ]))
     let letter = TriageLetter(
       report: report, reporter: Sensitive(reporter), form: form, now: at,
-      begin: file.startDue,
+      begin: WorkingTime.due(after: 2, from: at),
       every: try StandardStore.standard(at: at, write).words(.update),
       track: services.settings.publicURL + ReportRoute.track.path)
     let message = try Message(

@@ -91,11 +91,12 @@ struct LetterState: HTML {
 
   var body: some HTML {
     switch message?.state {
-    case nil: StateMark(.none, "No longer in the outbox")
+    case nil: StateMark(.none, "Not in the outbox")
     case .byHand:
       StateMark(.warn, message?.route == .letter ? "To print and post" : "To send by hand")
-    case .held: StateMark(.warn, "Held: somebody looks at it first")
-    case .done: StateMark(.good, "Posted or handed over")
+    case .held: StateMark(.warn, "Held")
+    case .done:
+      StateMark(.good, message?.route == .letter ? "Posted" : "Sent by hand")
     case .sent: StateMark(.good, "Sent")
     case .failed: StateMark(.bad, "Not sent")
     case .uncertain: StateMark(.warn, "May have been sent")

@@ -54,6 +54,7 @@ struct WriteLetterPage: HTML {
         if asksCare {
           CheckboxField(
             "safe", label: "I have read when and how it is safe, and this letter keeps to it",
+            hint: "Needed where they said so, or it goes another way than they chose.",
             in: model.state)
         }
         SubmitButton("Show me the letter", name: "step", value: "see")
