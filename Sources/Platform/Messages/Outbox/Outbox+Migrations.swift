@@ -50,7 +50,7 @@ extension Outbox {
       feature: "messages", number: 4,
       text: """
         CREATE INDEX message_to_say ON message (due_at, id)
-          WHERE route IN ('text', 'phone') AND state IN ('held', 'by-hand')
+          WHERE route IN ('text', 'phone') AND state || '' IN ('held', 'by-hand')
             AND substr(topic, 1, 6) <> 'apart/';
         """),
   ]

@@ -95,11 +95,12 @@ extension Outbox {
       """
   }
 
-  /// Its conditions are those of the index, word for word.
+  /// Its conditions are those of the index, word for word; the state is no word of its own there, lest
+  /// the index of states is read instead.
   static func saying(limit: Int) -> SQL {
     """
     SELECT \(MessageRecord.columns) FROM message
-    WHERE route IN ('text', 'phone') AND state IN ('held', 'by-hand') AND \(isOpen)
+    WHERE route IN ('text', 'phone') AND state || '' IN ('held', 'by-hand') AND \(isOpen)
     ORDER BY due_at, id LIMIT \(limit)
     """
   }
