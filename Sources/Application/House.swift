@@ -24,7 +24,7 @@ struct House {
   /// Every feature's schema, the platform's first.
   static let migrations =
     Audit.migrations + JobQueue.migrations + KeptPages.migrations + Outbox.migrations
-    + features.flatMap(\.migrations)
+    + WorkingDays.migrations + features.flatMap(\.migrations)
 
   /// What the audit trail of every feature notes, in words by the action's code.
   static let actions = features.reduce(into: Site.actions) { words, feature in

@@ -32,6 +32,7 @@ struct CaseworkFixture {
     database = try TestDatabase(
       engine,
       migrations: Audit.migrations + JobQueue.migrations + KeptPages.migrations
+        + WorkingDays.migrations
         + Outbox.migrations + Casework.feature.migrations)
     clock = TestClock(now)
     let folder = try TemporaryFolder.ofCase().path

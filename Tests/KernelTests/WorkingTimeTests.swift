@@ -37,7 +37,7 @@ struct WorkingTimeTests {
     ])
   func due(received: String, days: Int, due: String) throws {
     let received = try #require(Instant(received))
-    #expect(WorkingTime.due(after: days, from: received).description == due)
+    #expect(WorkingTime.statutory.due(after: days, from: received).description == due)
   }
 
   @Test(
@@ -57,7 +57,7 @@ struct WorkingTimeTests {
     ])
   func hours(received: String, hours: Int, due: String) throws {
     let received = try #require(Instant(received))
-    #expect(WorkingTime.due(afterHours: hours, from: received).description == due)
+    #expect(WorkingTime.statutory.due(afterHours: hours, from: received).description == due)
   }
 
   @Test(
@@ -69,7 +69,51 @@ struct WorkingTimeTests {
     ])
   func between(first: String, last: String, count: Int) throws {
     let (first, last) = (try #require(Day(first)), try #require(Day(last)))
-    #expect(WorkingTime.days(after: first, through: last) == count)
+    #expect(WorkingTime.statutory.days(after: first, through: last) == count)
+  }
+
+  /// Monday 7 December is off, and Boxing Day's Monday is worked.
+  private func changed() throws -> WorkingTime {
+    WorkingTime(off: [try #require(Day("2026-12-07"))], worked: [try #require(Day("2026-12-28"))])
+  }
+
+  @Test(
+    "skips a day off that was proclaimed, and counts a bank holiday that is worked",
+    arguments: [
+      ("2026-12-04T16:59:00Z", 1, "2026-12-08T17:00:00.000Z"),
+      ("2026-12-04T17:00:00Z", 1, "2026-12-09T17:00:00.000Z"),
+      ("2026-12-07T09:00:00Z", 1, "2026-12-09T17:00:00.000Z"),
+      ("2026-12-24T16:59:00Z", 1, "2026-12-28T17:00:00.000Z"),
+      ("2026-12-24T17:00:00Z", 1, "2026-12-29T17:00:00.000Z"),
+      ("2027-01-01T09:00:00Z", 1, "2027-01-05T17:00:00.000Z"),
+    ])
+  func changedDays(received: String, days: Int, due: String) throws {
+    let received = try #require(Instant(received))
+    #expect(try changed().due(after: days, from: received).description == due)
+  }
+
+  @Test("counts by the changed days in every way")
+  func changedCounts() throws {
+    let time = try changed()
+    let (first, last) = (try #require(Day("2026-12-04")), try #require(Day("2026-12-29")))
+    #expect(time.days(after: first, through: last) == 15)
+    #expect(WorkingTime.statutory.days(after: first, through: last) == 15)
+    #expect(time.day(1, after: first).description == "2026-12-08")
+    let evening = try #require(Instant("2026-12-04T16:00:00Z"))
+    #expect(time.due(afterHours: 2, from: evening).description == "2026-12-08T10:00:00.000Z")
+    let morning = try #require(Instant("2026-12-08T10:00:00Z"))
+    #expect(time.start(ofHours: 2, upAt: morning) == evening)
+    let december = first..<last.adding(days: 4)
+    #expect(
+      time.holidays(in: december).map(\.description) == [
+        "2026-12-07", "2026-12-25", "2027-01-01",
+      ])
+  }
+
+  @Test("leaves a Saturday off though somebody calls it worked")
+  func weekend() throws {
+    let saturday = try #require(Day("2026-12-05"))
+    #expect(!WorkingTime(worked: [saturday]).isWorkingDay(saturday))
   }
 
   @Test(

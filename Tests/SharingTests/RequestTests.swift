@@ -45,6 +45,20 @@ struct RequestTests {
     #expect(!trail.joined().contains("Planted"))
   }
 
+  @Test("has one working day more for a day off that was proclaimed", arguments: Engine.tested)
+  func proclaimed(engine: Engine) throws {
+    let fixture = try SharingFixture(engine)
+    let monday = try #require(Day("2026-11-30"))
+    try fixture.services.database.write { write in
+      try WorkingDays.keep(
+        ChangedDay(monday, isWorked: false, title: "Proclaimed"), by: nil,
+        at: fixture.clock.clock.now(), in: write)
+    }
+    let response = try fixture.visit("/sharing/requests/new", form: Self.form)
+    let path = try #require(response?.headers.first { $0.name.lowercased() == "location" }?.value)
+    #expect(try fixture.words(path).contains("Due 7 December 2026"))
+  }
+
   @Test(
     "is overdue on the day after its day",
     arguments: [(14, "To be answered"), (15, "Overdue")])
@@ -81,7 +95,7 @@ struct RequestTests {
     ])
   func depersonalised(received: String, due: String) throws {
     let day = try #require(Day(received))
-    #expect(DataRequest.Kind.depersonalised.due(received: day).description == due)
+    #expect(DataRequest.Kind.depersonalised.due(received: day, in: .statutory).description == due)
   }
 
   @Test("takes only answers of its kind")

@@ -22,7 +22,9 @@ struct SharingFixture {
 
   init(_ engine: Engine = .sqlite, keyring: Keyring = .forTests()) throws {
     database = try TestDatabase(
-      engine, migrations: Audit.migrations + JobQueue.migrations + Sharing.feature.migrations)
+      engine,
+      migrations: Audit.migrations + JobQueue.migrations + WorkingDays.migrations
+        + Sharing.feature.migrations)
     clock = TestClock(Self.start)
     let audit = Audit(keyring)
     services = Services(

@@ -29,7 +29,9 @@ struct TaskingFixture {
     now: Instant = TaskingFixture.now
   ) throws {
     let database = try TestDatabase(
-      engine, migrations: Audit.migrations + JobQueue.migrations + Tasking.feature.migrations
+      engine,
+      migrations: Audit.migrations + JobQueue.migrations + WorkingDays.migrations
+        + Tasking.feature.migrations
     ).database
     let clock = Clock.fixed(now)
     var settings = Settings()

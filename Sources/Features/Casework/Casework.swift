@@ -85,7 +85,8 @@ package enum Casework {
     feature.commands =
       ReportsCommands.all + CaseCommands.all + RiskCommands.all + EvidenceCommands.all
       + SearchCommands.all + PartyCommands.all + TieCommands.all + HandOnCommands.all
-      + ProcedureCommands.all + StandardCommands.all + CarryCommands.all + KnownCommands.all
+      + ProcedureCommands.all + StandardCommands.all + WorkingDayCommands.all
+      + CarryCommands.all + KnownCommands.all
       + RetentionCommands.all + AccessCommands.all + BundleCommands.all + ReviewCommand.all
       + PanelCommands.all + CaseLetterCommands.all
     feature.jobs = [

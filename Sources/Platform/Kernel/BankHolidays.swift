@@ -3,7 +3,7 @@ extension Range<Day> {
   ///
   /// By the Banking and Financial Dealings Act 1971 with its substitute days, and by the royal
   /// proclamations of 2020, 2022 and 2023 that moved or added days; later proclamations are not
-  /// known here. Right from 1978 on.
+  /// known here: ``WorkingTime`` is told of them. Right from 1978 on.
   ///
   /// - Complexity: O(years).
   public var bankHolidays: [Day] {

@@ -83,3 +83,30 @@ def standard(visitor):
     expect(page.get_by_text("The standard is set")).to_be_visible()
     expect(page.get_by_text(f"within {days} days").first).to_be_visible()
     visitor.look()
+
+
+@journey("The manager adds a day off that was proclaimed, and takes it away again")
+def proclaimed(visitor):
+    visitor.sign_in("manager")
+    page = visitor.page
+    visitor.go("/work/procedures/standard")
+    page.get_by_role("link", name="Working days").click()
+    visitor.look()
+    page.get_by_role("button", name="Add the day").click()
+    assert page.title().startswith("Error:"), page.title()
+    expect(page.get_by_role("alert")).to_contain_text("Choose what the day is")
+    visitor.look()
+    # A Wednesday of May three years ahead, the day of no other journey, on which nothing is due.
+    may = datetime.date(datetime.date.today().year + 3, 5, 8)
+    week = {"320-script": 0, "320-plain": 1, "1280-script": 2, "1280-plain": 3}[visitor.way]
+    off = may + datetime.timedelta(days=(2 - may.weekday()) % 7 + 7 * week)
+    day(page, "day", off)
+    page.get_by_label("A day off").check(force=True)
+    page.get_by_label("Why").fill(f"Made-up day, {visitor.way}")
+    page.get_by_role("button", name="Add the day").click()
+    expect(page.get_by_text("is a day off. What was due before keeps its day")).to_be_visible()
+    expect(page.get_by_text(f"Made-up day, {visitor.way}").first).to_be_visible()
+    visitor.look()
+    words = f"{off.day} {off:%B} {off.year}"
+    page.get_by_role("button", name=f"Take {words} away").click()
+    expect(page.get_by_text(f"{words} is taken away")).to_be_visible()

@@ -58,7 +58,7 @@ struct CarryTests {
     #expect(begun.owner == CaseworkFixture.actor(.officer).account)
     #expect(begun.receivedAt.description == "2025-10-20T08:30:00.000Z")
     #expect(begun.startedAt.map { London.day($0) } == Day("2025-10-21"))
-    #expect(begun.due == WorkingTime.due(after: 10, from: fixture.now))
+    #expect(begun.due == WorkingTime.statutory.due(after: 10, from: fixture.now))
     #expect(begun.placeName == "TM1 0AA, Stepbridge" && begun.ward == "W0")
     let waiting = try fixture.carried("ASB/2026-02")
     #expect(waiting.title == "Something else, or I am not sure" && waiting.owner == nil)

@@ -80,7 +80,7 @@ struct HandOnTests {
     #expect(try fixture.sharedStatus(path, form: form) == 303)
     let led = try fixture.file(file)
     #expect(led.startedAt == fixture.now)
-    #expect(led.updateDue == WorkingTime.due(after: 10, from: fixture.now))
+    #expect(led.updateDue == WorkingTime.statutory.due(after: 10, from: fixture.now))
     #expect(try fixture.told(report).last == "We visit on Monday")
     #expect(try fixture.words("/cases/\(file)").contains("nobody has read it yet"))
     // Another party does not record contacts for the lead.

@@ -258,7 +258,7 @@ struct ReviewDecidingTests {
     let today = fixture.casework.services.clock.today
     #expect(review.decision == .review && review.reopenedOn == today)
     #expect(review.state == "Review to be held" && review.appealedOn == nil)
-    let meet = WorkingTime.day(20, after: today)
+    let meet = WorkingTime.statutory.day(20, after: today)
     let page = try fixture.page()
     #expect(page.contains("An appeal against the refusal was upheld on 2 December 2026"))
     #expect(page.contains("Hold the review") && page.contains("By \(meet.weekdayWords)"))
@@ -314,7 +314,7 @@ struct ReviewDecidingTests {
     try rule(1, from: "2026-01-01", fixture)
     try held(fixture)
     try told(fixture)
-    let appealed = WorkingTime.day(days, after: fixture.casework.services.clock.today)
+    let appealed = WorkingTime.statutory.day(days, after: fixture.casework.services.clock.today)
     fixture.casework.wait(until: "2027-01-08T12:00:00Z")
     let form = ReviewFixture.date("appealed", appealed) + [("appeal-words", "No dates")]
     let answer = try fixture.act(.appeal, form)

@@ -177,7 +177,8 @@ struct ReviewLawTests {
     }
     let undecided = try ReviewFixtureRow.add(fixture)
     let all =
-      Audit.migrations + JobQueue.migrations + KeptPages.migrations + Outbox.migrations
+      Audit.migrations + JobQueue.migrations + KeptPages.migrations + WorkingDays.migrations
+      + Outbox.migrations
       + Casework.feature.migrations
     #expect(try Migrator(all).migrate(fixture.casework.database.database) == [step.name])
     #expect(try fixture.review.law == "asbcpa-2014")

@@ -131,7 +131,7 @@ struct ReviewTrackTests {
     let page = Timeline(OwnReviewSteps(review: review, rule: Self.rule).entries).renderedText()
     #expect(page.contains("They decided: the threshold is not met"))
     #expect(page.contains("You did not agree: there will be a review"))
-    #expect(page.contains("By \(WorkingTime.day(21, after: day).weekdayWords)"))
+    #expect(page.contains("By \(WorkingTime.statutory.day(21, after: day).weekdayWords)"))
   }
 
   static let applied = Day(number: 20_000)

@@ -127,10 +127,10 @@ struct ClockTests {
     ])
   func backwards(now: String, start: String) throws {
     let now = try moment(now)
-    let found = WorkingHours.start(of: 4, upAt: now)
+    let found = WorkingTime.statutory.start(ofHours: 4, upAt: now)
     #expect(found.description == start)
-    #expect(WorkingTime.due(afterHours: 4, from: found) <= now)
-    #expect(WorkingTime.due(afterHours: 4, from: found.adding(seconds: 60)) > now)
+    #expect(WorkingTime.statutory.due(afterHours: 4, from: found) <= now)
+    #expect(WorkingTime.statutory.due(afterHours: 4, from: found.adding(seconds: 60)) > now)
   }
 
   @Test(

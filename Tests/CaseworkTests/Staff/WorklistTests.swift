@@ -57,7 +57,7 @@ struct WorklistTests {
     _ = try fixture.report()
     fixture.clock.advance(seconds: seconds)
     let item = try #require(try items(fixture, .new).first)
-    #expect(item.isUnread(at: fixture.now) == isUnread)
+    #expect(item.isUnread == isUnread)
   }
 
   @Test(

@@ -24,7 +24,8 @@ struct AccessRuleTests {
   func due(received: String, proved: String?, isExtended: Bool, due: String) throws {
     let received = try #require(Day(received))
     let found = AccessClock.due(
-      received: received, proved: proved.flatMap { Day($0) }, isExtended: isExtended)
+      received: received, proved: proved.flatMap { Day($0) }, isExtended: isExtended,
+      in: .statutory)
     #expect(found.description == due)
   }
 

@@ -36,7 +36,8 @@ struct CaseLetterDemonstration {
   /// A letter on paper; of four the last waits in the outbox.
   private func write(_ number: Int, _ file: CaseFile, in write: Write) throws {
     let at = London.instant(
-      WorkingTime.day(1, after: today.adding(days: -12 + number / 3)), minute: 600 + number)
+      WorkingTime.statutory.day(1, after: today.adding(days: -12 + number / 3)),
+      minute: 600 + number)
     let acts = CaseLetterActs(
       services: services, account: file.owner,
       now: max(file.openedAt, min(at, London.instant(today, minute: 600 + number))), file: file)
@@ -72,7 +73,7 @@ struct CaseLetterDemonstration {
     let reporter = try store.details(report, write).reporter.reveal(for: "a made-up call")
     guard !reporter.phone.isEmpty else { return }
     let at = London.instant(
-      WorkingTime.day(1, after: today.adding(days: -number - 1)), minute: 9 * 60 + 30)
+      WorkingTime.statutory.day(1, after: today.adding(days: -number - 1)), minute: 9 * 60 + 30)
     let form = try TriageForm(
       Fields([
         ("decision", TriageDecision.asb.rawValue), ("reason", "Made up"),
@@ -80,7 +81,7 @@ struct CaseLetterDemonstration {
       ]))
     let letter = TriageLetter(
       report: report, reporter: Sensitive(reporter), form: form, now: at,
-      begin: WorkingTime.due(after: 2, from: at),
+      begin: WorkingTime.statutory.due(after: 2, from: at),
       every: try StandardStore.standard(at: at, write).words(.update),
       track: services.settings.publicURL + ReportRoute.track.path)
     let message = try Message(

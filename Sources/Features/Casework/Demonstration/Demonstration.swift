@@ -22,6 +22,11 @@ struct Demonstration {
     let incidents = ThornmereIncidents(world, places, last.adding(months: -months + 1)...last)
     try services.database.bulkWrite { write in
       for (name, value) in lines { try ServiceLines.set(name, value, in: write) }
+      try WorkingDays.keep(
+        ChangedDay(
+          closed(world.today), isWorked: false,
+          title: "The offices move (made up for the demonstration)"),
+        by: nil, at: services.clock.now(), in: write)
       try demonstration.reports(incidents, places, in: write)
       try ReportMonthStore(areas: services.areas).make(
         at: London.instant(world.today, minute: 12 * 60), in: write)
@@ -38,6 +43,12 @@ struct Demonstration {
     (.noiseHours, "10pm to 4am, Thursday to Sunday"),
     (.reviewContact, "Case review coordinator, reviews@thornmere.example"),
   ]
+
+  /// A Friday two months ahead that would be a working day.
+  private static func closed(_ today: Day) -> Day {
+    let first = today.adding(days: 61 - today.weekday)
+    return WorkingTime.statutory.isWorkingDay(first) ? first : first.adding(days: 7)
+  }
 
   private func reports(
     _ incidents: ThornmereIncidents, _ places: Thornmere, in write: Write

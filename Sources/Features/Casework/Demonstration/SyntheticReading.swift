@@ -7,7 +7,7 @@ enum SyntheticReading {
     let number = Int(report.rawValue)
     let late = CaseStandard.shipped.begin(priority, from: received).adding(seconds: -7200)
     guard number % 8 != 0 else { return late }
-    let soon = WorkingTime.due(afterHours: 2 + number % 5, from: received)
+    let soon = WorkingTime.statutory.due(afterHours: 2 + number % 5, from: received)
     return min(soon.adding(seconds: Double(number % 7) * 240), late)
   }
 }

@@ -43,7 +43,7 @@ struct PartnerDemonstration {
     _ file: CaseFile, _ generator: inout SeededGenerator, in write: Write
   ) throws {
     let days = Int.random(in: 3...14, using: &generator)
-    let due = WorkingTime.day(1, after: London.day(now).adding(days: days))
+    let due = WorkingTime.statutory.day(1, after: London.day(now).adding(days: days))
     try cases.parts.add(
       Sensitive("Send the calls to this place of the last four weeks"), of: police.id, due: due,
       to: file.id, in: write)

@@ -1,5 +1,6 @@
 internal import Database
 internal import Kernel
+internal import Partnership
 
 /// Reads what steps look for, for many cases at once: four queries a hundred cases.
 enum CaseRecords {
@@ -43,9 +44,11 @@ enum CaseRecords {
     let young: [ID<CaseFile>: [Bool]] = try read.lists(young(ids)) { row in
       try row.optionalText() != nil
     }
+    let time = try WorkingDays.time(read)
     return files.map { file in
       CaseRecord(
-        file: file, entries: entries[file.id] ?? [], firstAssessed: assessed[file.id]?.first,
+        file: file, time: time, entries: entries[file.id] ?? [],
+        firstAssessed: assessed[file.id]?.first,
         reports: reports[file.id] ?? [], young: young[file.id] ?? [])
     }
   }

@@ -28,6 +28,7 @@ struct ProcedureHandlers {
     case .figure(let month): return request.method == .post ? nil : try figure(month)
     case .checklists(let key): return try checklists(key)
     case .standard: return try StandardHandlers(visit: visit).respond()
+    case .workingDays: return try WorkingDayHandlers(visit: visit).respond()
     case .draw: return try draw()
     case .sample(let month): return request.method == .post ? nil : try samples.show(month)
     case .score(let month, let reference): return try samples.respond(month, reference)

@@ -9,6 +9,8 @@ enum ProcedureRoute: Route {
   case checklists(of: String?)
   /// Within how many days what is promised is kept, and setting it.
   case standard
+  /// Which days are working days, and adding one that is not as the law's own rule has it.
+  case workingDays
   /// Draws the sample of a month; POST only.
   case draw
   /// The sample of a month.
@@ -22,6 +24,7 @@ enum ProcedureRoute: Route {
     case (2, _): self = .figure(query["month"].flatMap { Month($0) })
     case (3, "checklists"): self = .checklists(of: query["of"])
     case (3, "standard"): self = .standard
+    case (3, "working-days"): self = .workingDays
     case (3, "draw") where method == .post: self = .draw
     case (4, "samples"):
       guard let month = Month(path[3]) else { return nil }
@@ -40,6 +43,7 @@ enum ProcedureRoute: Route {
     case .checklists(let key):
       Path("work", "procedures", "checklists").with(key.map { [("of", $0)] } ?? []).text
     case .standard: Path("work", "procedures", "standard").text
+    case .workingDays: Path("work", "procedures", "working-days").text
     case .draw: Path("work", "procedures", "draw").text
     case .sample(let month): Path("work", "procedures", "samples", month.description).text
     case .score(let month, let reference):

@@ -1,6 +1,7 @@
 internal import Access
 internal import Database
 internal import Kernel
+internal import Partnership
 internal import Secrets
 
 /// Assessed risks in the database, and what stands of them for lists.
@@ -16,7 +17,7 @@ struct RiskStore: Sendable {
 
   /// A case was opened: it waits for its first assessment.
   func begin(_ file: ID<CaseFile>, at now: Instant, in write: Write) throws {
-    let due = London.day(WorkingTime.due(after: Self.firstDays, from: now))
+    let due = London.day(try WorkingDays.time(write).due(after: Self.firstDays, from: now))
     try write.run(
       """
       INSERT INTO case_risk (case_file, reassess_on, reason)

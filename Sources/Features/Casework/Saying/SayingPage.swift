@@ -64,6 +64,8 @@ struct SayingPage: HTML {
 /// What of a case has to be said, on the page of the case.
 struct SayingNotice: HTML {
   let messages: [MessageRecord]
+  /// Which days are working days.
+  let time: WorkingTime
 
   var body: some HTML {
     if !messages.isEmpty {
@@ -71,7 +73,7 @@ struct SayingNotice: HTML {
         for message in messages {
           p {
             a(.href(SayingRoute.say(message.id).path)) { "To be said: \(message.title)" }
-            ", by \(London.words(WorkingTime.due(afterHours: MessageToSay.hours, from: message.due)))"
+            ", by \(London.words(time.due(afterHours: MessageToSay.hours, from: message.due)))"
           }
         }
       }

@@ -132,7 +132,7 @@ struct CaseDemonstration {
     }
     if let agency = agencies.randomElement(using: &generator) {
       let days = Int.random(in: -4...12, using: &generator)
-      let due = WorkingTime.day(1, after: London.day(last).adding(days: days))
+      let due = WorkingTime.statutory.day(1, after: London.day(last).adding(days: days))
       try cases.parts.add(
         Sensitive("Visit the place after dark and write down what is seen"), of: agency.id,
         due: due, to: file.id, in: write)

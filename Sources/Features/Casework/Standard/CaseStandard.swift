@@ -9,6 +9,12 @@ struct CaseStandard: Equatable, Sendable {
   /// From when it holds.
   let setAt: Instant
   let days: [Promise: Int]
+  /// Which days are working days.
+  let time: WorkingTime
+
+  init(number: Int, setAt: Instant, days: [Promise: Int], in time: WorkingTime = .statutory) {
+    (self.number, self.setAt, self.days, self.time) = (number, setAt, days, time)
+  }
 
   /// What the program comes with: published by boroughs for their own officers.
   static let shipped = CaseStandard(
@@ -22,22 +28,27 @@ struct CaseStandard: Equatable, Sendable {
 
   /// When somebody begins at the latest, by the clock rule.
   func begin(_ priority: Priority, from received: Instant) -> Instant {
-    WorkingTime.due(after: self[.begin(priority)], from: received)
+    time.due(after: self[.begin(priority)], from: received)
   }
 
   /// When those who reported hear at the latest that somebody has what they sent.
   func acknowledge(from received: Instant) -> Instant {
-    WorkingTime.due(after: self[.acknowledge], from: received)
+    time.due(after: self[.acknowledge], from: received)
   }
 
   /// When who complained is interviewed at the latest: so many working days after the case was opened, and not
   /// before the work has to begin.
   func interview(from opened: Instant, beginning start: Instant) -> Instant {
-    max(start, WorkingTime.due(after: self[.interview], from: opened))
+    max(start, time.due(after: self[.interview], from: opened))
   }
 
   /// When those who reported hear next how it stands.
-  func update(from last: Instant) -> Instant { WorkingTime.due(after: self[.update], from: last) }
+  func update(from last: Instant) -> Instant { time.due(after: self[.update], from: last) }
+
+  /// What was due, later by some working days.
+  func moved(_ due: Instant, by days: Int) -> Instant {
+    London.instant(time.day(days, after: London.day(due)), minute: WorkingTime.endMinute)
+  }
 
   /// When what is known of a drug address is acted on at the latest: 5pm of a day so many days after the
   /// one on which it was received, working day or not; `nil` for other kinds.

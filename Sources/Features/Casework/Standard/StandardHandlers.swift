@@ -51,7 +51,9 @@ struct StandardHandlers {
 enum StandardActions {
   static let set = "casework.standard-set"
 
-  static let words = [set: "Standard set: within how many days work begins and people hear of it"]
+  static let words = WorkingDayWork.words.merging(
+    [set: "Standard set: within how many days work begins and people hear of it"]
+  ) { first, _ in first }
 
   static func detail(_ standard: CaseStandard) -> [String: String] {
     Dictionary(

@@ -23,7 +23,8 @@ struct StandardPage: HTML {
       Self.title,
       lede:
         "How soon work begins and people hear of it. A report or case keeps the days it was given when the "
-        + "standard changes.")
+        + "standard changes."
+    ) { LinkButton(WorkingDayPage.title, to: ProcedureRoute.workingDays.path) }
     Sheet("What holds now", mark: .river) {
       DataTable(
         caption: "What holds now", hidesCaption: true,

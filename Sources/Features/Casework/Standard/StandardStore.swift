@@ -1,6 +1,7 @@
 internal import Access
 internal import Database
 internal import Kernel
+internal import Partnership
 
 /// The standard in its versions.
 enum StandardStore {
@@ -40,7 +41,8 @@ enum StandardStore {
         VALUES (\(id), \(promise.rawValue), \(days[promise] ?? promise.shipped))
         """)
     }
-    return CaseStandard(number: number, setAt: now, days: days)
+    return CaseStandard(
+      number: number, setAt: now, days: days, in: try WorkingDays.time(write))
   }
 
   private static func standards(_ which: SQL, _ read: Read) throws -> [CaseStandard] {
@@ -56,12 +58,13 @@ enum StandardStore {
         promise: Promise(rawValue: try row.text()), days: try row.int()
       )
     }
+    let time = try WorkingDays.time(read)
     return Dictionary(grouping: rows, by: \.number).values.compactMap { rows in
       guard let first = rows.first else { return nil }
       let days = rows.compactMap { row in row.promise.map { ($0, row.days) } }
       return CaseStandard(
         number: first.number, setAt: first.setAt,
-        days: Dictionary(days) { _, last in last })
+        days: Dictionary(days) { _, last in last }, in: time)
     }.sorted { $0.number > $1.number }
   }
 }

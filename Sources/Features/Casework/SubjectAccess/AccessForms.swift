@@ -15,7 +15,9 @@ struct AccessForm {
     (self.regime, self.received, self.proved, self.content) = (regime, received, proved, content)
   }
 
-  var due: Day { AccessClock.due(received: received, proved: proved, isExtended: false) }
+  func due(in time: WorkingTime) -> Day {
+    AccessClock.due(received: received, proved: proved, isExtended: false, in: time)
+  }
 
   init(_ fields: Fields, today: Day) throws(Refusal) {
     var form = FormReader(fields)

@@ -54,7 +54,7 @@ struct AccessStore {
       INSERT INTO access_request (reference, regime, received_on, proved_on, is_extended, due_on,
         made_at, made_by, content)
       VALUES (\(reference.description), \(form.regime), \(form.received), \(form.proved), \(false),
-        \(form.due), \(now), \(account), \([UInt8]())) RETURNING id
+        \(form.due(in: try WorkingDays.time(write))), \(now), \(account), \([UInt8]())) RETURNING id
       """
     ) { row in try row.id() }
     guard let id else { throw DatabaseError.shape("the request was given no id") }
@@ -69,7 +69,8 @@ struct AccessStore {
     in write: Write
   ) throws {
     let due = AccessClock.due(
-      received: request.receivedOn, proved: proved, isExtended: isExtended)
+      received: request.receivedOn, proved: proved, isExtended: isExtended,
+      in: try WorkingDays.time(write))
     try write.update(
       """
       UPDATE access_request SET version = version + 1, proved_on = \(proved),

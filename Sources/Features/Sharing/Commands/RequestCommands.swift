@@ -81,7 +81,8 @@ enum RequestCommands {
       }
       fields += DateInput.fields("received", received ?? command.today)
       fields += try command.day("--due", as: "due")
-      let form = try RequestForm(Fields(fields), agencies, today: command.today)
+      let form = try RequestForm(
+        Fields(fields), agencies, today: command.today, in: try WorkingDays.time(write))
       let reference = try RequestStore(services).add(form, by: nil, at: command.now, in: write)
       try command.record(
         "sharing.request-added", "share-request/\(reference)", ["kind": form.kind.rawValue],

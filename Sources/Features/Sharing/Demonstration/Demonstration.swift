@@ -96,7 +96,7 @@ struct Demonstration {
           [
             ("kind", sketch.kind.rawValue), ("asker", asker.id.description),
             ("wanted", "Made up for the demonstration: \(sketch.wanted)"),
-          ] + DateInput.fields("received", day)), agencies, today: today)
+          ] + DateInput.fields("received", day)), agencies, today: today, in: .statutory)
       let reference = try store.add(
         form, by: officer, at: noon(day), using: &generator, in: write)
       guard let after = sketch.answeredAfter, let found = try store.find(reference, write) else {

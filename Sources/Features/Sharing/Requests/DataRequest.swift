@@ -39,9 +39,9 @@ struct DataRequest: Sendable {
     static let workingDays = 10
 
     /// The day an answer is due where none was asked for.
-    func due(received: Day) -> Day {
+    func due(received: Day, in time: WorkingTime) -> Day {
       guard self == .depersonalised else {
-        return WorkingTime.day(Self.workingDays, after: received)
+        return time.day(Self.workingDays, after: received)
       }
       return DepersonalisedSet.due(of: received.month.quarter.adding(quarters: -1))
     }

@@ -14,7 +14,10 @@ struct RequestForm {
   let receivedOn: Day
   let dueOn: Day
 
-  init(_ fields: Fields, _ agencies: [Agency], today: Day) throws(Refusal) {
+  /// `time` says which days are working days.
+  init(
+    _ fields: Fields, _ agencies: [Agency], today: Day, in time: WorkingTime
+  ) throws(Refusal) {
     var form = FormReader(fields)
     let kind: DataRequest.Kind? = form.choice("kind", or: "Choose what is asked under")
     let chosen = fields["asker"] ?? ""
@@ -38,7 +41,7 @@ struct RequestForm {
     guard let kind, let received else { throw Refusal("", "Fill in the form again") }
     self.kind = kind
     receivedOn = received
-    dueOn = due ?? kind.due(received: received)
+    dueOn = due ?? kind.due(received: received, in: time)
   }
 }
 

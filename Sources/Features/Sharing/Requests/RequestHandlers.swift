@@ -39,8 +39,9 @@ struct RequestHandlers {
     let fields = visit.request.form
     return try visit.write { write in
       let agencies = try visit.services.people.agencies(write)
+      let time = try WorkingDays.time(write)
       let new: RequestForm
-      do throws(Refusal) { new = try RequestForm(fields, agencies, today: today) } catch {
+      do throws(Refusal) { new = try RequestForm(fields, agencies, today: today, in: time) } catch {
         return try form(FormState(values: fields, refusal: error), write)
       }
       let reference = try store.add(

@@ -73,9 +73,13 @@ struct ExceptionReader {
     let testing = ExceptionTesting(
       counts: counts, known: known, change: isInReach ? change : nil)
     let gaps = try source.gaps(EventQuery(months: period.months), read)
-    return testing.report(
+    var report = testing.report(
       source: source, at: period, lastDay: try source.lastDay(read) ?? period.lastDay,
       edition: edition?.year, unlocated: gaps.unlocated, repeats: locations)
+    if case .week(let week) = period {
+      report.holidays = try WorkingDays.time(read).holidays(in: week.days).map(\.description)
+    }
+    return report
   }
 }
 

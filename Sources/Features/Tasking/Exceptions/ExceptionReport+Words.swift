@@ -41,7 +41,7 @@ extension ExceptionReport {
       }
     }
     if case .week(let week) = at {
-      let days = week.days.bankHolidays
+      let days = holidays.map { $0.compactMap { Day($0) } } ?? week.days.bankHolidays
       if !days.isEmpty {
         let words = days.map(\.words).joined(separator: " and ")
         cautions.append(

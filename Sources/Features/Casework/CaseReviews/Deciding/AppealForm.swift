@@ -11,7 +11,7 @@ struct AppealClock {
   /// Counted in working days from the day the outcome was told, or the decision where there is none.
   init(_ review: CaseReview, _ rule: ReviewRule?) {
     let from = review.appealable.map { London.day($0) }
-    lastDay = rule.flatMap { rule in from.map { WorkingTime.day(rule.appealDays, after: $0) } }
+    lastDay = rule.flatMap { rule in from.map { rule.time.day(rule.appealDays, after: $0) } }
   }
 
   func isLate(_ appealed: Day) -> Bool { lastDay.map { appealed > $0 } ?? false }

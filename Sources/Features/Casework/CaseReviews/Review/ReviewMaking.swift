@@ -45,7 +45,7 @@ struct ReviewMaking {
   }
 
   func later(_ days: Int) -> Instant {
-    Self.at(WorkingTime.day(days, after: applied), 660)
+    Self.at(WorkingTime.statutory.day(days, after: applied), 660)
   }
 
   func complaint(
@@ -96,7 +96,7 @@ struct ReviewMaking {
     let review = try review(write)
     let linked = try LinkedCases(records.complaints(of: review.id, write), services, write)
     let people = try ReviewPeople(review, linked, services, write)
-    let held = WorkingTime.day(rule.meetDays - 2, after: applied)
+    let held = WorkingTime.statutory.day(rule.meetDays - 2, after: applied)
     try records.record(
       .panel,
       ReviewRecord.Content([
@@ -113,12 +113,12 @@ struct ReviewMaking {
     else { return }
     try records.recommend(
       Sensitive("Name one person who answers the household"), to: landlord.id,
-      by: WorkingTime.day(rule.meetDays + 10, after: applied), in: review.id, write)
+      by: WorkingTime.statutory.day(rule.meetDays + 10, after: applied), in: review.id, write)
   }
 
   func tell(in write: Write) throws {
     let review = try review(write)
-    let told = WorkingTime.day(rule.meetDays + 3, after: applied)
+    let told = WorkingTime.statutory.day(rule.meetDays + 3, after: applied)
     for one in try records.recommendations(of: review.id, write) {
       _ = try records.answer(
         one.id, of: review.id, .accepted, Sensitive("Named the week after"), at: Self.at(told, 600),
@@ -141,8 +141,8 @@ struct ReviewMaking {
   func appeal(_ result: ReviewAppeal?, in write: Write) throws {
     let review = try review(write)
     let from = (review.toldAt ?? review.decidedAt).map { London.day($0) } ?? applied
-    let appealed = WorkingTime.day(5, after: from)
-    let decided = WorkingTime.day(10, after: appealed)
+    let appealed = WorkingTime.statutory.day(5, after: from)
+    let decided = WorkingTime.statutory.day(10, after: appealed)
     func note(_ lines: [(String, String)], on day: Day) throws {
       try records.record(
         .appeal, ReviewRecord.Content(lines), of: review.id, by: nil, at: Self.at(day, 660),

@@ -12,9 +12,9 @@ struct ReviewClocks: Equatable, Sendable {
   }
 
   init(_ rule: ReviewRule, applied: Day, reopened: Day? = nil) {
-    acknowledge = WorkingTime.day(rule.acknowledgeDays, after: applied)
-    decide = WorkingTime.day(rule.decideDays, after: applied)
-    meet = WorkingTime.day(rule.meetDays, after: reopened ?? applied)
+    acknowledge = rule.time.day(rule.acknowledgeDays, after: applied)
+    decide = rule.time.day(rule.decideDays, after: applied)
+    meet = rule.time.day(rule.meetDays, after: reopened ?? applied)
   }
 }
 

@@ -1,6 +1,7 @@
 internal import Access
 internal import Database
 internal import Kernel
+internal import Partnership
 
 /// What the partnership's own review procedure adds to the floor of the law, in one of its versions.
 ///
@@ -20,27 +21,30 @@ struct ReviewRule: Equatable, Sendable {
   var meetDays: Int
   /// Working days from the day the outcome is told within which it can be appealed against.
   var appealDays: Int
+  /// Which days are working days.
+  private(set) var time = WorkingTime.statutory
 
   /// The rule that holds on a day; `nil` where the partnership has set none.
   static func on(_ day: Day, _ read: Read) throws -> ReviewRule? {
-    try read.first(
-      """
-      SELECT \(columns) FROM case_review_rule WHERE valid_from <= \(day)
-      ORDER BY valid_from DESC, number DESC LIMIT 1
-      """, ReviewRule.init(row:))
+    try rules("WHERE valid_from <= \(day) ORDER BY valid_from DESC, number DESC LIMIT 1", read)
+      .first
   }
 
   /// The rule of a number.
   static func numbered(_ number: Int, _ read: Read) throws -> ReviewRule? {
-    try read.first(
-      "SELECT \(columns) FROM case_review_rule WHERE number = \(number)", ReviewRule.init(row:))
+    try rules("WHERE number = \(number)", read).first
   }
 
   /// Every version, the latest first.
   static func all(_ read: Read) throws -> [ReviewRule] {
-    try read.all(
-      "SELECT \(columns) FROM case_review_rule ORDER BY number DESC LIMIT 100",
-      ReviewRule.init(row:))
+    try rules("ORDER BY number DESC LIMIT 100", read)
+  }
+
+  private static func rules(_ which: SQL, _ read: Read) throws -> [ReviewRule] {
+    let time = try WorkingDays.time(read)
+    return try read.all("SELECT \(columns) FROM case_review_rule \(which)") { row in
+      try ReviewRule(row: &row, in: time)
+    }
   }
 
   /// Keeps a version; earlier ones stay, for the decisions taken under them.
@@ -59,7 +63,7 @@ struct ReviewRule: Equatable, Sendable {
       meet_days, appeal_days
     """
 
-  private init(row: inout Row) throws {
+  private init(row: inout Row, in time: WorkingTime) throws {
     number = try row.int()
     validFrom = try row.parsed()
     needed = try row.int()
@@ -69,6 +73,7 @@ struct ReviewRule: Equatable, Sendable {
     decideDays = try row.int()
     meetDays = try row.int()
     appealDays = try row.int()
+    self.time = time
   }
 
   init(

@@ -13,10 +13,11 @@ enum CaseMeasures {
     unit: "working day", provisional: false
   ) { read, period in
     guard try ReportMeasures.isCovered(period, read) else { return nil }
+    let time = try WorkingDays.time(read)
     var (days, reports) = (0, 0)
     try read.each(outcomes(period)) { row in
       let (received, told): (Instant, Instant) = (try row.parsed(), try row.parsed())
-      days += WorkingTime.days(after: London.day(received), through: London.day(told))
+      days += time.days(after: London.day(received), through: London.day(told))
       reports += 1
     }
     guard reports > 0 else { return nil }

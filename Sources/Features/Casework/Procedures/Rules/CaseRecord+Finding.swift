@@ -18,7 +18,7 @@ extension CaseRecord {
     }
   }
 
-  private func due(_ days: Int) -> Instant { WorkingTime.due(after: days, from: file.openedAt) }
+  private func due(_ days: Int) -> Instant { time.due(after: days, from: file.openedAt) }
 
   private func interviewed(within days: Int, at now: Instant) -> StepFinding {
     guard !open.isEmpty else { return StepFinding(.inapplicable, StepKind.interviewed.exception) }
@@ -30,7 +30,7 @@ extension CaseRecord {
     guard let report = reports.min(by: { $0.receivedAt < $1.receivedAt }) else {
       return StepFinding(.inapplicable, StepKind.decided.exception)
     }
-    let due = WorkingTime.due(after: days, from: report.receivedAt)
+    let due = time.due(after: days, from: report.receivedAt)
     return StepFinding(
       report.decidedAt <= due ? .met : .missed,
       "Decided \(London.words(report.decidedAt)), due \(London.words(due))")
@@ -83,17 +83,17 @@ extension CaseRecord {
     var still = 0
     var contacts = 0
     func due(from start: Instant) -> Instant {
-      let due = WorkingTime.due(after: days, from: start)
+      let due = time.due(after: days, from: start)
       guard still > 0 else { return due }
       return London.instant(
-        WorkingTime.day(still, after: London.day(due)), minute: WorkingTime.endMinute)
+        time.day(still, after: London.day(due)), minute: WorkingTime.endMinute)
     }
     for entry in entries {
       switch entry.kind {
       case .paused: paused = entry.at
       case .resumed:
         if let start = paused {
-          still += WorkingTime.days(after: London.day(start), through: London.day(entry.at))
+          still += time.days(after: London.day(start), through: London.day(entry.at))
         }
         paused = nil
       case .contact, .interview, .closed, .passed:

@@ -23,6 +23,8 @@ struct CaseRecord: Sendable {
   }
 
   let file: CaseFile
+  /// Which days are working days.
+  var time = WorkingTime.statutory
   var entries: [Entry] = []
   var firstAssessed: Instant?
   var reports: [Told] = []

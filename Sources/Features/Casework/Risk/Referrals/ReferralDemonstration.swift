@@ -31,7 +31,7 @@ struct ReferralDemonstration {
   ) throws {
     guard let agency = agencies.randomElement(using: &generator) else { return }
     let store = ReferralStore(keyring: services.keyring)
-    let due = WorkingTime.day(
+    let due = WorkingTime.statutory.day(
       1, after: today.adding(days: Int.random(in: -8...9, using: &generator)))
     let sent = London.instant(due.adding(days: -14), minute: 10 * 60)
     let purpose = "Look at what support is open to the household"

@@ -132,19 +132,6 @@ struct CaseActs {
     try tell(.declined, decline.reason, CaseChange(isDeclined: true), in: write)
   }
 
-  private func pause(in write: Write) throws {
-    guard file.state == .open else { throw CaseProblem.open }
-    let pause = try ReasonForm(form, field: "pause-reason")
-    try tell(.paused, pause.reason, CaseChange(state: .paused), in: write)
-  }
-
-  private func resume(in write: Write) throws {
-    let resume = try ReasonForm(form, field: "resume-reason")
-    var clocks = file.clocks
-    if let paused = file.pausedAt { clocks.resume(from: paused, at: visit.now) }
-    try tell(.resumed, resume.reason, CaseChange(state: .open, clocks: clocks), in: write)
-  }
-
   private func close(in write: Write) throws {
     let close = try CloseForm(form)
     try SupportActs(visit: visit, file: file).check(close.outcome, in: write)

@@ -1,16 +1,18 @@
 internal import Database
 internal import Kernel
+internal import Partnership
 
 extension CasePartStore {
   /// The working days for which the clocks of a case stood still and run again.
   ///
   /// While they stand still the days since are not among them: what is due is moved as they run again.
   func stillDays(of file: ID<CaseFile>, _ read: Read) throws -> Int {
+    let time = try WorkingDays.time(read)
     var (days, paused) = (0, Instant?.none)
     try read.each(Self.pausesQuery(file)) { row in
       let (kind, at): (CaseEntryKind, Instant) = (try row.choice(), try row.parsed())
       if let start = paused, kind == .resumed {
-        days += WorkingTime.days(after: London.day(start), through: London.day(at))
+        days += time.days(after: London.day(start), through: London.day(at))
       }
       paused = kind == .paused ? at : nil
     }

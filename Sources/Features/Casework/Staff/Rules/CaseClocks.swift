@@ -104,9 +104,9 @@ struct CaseClocks: Equatable, Sendable {
   mutating func begin(
     by due: Instant, opened: Instant, still days: Int = 0, _ standard: CaseStandard
   ) {
-    startDue = Self.moved(due, by: days)
+    startDue = standard.moved(due, by: days)
     if openInterview != nil {
-      interviewDue = Self.moved(standard.interview(from: opened, beginning: due), by: days)
+      interviewDue = standard.moved(standard.interview(from: opened, beginning: due), by: days)
     }
   }
 
@@ -118,19 +118,14 @@ struct CaseClocks: Equatable, Sendable {
 
   /// The clocks run again: what was due is moved by the working days for which they stood still, and what
   /// counts in days by the days.
-  mutating func resume(from paused: Instant, at now: Instant) {
-    let days = WorkingTime.days(after: London.day(paused), through: London.day(now))
-    if startedAt == nil { startDue = Self.moved(startDue, by: days) }
-    updateDue = Self.moved(updateDue, by: days)
-    if interviewedAt == nil { interviewDue = interviewDue.map { Self.moved($0, by: days) } }
+  mutating func resume(from paused: Instant, at now: Instant, _ standard: CaseStandard) {
+    let days = standard.time.days(after: London.day(paused), through: London.day(now))
+    if startedAt == nil { startDue = standard.moved(startDue, by: days) }
+    updateDue = standard.moved(updateDue, by: days)
+    if interviewedAt == nil { interviewDue = interviewDue.map { standard.moved($0, by: days) } }
     let still = London.day(now).number - London.day(paused).number
     actDue = actDue.map { due in
       London.instant(London.day(due).adding(days: still), minute: WorkingTime.endMinute)
     }
-  }
-
-  private static func moved(_ due: Instant, by days: Int) -> Instant {
-    let day = WorkingTime.day(days, after: London.day(due))
-    return London.instant(day, minute: WorkingTime.endMinute)
   }
 }

@@ -15,7 +15,7 @@ struct WorkBounds {
   /// Who works on no case any more though cases are theirs, where the list is of nobody’s.
   private var left: [ID<Account>]?
 
-  init(_ list: WorkList, at now: Instant, left: [ID<Account>]) {
+  init(_ list: WorkList, at now: Instant, in time: WorkingTime, left: [ID<Account>]) {
     let tomorrow = London.start(of: London.day(now).adding(days: 1))
     switch list {
     case .all: break
@@ -40,8 +40,7 @@ struct WorkBounds {
     case .led: keepCases("c.lead IS NOT NULL AND c.state = 'open'")
     case .unread:
       hasCases = false
-      let since = WorkingHours.start(of: WorkStore.unreadHours, upAt: now)
-      reports = "r.received_at <= \(since)"
+      reports = "r.received_at <= \(WorkStore.unreadSince(now, in: time))"
     case .acknowledge:
       hasCases = false
       reports = """

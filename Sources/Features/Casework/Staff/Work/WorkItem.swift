@@ -19,13 +19,16 @@ struct WorkItem: Sendable {
   let touchedAt: Instant
   /// When an interview is due that has not taken place.
   let interviewDue: Instant?
+  /// Whether a report waits for as long as it may before somebody decides about it, or longer.
+  let isUnread: Bool
   /// The number of the report or of the case.
   let number: Int64
 
   /// The case; `nil` for a report.
   var file: ID<CaseFile>? { isReport ? nil : ID(number) }
 
-  init(row: inout Row) throws {
+  /// `unreadSince` is by when what came and waits has waited for as long as it may.
+  init(row: inout Row, unreadSince: Instant) throws {
     isReport = try row.bool()
     reference = try row.parsed()
     title = try row.text()
@@ -38,22 +41,18 @@ struct WorkItem: Sendable {
     owner = try row.optionalID()
     touchedAt = try row.parsed()
     interviewDue = try row.optionalParsed()
+    isUnread = isReport && receivedAt <= unreadSince
     number = Int64(try row.int())
   }
 
-  /// Whether a report waits for as long as it may before somebody decides about it, or longer.
-  func isUnread(at now: Instant) -> Bool {
-    isReport && receivedAt <= WorkingHours.start(of: WorkStore.unreadHours, upAt: now)
-  }
-
   /// What is to be done next, in a few words.
-  func step(at now: Instant) -> String {
+  var step: String {
     guard isReport else {
       guard isStarted else { return CaseClocks.Step.begin.title }
       return interviewDue == due && due != nil
         ? CaseClocks.Step.interview.title : "Update or action"
     }
-    if isUnread(at: now) {
+    if isUnread {
       return "Decide: it has waited for more than \(WorkStore.unreadHours) working hours"
     }
     return isStarted ? "Decide" : "Acknowledge or decide"

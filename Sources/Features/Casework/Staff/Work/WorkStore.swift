@@ -1,6 +1,7 @@
 internal import Access
 internal import Database
 internal import Kernel
+internal import Partnership
 
 /// The lists of work, each read by an index and no longer than a page.
 enum WorkStore {
@@ -17,17 +18,25 @@ enum WorkStore {
     _ filter: WorkFilter, of scope: WorkScope, at now: Instant,
     left: [ID<Account>] = [], _ read: Read
   ) throws -> (items: [WorkItem], hasMore: Bool) {
-    let items = try read.all(query(filter, of: scope, at: now, left: left)) { row in
-      try WorkItem(row: &row)
+    let time = try WorkingDays.time(read)
+    let unreadSince = unreadSince(now, in: time)
+    let items = try read.all(query(filter, of: scope, at: now, in: time, left: left)) { row in
+      try WorkItem(row: &row, unreadSince: unreadSince)
     }
     return (Array(items.prefix(onPage)), items.count > onPage)
   }
 
+  /// What came by then and nobody has decided about has waited for as long as it may.
+  static func unreadSince(_ now: Instant, in time: WorkingTime) -> Instant {
+    time.start(ofHours: unreadHours, upAt: now)
+  }
+
   static func query(
-    _ filter: WorkFilter, of scope: WorkScope, at now: Instant, left: [ID<Account>] = []
+    _ filter: WorkFilter, of scope: WorkScope, at now: Instant, in time: WorkingTime = .statutory,
+    left: [ID<Account>] = []
   ) -> SQL {
     let end = filter.page * onPage + 1
-    let bounds = WorkBounds(filter.list, at: now, left: left)
+    let bounds = WorkBounds(filter.list, at: now, in: time, left: left)
     var parts: [SQL] = []
     // Nobody owns a report: it is everybody's until somebody has decided about it.
     if bounds.hasReports, scope == .everybody {
@@ -65,9 +74,10 @@ enum WorkStore {
     _ lists: [WorkList] = WorkList.allCases, of scope: WorkScope, at now: Instant,
     left: [ID<Account>] = [], _ read: Read
   ) throws -> [WorkList: Int] {
+    let time = try WorkingDays.time(read)
     var counts: [WorkList: Int] = [:]
     for list in lists {
-      let bounds = WorkBounds(list, at: now, left: left)
+      let bounds = WorkBounds(list, at: now, in: time, left: left)
       if bounds.hasReports, scope == .everybody {
         counts[list, default: 0] += try read.count(
           """

@@ -120,7 +120,7 @@ struct WorklistPage: HTML {
 
   private func step(_ item: WorkItem) -> String {
     model.filter.list == .quiet
-      ? "Last entry \(London.day(item.touchedAt).words)" : item.step(at: model.now)
+      ? "Last entry \(London.day(item.touchedAt).words)" : item.step
   }
 }
 

@@ -56,12 +56,12 @@ struct AccessRequest: Sendable {
 /// last of a month that has none, and from a day nobody works on to the next working day, as the
 /// Information Commissioner counts. Two months more where it is complex, under the UK GDPR alone.
 enum AccessClock {
-  static func due(received: Day, proved: Day?, isExtended: Bool) -> Day {
+  static func due(received: Day, proved: Day?, isExtended: Bool, in time: WorkingTime) -> Day {
     let start = max(received, proved ?? received)
     let month = Month(index: start.month.index + (isExtended ? 3 : 1))
     let (first, last) = (month.firstDay.civil, month.lastDay)
     var due = Day(year: first.year, month: first.month, day: start.civil.day) ?? last
-    while !WorkingTime.isWorkingDay(due) { due = due.adding(days: 1) }
+    while !time.isWorkingDay(due) { due = due.adding(days: 1) }
     return due
   }
 }
