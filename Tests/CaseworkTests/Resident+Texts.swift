@@ -30,8 +30,8 @@ extension Resident {
     }
   }
 
-  /// Pages in English alone: those for other organisations, and those of figures.
-  private static let english = [["answer"], ["report", "counts"]]
+  /// Pages in English alone: those for other organisations.
+  private static let english = [["answer"]]
 
   /// What stands on every page, whose catalogue is the site’s own.
   private static let shared = [

@@ -85,7 +85,8 @@ struct Pattern: Sendable {
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January",
     "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November",
-    "December", "midday", "midnight",
+    "December", "midday", "midnight", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Oct",
+    "Nov", "Dec",
   ]
 
   static func pieces(of words: String) -> [Part] {

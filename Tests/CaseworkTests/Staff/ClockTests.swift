@@ -159,7 +159,7 @@ struct ClockTests {
     let received = try moment("2026-11-20T10:00:00Z")
     var clocks = begun(.first, received, about: "drugs")
     clocks.resume(
-      from: try moment("2026-11-21T12:00:00Z"), at: try moment("2026-11-24T12:00:00Z"))
+      from: try moment("2026-11-21T12:00:00Z"), at: try moment("2026-11-24T12:00:00Z"), .shipped)
     #expect(clocks.actDue?.description == "2026-12-21T17:00:00.000Z")
   }
 
@@ -179,7 +179,7 @@ struct ClockTests {
     let received = try moment("2026-11-20T10:00:00Z")
     var clocks = begun(.second, received)
     clocks.resume(
-      from: try moment("2026-11-20T12:00:00Z"), at: try moment("2026-11-24T12:00:00Z"))
+      from: try moment("2026-11-20T12:00:00Z"), at: try moment("2026-11-24T12:00:00Z"), .shipped)
     #expect(clocks.startDue.description == "2026-11-26T17:00:00.000Z")
     #expect(clocks.interviewDue?.description == "2026-11-26T17:00:00.000Z")
     var weekend = begun(.second, received)

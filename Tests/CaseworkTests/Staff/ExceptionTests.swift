@@ -180,5 +180,7 @@ struct ExceptionTests {
       let plan = try QueryPlan.of(sql, fixture.database)
       #expect(!plan.readsAll(of: "report") && !plan.readsAll(of: "case_file"), "\(plan)")
     }
+    let pauses = try QueryPlan.of(CasePartStore.pausesQuery(ID(1)), fixture.database)
+    #expect(pauses.uses(index: "case_entry_of"), "\(pauses)")
   }
 }

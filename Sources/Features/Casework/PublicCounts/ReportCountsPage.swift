@@ -37,7 +37,7 @@ struct ReportCountsPage: HTML {
       }
       wards
       if !model.shapes.isEmpty { Sheet { map(latest) } }
-      about
+      Sheet("About these figures") { for words in Self.about { p { words } } }
     } else {
       Notice { p { "No month has been counted yet." } }
     }
@@ -50,7 +50,7 @@ struct ReportCountsPage: HTML {
         columns: [.text("Ward")] + model.recent.map { .number($0.month.words) },
         rows: model.wards.map { ward in
           .cells(
-            [.text(ward.name)]
+            [.html { AsWritten(ward.name) }]
               + model.recent.map { month in
                 (month.wards[ward.code] ?? nil).map { .text(NumberText.whole($0)) }
                   ?? .missing("Not shown")
@@ -65,26 +65,23 @@ struct ReportCountsPage: HTML {
       model.shapes, values: counts,
       ShadedMap.Words(
         title: "Reports by ward, \(latest.month.words)",
-        note: "The table above has every figure. Wards differ in how many people live there and in "
-          + "how many report: a darker ward is not a less safe one.",
+        note: Self.mapNote,
         spoken: "Map of \(model.wards.count) wards by reports in \(latest.month.words). The table "
           + "lists them.",
         none: "Not shown", limit: { NumberText.whole(Int($0.rounded(.up))) }))
   }
 
-  private var about: some HTML {
-    Sheet("About these figures") {
-      p {
-        "Counts of 1 to 4 are not shown, since so few can point to a person. Where the total would "
-        "give one away another count is withheld too, so “not shown” may stand for a larger one. "
-        "Nought is shown as nought."
-      }
-      p {
-        "A report counts in the month it was sent and the ward it tells of. Reports that were "
-        "withdrawn, that may not be real, or whose place is only in words are not counted. A month is "
-        "counted \(ReportMonthStore.daysAfter) days after its end and not changed afterwards."
-      }
-      p { "More reports can mean that more people tell us, not that more happens." }
-    }
-  }
+  static let mapNote =
+    "The table above has every figure. Wards differ in how many people live there and in how many report: "
+    + "a darker ward is not a less safe one."
+
+  static let about = [
+    "Counts of 1 to 4 are not shown, since so few can point to a person. Where the total would give one "
+      + "away another count is withheld too, so “not shown” may stand for a larger one. Nought is shown as "
+      + "nought.",
+    "A report counts in the month it was sent and the ward it tells of. Reports that were withdrawn, that "
+      + "may not be real, or whose place is only in words are not counted. A month is counted "
+      + "\(ReportMonthStore.daysAfter) days after its end and not changed afterwards.",
+    "More reports can mean that more people tell us, not that more happens.",
+  ]
 }

@@ -5,7 +5,7 @@ internal import Partnership
 /// Those that stand elsewhere under a name are taken from there; the others stand here a second time,
 /// and a test of every page that residents see in the tests holds that none is missing.
 enum CaseworkTexts {
-  static let all: [PublicTexts] = [start] + steps + followed + [review] + reviewFollowed
+  static let all: [PublicTexts] = [start] + steps + followed + [review] + reviewFollowed + [counts]
 
   static let start = PublicTexts(
     "report", "Report: before it begins", at: ["report"],
