@@ -184,7 +184,7 @@ struct ClockTests {
     #expect(clocks.interviewDue?.description == "2026-11-26T17:00:00.000Z")
     var weekend = begun(.second, received)
     weekend.resume(
-      from: try moment("2026-11-21T12:00:00Z"), at: try moment("2026-11-22T12:00:00Z"))
+      from: try moment("2026-11-21T12:00:00Z"), at: try moment("2026-11-22T12:00:00Z"), .shipped)
     #expect(weekend.startDue.description == "2026-11-24T17:00:00.000Z")
   }
 
