@@ -7,14 +7,24 @@ import PostgreSQL
 enum PostgresSchema {
   /// The address of a new schema, which is dropped at the end of the test case.
   static func fresh(in scope: TestScope) throws -> String {
-    let url = try address()
     let name = "test_" + String(UInt64.random(in: .min ... .max), radix: 36)
-    let keeper = Database(try PostgresDriver(url: url, maximumConnections: 1))
-    try keeper.write { write in try write.script("CREATE SCHEMA \(name)") }
+    try keeping { try $0.write { write in try write.script("CREATE SCHEMA \(name)") } }
     scope.atEnd {
-      try? keeper.write { write in try write.script("DROP SCHEMA \(name) CASCADE") }
-      keeper.close()
+      try? keeping { try $0.write { write in try write.script("DROP SCHEMA \(name) CASCADE") } }
     }
+    return try address(of: name)
+  }
+
+  /// What makes and drops schemas, for as long as it is needed.
+  static func keeping<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    let keeper = Database(try PostgresDriver(url: address(), maximumConnections: 1))
+    defer { keeper.close() }
+    return try body(keeper)
+  }
+
+  /// The address of a schema.
+  static func address(of name: String) throws -> String {
+    let url = try address()
     let joint = url.contains("?") ? "&" : "?"
     return "\(url)\(joint)options=-c%20search_path%3D\(name)"
   }

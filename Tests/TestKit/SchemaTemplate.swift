@@ -6,8 +6,6 @@ import SQLite
 
 /// SQLite files with a schema and nothing else, made once and copied for every test case: to run each
 /// step of a large schema anew took most of the time of a test.
-///
-/// PostgreSQL copies a database no faster than it runs the steps.
 enum SchemaTemplate {
   private static let files = Guarded<[[Migration]: Data]>([:])
 

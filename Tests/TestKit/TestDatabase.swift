@@ -19,7 +19,9 @@ public struct TestDatabase: Sendable {
   /// - Throws: ``TestKitProblem``, or what the database throws.
   public init(_ engine: Engine, migrations: [Migration] = []) throws {
     guard let scope = TestScope.current else { throw TestKitProblem.noTrait }
-    address = try Self.freshAddress(engine)
+    address =
+      try engine == .postgres && !migrations.isEmpty
+      ? PostgresPool.address(migrations, in: scope) : Self.freshAddress(engine)
     if engine == .sqlite { try SchemaTemplate.copy(migrations, to: Self.path(of: address)) }
     database = try Self.open(address)
     scope.atEnd { [database] in database.close() }

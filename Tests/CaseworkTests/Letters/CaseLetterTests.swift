@@ -6,6 +6,7 @@ import HTTP
 import Kernel
 import Messages
 import Partnership
+import Secrets
 import TestKit
 import Testing
 

@@ -72,10 +72,8 @@ struct WorkingDayTests {
     let file = try fixture.openCase(try fixture.report())
     let due: Day? = try fixture.database.read { read in
       try read.first(
-        "SELECT reassess_on FROM case_risk WHERE case_file = \(try fixture.file(file).id)"
-      ) {
-        row in try row.parsed()
-      }
+        "SELECT k.reassess_on FROM case_risk k JOIN case_file c ON c.id = k.case_file WHERE c.reference = \(file)"
+      ) { row in try row.parsed() }
     }
     #expect(due?.description == "2026-11-25")
     let october = try #require(Day("2026-10-23"))
@@ -109,7 +107,7 @@ struct WorkingDayTests {
     (form((31, 12, 2026), kind: ""), "Choose what the day is"),
     (form(title: ""), "Enter why, such as “The coronation”"),
     (form((1, 1, 2032)), "Enter a day up to 31 December 2031"),
-    (form((31, 2, 2027)), "Day must be a real day"),
+    (form((31, 2, 2027)), "Day must be a real date: that month has fewer days"),
     ([("remove", "2026-11-24")], "24 November 2026 is not among the days that were added"),
   ]
 

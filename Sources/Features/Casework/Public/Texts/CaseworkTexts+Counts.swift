@@ -8,7 +8,8 @@ extension CaseworkTexts {
     [
       ReportCountsPage.title, "Report",
       "How many reports we were sent. No report can be told from these figures.", "Reports",
-      "Not shown", "No month has been counted yet.", "Reports by month", "All wards",
+      "Breadcrumb", "Not shown", "Not supplied", "No month has been counted yet.",
+      "Reports by month", "All wards",
       "All wards. The axis starts at {number}.", "See the figures as a table", "Month",
       "By ward, the latest months", "Reports by ward", "Ward", "Reports by ward, {date}",
       ReportCountsPage.mapNote, "All alike", "Under {number}", "{number} or more",

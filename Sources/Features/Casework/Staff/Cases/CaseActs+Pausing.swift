@@ -1,4 +1,5 @@
 internal import Database
+internal import Partnership
 
 /// The clocks of a case stand still, and run again.
 extension CaseActs {

@@ -20,7 +20,7 @@ enum WorkingDayCommands {
       Int(text).flatMap { (1978...2200).contains($0) ? $0 : nil }
     }
     let year = named ?? services.clock.today.civil.year
-    let days = Day(civil: (year, 1, 1))..<Day(civil: (year + 1, 1, 1))
+    let days = Month(index: year * 12).firstDay..<Month(index: (year + 1) * 12).firstDay
     let changed = try services.database.read(WorkingDays.changed)
     let off = WorkingDays.time(changed).holidays(in: days)
     if invocation.flag("--json") {
