@@ -72,7 +72,7 @@ struct WorkingDayTests {
     let file = try fixture.openCase(try fixture.report())
     let due: Day? = try fixture.database.read { read in
       try read.first(
-        "SELECT k.reassess_on FROM case_risk k JOIN case_file c ON c.id = k.case_file WHERE c.reference = \(file)"
+        "SELECT k.reassess_on FROM case_risk k JOIN case_file c ON c.id = k.case_file WHERE c.reference = \(file.description)"
       ) { row in try row.parsed() }
     }
     #expect(due?.description == "2026-11-25")
