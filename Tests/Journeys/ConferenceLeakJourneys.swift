@@ -13,7 +13,7 @@ struct ConferenceLeakJourneys {
 
   @Test("finds nothing of it, at any address of those who do, and writes nothing into it")
   func leak() throws {
-    let program = try Program()
+    let program = try Program.demonstration()
     try program.served("demo") { site in
       let coordinator = try site.demonstrated("coordinator")
       let file = try plant(coordinator)
@@ -74,7 +74,7 @@ struct ConferenceLeakJourneys {
 
   @Test("sees no figure move when it hears one more case, but what they are to do themselves")
   func figures() throws {
-    let program = try Program()
+    let program = try Program.demonstration()
     try program.served("demo") { site in
       let coordinator = try site.demonstrated("coordinator")
       let others = try ["officer", "partner", "councillor", "analyst", "auditor"].map {

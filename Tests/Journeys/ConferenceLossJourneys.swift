@@ -10,7 +10,7 @@ struct ConferenceLossJourneys {
 
   @Test("that loses its server keeps what was saved, and goes on", arguments: Engine.tested)
   func loss(engine: Engine) throws {
-    let program = try Program(engine)
+    let program = try Program.demonstration(engine)
     let site = try Site(program, "demo")
     let coordinator = try site.demonstrated("coordinator")
     let meeting = try begun(coordinator)
@@ -47,7 +47,7 @@ struct ConferenceLossJourneys {
     "that is killed while minutes are being saved has them whole or not at all",
     arguments: Engine.tested)
   func killed(engine: Engine) throws {
-    let program = try Program(engine)
+    let program = try Program.demonstration(engine)
     let (meeting, item) = try program.served("demo") { site in
       let coordinator = try site.demonstrated("coordinator")
       let meeting = try begun(coordinator)

@@ -15,7 +15,7 @@ struct DoorJourneys {
 
   @Test("of staff paths, real or not, send a stranger to sign in")
   func strangers() throws {
-    let program = try Program()
+    let program = try Program.demonstration()
     try program.served("demo") { site in
       let visitor = site.visitor()
       for path in Self.staffPaths {
@@ -35,7 +35,7 @@ struct DoorJourneys {
 
   @Test("of the administrator answer others as if there were none")
   func rights() throws {
-    let program = try Program()
+    let program = try Program.demonstration()
     try program.served("demo") { site in
       for role in ["officer", "partner", "councillor", "analyst"] {
         let visitor = try site.demonstrated(role)
@@ -60,7 +60,7 @@ struct DoorJourneys {
 
   @Test("take no form that another site could have sent")
   func forged() throws {
-    let program = try Program()
+    let program = try Program.demonstration()
     try program.served("demo") { site in
       let visitor = try site.demonstrated("administrator")
       let other = try site.demonstrated("officer")

@@ -149,8 +149,7 @@ struct FigureJourneys {
     "move by each order, breach, conference case, application and review, and by no more",
     arguments: Engine.tested)
   func moves(engine: Engine) throws {
-    let program = try Program(engine)
-    try program.done("demo", "--prepare-only", "--day", "2026-11-20")
+    let program = try Program.demonstration(engine)
     let days: SQL = "BETWEEN '2026-07-01' AND '2026-09-30'"
     let known = try program.number("SELECT COUNT(*) FROM orders_breach WHERE happened_on \(days)")
     let acted = try program.number(

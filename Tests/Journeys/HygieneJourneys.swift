@@ -11,7 +11,7 @@ struct HygieneJourneys {
 
   @Test("carries the security headers, whatever its kind")
   func headers() throws {
-    let program = try Program()
+    let program = try Program.demonstration()
     try program.served("demo") { site in
       let stranger = site.visitor()
       let officer = try site.demonstrated("officer")

@@ -12,7 +12,7 @@ struct LeakJourneys {
 
   @Test("finds nothing of a case it was not given, at any address anybody has")
   func leak() throws {
-    let program = try Program()
+    let program = try Program.demonstration()
     try program.served("demo") { site in
       let officer = try site.demonstrated("officer")
       let other = try plant(Self.planted, officer)

@@ -7,7 +7,7 @@ import Testing
 struct PerformanceJourneys {
   @Test("is kept, and never stale once another process publishes", arguments: Engine.tested)
   func fresh(engine: Engine) throws {
-    let program = try Program(engine)
+    let program = try Program.demonstration(engine)
     try program.served("demo") { first in
       try program.served { second in
         let readers = [first.visitor(), second.visitor()]
@@ -34,7 +34,7 @@ struct PerformanceJourneys {
     "shows the partnership's name and a plan's title as a command has just set them",
     arguments: Engine.tested)
   func named(engine: Engine) throws {
-    let program = try Program(engine)
+    let program = try Program.demonstration(engine)
     try program.served("demo") { site in
       let visitor = site.visitor()
       let pages = ["/performance", "/performance/csp-2025-29"]
@@ -53,8 +53,7 @@ struct PerformanceJourneys {
 
   @Test("shows no correction that was not published to its end", arguments: Engine.tested)
   func killed(engine: Engine) throws {
-    let program = try Program(engine)
-    try program.done("demo", "--prepare-only")
+    let program = try Program.demonstration(engine)
     let issues = try program.number("SELECT COUNT(*) FROM publication")
     let commits = isTorture ? (1...9).map { "database.before-commit:\($0)" } : []
     for fault in ["indicators.issued"] + commits {

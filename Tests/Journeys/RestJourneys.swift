@@ -25,7 +25,7 @@ struct RestJourneys {
     "holds nothing of what somebody told, nor does a backup of it or the log",
     arguments: Engine.tested)
   func rest(engine: Engine) throws {
-    let program = try Program(engine)
+    let program = try Program.demonstration(engine)
     let log = try program.served("demo") { site in
       let officer = try site.demonstrated("officer")
       let file = try tell(officer)

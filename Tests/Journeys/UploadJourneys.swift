@@ -12,7 +12,7 @@ struct UploadJourneys {
 
   @Test("becomes incidents by a job whose progress can be watched", arguments: Engine.tested)
   func imports(engine: Engine) throws {
-    let program = try Program(engine)
+    let program = try Program.demonstration(engine)
     try program.served("demo") { site in
       let before = try seen(program)
       let analyst = try site.demonstrated("analyst")
@@ -60,7 +60,7 @@ struct UploadJourneys {
 
   @Test("of what is no street file is refused in words, and stores nothing")
   func refused() throws {
-    let program = try Program()
+    let program = try Program.demonstration()
     try program.served("demo") { site in
       let before = try seen(program)
       let analyst = try site.demonstrated("analyst")
@@ -81,7 +81,7 @@ struct UploadJourneys {
 
   @Test("torn off in its midst leaves no file behind")
   func torn() throws {
-    let program = try Program()
+    let program = try Program.demonstration()
     try program.served("demo") { site in
       let analyst = try site.demonstrated("analyst")
       let cookie = analyst.cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")

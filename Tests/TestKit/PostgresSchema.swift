@@ -30,7 +30,7 @@ enum PostgresSchema {
   }
 
   /// The address in the environment; only of this machine, since tests make and drop schemas.
-  private static func address() throws -> String {
+  static func address() throws -> String {
     guard let url = getenv("HAMLET_TEST_POSTGRES").map({ String(cString: $0) }) else {
       throw TestKitProblem.noPostgres("HAMLET_TEST_POSTGRES is not set")
     }

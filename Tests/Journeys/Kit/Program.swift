@@ -16,8 +16,18 @@ struct Program {
 
   /// A place with an empty database.
   init(_ engine: Engine = .sqlite) throws {
-    folder = try TemporaryFolder.ofCase().path
-    address = try TestDatabase.freshAddress(engine)
+    let folder = try TemporaryFolder.ofCase().path
+    let address = try TestDatabase.freshAddress(engine)
+    self.init(at: address, in: folder)
+  }
+
+  /// A place that holds the demonstration of ``Site/day``.
+  static func demonstration(_ engine: Engine = .sqlite) throws -> Program {
+    try Prepared.program(engine)
+  }
+
+  init(at address: String, in folder: String) {
+    (self.address, self.folder) = (address, folder)
     environment = [
       "HAMLET_DATABASE": address, "HAMLET_KEY_FILE": "\(folder)/keys/hamlet.key",
       "HAMLET_UPLOADS": "\(folder)/uploads", "HAMLET_FILES": "\(folder)/files", "HOME": folder,

@@ -4,6 +4,9 @@ import Testing
 
 /// The program as it serves its site.
 final class Site {
+  /// The day of the demonstration in every run: what journeys count does not move with the calendar.
+  static let day = "2026-11-20"
+
   /// Where it listens, on this machine.
   let port: UInt16
   private let child: Child
@@ -16,8 +19,7 @@ final class Site {
   ///   - fault: the fault point to die at.
   /// - Throws: ``KitProblem/notServing(_:)``.
   init(_ program: Program, _ command: String = "serve", fault: String? = nil) throws {
-    // One day for every run: what journeys count does not move with the calendar.
-    let day = command == "demo" ? ["--day", "2026-11-20"] : []
+    let day = command == "demo" ? ["--day", Self.day] : []
     let child = try program.begin([command, "--listen", "127.0.0.1:0"] + day, fault: fault)
     let isUp = eventually(within: 120) {
       child.hasEnded || Site.port(in: child.messages) != nil
