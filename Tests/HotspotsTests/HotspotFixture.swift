@@ -23,7 +23,7 @@ struct HotspotFixture {
   static let last = Month(index: 2026 * 12 + 8)
 
   init(_ engine: Engine, _ spots: [EventSpot], precision: SourcePrecision = .policeUK) throws {
-    folder = try TemporaryFolder()
+    folder = try TemporaryFolder.ofCase()
     let database = try TestDatabase(
       engine, migrations: Audit.migrations + JobQueue.migrations + Hotspots.feature.migrations
     ).database

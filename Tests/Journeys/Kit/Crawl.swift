@@ -12,6 +12,8 @@ struct Crawl {
   private(set) var addresses: [String] = []
   /// Where their forms are sent, with the fields they hold.
   private(set) var forms: [(path: String, fields: [(String, String)])] = []
+  /// What pages link to and is not there, with the page that links to it.
+  private(set) var broken: [(address: String, from: String)] = []
   private var seen: [String: Int] = [:]
   private var known: Set<String> = []
   private var sent: Set<String> = []
@@ -23,14 +25,15 @@ struct Crawl {
     _ visitor: Visitor, from starts: [String], keeping words: [String],
     where isWanted: (String) -> Bool = { _ in true }
   ) throws {
-    var waiting = starts
-    while let address = waiting.popLast() {
+    var waiting = starts.map { (address: $0, from: "") }
+    while let (address, from) = waiting.popLast() {
       guard isWanted(address), isNew(address, words) else { continue }
       addresses.append(address)
       guard !Self.made.contains(where: address.hasSuffix) else { continue }
       let answer = try visitor.get(address)
+      if answer.status >= 400 { broken.append((address, from)) }
       guard answer.headers["content-type"]?.hasPrefix("text/html") == true else { continue }
-      waiting += Self.links(answer.text)
+      waiting += Self.links(answer.text).map { ($0, address) }
       for form in Self.forms(answer.text) {
         let fields = form.fields.map { "\($0.0)=\($0.1)" }.joined(separator: "&")
         if sent.insert(Self.shape(form.path, words) + fields).inserted { forms.append(form) }

@@ -12,6 +12,12 @@ struct ReportsHandlers {
   let desk: ReportDesk
 
   static let crumbs = [Crumb("Reports", ReportsRoute.list(.new, page: 1).path)]
+
+  /// The way back, for those who see the list: others take reports, or set up what is shown.
+  static func crumbs(for actor: Actor) -> [Crumb] {
+    CaseworkPolicy.allows(.list, actor) ? crumbs : []
+  }
+
   private static let readersShown = 20
 
   private var isForm: Bool { visit.request.method == .post }

@@ -59,7 +59,8 @@ struct TakingHandlers {
       strands: try visit.read(ServiceLines.init).strands)
     return .html(
       Page(
-        frame: visit.frame, title: "Take a report", crumbs: ReportsHandlers.crumbs,
+        frame: visit.frame, title: "Take a report",
+        crumbs: ReportsHandlers.crumbs(for: visit.actor),
         refusal: state.refusal
       ) {
         ErrorSummary(state.refusal)
@@ -68,7 +69,7 @@ struct TakingHandlers {
   }
 
   private func taken(_ receipt: ReportReceipt) -> Response {
-    visit.page("The report is taken", crumbs: ReportsHandlers.crumbs) {
+    visit.page("The report is taken", crumbs: ReportsHandlers.crumbs(for: visit.actor)) {
       TakenPage(receipt: receipt)
     }
   }

@@ -10,7 +10,15 @@ internal import Partnership
 struct ServiceHandlers {
   let visit: StaffVisit
 
+  static let title = "Telephone lines and contacts"
   static let limit = 100
+
+  /// The way back of the pages that are set up beside this one: an administrator sees no list of reports.
+  static func crumbs(for actor: Actor) -> [Crumb] {
+    let list = ReportsHandlers.crumbs(for: actor)
+    guard list.isEmpty, CaseworkPolicy.allows(.configure, actor) else { return list }
+    return [Crumb(title, ReportsRoute.service.path)]
+  }
 
   /// That lines were changed, as the audit trail notes it; they are no secret.
   static func event(
@@ -60,12 +68,12 @@ struct ServiceHandlers {
   private func page(_ state: FormState) -> Response {
     .html(
       Page(
-        frame: visit.frame, title: "Telephone lines and contacts", crumbs: ReportsHandlers.crumbs,
+        frame: visit.frame, title: Self.title, crumbs: ReportsHandlers.crumbs(for: visit.actor),
         refusal: state.refusal
       ) {
         ErrorSummary(state.refusal)
         PageHead(
-          "Telephone lines and contacts",
+          Self.title,
           lede:
             "What the public is shown, and whom a flagged report is told. What is left empty is left "
             + "out."

@@ -34,17 +34,12 @@ struct ReviewLawHandlers {
     }
   }
 
-  /// An administrator sees no list of case reviews.
-  private var crumbs: [Crumb] {
-    CaseworkPolicy.allows(.listReviews, visit.actor)
-      ? ReviewHandlers.crumbs : ReportsHandlers.crumbs
-  }
-
   private func page(_ state: FormState) throws -> Response {
     let sets = try visit.read(ReviewLawStore.all)
     return .html(
       Page(
-        frame: visit.frame, title: "Law of case reviews", crumbs: crumbs,
+        frame: visit.frame, title: "Law of case reviews",
+        crumbs: ReviewHandlers.crumbs(for: visit.actor),
         refusal: state.refusal
       ) {
         ErrorSummary(state.refusal)

@@ -13,6 +13,11 @@ struct ReviewHandlers {
   static let crumbs =
     ReportsHandlers.crumbs + [Crumb("Case reviews", ReportsRoute.reviews(page: 1).path)]
 
+  /// The way back, for those who see the list.
+  static func crumbs(for actor: Actor) -> [Crumb] {
+    CaseworkPolicy.allows(.listReviews, actor) ? crumbs : ServiceHandlers.crumbs(for: actor)
+  }
+
   private var store: CaseReviewStore { CaseReviewStore(visit.services) }
   private var isForm: Bool { visit.request.method == .post }
 

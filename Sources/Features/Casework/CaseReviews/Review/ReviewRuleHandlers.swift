@@ -79,7 +79,8 @@ struct ReviewRuleHandlers {
     let rules = try visit.read(ReviewRule.all)
     return .html(
       Page(
-        frame: visit.frame, title: "Local rule of case reviews", crumbs: ReviewHandlers.crumbs,
+        frame: visit.frame, title: "Local rule of case reviews",
+        crumbs: ReviewHandlers.crumbs(for: visit.actor),
         refusal: state.refusal
       ) {
         ErrorSummary(state.refusal)

@@ -30,7 +30,8 @@ struct RepeatRuleHandlers {
   private func page(_ rule: RepeatRule?, _ refused: FormState?) -> Response {
     .html(
       Page(
-        frame: visit.frame, title: RepeatRulePage.title, crumbs: ReportsHandlers.crumbs,
+        frame: visit.frame, title: RepeatRulePage.title,
+        crumbs: ServiceHandlers.crumbs(for: visit.actor),
         refusal: refused?.refusal
       ) {
         ErrorSummary(refused?.refusal)
