@@ -297,7 +297,7 @@ struct OutboxTests {
     let byRoute = try QueryPlan.of(
       Outbox.listing(.byHand, by: .letter, before: nil, limit: 50), fixture.database)
     #expect(byRoute.uses(index: "message_open"), "\(byRoute)")
-    let toSay = try QueryPlan.of(Outbox.saying(limit: 50), fixture.database)
+    let toSay = try QueryPlan.of(Outbox.saying([.phone], limit: 50), fixture.database)
     #expect(toSay.uses(index: "message_to_say"), "\(toSay)")
   }
 

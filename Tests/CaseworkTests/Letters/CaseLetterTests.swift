@@ -37,6 +37,16 @@ struct CaseLetterTests {
     #expect(try fixture.trail().contains { $0.hasPrefix("casework.letter-begun kind=complaint") })
   }
 
+  @Test("promises no day that is over", arguments: [(-1, true), (0, false), (1, false)])
+  func next(days: Int, isNamed: Bool) throws {
+    let fixture = try CaseworkFixture()
+    let (file, victim, _) = try fixture.people()
+    let due = try fixture.file(file).updateDue
+    fixture.wait(until: due.adding(seconds: Double(days) * 86_400 - 3600).description)
+    let page = try #require(try fixture.answer(path(file, victim)))
+    #expect(page.words.contains("You next hear from us by") == isNamed)
+  }
+
   @Test("is seen as it reads before it is kept", arguments: Engine.tested)
   func seen(engine: Engine) throws {
     let fixture = try CaseworkFixture(engine)
@@ -119,7 +129,9 @@ struct CaseLetterTests {
     _ = try #require(try fixture.keepLetter(file, to: victim, form))
     try mailbox.fetch(fixture.services)
     let letter = try #require(mailbox.letters.first)
-    #expect(letter.address == "will@planted.example" && letter.body == "The tapir is gone.")
+    #expect(
+      letter.address == "will@planted.example"
+        && letter.body == "How your case stands\n\nThe tapir is gone.")
     #expect(letter.subject == "About \(file)")
     let kept = try #require(try fixture.letters(file).first)
     #expect(try fixture.message(kept)?.state == .sent)
@@ -170,6 +182,8 @@ struct CaseLetterTests {
     #expect(
       try fixture.join(file, to: into, [("join-reason", "One and the same")]).status == 303)
     #expect(try fixture.letters(file).isEmpty && fixture.letters(into).count == 1)
+    let letter = try #require(try fixture.letters(into).first)
+    #expect(try fixture.message(letter)?.topic == "case/\(into)")
     let page = try #require(try fixture.answer("/cases/\(into)/letters")).words
     #expect(page.contains("To print and post"))
     #expect(try fixture.work(path(file, victim), as: .officer) == 409)

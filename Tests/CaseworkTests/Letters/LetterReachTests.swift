@@ -4,6 +4,7 @@ import FeatureKit
 import HTTP
 import Kernel
 import Messages
+import Partnership
 import TestKit
 import Testing
 
@@ -31,13 +32,16 @@ struct LetterReachTests {
 
   private func reach(
     _ fixture: CaseworkFixture,
-    _ people: (file: Reference, victim: ID<CasePerson>, subject: ID<CasePerson>)
+    _ people: (file: Reference, victim: ID<CasePerson>, subject: ID<CasePerson>),
+    _ kind: CaseLetterKind = .update
   ) throws -> LetterReach {
     let acts = CaseLetterActs(
       services: fixture.services, account: ID(1), now: fixture.now,
       file: try fixture.file(people.file))
     return try fixture.database.read { read in
-      try acts.begin(.update, to: people.victim, read).reach
+      try acts.begin(
+        kind, to: kind == .complaint ? people.subject : people.victim, read
+      ).reach
     }
   }
 
@@ -98,5 +102,76 @@ struct LetterReachTests {
     let letter = try #require(try fixture.letters(people.file).first)
     let message = try #require(try fixture.message(letter))
     #expect(message.state == .held && message.reason == reach.hold)
+  }
+
+  @Test("heeds that a later report wants no contact, though it gives none itself")
+  func later() throws {
+    let fixture = try CaseworkFixture()
+    let people = try fixture.people(
+      victim: [("name", "Zebedee Planted")], report: Self.report(.email))
+    #expect(try reach(fixture, people).hold == nil)
+    let second = try fixture.report {
+      $0.reporter = Sensitive(Reporter(name: "Zebedee Planted", way: .unwanted))
+    }
+    let form = CaseworkFixture.asb + [("joins", people.file.description)]
+    #expect(try fixture.work("/work/triage/\(second)", as: .officer, form: form) == 303)
+    let reach = try reach(fixture, people)
+    #expect(reach.hold?.contains("no contact") == true && reach.needsCare(by: .email))
+  }
+
+  @Test(
+    "has a letter to whom it is about wait too, and asks for care with what those who told wrote",
+    arguments: [false, true])
+  func subject(flagged: Bool) throws {
+    let fixture = try CaseworkFixture()
+    let people = try fixture.people(
+      report: Self.report(.email, safety: "He must not learn of it", flagged: flagged))
+    let reach = try reach(fixture, people, .complaint)
+    #expect(reach.safety == ["He must not learn of it"] && reach.needsCare(by: .letter))
+    #expect((reach.hold != nil) == flagged)
+    #expect(reach.mailbox.isEmpty && reach.chosen == nil && reach.name == "Quentin Villain")
+  }
+
+  @Test("does not call somebody by what a reporter wrote that they look like")
+  func described() throws {
+    let fixture = try CaseworkFixture()
+    let file = try fixture.openCase(
+      try fixture.report {
+        $0.subject = Sensitive(ReportSubject(description: "The man who shouts at my daughter"))
+      })
+    let form = [("part", "subject"), ("name", "The man who shouts at my daughter")]
+    _ = try fixture.answer("/cases/\(file)/person", form: form)
+    let found = try fixture.file(file)
+    let person = try fixture.database.read { read in
+      try #require(
+        try CaseStore(fixture.services).parts.people(of: found.id, as: [.subject], read).first)
+    }
+    let path = CaseLetterRoute.write(file, kind: "complaint", to: person.id).path
+    let page = try #require(try fixture.answer(path)).text
+    #expect(!page.contains("Dear The man") && !page.contains(">The man who shouts"))
+    #expect(page.contains("Their name is not known"))
+  }
+
+  @Test("holds a letter of the case that waits once a report of it is flagged")
+  func raised() throws {
+    let fixture = try CaseworkFixture()
+    let people = try fixture.people(victim: Self.zebedee, report: Self.report(.email))
+    let found = try fixture.file(people.file)
+    try fixture.database.write { write in
+      try write.run("UPDATE message SET state = 'cancelled'")
+      let report = try #require(
+        try CaseStore(fixture.services).reports(of: found.id, write).first)
+      _ = try fixture.services.outbox.queue(
+        Message(
+          MessageTemplate(key: "k", version: 1, title: "t", subject: "s", body: "b"), [:],
+          by: .email, to: Sensitive("zeb@planted.example"), about: found.subject),
+        at: fixture.now, in: write)
+      try write.run("UPDATE message SET state = 'waiting' WHERE topic = \(found.subject)")
+      try FlagRaising(services: fixture.services, now: fixture.now).raise(report.id, in: write)
+    }
+    let states = try fixture.database.read { read in
+      try fixture.services.outbox.messages(about: found.subject, in: read).map(\.state)
+    }
+    #expect(states == [.held])
   }
 }

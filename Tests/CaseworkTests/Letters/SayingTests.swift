@@ -99,7 +99,8 @@ struct SayingTests {
     let story = try #require(try fixture.answer("/cases/\(file)")).words
     #expect(story.contains("Zebedee, told “\(message.title)” on 20 November 2026, 2:15pm"))
     #expect(story.contains("The quokka is back") && !story.contains("To be said: "))
-    #expect(try fixture.file(file).startedAt == fixture.now)
+    #expect(
+      try fixture.file(file).startedAt?.description == "2026-11-20T14:15:00.000Z")
     #expect(
       try fixture.trail().contains("casework.message-said message=\(message.id) way=phone"))
     #expect(!(try fixture.trail().joined().contains("quokka")))
@@ -134,6 +135,41 @@ struct SayingTests {
     #expect(
       try fixture.answer("/work/say/\(message.id)", form: Self.form())?.status == 303)
     #expect(try fixture.messages(about: report).map(\.state) == [.done])
+  }
+
+  @Test("tells that its report was flagged or withdrawn since it was written")
+  func since() throws {
+    let fixture = try CaseworkFixture()
+    let (_, report, message) = try told(fixture)
+    let path = "/work/say/\(message.id)"
+    let before = try #require(try fixture.answer(path)).words
+    #expect(!before.contains("flagged") && !before.contains("withdrew"))
+    try fixture.database.write { write in
+      try write.run(
+        "UPDATE report SET state = 'withdrawn', is_flagged = 1 WHERE reference = \(report.description)"
+      )
+    }
+    let page = try #require(try fixture.answer(path)).words
+    #expect(page.contains(ReporterReach.flagged) && page.contains("The reporter withdrew it"))
+  }
+
+  @Test("about a case review tells when and how it is safe")
+  func review() throws {
+    let fixture = try CaseworkFixture()
+    var request = CaseReviewRequest(
+      name: "Zebedee Planted", phone: "07700 900 123", story: "It goes on")
+    request.contact = ReviewContact(ways: [.phone], times: .any, words: "Never when he is home")
+    let path = try fixture.database.write { write in
+      let (reference, _) = try CaseReviewStore(fixture.services).add(
+        request, once: "a", at: fixture.now, in: write)
+      let message = try fixture.services.outbox.queue(
+        Message(
+          MessageTemplate(key: "k", version: 1, title: "t", subject: "s", body: "b"), [:],
+          by: .phone, to: Sensitive("07700 900 123"), about: "case-review/\(reference)"),
+        at: fixture.now, in: write)
+      return "/work/say/\(message.id)"
+    }
+    #expect(try #require(try fixture.answer(path)).words.contains("Never when he is home"))
   }
 
   @Test("is everybody’s where the report has no case, and stands beside the report")

@@ -90,14 +90,16 @@ struct WorkingDayTests {
       number: 1, validFrom: friday, needed: 3, acknowledgeDays: 1, decideDays: 5, meetDays: 20,
       appealDays: 28)
     try fixture.database.write { try rule.add(by: nil, at: fixture.now, in: $0) }
-    func acknowledge() throws -> String? {
+    func decide(_ applied: Day) throws -> String? {
       try fixture.database.read { try ReviewRule.on(friday, $0) }.map { rule in
-        ReviewClocks(rule, applied: friday).acknowledge.description
+        ReviewClocks(rule, applied: applied).decide.description
       }
     }
-    #expect(try acknowledge() == "2026-11-23")
+    #expect(try decide(friday) == "2026-11-27")
     #expect(try fixture.work(Self.path, as: .manager, form: Self.form()) == 303)
-    #expect(try acknowledge() == "2026-11-24")
+    #expect(try decide(friday) == "2026-11-30")
+    // Who applied the day before was told the day they were told.
+    #expect(try decide(friday.adding(days: -1)) == "2026-11-26")
   }
 
   static let refused: [(form: [(String, String)], words: String)] = [
@@ -105,6 +107,7 @@ struct WorkingDayTests {
     (form((25, 12, 2026)), "Enter another day: this is a bank holiday already"),
     (form((23, 11, 2026), kind: "worked"), "Enter a bank holiday: this day is worked already"),
     (form((31, 12, 2026), kind: ""), "Choose what the day is"),
+    (form((19, 11, 2026)), "Enter today or a later day"),
     (form(title: ""), "Enter why, such as “The coronation”"),
     (form((1, 1, 2032)), "Enter a day up to 31 December 2031"),
     (form((31, 2, 2027)), "Day must be a real date: that month has fewer days"),

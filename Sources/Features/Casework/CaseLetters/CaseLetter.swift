@@ -26,3 +26,15 @@ struct CaseLetter: Sendable {
     var words: String
   }
 }
+
+extension CaseLetter {
+  /// The subject of an email, which tells nothing.
+  static func subject(_ file: CaseFile) -> String { "About \(file.reference)" }
+}
+
+extension CaseLetter.Content {
+  /// What goes out: an email has its heading above its words; paper has it from who prints it.
+  func sent(by route: MessageRoute) -> String {
+    route == .email ? "\(heading)\n\n\(words)" : words
+  }
+}

@@ -61,7 +61,7 @@ struct CaseLetterActs {
       try services.people.name(of: $0, in: read)?.reveal(for: "signing a letter")
     }
     return CaseLetterContext(
-      file: file, person: beginning.person, officer: officer ?? "",
+      file: file, name: beginning.reach.name, today: London.day(now), officer: officer ?? "",
       lines: try ServiceLines(read), settings: services.settings, partnership: partnership)
   }
 
@@ -93,9 +93,9 @@ struct CaseLetterActs {
       MessageTemplate(
         key: "case-letter.\(draft.kind.rawValue)", version: draft.wording.version,
         title: "Letter of a case: \(draft.kind.title)",
-        subject: draft.route == .email ? "About \(file.reference)" : draft.wording.heading,
+        subject: draft.route == .email ? CaseLetter.subject(file) : draft.wording.heading,
         body: "((words))"),
-      ["words": .personal(Sensitive(draft.content.words))], by: draft.route,
+      ["words": .personal(Sensitive(draft.content.sent(by: draft.route)))], by: draft.route,
       to: Sensitive(draft.content.address), about: file.subject, held: reach.hold)
   }
 

@@ -57,11 +57,10 @@ struct CaseLetterForm {
   static func values(
     _ wording: DatedWording, _ context: CaseLetterContext, _ reach: LetterReach
   ) throws -> [(String, String)] {
-    let name = context.person.content.reveal(for: "a letter to somebody in a case").name
-    return [
+    [
       ("version", String(wording.version)), ("way", reach.route.rawValue),
       ("mailbox", reach.mailbox),
-      ("address", ([name] + reach.lines).joined(separator: "\n")),
+      ("address", ([reach.name] + reach.lines).filter { !$0.isEmpty }.joined(separator: "\n")),
       ("words", try wording.words(context.values)),
     ]
   }

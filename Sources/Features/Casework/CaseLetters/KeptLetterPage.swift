@@ -36,8 +36,8 @@ struct KeptLetterPage: HTML {
     ])
     Sheet("The letter", mark: .thread) {
       LetterText(
-        letter.content.reveal(for: "page of a letter"), from: model.partnership,
-        reference: model.file.reference, on: London.day(letter.madeAt))
+        letter.content.reveal(for: "page of a letter"), of: model.file, by: letter.route,
+        from: model.partnership, on: London.day(letter.madeAt))
       if !model.formats.isEmpty {
         p(.class("row no-print")) {
           for format in model.formats {

@@ -77,6 +77,9 @@ struct WriteLetterPage: HTML {
     if person.part == .subject {
       Notice {
         p { "This person is complained of. Write nothing that shows who told us of it." }
+        if reach.name.isEmpty {
+          p { "Their name is not known: what a reporter wrote of them is left out of the letter." }
+        }
       }
     }
   }
@@ -84,7 +87,7 @@ struct WriteLetterPage: HTML {
   private func preview(_ draft: CaseLetterDraft) -> some HTML {
     Sheet("How it reads", mark: .thread) {
       LetterText(
-        draft.content, from: model.partnership, reference: model.file.reference, on: model.today)
+        draft.content, of: model.file, by: draft.route, from: model.partnership, on: model.today)
       PostForm(to: model.path, csrf: model.csrf) {
         for name in ["version", "way", "address", "mailbox", "words", "safe"] {
           if let value = model.state.values[name] {
@@ -110,27 +113,34 @@ struct WriteLetterPage: HTML {
   }
 }
 
-/// A letter as it reads.
+/// A letter as it reads: on paper, or as the email it is.
 struct LetterText: HTML {
   private let content: CaseLetter.Content
+  private let file: CaseFile
+  private let route: MessageRoute
   private let partnership: String
-  private let reference: Reference
   private let day: Day
 
   init(
-    _ content: CaseLetter.Content, from partnership: String, reference: Reference, on day: Day
+    _ content: CaseLetter.Content, of file: CaseFile, by route: MessageRoute,
+    from partnership: String, on day: Day
   ) {
     self.content = content
+    self.file = file
+    self.route = route
     self.partnership = partnership
-    self.reference = reference
     self.day = day
   }
 
   var body: some HTML {
     div(.class("letter")) {
-      p { partnership }
-      for line in content.address.split(whereSeparator: \.isNewline) { div { String(line) } }
-      p { "\(day.words), our reference \(reference)" }
+      if route == .email {
+        p { "Email to \(content.address), subject “\(CaseLetter.subject(file))”" }
+      } else {
+        p { partnership }
+        for line in content.address.split(whereSeparator: \.isNewline) { div { String(line) } }
+        p { "\(day.words), our reference \(file.reference)" }
+      }
       h3 { content.heading }
       for line in content.words.split(whereSeparator: \.isNewline) { p { String(line) } }
     }

@@ -44,10 +44,10 @@ enum CaseRecords {
     let young: [ID<CaseFile>: [Bool]] = try read.lists(young(ids)) { row in
       try row.optionalText() != nil
     }
-    let time = try WorkingDays.time(read)
+    let calendar = try WorkingDays.calendar(read)
     return files.map { file in
       CaseRecord(
-        file: file, time: time, entries: entries[file.id] ?? [],
+        file: file, calendar: calendar, entries: entries[file.id] ?? [],
         firstAssessed: assessed[file.id]?.first,
         reports: reports[file.id] ?? [], young: young[file.id] ?? [])
     }

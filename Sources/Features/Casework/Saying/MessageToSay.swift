@@ -11,8 +11,8 @@ struct MessageToSay {
 
   let message: MessageRecord
   let about: About
-  /// Which days are working days.
-  let time: WorkingTime
+  /// Which days are working days: those that were known when it was written.
+  let calendar: WorkingCalendar
 
   /// What a message is about.
   enum About {
@@ -22,7 +22,9 @@ struct MessageToSay {
   }
 
   /// When it is late: the clock begins when it may be said, within hours that are safe.
-  var due: Instant { time.due(afterHours: Self.hours, from: message.due) }
+  var due: Instant {
+    calendar.time(at: message.created).due(afterHours: Self.hours, from: message.due)
+  }
 
   /// What the audit trail calls it.
   var subject: String {
@@ -76,11 +78,11 @@ struct MessageToSay {
         found["case/\(file)"] = .work(report: nil, file: file, owner: try row.optionalID())
       }
     }
-    let time = try WorkingDays.time(read)
+    let calendar = try WorkingDays.calendar(read)
     return topics.compactMap { message, topic in
       guard let topic else { return nil }
       let about = topic.kind == .review ? About.review(topic.reference) : found[message.topic]
-      return about.map { MessageToSay(message: message, about: $0, time: time) }
+      return about.map { MessageToSay(message: message, about: $0, calendar: calendar) }
     }
   }
 

@@ -31,7 +31,7 @@ struct SayingActs {
       "\(said.with), told “\(one.message.title)” on \(London.words(said.at))\(answer)"
     if case .work(let report, let file, _) = one.about {
       if let file = try file.flatMap({ try cases.find($0, write) }) {
-        try tell(words, file, in: write)
+        try tell(words, file, at: said.at, in: write)
       } else if let found = try report.flatMap({ try ReportStore(services).find($0, write) }) {
         try ReportEvents(sealing: ReportStore(services).sealing).add(
           .update, to: found.id, words: Sensitive(words), by: account, isPublic: false, at: now,
@@ -45,12 +45,17 @@ struct SayingActs {
         at: now), in: write)
   }
 
-  /// A contact in the case; while it is open its clocks know of it.
-  private func tell(_ words: String, _ file: CaseFile, in write: Write) throws {
+  /// A contact in the case at the time it was said; while it is open its clocks know of it.
+  private func tell(
+    _ words: String, _ file: CaseFile, at said: Instant, in write: Write
+  ) throws {
+    let at = max(said, file.openedAt)
     var clocks = file.clocks
-    clocks.contact(at: now, try StandardStore.standard(at: now, write))
+    clocks.contact(at: at, try StandardStore.standard(at: at, write))
+    // Something may have been said since.
+    clocks.updateDue = max(clocks.updateDue, file.updateDue)
     let change = file.state == .open ? CaseChange(clocks: clocks) : CaseChange()
     try cases.keep(file, change, at: now, in: write)
-    try cases.parts.write(.contact, about: file.id, words, by: account, at: now, in: write)
+    try cases.parts.write(.contact, about: file.id, words, by: account, at: at, in: write)
   }
 }

@@ -30,7 +30,7 @@ struct SayingHandlers {
       let one = try acts.find(id, read)
       let words = try visit.services.outbox.words(of: id, in: read)
       return SayingModel(
-        one: one, address: words?.address, body: words?.body, safety: try safety(one, read),
+        one: one, address: words?.address, body: words?.body, warnings: try warnings(one, read),
         now: visit.now,
         state: FormState(
           values: refusal == nil
@@ -48,11 +48,27 @@ struct SayingHandlers {
     return .html(page, status: refusal == nil ? 200 : 422)
   }
 
-  /// What the reporter wrote about when and how it is safe.
-  private func safety(_ one: MessageToSay, _ read: Read) throws -> [ReportDetails] {
-    guard case .work(let report?, _, _) = one.about else { return [] }
-    let store = ReportStore(visit.services)
-    return try store.find(report, read).map { [try store.details($0, read)] } ?? []
+  /// When and how it is safe to reach them, and what happened to a report since the message was written.
+  private func warnings(_ one: MessageToSay, _ read: Read) throws -> [String] {
+    switch one.about {
+    case .review(let reference):
+      let store = CaseReviewStore(visit.services)
+      let contact = try store.review(reference, read).flatMap {
+        try store.content($0, read).reveal(for: "safe contact").contact
+      }
+      return contact.map { ["Before you contact whoever asked for it: \($0.summary)"] } ?? []
+    case .work(let reference, _, _):
+      let store = ReportStore(visit.services)
+      guard let report = try reference.flatMap({ try store.find($0, read) }) else { return [] }
+      let safety = try store.details(report, read).reporter.reveal(for: "safe contact").safety
+      return [
+        report.isFlagged ? ReporterReach.flagged : "",
+        report.state == .withdrawn
+          ? "The reporter withdrew it: think again whether to say this" : "",
+        safety.isEmpty
+          ? "" : "Before you contact whoever made report \(report.reference): \(safety)",
+      ].filter { !$0.isEmpty }
+    }
   }
 
   private func say(_ id: ID<SentMessage>) throws -> Response {

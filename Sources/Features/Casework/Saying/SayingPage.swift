@@ -10,8 +10,8 @@ struct SayingModel {
   /// Where its reader is reached; `nil` where nobody but they may see it.
   let address: Sensitive<String>?
   let body: Sensitive<String>?
-  /// The report it is about.
-  let safety: [ReportDetails]
+  /// What to know before its reader is reached.
+  let warnings: [String]
   let now: Instant
   let state: FormState
   let csrf: String
@@ -39,7 +39,7 @@ struct SayingPage: HTML {
       Fact("Written", London.words(message.created)),
     ])
     if !message.reason.isEmpty { Notice(.warn) { p { message.reason } } }
-    for details in model.safety { SafetyNotice(details: details) }
+    for words in model.warnings { Notice(.warn) { p { words } } }
     if let body = model.body {
       Sheet("What to say", mark: .thread) {
         div(.class("letter")) {
@@ -63,17 +63,15 @@ struct SayingPage: HTML {
 
 /// What of a case has to be said, on the page of the case.
 struct SayingNotice: HTML {
-  let messages: [MessageRecord]
-  /// Which days are working days.
-  let time: WorkingTime
+  let messages: [MessageToSay]
 
   var body: some HTML {
     if !messages.isEmpty {
       Notice(.warn) {
-        for message in messages {
+        for one in messages {
           p {
-            a(.href(SayingRoute.say(message.id).path)) { "To be said: \(message.title)" }
-            ", by \(London.words(time.due(afterHours: MessageToSay.hours, from: message.due)))"
+            a(.href(SayingRoute.say(one.message.id).path)) { "To be said: \(one.message.title)" }
+            ", by \(London.words(one.due))"
           }
         }
       }

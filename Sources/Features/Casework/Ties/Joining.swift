@@ -45,7 +45,8 @@ struct Joining {
     let whole = try WholeCase(file, services, at: now, write)
     try LeadSight.check(into, taking: whole.reports, field: "into", services, write)
     try hand(whole, to: into, form, in: write)
-    try TieMoves(from: file.id, into: into.id).all(cases, in: write)
+    try TieMoves(from: file.id, into: into.id, subject: into.subject, outbox: services.outbox)
+      .all(cases, in: write)
     // Lists and pages never show this outcome: the case says that it was joined.
     try cases.keep(file, CaseChange(state: .closed, outcome: .referred), at: now, in: write)
     try TieStore.join(file.id, into: into.id, in: write)

@@ -23,7 +23,8 @@ struct Parting {
       form.parts.reports[0], title: form.title, priority: file.priority, by: file.owner, at: now,
       using: &generator, in: write)
     try TieStore.part(new.id, from: file.id, in: write)
-    try TieMoves(from: file.id, into: new.id).some(form.parts, in: write)
+    try TieMoves(from: file.id, into: new.id, subject: new.subject, outbox: services.outbox)
+      .some(form.parts, in: write)
     try cases.keep(new, CaseChange(clocks: file.clocks), at: now, in: write)
     try cases.keep(file, CaseChange(), at: now, in: write)
     if !form.parts.people.isEmpty {

@@ -1,5 +1,6 @@
 internal import Database
 internal import Kernel
+internal import Messages
 
 /// Moves what belongs to a case to another; seals stay whole, since they are bound to the row.
 ///
@@ -9,6 +10,9 @@ internal import Kernel
 struct TieMoves {
   let from: ID<CaseFile>
   let into: ID<CaseFile>
+  /// What the outbox calls the case they go to.
+  let subject: String
+  let outbox: Outbox
 
   /// All that goes on: reports, people, open actions with their links, referrals, letters, support,
   /// assessments, markers, evidence, places, vehicles, tags and those who watch.
@@ -18,7 +22,7 @@ struct TieMoves {
     try write.run("UPDATE case_person SET case_file = \(into) WHERE case_file = \(from)")
     try write.run("UPDATE case_referral SET case_file = \(into) WHERE case_file = \(from)")
     try referralLinks(in: write)
-    try write.run("UPDATE case_letter SET case_file = \(into) WHERE case_file = \(from)")
+    try letters(of: "case_file = \(from)", in: write)
     try write.run("UPDATE known_request SET case_file = \(into) WHERE case_file = \(from)")
     try write.run("UPDATE case_support SET case_file = \(into) WHERE case_file = \(from)")
     try write.run("UPDATE risk_assessment SET case_file = \(into) WHERE case_file = \(from)")
@@ -50,7 +54,7 @@ struct TieMoves {
       let people: SQL = "case_file = \(from) AND person IN (\(list: parts.people))"
       try write.run("UPDATE case_referral SET case_file = \(into) WHERE \(people)")
       try referralLinks(in: write)
-      try write.run("UPDATE case_letter SET case_file = \(into) WHERE \(people)")
+      try letters(of: people, in: write)
       try write.run("UPDATE known_request SET case_file = \(into) WHERE \(people)")
       try write.run("UPDATE case_support SET case_file = \(into) WHERE \(people)")
       try write.run("UPDATE risk_assessment SET case_file = \(into) WHERE \(people)")
@@ -91,6 +95,16 @@ struct TieMoves {
       WHERE case_file = \(from) AND answered_at IS NULL AND ended_at IS NULL
         AND referral IN (SELECT id FROM case_referral WHERE case_file = \(into))
       """)
+  }
+
+  /// Letters, with what the outbox has of them.
+  private func letters(of condition: SQL, in write: Write) throws {
+    let messages = try write.all("SELECT message FROM case_letter WHERE \(condition)") { row in
+      try row.id(SentMessage.self)
+    }
+    guard !messages.isEmpty else { return }
+    try write.run("UPDATE case_letter SET case_file = \(into) WHERE \(condition)")
+    try outbox.move(messages, to: subject, in: write)
   }
 
   private func evidence(of condition: SQL, in write: Write) throws {

@@ -45,7 +45,7 @@ extension ExceptionReport {
       if !days.isEmpty {
         let words = days.map(\.words).joined(separator: " and ")
         cautions.append(
-          "The week holds a bank holiday (\(words)): nights out and closed offices move counts.")
+          "The week holds a day off (\(words)): nights out and closed offices move counts.")
       }
     }
     return cautions

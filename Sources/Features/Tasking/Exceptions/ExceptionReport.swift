@@ -66,7 +66,8 @@ struct ExceptionReport: Codable, Equatable, Sendable {
   let repeats: RepeatLocations
   /// The SHA-256 of the counts that were tested, in hexadecimal digits.
   let hash: String
-  /// The bank holidays of its week, as was known when it was made; reports of before have the law's own.
+  /// The days off of its week beside the weekend, as was known when it was made; reports of before have
+  /// the law's own bank holidays.
   var holidays: [String]?
 
   /// What it is about; a report that was kept always has one.

@@ -94,6 +94,11 @@ extension Outbox {
     if state == .done || state == .cancelled { try forget(record.id, in: write) }
   }
 
+  /// Says of some messages that they are about something else from now on.
+  public func move(_ ids: [ID<SentMessage>], to topic: String, in write: Write) throws {
+    try write.run("UPDATE message SET topic = \(topic) WHERE id IN (\(list: ids))")
+  }
+
   /// Forgets address and words of a secret message.
   func forget(_ id: ID<SentMessage>, in write: Write) throws {
     try write.run(

@@ -55,9 +55,9 @@ extension Outbox {
   /// The messages that somebody has to say, the longest due first: calls, and texts that nothing sends.
   ///
   /// A held one is among them, since nothing would come of letting it go but that somebody says it.
-  public func toSay(limit: Int = 200, in read: Read) throws -> [MessageRecord] {
-    try read.all(Self.saying(limit: limit)) { row in try MessageRecord(row: &row) }
-      .filter(isToSay)
+  public func toSay(limit: Int = 1000, in read: Read) throws -> [MessageRecord] {
+    let unsent = [MessageRoute.phone, .text].filter { carrier(of: $0) == nil }
+    return try read.all(Self.saying(unsent, limit: limit)) { row in try MessageRecord(row: &row) }
   }
 
   /// Whether somebody has to say a message.
@@ -97,11 +97,14 @@ extension Outbox {
 
   /// Its conditions are those of the index, word for word; the state is no word of its own there, lest
   /// the index of states is read instead.
-  static func saying(limit: Int) -> SQL {
-    """
-    SELECT \(MessageRecord.columns) FROM message
-    WHERE route IN ('text', 'phone') AND state || '' IN ('held', 'by-hand') AND \(isOpen)
-    ORDER BY due_at, id LIMIT \(limit)
-    """
+  static func saying(_ unsent: [MessageRoute], limit: Int) -> SQL {
+    let held: SQL =
+      unsent.isEmpty ? "" : " OR route IN (\(list: unsent.map(\.rawValue)))"
+    return """
+      SELECT \(MessageRecord.columns) FROM message
+      WHERE route IN ('text', 'phone') AND state || '' IN ('held', 'by-hand') AND \(isOpen)
+        AND (state || '' = 'by-hand'\(held))
+      ORDER BY due_at, id LIMIT \(limit)
+      """
   }
 }

@@ -18,10 +18,11 @@ enum CaseLetterField: String, CaseIterable, Sendable {
   /// What it holds, in words.
   var title: String {
     switch self {
-    case .name: "Name of whom it goes to"
+    case .name: "Name of whom it goes to; empty where only their looks are known"
     case .reference: "Reference of the case"
     case .opened: "The day the case was opened"
-    case .next: "The day by which they next hear how it stands; empty while the clocks stand still"
+    case .next:
+      "The day by which they next hear how it stands; empty while the clocks stand still or that day is here"
     case .officer: "The officer of the case, or who writes"
     case .phone: "Telephone number for reports and its hours"
     case .report: "The page on which it is reported again"
@@ -36,7 +37,9 @@ enum CaseLetterField: String, CaseIterable, Sendable {
 /// What stands in the fields of one letter.
 struct CaseLetterContext {
   let file: CaseFile
-  let person: CasePerson
+  /// Of whom it goes to; empty where it is not known.
+  let name: String
+  let today: Day
   /// The officer of the case, or who writes.
   let officer: String
   let lines: ServiceLines
@@ -49,10 +52,13 @@ struct CaseLetterContext {
 
   private func value(_ field: CaseLetterField) -> String {
     switch field {
-    case .name: person.content.reveal(for: "a letter to somebody in a case").name
+    case .name: name
     case .reference: file.reference.description
     case .opened: London.day(file.openedAt).words
-    case .next: file.state == .open ? London.day(file.updateDue).words : ""
+    case .next:
+      // A day that is over is no promise.
+      file.state == .open && London.day(file.updateDue) > today
+        ? London.day(file.updateDue).words : ""
     case .officer: officer
     case .phone: [lines[.phone], lines[.phoneHours]].compactMap(\.self).joined(separator: ", ")
     case .report: settings.publicURL + "/report"

@@ -2,6 +2,7 @@ internal import Access
 internal import Design
 internal import HTTP
 internal import Kernel
+internal import Partnership
 
 /// By when an appeal can be made.
 struct AppealClock {
@@ -10,8 +11,11 @@ struct AppealClock {
 
   /// Counted in working days from the day the outcome was told, or the decision where there is none.
   init(_ review: CaseReview, _ rule: ReviewRule?) {
-    let from = review.appealable.map { London.day($0) }
-    lastDay = rule.flatMap { rule in from.map { rule.time.day(rule.appealDays, after: $0) } }
+    lastDay = rule.flatMap { rule in
+      review.appealable.map { from in
+        rule.calendar.time(at: from).day(rule.appealDays, after: London.day(from))
+      }
+    }
   }
 
   func isLate(_ appealed: Day) -> Bool { lastDay.map { appealed > $0 } ?? false }

@@ -1,4 +1,5 @@
 internal import Kernel
+internal import Partnership
 
 /// By when each step of an application is due, by the partnership's own rule.
 struct ReviewClocks: Equatable, Sendable {
@@ -12,9 +13,12 @@ struct ReviewClocks: Equatable, Sendable {
   }
 
   init(_ rule: ReviewRule, applied: Day, reopened: Day? = nil) {
-    acknowledge = rule.time.day(rule.acknowledgeDays, after: applied)
-    decide = rule.time.day(rule.decideDays, after: applied)
-    meet = rule.time.day(rule.meetDays, after: reopened ?? applied)
+    func day(_ days: Int, after first: Day) -> Day {
+      rule.calendar.time(on: first).day(days, after: first)
+    }
+    acknowledge = day(rule.acknowledgeDays, after: applied)
+    decide = day(rule.decideDays, after: applied)
+    meet = day(rule.meetDays, after: reopened ?? applied)
   }
 }
 

@@ -21,8 +21,8 @@ struct ReviewRule: Equatable, Sendable {
   var meetDays: Int
   /// Working days from the day the outcome is told within which it can be appealed against.
   var appealDays: Int
-  /// Which days are working days.
-  private(set) var time = WorkingTime.statutory
+  /// Which days are working days: those that were known when a clock began.
+  private(set) var calendar = WorkingCalendar.statutory
 
   /// The rule that holds on a day; `nil` where the partnership has set none.
   static func on(_ day: Day, _ read: Read) throws -> ReviewRule? {
@@ -41,9 +41,9 @@ struct ReviewRule: Equatable, Sendable {
   }
 
   private static func rules(_ which: SQL, _ read: Read) throws -> [ReviewRule] {
-    let time = try WorkingDays.time(read)
+    let calendar = try WorkingDays.calendar(read)
     return try read.all("SELECT \(columns) FROM case_review_rule \(which)") { row in
-      try ReviewRule(row: &row, in: time)
+      try ReviewRule(row: &row, by: calendar)
     }
   }
 
@@ -63,7 +63,7 @@ struct ReviewRule: Equatable, Sendable {
       meet_days, appeal_days
     """
 
-  private init(row: inout Row, in time: WorkingTime) throws {
+  private init(row: inout Row, by calendar: WorkingCalendar) throws {
     number = try row.int()
     validFrom = try row.parsed()
     needed = try row.int()
@@ -73,7 +73,7 @@ struct ReviewRule: Equatable, Sendable {
     decideDays = try row.int()
     meetDays = try row.int()
     appealDays = try row.int()
-    self.time = time
+    self.calendar = calendar
   }
 
   init(

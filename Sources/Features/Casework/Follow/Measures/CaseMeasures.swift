@@ -13,11 +13,12 @@ enum CaseMeasures {
     unit: "working day", provisional: false
   ) { read, period in
     guard try ReportMeasures.isCovered(period, read) else { return nil }
-    let time = try WorkingDays.time(read)
+    let calendar = try WorkingDays.calendar(read)
     var (days, reports) = (0, 0)
     try read.each(outcomes(period)) { row in
       let (received, told): (Instant, Instant) = (try row.parsed(), try row.parsed())
-      days += time.days(after: London.day(received), through: London.day(told))
+      days += calendar.time(at: told)
+        .days(after: London.day(received), through: London.day(told))
       reports += 1
     }
     guard reports > 0 else { return nil }

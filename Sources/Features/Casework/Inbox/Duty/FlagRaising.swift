@@ -10,14 +10,17 @@ struct FlagRaising {
   let services: Services
   let now: Instant
 
-  /// Flags a report that was kept before, and holds what still waits to be sent about it.
+  /// Flags a report that was kept before, and holds what still waits to be sent about it or its case.
   func raise(_ id: ID<Report>, in write: Write) throws {
     let store = ReportStore(services)
     guard let report = try store.find(id, write) else { throw CaseworkProblem.notFound }
     let wasFlagged = try store.flag(id, at: now, in: write)
     let subject = "report/\(report.reference)"
-    let held = try services.outbox.hold(
-      about: subject, because: ReporterReach.flagged, at: now, in: write)
+    let file = try CaseStore(services).find(of: id, write)?.subject
+    let held = try [subject, file].compactMap(\.self).reduce(0) { held, topic in
+      try held
+        + services.outbox.hold(about: topic, because: ReporterReach.flagged, at: now, in: write)
+    }
     try services.audit.record(
       AuditEvent(
         actor: nil, action: "casework.flag-raised", subject: subject,

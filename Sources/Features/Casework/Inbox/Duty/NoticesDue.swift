@@ -10,7 +10,7 @@ enum NoticesDue {
     guard CaseworkPolicy.allows(.clear, actor) else { return [] }
     let covered = try CoverStore.covered(
       by: actor.account, on: London.day(services.clock.now()), read)
-    let time = try WorkingDays.time(read)
+    let calendar = try WorkingDays.calendar(read)
     return try read.all(query) { row in
       (
         kind: try row.choice() as ReporterNotice.Kind, at: try row.parsed() as Instant,
@@ -22,7 +22,8 @@ enum NoticesDue {
     }.map { notice in
       DueWork(
         Sensitive("Report \(notice.report): the reporter \(notice.kind.words)"),
-        from: "A reporter", due: London.day(time.due(after: 1, from: notice.at)),
+        from: "A reporter",
+        due: London.day(calendar.time(at: notice.at).due(after: 1, from: notice.at)),
         path: ReportsRoute.report(notice.report).path,
         reading: DueWork.Reading("casework.notices-read", "report-notices"))
     }

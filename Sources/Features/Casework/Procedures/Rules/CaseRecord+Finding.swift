@@ -1,4 +1,5 @@
 internal import Kernel
+internal import Partnership
 
 extension CaseRecord {
   /// What the record says of a step at a moment.
@@ -18,7 +19,11 @@ extension CaseRecord {
     }
   }
 
-  private func due(_ days: Int) -> Instant { time.due(after: days, from: file.openedAt) }
+  private func due(_ days: Int) -> Instant { due(days, from: file.openedAt) }
+
+  private func due(_ days: Int, from start: Instant) -> Instant {
+    calendar.time(at: start).due(after: days, from: start)
+  }
 
   private func interviewed(within days: Int, at now: Instant) -> StepFinding {
     guard !open.isEmpty else { return StepFinding(.inapplicable, StepKind.interviewed.exception) }
@@ -30,7 +35,7 @@ extension CaseRecord {
     guard let report = reports.min(by: { $0.receivedAt < $1.receivedAt }) else {
       return StepFinding(.inapplicable, StepKind.decided.exception)
     }
-    let due = time.due(after: days, from: report.receivedAt)
+    let due = due(days, from: report.receivedAt)
     return StepFinding(
       report.decidedAt <= due ? .met : .missed,
       "Decided \(London.words(report.decidedAt)), due \(London.words(due))")
@@ -83,17 +88,18 @@ extension CaseRecord {
     var still = 0
     var contacts = 0
     func due(from start: Instant) -> Instant {
-      let due = time.due(after: days, from: start)
+      let due = self.due(days, from: start)
       guard still > 0 else { return due }
       return London.instant(
-        time.day(still, after: London.day(due)), minute: WorkingTime.endMinute)
+        calendar.time(at: start).day(still, after: London.day(due)), minute: WorkingTime.endMinute)
     }
     for entry in entries {
       switch entry.kind {
       case .paused: paused = entry.at
       case .resumed:
         if let start = paused {
-          still += time.days(after: London.day(start), through: London.day(entry.at))
+          still += calendar.time(at: entry.at)
+            .days(after: London.day(start), through: London.day(entry.at))
         }
         paused = nil
       case .contact, .interview, .closed, .passed:

@@ -1,5 +1,6 @@
 internal import Database
 internal import Kernel
+internal import Partnership
 
 /// What steps look for in one case: moments and states, nothing of what was said and nobody's name.
 struct CaseRecord: Sendable {
@@ -23,8 +24,8 @@ struct CaseRecord: Sendable {
   }
 
   let file: CaseFile
-  /// Which days are working days.
-  var time = WorkingTime.statutory
+  /// Which days are working days: those that were known when a clock began.
+  var calendar = WorkingCalendar.statutory
   var entries: [Entry] = []
   var firstAssessed: Instant?
   var reports: [Told] = []

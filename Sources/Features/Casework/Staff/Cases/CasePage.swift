@@ -14,7 +14,7 @@ struct CasePage: HTML {
     Handling(note: "That you opened this case is recorded with your name.")
     MarkerNotices(model: model.markers)
     CaseDutyNotices(flagged: model.reports.filter(\.isFlagged), notices: model.notices)
-    SayingNotice(messages: model.toSay, time: model.standard.time)
+    SayingNotice(messages: model.toSay)
     PageHead(file.title, kicker: "\(file.reference), opened \(London.day(file.openedAt).words)") {
       CaseForm(model, model.isWatched ? .unwatch : .watch) {
         SubmitButton(model.isWatched ? "Watch no longer" : "Watch this case", style: .line)

@@ -7,12 +7,12 @@ extension CasePartStore {
   ///
   /// While they stand still the days since are not among them: what is due is moved as they run again.
   func stillDays(of file: ID<CaseFile>, _ read: Read) throws -> Int {
-    let time = try WorkingDays.time(read)
+    let calendar = try WorkingDays.calendar(read)
     var (days, paused) = (0, Instant?.none)
     try read.each(Self.pausesQuery(file)) { row in
       let (kind, at): (CaseEntryKind, Instant) = (try row.choice(), try row.parsed())
       if let start = paused, kind == .resumed {
-        days += time.days(after: London.day(start), through: London.day(at))
+        days += calendar.time(at: at).days(after: London.day(start), through: London.day(at))
       }
       paused = kind == .paused ? at : nil
     }

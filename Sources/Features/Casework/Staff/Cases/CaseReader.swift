@@ -19,7 +19,7 @@ struct CaseModel {
   /// What their reporters did that nobody has looked at.
   let notices: [ReporterNotice]
   /// Messages that somebody has to say to those who reported.
-  let toSay: [MessageRecord]
+  let toSay: [MessageToSay]
   /// What was told in them.
   let told: [ReportDetails]
   let tags: [String]
@@ -120,9 +120,10 @@ struct CaseReader {
       standard: try StandardStore.standard(at: visit.now, read), now: visit.now,
       owner: file.owner.flatMap { names[$0] }, reports: reports, hasMoreReports: hasMoreReports,
       notices: try ReporterNotices.open(of: reports.map(\.id), read),
-      toSay: try reports.flatMap {
-        try visit.services.outbox.messages(about: "report/\($0.reference)", in: read)
-      }.filter(visit.services.outbox.isToSay),
+      toSay: try MessageToSay.all(
+        reports.flatMap {
+          try visit.services.outbox.messages(about: "report/\($0.reference)", in: read)
+        }.filter(visit.services.outbox.isToSay), read),
       told: try reports.map { try store.details($0, read) },
       tags: try CaseTags.of(file.id, read), entries: entries, story: story,
       diary: try CaseDiary(of: file.id, visit.services.keyring, read),

@@ -33,6 +33,7 @@ struct WorkingDayForm {
   private static func wrong(
     _ day: Day, isWorked: Bool, _ kept: [ChangedDay], _ today: Day
   ) -> String? {
+    if day < today { return "Enter today or a later day: what was due before keeps its day" }
     let last = Month(index: (today.civil.year + years) * 12 + 11).lastDay
     if day > last { return "Enter a day up to \(last.words)" }
     if day.weekday > 5 { return "Enter another day: a Saturday or Sunday is a day off already" }

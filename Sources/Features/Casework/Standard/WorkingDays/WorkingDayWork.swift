@@ -32,7 +32,7 @@ struct WorkingDayWork {
     guard try WorkingDays.changed(write).contains(where: { $0.day == day }) else {
       throw Refusal("remove", "\(day.words) is not among the days that were added")
     }
-    try WorkingDays.remove(day, in: write)
+    try WorkingDays.remove(day, by: account, at: now, in: write)
     try record(Self.removed, day, [:], write)
   }
 
