@@ -13,6 +13,11 @@ struct OrderHandlers {
   static let crumb = Crumb("Orders and warnings", OrdersRoute.list(OrderFilter()).path)
   static let diaryDays = 28
 
+  /// The way back, for those who see the register.
+  static func crumbs(for actor: Actor) -> [Crumb] {
+    OrdersPolicy.allows(.see, actor) ? [crumb] : []
+  }
+
   var store: OrderStore { OrderStore(visit.services) }
   var today: Day { London.day(visit.now) }
   var mayIssue: Bool { OrdersPolicy.allows(.issue, visit.actor) }

@@ -13,7 +13,9 @@ struct EqualityHandlers {
 
   func show(_ power: Power?) throws -> Response {
     let reading = try reading(power)
-    return visit.page("Who receives orders", crumbs: crumbs) { EqualityPage(reading: reading) }
+    return visit.page("Who receives orders", crumbs: OrderHandlers.crumbs(for: visit.actor)) {
+      EqualityPage(reading: reading)
+    }
   }
 
   func file(_ power: Power?) throws -> Response {
@@ -30,10 +32,6 @@ struct EqualityHandlers {
     }
     visit.shows("orders.compared", "orders", ["power": power?.rawValue ?? "all"])
     return reading
-  }
-
-  private var crumbs: [Crumb] {
-    OrdersPolicy.allows(.see, visit.actor) ? [OrderHandlers.crumb] : []
   }
 
   /// Keeps what is known of the subject of an order; the words of it are in no trail.

@@ -60,7 +60,7 @@ struct NoticeHandlers {
           try NoticeStore.template(of: power, on: today, read)?.wording
         )
       }
-      return visit.page("Wordings of notices", crumbs: [OrderHandlers.crumb]) {
+      return visit.page("Wordings of notices", crumbs: OrderHandlers.crumbs(for: visit.actor)) {
         NoticesPage(wordings: wordings)
       }
     }
@@ -80,6 +80,6 @@ struct NoticeHandlers {
   private func one(_ power: Power) -> WordingDesk.One {
     WordingDesk.One(
       power.rawValue, power.title, path: NoticeRoute.wording(power).path,
-      crumbs: [OrderHandlers.crumb, Self.crumb])
+      crumbs: OrderHandlers.crumbs(for: visit.actor) + [Self.crumb])
   }
 }

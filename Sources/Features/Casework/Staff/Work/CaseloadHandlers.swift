@@ -28,6 +28,7 @@ struct CaseloadHandlers {
           left: LeftOwners.of(visit.services.people, read), read),
         late: try LateStart.received(
           StartedInTime.days(of: London.day(visit.now).month), at: visit.now, read),
+        mayOpen: CasePolicy.allows(.open, visit.actor),
         workers: try workers(read),
         referrals: try referrals(read),
         mayGive: CasePolicy.allows(.allocate, visit.actor),

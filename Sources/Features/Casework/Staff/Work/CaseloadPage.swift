@@ -12,6 +12,7 @@ struct CaseloadModel {
   let exceptions: [WorkList: Int]
   /// What of the month did not begin in time.
   let late: [LateStart]
+  let mayOpen: Bool
   let workers: [Person]
   /// Referrals of the last twelve months, with the names of their organisations.
   let referrals: [(name: String, counts: ReferralCounts)]
@@ -61,7 +62,7 @@ struct CaseloadPage: HTML {
     ExceptionsSheet(counts: model.exceptions)
     Sheet("Kept in time this month", id: "begun") {
       PromisesTable(promises: model.promises)
-      LateStartTable(late: model.late)
+      LateStartTable(late: model.late, mayOpen: model.mayOpen)
     }
     Sheet("Referrals of the last twelve months") {
       DataTable(

@@ -49,6 +49,8 @@ struct LateStart: Sendable {
 /// What did not begin in time, each with its page.
 struct LateStartTable: HTML {
   let late: [LateStart]
+  /// Whether the reader opens cases and reports; others see that they are late.
+  let mayOpen: Bool
 
   var body: some HTML {
     DataTable(
@@ -58,10 +60,12 @@ struct LateStartTable: HTML {
       ],
       rows: late.prefix(LateStart.most).map { one in
         [
-          .link(
-            one.reference.description,
-            to: one.isReport
-              ? WorkRoute.triage(one.reference).path : WorkRoute.file(one.reference).path),
+          mayOpen
+            ? .link(
+              one.reference.description,
+              to: one.isReport
+                ? WorkRoute.triage(one.reference).path : WorkRoute.file(one.reference).path)
+            : .text(one.reference.description),
           .text(one.isReport ? "Report nobody has decided about" : one.title),
           .text(one.priority.code), .text(London.words(one.due)),
           .text(one.started.map { London.words($0) } ?? "Not yet"),
