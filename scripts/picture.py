@@ -71,6 +71,14 @@ def told(page):
     go_on(page)
 
 
+def begun(page):
+    """A letter as it begins, to the first person of a case."""
+    page.goto(f"{page.url}/letters")
+    page.get_by_label("To whom").select_option(index=1)
+    page.get_by_label("Which letter").select_option(label="Asking to meet")
+    go_on(page, "Begin it")
+
+
 def sent(page):
     """A report that is sent."""
     told(page)
@@ -155,6 +163,9 @@ PICTURES = [
     Picture("worklist", "/work", "officer", height=1000),
     Picture("triage", "/work?list=new", "officer", height=1100, then=linked),
     Picture("case", "/work?list=later", "officer", height=1100, follow=(FIRST_CASE,)),
+    Picture("letter", "/work?list=later", "officer", height=1250, follow=(FIRST_CASE,), then=begun),
+    Picture("working-days", "/work/procedures/working-days", "manager"),
+    Picture("review-law", "/reports/reviews/law", "manager", height=900),
     Picture("risk", "/work?list=risk", "officer", follow=(FIRST_CASE,), then=assessed),
     Picture("caseload", "/work/caseload", "manager"),
     Picture("search", "/search", "officer", height=1000, then=searched),

@@ -110,8 +110,10 @@ struct ConferenceLeakJourneys {
     }
   }
 
-  /// Times of day, such as when and by whom a paper is read: they go on by themselves.
-  nonisolated(unsafe) private static let moments = /\d{1,2}(:\d\d)?[ap]m/
+  /// Times of day, such as when and by whom a paper is read, and what is left of a clock: they go on by
+  /// themselves.
+  nonisolated(unsafe) private static let moments =
+    /\d{1,2}(:\d\d)?[ap]m|\d+ (minute|hour|day)s? (left|over)/
 
   /// The words and figures of pages, without what is drawn anew each time.
   private func figures(
