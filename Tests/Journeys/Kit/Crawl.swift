@@ -8,6 +8,9 @@ struct Crawl {
   /// What takes another program to make: known by its address, and not opened.
   private static let made = [".docx", ".pdf"]
 
+  /// Whether an address is that of a file another program makes, with the time it was made in it.
+  static func isMade(_ address: String) -> Bool { made.contains(where: address.hasSuffix) }
+
   /// The addresses that pages link to.
   private(set) var addresses: [String] = []
   /// Where their forms are sent, with the fields they hold.
@@ -29,7 +32,7 @@ struct Crawl {
     while let (address, from) = waiting.popLast() {
       guard isWanted(address), isNew(address, words) else { continue }
       addresses.append(address)
-      guard !Self.made.contains(where: address.hasSuffix) else { continue }
+      guard !Self.isMade(address) else { continue }
       let answer = try visitor.get(address)
       if answer.status >= 400 { broken.append((address, from)) }
       guard answer.headers["content-type"]?.hasPrefix("text/html") == true else { continue }
