@@ -54,7 +54,9 @@ struct CaseLetterDemonstration {
     let draft = CaseLetterDraft(
       person: person, kind: beginning.kind, wording: beginning.wording, route: .letter,
       content: CaseLetter.Content(
-        name: name, address: [name, file.placeName].compactMap(\.self).joined(separator: "\n"),
+        name: name,
+        address: [beginning.reach.name, file.placeName ?? ""].filter { !$0.isEmpty }
+          .joined(separator: "\n"),
         heading: beginning.wording.heading, words: try beginning.wording.words(context.values)))
     let id = try acts.keep(draft, beginning.reach, in: write)
     guard number % 4 != 3, let letter = try acts.store.find(id, of: file.id, write),

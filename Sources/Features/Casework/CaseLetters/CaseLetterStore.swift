@@ -62,16 +62,11 @@ struct CaseLetterStore {
 }
 
 extension CaseLetterStore {
-  /// The letters of a case as they stand in the outbox; one that moved with its reader from another case
-  /// is found by itself.
+  /// The letters of a case as they stand in the outbox.
   func messages(
     _ file: CaseFile, _ services: Services, _ read: Read
   ) throws -> [ID<SentMessage>: MessageRecord] {
     let known = try services.outbox.messages(about: file.subject, limit: Self.most, in: read)
-    var found = Dictionary(known.map { ($0.id, $0) }) { first, _ in first }
-    for letter in try letters(of: file.id, read) where found[letter.message] == nil {
-      found[letter.message] = try services.outbox.find(letter.message, in: read)
-    }
-    return found
+    return Dictionary(known.map { ($0.id, $0) }) { first, _ in first }
   }
 }

@@ -35,8 +35,10 @@ struct ReviewLawPage: HTML {
             .text(String(law.floor.applyMonths)), .text(law.citation),
             .html {
               law.mark(on: today)
-              br()
-              law.datesInWords
+              if law.from != nil {
+                br()
+                law.datesInWords
+              }
             },
           ]
         })
