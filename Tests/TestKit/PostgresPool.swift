@@ -12,14 +12,29 @@ enum PostgresPool {
   }
 
   private static let idle = Guarded<[[Migration]: [Kept]]>([:])
+  private static let lent = Guarded<[String: [Migration]]>([:])
+  private static let unwritten = Guarded<[[Migration]: Kept]>([:])
   private static let isSwept = Guarded(false)
   private static let prefix = "test_kept_"
 
   /// The address of a schema that holds some steps and is nobody else's until the test case ends.
   static func address(_ migrations: [Migration], in scope: TestScope) throws -> String {
     let kept = try idle.withLock { $0[migrations]?.popLast() } ?? make(migrations)
+    lent.withLock { $0[kept.name] = migrations }
     scope.atEnd { giveBack(kept, migrations) }
     return try PostgresSchema.address(of: kept.name)
+  }
+
+  /// The schema with the steps of a lent one that no test writes to, for asking how a query would run:
+  /// the planner goes by a table's pages, and rows that went leave theirs behind.
+  static func unwritten(like name: String) throws -> String? {
+    guard let migrations = lent.withLock({ $0[name] }) else { return nil }
+    return try unwritten.withLock { unwritten in
+      if let kept = unwritten[migrations] { return kept.name }
+      let kept = try make(migrations)
+      unwritten[migrations] = kept
+      return kept.name
+    }
   }
 
   private static func make(_ migrations: [Migration]) throws -> Kept {
@@ -38,6 +53,7 @@ enum PostgresPool {
 
   /// Takes a schema back; one whose tables a test changed goes.
   private static func giveBack(_ kept: Kept, _ migrations: [Migration]) {
+    lent.withLock { $0[kept.name] = nil }
     try? PostgresSchema.keeping { keeper in
       let isWhole = try keeper.read { try mark(kept.name, $0) } == kept.mark
       guard isWhole, (try? keeper.write { try $0.script(clearing(kept.name)) }) != nil else {

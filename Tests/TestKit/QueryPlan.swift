@@ -5,7 +5,7 @@ public import Database
 ///     #expect(try QueryPlan.of(Plans.list, database).uses(index: "plan_slug"))
 ///
 /// PostgreSQL is asked not to read whole tables where it can help it, since a test's few rows
-/// would always tempt it to.
+/// would always tempt it to, and it is asked in a schema where no other test left its traces.
 public struct QueryPlan: Sendable, CustomStringConvertible {
   /// The engine's own words, a line a step.
   public let lines: [String]
@@ -31,10 +31,17 @@ public struct QueryPlan: Sendable, CustomStringConvertible {
         return QueryPlan(lines: lines, pairs: pairs)
       case .postgres:
         _ = try read.all("SET LOCAL enable_seqscan = off") { _ in true }
+        try standInUnwritten(read)
         return QueryPlan(
           lines: try read.all("EXPLAIN \(sql)") { row in try row.text() }, pairs: pairs)
       }
     }
+  }
+
+  private static func standInUnwritten(_ read: Read) throws {
+    let own = try read.first("SELECT CAST(current_schema() AS TEXT)") { row in try row.text() }
+    guard let own, let unwritten = try PostgresPool.unwritten(like: own) else { return }
+    _ = try read.all("SELECT set_config('search_path', \(unwritten), true)") { _ in true }
   }
 
   /// Whether a step uses the index.
