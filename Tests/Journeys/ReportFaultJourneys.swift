@@ -17,7 +17,7 @@ struct ReportFaultJourneys {
   func named(engine: Engine) throws {
     let crowd = try Crowd(engine)
     for point in Self.points { try crowd.live(dyingAt: point) }
-    try crowd.live(2)
+    try crowd.live(reporting: 2)
     try crowd.check()
   }
 
@@ -32,9 +32,9 @@ struct ReportFaultJourneys {
       case 1: try crowd.live(dyingAt: "database.before-commit:\(5 + 3 * round)")
       default: try crowd.live(dyingAt: "database.after-commit:\(5 + 3 * round)")
       }
-      try crowd.live(11, killedAfter: Double.random(in: 0.2...2.5))
+      try crowd.live(killedAfter: Double.random(in: 0.2...2.5))
     }
-    while crowd.sent < 500 { try crowd.live(50) }
+    while crowd.sent < 500 { try crowd.live(reporting: 50) }
     #expect(crowd.kills == 48)
     try crowd.check()
   }
@@ -68,20 +68,23 @@ private final class Crowd {
     kills += 1
   }
 
-  /// A life in which so many people report; it ends well, or is killed after some seconds.
-  func live(_ people: Int, killedAfter seconds: Double? = nil) throws {
+  /// A life in which so many people report, and which ends well.
+  func live(reporting people: Int) throws {
     let site = try Site(program)
-    guard let seconds else {
-      try have(people, report: site)
-      return try site.stop()
-    }
+    try have(people, report: site)
+    try site.stop()
+  }
+
+  /// A life that is cut off after some seconds, while people report.
+  func live(killedAfter seconds: Double) throws {
+    let site = try Site(program)
     // A signal is all that the thread sends.
     nonisolated(unsafe) let killed = site
     let killer = JoinableThread {
       pause(seconds)
       killed.signal(SIGKILL)
     }
-    try have(people, report: site)
+    try have(.max, report: site)
     killer.join()
     #expect(site.end() == -SIGKILL)
     kills += 1

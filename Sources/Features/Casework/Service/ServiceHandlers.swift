@@ -84,10 +84,21 @@ struct ServiceHandlers {
         }
         PostForm(to: ReportsRoute.service.path, csrf: visit.frame.csrf) {
           for name in ServiceLines.Name.allCases {
-            TextField(name.rawValue, label: name.title, in: state, width: .w20, autocomplete: "off")
+            TextField(
+              name.rawValue, label: name.title, in: state, width: name.width, autocomplete: "off")
           }
           SubmitButton("Save the lines")
         }
       }, status: state.refusal == nil ? 200 : 422)
+  }
+}
+
+extension ServiceLines.Name {
+  /// How much of it there is to write.
+  fileprivate var width: FieldWidth {
+    switch self {
+    case .phone, .phoneHours, .noiseLine: .w20
+    case .noiseHours, .reviewContact, .dutyMailbox, .localStrands: .w40
+    }
   }
 }

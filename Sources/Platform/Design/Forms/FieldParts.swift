@@ -4,6 +4,8 @@ internal import Markup
 public enum FieldWidth: String, Sendable {
   /// All there is.
   case full
+  /// About forty characters.
+  case w40
   /// About twenty characters.
   case w20
   /// About eight characters.

@@ -22,7 +22,7 @@ public struct PageHead<Actions: HTML>: HTML {
 
   /// The title.
   public var body: some HTML {
-    div(.class("pagehead row end")) {
+    div(.class("pagehead row")) {
       div {
         if let kicker { p(.class("kicker")) { kicker } }
         h1(.class("flush").when(lede == nil)) { heading }
