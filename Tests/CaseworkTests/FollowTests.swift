@@ -20,6 +20,17 @@ struct FollowTests {
     }
   }
 
+  @Test("promises no day that is over", arguments: [(0.0, false), (0.001, true)])
+  func late(seconds: Double, isLate: Bool) throws {
+    let fixture = try CaseworkFixture()
+    let (_, receipt) = try Self.sent(fixture)
+    let due = try #require(Instant(receipt.dueAt))
+    fixture.clock.advance(seconds: due.since(fixture.now) + seconds)
+    let words = try Self.open(fixture, receipt).page.words
+    #expect(words.contains("An officer starts on it by 5pm") != isLate)
+    #expect(words.contains("An officer should have started on it by 5pm") == isLate)
+  }
+
   @Test("says that a letter has not gone until it has", arguments: Engine.tested)
   func unsent(engine: Engine) throws {
     let fixture = try CaseworkFixture(engine)
@@ -164,7 +175,11 @@ struct FollowTests {
       try #require(try fixture.database.read { try fixture.store.find(id, $0) })
     }
     let words = [("act", "diary"), ("diary", "He hits me now. I am scared of my ex")]
+    let before = try report()
     try resident.post(words, to: "/report/track/own")
+    let soon = CaseStandard.shipped.begin(.first, from: fixture.now)
+    #expect(before.priority > .first && before.dueAt > soon)
+    #expect(try report().priority == .first && report().dueAt == soon)
     #expect(try report().isFlagged && report().flaggedAt == fixture.now)
     let path = "/reports/\(receipt.reference)"
     let version = String(try report().version)

@@ -141,6 +141,33 @@ struct InboxTests {
   }
 
   @Test(
+    "counts a taken report's clocks from the day it reached somebody", arguments: Engine.tested)
+  func reached(engine: Engine) throws {
+    let fixture = try CaseworkFixture(engine)
+    let today = fixture.services.clock.today
+    func form(_ ago: Int, happened: Int) -> [(String, String)] {
+      Self.taken.filter { $0.0 != "day" } + [("day", "other"), ("known", "yes")]
+        + ReviewFixture.date("date", today.adding(days: -happened))
+        + ReviewFixture.date("received", today.adding(days: -ago))
+    }
+    for (ago, happened, words) in [
+      (-1, 1, Arrival.notThen), (93, 100, Arrival.notThen), (3, 2, Arrival.beforeIt),
+    ] {
+      let refused = try fixture.visit(
+        "/reports/new", as: .officer, form: form(ago, happened: happened))
+      #expect(refused?.status == 422 && refused?.words.contains(words) == true, "\(ago)")
+    }
+    let taken = try fixture.visit("/reports/new", as: .officer, form: form(92, happened: 92))
+    #expect(taken?.words.contains("an officer should have started on it by 5pm on") == true)
+    let report = try #require(try fixture.database.read { try fixture.store.find(ID(1), $0) })
+    #expect(London.day(report.receivedAt) == today.adding(days: -92))
+    #expect(
+      report.dueAt == CaseStandard.shipped.begin(report.priority, from: report.receivedAt))
+    let page = try #require(try fixture.visit("/reports/\(report.reference)", as: .officer))
+    #expect(page.words.contains("The reporter knows them"))
+  }
+
+  @Test(
     "takes at a partner's centre what comes there alone",
     arguments: [
       ("hate-centre", 200), ("housing", 200), ("phone", 422), ("web", 422), ("", 422),
@@ -181,7 +208,8 @@ struct InboxTests {
   }
 
   @Test(
-    "asks about the local strands that were chosen, all of them before", arguments: Engine.tested)
+    "asks about the local strands that were chosen and something else, about all of them before",
+    arguments: Engine.tested)
   func strands(engine: Engine) throws {
     let fixture = try CaseworkFixture(engine)
     let titles = HateStrand.allCases.map(\.title)
@@ -190,7 +218,7 @@ struct InboxTests {
       return titles.filter(page.contains)
     }
     #expect(try asked() == titles)
-    let line = [("local-strands", "Refugee, other")]
+    let line = [("local-strands", "Refugee")]
     #expect(try fixture.status("/reports/service", as: .manager, form: line) == 303)
     #expect(try asked() == titles.filter { $0 != HateStrand.age.title })
     for wrong in ["hair", "race", "age; other"] {

@@ -35,7 +35,7 @@ struct PublicTests {
   }
 
   @Test(
-    "goes from danger to a reference in twelve pages at most, six answers required",
+    "goes from danger to a reference in twelve pages at most",
     arguments: Engine.tested)
   func whole(engine: Engine) throws {
     let fixture = try CaseworkFixture(engine)

@@ -52,6 +52,14 @@ struct RuleTests {
       ("They have cuckooed him", [.cuckooing]), ("Dealers have taken over his flat", [.cuckooing]),
       ("He hits her and the kids left alone", [.domestic, .child]),
       ("Children playing football, my husband cannot sleep", []), ("Rubbish and needles", []),
+      ("He said he would take his own life", [.suicide]), ("I think of killing myself", [.suicide]),
+      ("My ex", [.domestic]), ("my ex-husband came back", [.domestic]),
+      ("at my ex's door", [.domestic]), ("He keeps hitting me", [.domestic]),
+      ("he threatened to kill me", [.domestic]), ("She was raped", [.domestic]),
+      ("In my experience of my exam", []), ("my extension shakes", []),
+      ("they are grooming girls by the shop", [.child]), ("He says he is being groomed", [.child]),
+      ("The dog grooming parlour is loud, grooming dogs at night", []),
+      ("They sell grapes and hit metal bins", []),
       ("Music until 3am, they won’t turn it down", []), ("", []),
     ] as [(String, [ReportFlag])])
   func flags(text: String, flags: [ReportFlag]) {

@@ -26,16 +26,17 @@ struct RestJourneys {
     arguments: Engine.tested)
   func rest(engine: Engine) throws {
     let program = try Program.demonstration(engine)
-    let log = try program.served("demo") { site in
+    let (log, journals) = try program.served("demo") { site in
       let officer = try site.demonstrated("officer")
       let file = try tell(officer)
       let page = try officer.get(file)
       for field in ["note", "said", "person", "task"] {
         #expect(page.text.contains(word(field)), "\(field) was not kept")
       }
-      return site.log
+      return (site.log, try writtenAhead(of: program))
     }
-    var places: [(String, [UInt8])] = [("log", Array(log.utf8))]
+    #expect(program.path == nil || journals.contains { !$0.1.isEmpty })
+    var places: [(String, [UInt8])] = [("log", Array(log.utf8))] + journals
     places += try files(in: program.folder)
     if let path = program.path {
       places += try files(in: path.split(separator: "/").dropLast().map { "/\($0)" }.joined())
@@ -97,6 +98,14 @@ struct RestJourneys {
       #expect(answer.status == 303, "\(act) \(answer.status)")
     }
     return file
+  }
+
+  /// What is written ahead of the file of a database, which is gone once the program has stopped.
+  private func writtenAhead(of program: Program) throws -> [(String, [UInt8])] {
+    guard let path = program.path else { return [] }
+    return try files(in: path.split(separator: "/").dropLast().map { "/\($0)" }.joined())
+      .filter { $0.0.hasSuffix("-wal") || $0.0.hasSuffix("-journal") }
+      .map { ("served \($0.0)", $0.1) }
   }
 
   /// Every file of a folder but those of keys.

@@ -39,6 +39,39 @@ struct AppealTests {
     #expect(page.contains("Appeal or challenge until \(last)"))
   }
 
+  @Test(
+    "of a notice is the 21st day, that of service counted, to the minute (section 46(2))",
+    arguments: [
+      ("2026-11-19", "23:59", "9 December 2026"), ("2026-11-20", "00:00", "10 December 2026"),
+    ])
+  func notice(day: String, time: String, last: String) throws {
+    let fixture = try OrdersFixture()
+    let warning = try RegisterTests.add(fixture, .protectionWarning, RegisterTests.warning)
+    let fields = RegisterTests.warning
+      .merging(RegisterTests.day("starts", "2026-11-19")) { $1 }
+      .merging(RegisterTests.day("served", day)) { $1 }
+      .merging(["served-time": time, "warning": String(warning.split(separator: "/")[1])]) { $1 }
+    let page = try #require(
+      try fixture.visit(try RegisterTests.add(fixture, .protectionNotice, fields))
+    ).words
+    #expect(page.contains("Appeal or challenge until \(last) (section 46(2))"), "\(page)")
+  }
+
+  @Test(
+    "of an order of an area is the 42nd day, that of its making counted (section 66(3))",
+    arguments: [("2026-11-19", "30 December 2026"), ("2026-11-20", "31 December 2026")])
+  func orderOfArea(day: String, last: String) throws {
+    for power in [Power.publicSpaces, .expeditedPublicSpaces] {
+      let fixture = try OrdersFixture()
+      let fields = Self.area.merging(RegisterTests.day("starts", day)) { $1 }
+        .merging(RegisterTests.day("ends", "2027-03-31")) { $1 }
+      let page = try #require(
+        try fixture.visit(try RegisterTests.add(fixture, power, fields))
+      ).words
+      #expect(page.contains("Appeal or challenge until \(last) (section 66(3))"), "\(page)")
+    }
+  }
+
   @Test("asks an expedited order how rights were weighed (section 72A(1))")
   func rights() throws {
     let fixture = try OrdersFixture()

@@ -12,13 +12,13 @@ import Testing
 
 @Suite("Breaches and the public page", .database)
 struct BreachTests {
-  private static func breach(_ day: String) -> [(String, String)] {
+  static func breach(_ day: String) -> [(String, String)] {
     RegisterTests.day("breached", day).map { ($0.key, $0.value) } + [
       ("act", "breach"), ("breach-evidence", "Seen by the warden"),
     ]
   }
 
-  private static func decide(
+  static func decide(
     _ decision: String, on day: String = "2026-11-20", pounds: String = "80", version: Int = 1
   ) -> [(String, String)] {
     RegisterTests.day("decided-1", day).map { ($0.key, $0.value) } + [
@@ -28,7 +28,7 @@ struct BreachTests {
   }
 
   /// A notice served on 15 November, in force; its path.
-  private static func notice(_ fixture: OrdersFixture) throws -> String {
+  static func notice(_ fixture: OrdersFixture) throws -> String {
     let warning = try RegisterTests.add(fixture, .protectionWarning, RegisterTests.warning)
     let fields = RegisterTests.warning
       .merging(RegisterTests.day("starts", "2026-11-15")) { $1 }
@@ -126,6 +126,34 @@ struct BreachTests {
     #expect(response.status == status)
     let page = status == 303 ? try #require(try fixture.visit(path)).words : response.words
     #expect(page.contains(words), "\(page)")
+  }
+
+  /// An order of a power in force from 15 November that a penalty can be given for; its path.
+  static func penalised(_ power: Power, _ fixture: OrdersFixture) throws -> String {
+    guard power != .protectionNotice else { return try notice(fixture) }
+    let fields = RegisterTests.said.merging(RegisterTests.day("starts", "2026-11-15")) { $1 }
+      .merging(RegisterTests.day("ends", "2027-05-14")) { $1 }
+      .merging(["rights": "Protest is not restricted", "consultees": "Police, residents"]) { $1 }
+    return try RegisterTests.add(fixture, power, fields)
+  }
+
+  @Test(
+    "take a penalty of £100 and no more of each power that has one, with the section",
+    arguments: [
+      (Power.protectionNotice, "section 52(7)"), (.publicSpaces, "section 68(6)"),
+      (.expeditedPublicSpaces, "section 68(6)"),
+    ])
+  func highest(power: Power, section: String) throws {
+    for (pounds, status) in [("100", 303), ("101", 422)] {
+      let fixture = try OrdersFixture()
+      let path = try Self.penalised(power, fixture)
+      #expect(try fixture.visit("\(path)/breaches", form: Self.breach("2026-11-18"))?.status == 303)
+      let form = Self.decide("penalty", pounds: pounds)
+      let response = try #require(try fixture.visit("\(path)/breaches", form: form))
+      #expect(response.status == status, "\(power) £\(pounds)")
+      let words = "It may be £100 at most (\(section)"
+      #expect(response.words.contains(words) == (status == 422), "\(response.words)")
+    }
   }
 
   @Test("that wait side by side have each their own fields", arguments: Engine.tested)

@@ -61,6 +61,13 @@ struct ShellTests {
         "The decision is recorded."
       ),
       (["breaches", reference, "--json"], "\"court\""),
+      (
+        [
+          "outcome", reference, "--breach", "1", "--decision", "charged", "--outcome",
+          "The police took it up",
+        ], "The outcome is recorded."
+      ),
+      (["breaches", reference], "Charged, or reported for summons"),
       (["vary", reference, "--until", "2027-06-01", "--reason", "The court"], "Last day changed"),
       (["settle", reference, "--date", "expiry"], "taken out of the diary"),
       (["describe", reference, "--sex", "female", "--sex-source", "self"], "It is kept."),
@@ -74,12 +81,29 @@ struct ShellTests {
     }
     #expect(
       try fixture.actions() == [
-        "orders.added", "orders.breach-recorded", "orders.breach-decided", "orders.varied",
-        "orders.date-settled", "orders.described", "orders.discharged",
+        "orders.added", "orders.breach-recorded", "orders.breach-decided",
+        "orders.breach-outcome", "orders.varied", "orders.date-settled", "orders.described",
+        "orders.discharged",
       ])
     let page = try #require(try fixture.visit("/orders/\(reference)")).words
     #expect(page.contains("Rowan Sample") && page.contains("Shouted again"))
     #expect(page.contains("It requires them to engage in it"))
+  }
+
+  @Test("are decided on once about a breach, and have an outcome only of one that was")
+  func once() throws {
+    let fixture = try OrdersFixture()
+    let reference = try Self.reference(try Self.issue(.injunction, Self.injunction, fixture))
+    let breach = ["breach", reference, "--on", "2026-11-20", "--evidence", "Shouted again"]
+    #expect(Self.shell(fixture, breach).status == .done)
+    let said = [reference, "--breach", "1", "--decision", "court", "--outcome", "Fined"]
+    let early = Self.shell(fixture, ["outcome"] + said)
+    #expect(early.status == .wrongUse && early.all.contains("Decide on the breach first"))
+    #expect(Self.shell(fixture, ["decide"] + said).status == .done)
+    let again = Self.shell(fixture, ["decide"] + said)
+    #expect(again.status == .wrongUse)
+    #expect(again.all.contains("It was decided on 20 November 2026"), "\(again.all)")
+    #expect(Self.shell(fixture, ["outcome"] + said).status == .done)
   }
 
   @Test("are served, and a contract is concluded once it is over")

@@ -155,6 +155,35 @@ struct VariationTests {
   }
 
   @Test(
+    "gives a further review where the last one was carried out before (section 337(2)(b)(ii))",
+    arguments: Engine.tested)
+  func furtherReview(engine: Engine) throws {
+    // Eighteen months have one review, which was carried out. Twelve months beginning with today end on
+    // 19 November 2027: an order that ends a day before has no further one.
+    for (until, due, isOpen) in [
+      ("2027-11-18", "2026-08-31", false), ("2027-11-19", "2027-11-19", true),
+      ("2028-08-31", "2027-11-19", true),
+    ] {
+      let fixture = try OrdersFixture(engine)
+      let path = try Self.add(
+        fixture, .criminalBehaviour, from: "2025-09-01", ends: "2027-02-28", born: "2012-01-01")
+      #expect(try review(fixture) == ("2026-08-31", true))
+      let reference = try #require(path.split(separator: "/").last)
+      let settle = [
+        ("order", String(reference)), ("settle", "youth-review"), ("due", "2026-08-31"),
+      ]
+      #expect(try fixture.visit("/orders/diary", form: settle)?.status == 303)
+      #expect(try review(fixture) == ("2026-08-31", false))
+      let form =
+        RegisterTests.day("until", until).map { ($0.key, $0.value) } + [
+          ("act", "varied"), ("version", "1"), ("reason", "Decided"),
+        ]
+      #expect(try fixture.visit(path, form: form)?.status == 303)
+      #expect(try review(fixture) == (due, isOpen), "until \(until)")
+    }
+  }
+
+  @Test(
     "is followed by the next period once a review was carried out (section 337(2)(b))",
     arguments: [
       // Under 18 at the end of the next period; 18 on its last day; over before it.

@@ -76,13 +76,24 @@ extension OrderLookups {
     guard let reference = Reference(fields["warning"] ?? ""),
       let order = try store.find(reference, read)
     else { return }
-    let name = order.content.reveal(for: "comparing subjects").name
+    let warned = order.content.reveal(for: "comparing subjects")
     warning = PrecedingWarning(
       reference: order.reference,
       isProtectionWarning: order.power == .protectionWarning && order.dischargedOn == nil,
       servedAt: order.servedAt,
-      isOfSameSubject: NameTokens.words(Sensitive(name))
-        == NameTokens.words(Sensitive(fields["name"] ?? "")))
+      isOfSameSubject: warned.isOfSameSubject(as: Self.subject(fields)))
+  }
+
+  /// Whom the notice of a form is to.
+  private static func subject(_ fields: Fields) -> OrderContent {
+    var subject = OrderContent()
+    subject.name = fields["name"] ?? ""
+    let isBody = fields["body"] != nil
+    subject.isBody = isBody
+    if !isBody, let born = try? DateInput.day("born", "Date of birth", in: fields) {
+      subject.born = born.description
+    }
+    return subject
   }
 }
 

@@ -2,6 +2,7 @@
 enum OrdersActions {
   static let words = [
     "orders.breach-decided": "Decision on a breach recorded",
+    "orders.breach-outcome": "What came of a breach after its decision recorded",
     "orders.breach-recorded": "Breach of an order written down",
     "orders.added": "Order or warning written down",
     "orders.concluded": "What came of an acceptable behaviour contract recorded",

@@ -186,22 +186,88 @@ def morning(visitor):
     expect(page.get_by_text("Warning or agreement in place").first).to_be_visible()
 
 
-@journey("The officer writes a warning down from the keyboard alone")
+@journey("The officer serves a warning and then its notice, and decides on a breach, from the keyboard alone")
 def warning(visitor):
     visitor.sign_in("officer")
     keys, page = Keys(visitor), visitor.page
+    today = datetime.date.today()
+    before = today - datetime.timedelta(days=14)
+    name = f"Keyboard Sample {visitor.way}"
     page.goto(visitor.server.url + "/orders/new/protection-warning")
     keys.press("Check it and write it down")
     expect(page).to_have_title(re.compile("^Error: "))
-    keys.fill("Name of the person or body", f"Keyboard Sample {visitor.way}")
+    write_down(keys, name, before)
+    serve(keys, before, "14:30")
+    reference = page.url.rsplit("/", 1)[1]
+    page.goto(visitor.server.url + "/orders/new/protection-notice")
+    keys.fill("Reference of the written warning", reference)
+    write_down(keys, name, today)
+    serve(keys, today, "00:00")
+    breach(keys, today)
+
+
+def write_down(keys, name, starts):
+    """Fills in what a warning and the notice after it both ask, and sends it."""
+    keys.fill("Name of the person or body", name)
     keys.day("born", datetime.date(1990, 5, 4))
-    keys.fill("What it forbids", "Not to leave waste in the yard")
-    keys.fill("What it rests on", "Made up for a test")
-    keys.day("starts", datetime.date.today())
-    for _ in range(page.locator("input[name=test]").count()):
+    keys.day("starts", starts)
+    for _ in range(keys.page.locator("input[name=test]").count()):
         keys.tick("test")
+    keys.fill("What it rests on", "Made up for a test")
+    keys.fill("What it forbids", "Not to leave waste in the yard")
     keys.press("Check it and write it down")
-    expect(page.get_by_role("status")).to_contain_text("is written down")
+    expect(keys.page.get_by_role("status")).to_contain_text("is written down")
+
+
+def serve(keys, date, time):
+    """Says on the page of an order when and how it was served."""
+    keys.press("Say that it was served", lambda here: here["tag"] == "SUMMARY")
+    keys.day("served", date)
+    keys.fill("Time of service", time)
+    keys.fill("How, and by whom", "By hand, at the door")
+    keys.press("Record service")
+    expect(keys.page.get_by_role("status")).to_contain_text("Served: recorded")
+
+
+def breach(keys, date):
+    """Writes a breach down and decides on a fixed penalty, whose window is shown."""
+    keys.press("Write a breach down", lambda here: here["tag"] == "SUMMARY")
+    keys.day("breached", date)
+    keys.fill("What happened, and who saw it", "Waste was left again")
+    keys.press("Write the breach down")
+    keys.press("Decide on the breach of", lambda here: here["tag"] == "SUMMARY")
+    keys.choose("Fixed penalty notice")
+    keys.fill("Pounds of a fixed penalty", "80")
+    keys.fill("Why, and what came of it", "Given by hand")
+    keys.press("Record the decision")
+    main, last = keys.page.get_by_role("main"), date + datetime.timedelta(days=14)
+    expect(main).to_contain_text("Fixed penalty notice of £80")
+    expect(main).to_contain_text(f"The penalty can be paid until {last.day} {last:%B %Y}")
+
+
+@journey("A resident asks for a case review and sees how it stands from the keyboard alone")
+def asking(visitor):
+    keys, page = Keys(visitor), visitor.page
+    page.goto(visitor.server.url + "/case-review")
+    keys.choose("For myself or my household")
+    keys.fill("What goes on, and what was done about it", "Three complaints, no answer")
+    keys.fill("Your name", "Resident K (made up)")
+    keys.fill("Email address", "resident.k@thornmere.example")
+    keys.tick("safe", "By email")
+    keys.choose("At any time")
+    keys.press("Send the request")
+    keys.heading("Your request is sent")
+    reference, secret = page.locator("strong.ref").all_text_contents()
+    keys.press("I have written them down")
+    keys.press("Close it now")
+    page.goto(visitor.server.url + "/case-review")
+    keys.press("See how your request stands")
+    keys.fill("Reference", reference)
+    keys.fill("Secret", secret)
+    keys.press("Open the request")
+    keys.heading("Your request for a case review")
+    for words in (reference, "We received your request", "We write to you that we have it"):
+        expect(page.get_by_role("main")).to_contain_text(words)
 
 
 @journey("A case review goes from the application to the panel, the outcome and an appeal by the keyboard alone")
@@ -267,21 +333,27 @@ def review(visitor):
     keys.fill("The grounds, or the reasons", "The plan names no dates")
     keys.press("Record the appeal", lambda at: at["tag"] == "BUTTON")
     expect(main).to_contain_text("Decide the appeal")
+    # Who decided first does not decide the appeal.
+    page.context.clear_cookies()
+    visitor.sign_in("officer")
+    page.goto(here)
+    keys.press("Record what came of the appeal", lambda at: at["tag"] == "SUMMARY")
+    keys.choose("Upheld")
+    keys.fill("Others who decided, by name and body", "Director E (council)")
+    keys.fill("The grounds, or the reasons", "The plan is made anew with dates")
+    keys.press("Record the appeal", lambda at: at["tag"] == "BUTTON")
+    expect(main).to_contain_text("Appeal decided")
 
 
-@journey("A MARAC is referred to, asked about, held, minuted and closed from the keyboard alone")
+@journey("A MARAC is referred to, held, minuted, closed and followed up from the keyboard alone")
 def conference(visitor):
     visitor.sign_in("coordinator")
     keys, page = Keys(visitor), visitor.page
     today, homes = datetime.date.today(), "Thornmere Homes"
-    # An hour of its own tells this meeting from those of other journeys.
-    starts = f"06:{sum(map(ord, visitor.way)) % 60:02}"
-    page.goto(visitor.server.url + "/conferences/marac/meetings/new")
-    keys.day("held", today)
-    keys.fill("It begins at", starts)
-    keys.fill("Where", f"Room {visitor.way}, by keyboard")
-    keys.press("Call the meeting")
-    meeting = page.url
+    # Hours of its own tell these meetings from those of other journeys.
+    minute = sum(map(ord, visitor.way)) % 60
+    starts = f"06:{minute:02}"
+    meeting = call(keys, starts)
     page.goto(visitor.server.url + "/conferences/marac/refer")
     keys.select("Referred by", "Thornmere Constabulary")
     keys.fill("Person at risk", f"Keyboard Sample {visitor.way}")
@@ -317,12 +389,14 @@ def conference(visitor):
     expect(page.get_by_text("Homes facts by keyboard")).to_be_visible()
     keys.fill("Risks, what was weighed", "Weighed by keyboard")
     keys.press("Save", lambda here: here["tag"] == "BUTTON")
-    keys.select("Organisation", homes)
-    keys.select("Will", "Fit")
-    keys.fill("What", "the locks by keyboard")
-    keys.day("due", today + datetime.timedelta(days=3))
-    keys.press("Add the action")
-    expect(page.get_by_text("Fit the locks by keyboard").first).to_be_visible()
+    tasks = [f"the {thing} by keyboard, {visitor.way}" for thing in ("locks", "lights")]
+    for task in tasks:
+        keys.select("Organisation", homes)
+        keys.select("Will", "Fit")
+        keys.fill("What", task)
+        keys.day("due", today + datetime.timedelta(days=3))
+        keys.press("Add the action")
+        expect(page.get_by_text(f"Fit {task}").first).to_be_visible()
     keys.select("Who chairs", "Coordinator")
     keys.press("Write down who chairs")
     expect(page.get_by_role("status")).to_contain_text("Who chairs is written down")
@@ -332,3 +406,38 @@ def conference(visitor):
     keys.press("Minutes", lambda here: here["tag"] == "A")
     for words in ("Chaired by Coordinator C.", "Weighed by keyboard", "Fit the locks by keyboard"):
         expect(page.get_by_text(words).first).to_be_visible()
+    call(keys, f"07:{minute:02}")
+    follow_up(keys, *tasks)
+
+
+def call(keys, starts):
+    """Calls a MARAC of today; where its page is."""
+    keys.page.goto(keys.visitor.server.url + "/conferences/marac/meetings/new")
+    keys.day("held", datetime.date.today())
+    keys.fill("It begins at", starts)
+    keys.fill("Where", f"Room {keys.visitor.way}, by keyboard")
+    keys.press("Call the meeting")
+    return keys.page.url
+
+
+def follow_up(keys, broken, finished):
+    """Says at the next meeting that one action is not possible and the other is done."""
+    page = keys.page
+    keys.press("Begin the meeting")
+    say(keys, broken, "Not possible", "The frame is rotten")
+    say(keys, finished, "Done")
+    keys.press("Minutes", lambda here: here["tag"] == "A")
+    rows = page.get_by_role("table", name="Actions from before").get_by_role("row")
+    expect(rows.filter(has_text=broken)).to_contain_text("Not possible")
+    expect(rows.filter(has_text=broken)).to_contain_text("The frame is rotten")
+    expect(rows.filter(has_text=finished)).to_contain_text("Done")
+
+
+def say(keys, task, state, why=""):
+    """Says what came of an action, in the fold that follows its heading."""
+    heading = keys.page.locator("h3", has_text=task)
+    fold = heading.locator("xpath=following-sibling::details[1]/summary").inner_text().strip()
+    keys.press(fold, lambda here: here["tag"] == "SUMMARY" and here["words"] == fold)
+    keys.fill("What came of it", why)
+    keys.press(state, lambda here: here["tag"] == "BUTTON")
+    expect(keys.page.get_by_role("status")).to_contain_text("Saved")

@@ -104,6 +104,14 @@ def breach(page):
     last = TODAY + datetime.timedelta(days=14)
     expect(page.get_by_role("main")).to_contain_text(
         f"The penalty can be paid until {last.day} {last:%B %Y}; no proceedings before then")
+    page.get_by_text("Record what came of the breach of").click()
+    page.get_by_label("Charged, or reported for summons").check(force=True)
+    page.get_by_label("What came of it since").fill("It was paid at the office")
+    page.get_by_role("button", name="Record the outcome").click()
+    expect(page.get_by_role("alert")).to_contain_text("no proceedings begin before then")
+    page.get_by_label("Fixed penalty notice").check(force=True)
+    page.get_by_role("button", name="Record the outcome").click()
+    expect(page.get_by_role("main")).to_contain_text("Before: fixed penalty notice of £80")
 
 
 @journey("What the law refuses of an order is said at its field with its section")

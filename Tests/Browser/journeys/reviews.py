@@ -256,7 +256,7 @@ def meet(visitor):
     expect(page.get_by_role("main")).to_contain_text("Review held")
 
 
-@journey("A refusal of a case review weighs what the law names, with all bodies or the reason why not")
+@journey("A refusal after two late complaints weighs what the law names, with all bodies or the reason why not")
 def refusal(visitor):
     page = visitor.page
     main = page.get_by_role("main")
@@ -264,7 +264,7 @@ def refusal(visitor):
     visitor.go("/reports/reviews/new")
     page.get_by_role("radio", name="In person").check(force=True)
     choose(page, "For themselves or their household")
-    fill_day(page, "Day it came", days_ago(1))
+    fill_day(page, "Day it came", (20, 11, 2026))
     page.get_by_label("What goes on, and what was done about it").fill("Shouting (made up)")
     page.get_by_label("Name", exact=True).fill("Applicant (made up)")
     page.get_by_label("Postal address").fill("1 Ropewalk (made up)")
@@ -273,29 +273,49 @@ def refusal(visitor):
     enter_complaint(page, "Council", days_ago(0), days_ago(0))
     expect(page.get_by_role("alert")).to_contain_text("must not be after the application")
     visitor.look()
-    fill_day(page, "Day it happened", days_ago(40))
-    fill_day(page, "Day it was reported", days_ago(39))
+    fill_day(page, "Day it happened", (12, 9, 2026))
+    fill_day(page, "Day it was reported", (14, 9, 2026))
     page.get_by_role("button", name="Enter the complaint").click()
     expect(main).to_contain_text("1 of 1 complaint counts.")
+    enter_complaint(page, "Landlord", (30, 6, 2026), (30, 7, 2026))
+    enter_complaint(page, "Police", (31, 8, 2026), (5, 10, 2026))
+    windows(page)
     unfold(page, "Record what was decided")
     choose(page, "The threshold is not met")
     choose(page, "Thornmere Council")
     choose(page, "Thornmere Constabulary")
     page.get_by_label("Others who decided, by name and body").fill("Head A, Inspector B")
-    page.get_by_label("Reason, in words the applicant reads").fill("It was told once and answered.")
+    page.get_by_label("Reason, in words the applicant reads").fill("Two were told late, all were answered.")
     page.get_by_role("button", name="Record the decision and tell the applicant").click()
     expect(page.get_by_role("alert")).to_contain_text("section 104(5)")
     expect(page.get_by_role("alert")).to_contain_text("integrated care board")
     visitor.look()
     page.get_by_label("Why one of them did not take part").fill("It knows nothing of the household")
-    page.get_by_label("How long and how often").fill("Once, in October")
-    page.get_by_label("Harm, or harm that may come").fill("One night without sleep")
-    page.get_by_label("How well it was answered").fill("The landlord came the day after")
+    page.get_by_label("How long and how often").fill("Three nights in four months")
+    page.get_by_label("Harm, or harm that may come").fill("Three nights without sleep")
+    page.get_by_label("How well it was answered").fill("The landlord came each time")
     page.get_by_role("button", name="Record the decision and tell the applicant").click()
     expect(main).to_contain_text("No review")
     expect(main).to_contain_text("It knows nothing of the household")
-    expect(main).to_contain_text("Once, in October")
+    expect(main).to_contain_text("Three nights in four months")
     visitor.look()
+
+
+def windows(page):
+    """Holds the page to the windows of three complaints, of which two were reported too late."""
+    floor = page.locator("section.verdict", has_text="The floor set by law")
+    expect(floor).to_contain_text("1 of 3 complaints count. 3 are needed.")
+    expect(floor).to_contain_text("Not met")
+    expect(page.get_by_role("main")).not_to_contain_text("cannot be refused")
+    expect(page.get_by_role("img", name="20 November 2026 counts for 1.")).to_be_visible()
+    rows = page.get_by_role("table", name="Complaints", exact=True).locator("tbody tr")
+    # The last day to report, the last to apply, and the result; a month from 31 August ends in September.
+    for number, said in enumerate([
+            ("11 October 2026", "13 March 2027", "Counts", "Reported 2 days after it happened"),
+            ("29 July 2026", "29 January 2027", "Does not count", "Reported 1 day too late"),
+            ("30 September 2026", "4 April 2027", "Does not count", "Reported 5 days too late")]):
+        for words in said:
+            expect(rows.nth(number)).to_contain_text(words)
 
 
 @journey("An application that names reports of ours has them entered one by one")
@@ -319,7 +339,11 @@ def named(visitor):
     expect(page.get_by_role("main")).to_contain_text("1 complaint")
     expect(rows).to_have_count(before - 1)
     visitor.look()
-    page.get_by_role("button", name="Take out 1").click()
+    page.get_by_text("Take a complaint out").click()
+    page.get_by_label("Which one is taken out?").select_option(label="Complaint 1")
+    page.get_by_label("Why is it taken out?").fill("Entered to see how it looks")
+    visitor.look()
+    page.get_by_role("button", name="Take it out").click()
     expect(rows).to_have_count(before)
 
 

@@ -1,6 +1,7 @@
 import Access
 import Database
 import FeatureKit
+import HTTP
 import Kernel
 import Partnership
 import TestKit
@@ -116,6 +117,20 @@ struct MeasureTests {
     }
     _ = try fixture.openCase(try fixture.report())
     #expect(try counts("casework.perpetrator-identified", fixture) == [4, 10, 0])
+    // Whose name nobody knows is not identified, entered by an officer or taken over from a report.
+    let typed = try fixture.openCase(try fixture.report(), first)
+    let looks = [("part", "subject"), ("name", "Tall, a red coat"), ("described", "yes")]
+    _ = try fixture.answer("/cases/\(typed)/person", form: looks)
+    let report = try fixture.report {
+      $0.subject = Sensitive(ReportSubject(description: "Tall, a red coat"))
+    }
+    let told = try fixture.openCase(report, first)
+    let taken = try fixture.answer(
+      "/cases/\(told)/take-over", form: [("told-person", "subject/\(report)")])
+    #expect(taken?.status == 303)
+    let page = try #require(try fixture.answer("/cases/\(told)")).words
+    #expect(page.contains("Their name is not known"))
+    #expect(try counts("casework.perpetrator-identified", fixture) == [4, 12, 0])
   }
 
   @Test("are read by indexes", arguments: Engine.tested)

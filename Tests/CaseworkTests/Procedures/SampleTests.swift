@@ -12,7 +12,7 @@ import Testing
 
 @Suite("Samples of closed cases", .database)
 struct SampleTests {
-  private static let form = [("month", "2026-10"), ("size", "6"), ("seed", "42")]
+  private static let form = [("month", "2026-10"), ("size", "6")]
 
   private func sample(_ fixture: CaseworkFixture) throws -> ProcedureSample {
     try fixture.database.read { read in
@@ -41,21 +41,33 @@ struct SampleTests {
     try fixture.post(files[0], "reopen", [("reopen-reason", "Again")])
     #expect(try sample(fixture).isDrawnAgain)
     let page = try #require(try fixture.procedures("/work/procedures/samples/2026-10")).words
-    #expect(page.contains("Seed 42"))
+    #expect(page.contains("Seed \(drawn.seed)"))
     #expect(page.contains("2 of 4 P1, 2 of 4 P2, 2 of 4 P3"))
     #expect(page.contains("The same cases when it is drawn again"))
     let again = try #require(try fixture.procedures("/work/procedures/draw", form: Self.form))
     #expect(again.status == 422)
     #expect(again.words.contains(ProcedureDrawing.drawnBefore))
-    #expect(try fixture.trail().contains("casework.procedure-drawn of=12 seed=42 size=6"))
+    #expect(
+      try fixture.trail().contains(
+        "casework.procedure-drawn of=12 seed=\(drawn.seed) size=6"))
+  }
+
+  @Test("take no seed that somebody chose")
+  func chosen() throws {
+    let fixture = try CaseworkFixture(now: ProcedureTests.now)
+    _ = try fixture.october(followed: 1, of: 3)
+    _ = try fixture.procedures("/work/procedures/draw", form: Self.form + [("seed", "42")])
+    #expect(try sample(fixture).seed != 42)
   }
 
   @Test("keep the greatest seed there is", arguments: Engine.tested)
   func seed(engine: Engine) throws {
     let fixture = try CaseworkFixture(engine, now: ProcedureTests.now)
     _ = try fixture.october(followed: 1, of: 3)
-    let form = [("month", "2026-10"), ("size", "2"), ("seed", String(UInt64.max))]
-    #expect(try fixture.procedures("/work/procedures/draw", form: form)?.status == 303)
+    let drawing = ProcedureDrawing(services: fixture.services, account: nil, now: fixture.now)
+    _ = try fixture.database.write { write in
+      try drawing.draw(Fields(Self.form), seed: .max, in: write)
+    }
     let drawn = try sample(fixture)
     #expect(drawn.seed == UInt64.max)
     #expect(drawn.isDrawnAgain)
@@ -107,7 +119,7 @@ struct SampleTests {
       #expect(throws: CaseProblem.notFound) { try fixture.procedures(path) }
     }
     _ = try fixture.procedures(
-      "/work/procedures/draw", form: [("month", "2026-10"), ("size", "1"), ("seed", "1")])
+      "/work/procedures/draw", form: [("month", "2026-10"), ("size", "1")])
     let drawn = try reference(fixture, try sample(fixture).drawn[0])
     for file in files where file != drawn {
       #expect(throws: CaseProblem.notFound) {
@@ -120,7 +132,6 @@ struct SampleTests {
     ([("month", "x"), ("size", "5")], "Enter a month such as 2026-10"),
     ([("month", "2026-10"), ("size", "0")], "Enter how many cases, from 1 to 100"),
     ([("month", "2026-10"), ("size", "101")], "Enter how many cases, from 1 to 100"),
-    ([("month", "2026-10"), ("size", "5"), ("seed", "-1")], "Enter a whole number, or leave it"),
     ([("month", "2026-11"), ("size", "5")], "No case was closed in this month"),
     ([("month", "2026-12"), ("size", "5")], "Choose a month that is over"),
   ]

@@ -17,12 +17,13 @@ struct ReviewFixture {
 
   init(_ engine: Engine = .sqlite) throws { try self.init(CaseworkFixture(engine)) }
 
-  init(_ casework: CaseworkFixture, once: String = "once") throws {
+  init(_ casework: CaseworkFixture, once: String = "once", about: String = "") throws {
     self.casework = casework
     let (services, now) = (casework.services, casework.now)
     reference = try casework.database.write { write in
       let request = CaseReviewRequest(
-        name: "Zebedee Planted", email: "zeb@planted.example", story: "Planted noise")
+        name: "Zebedee Planted", email: "zeb@planted.example", references: about,
+        story: "Planted noise")
       return try CaseReviewStore(services).add(
         request, once: once, at: now, in: write
       ).reference

@@ -243,7 +243,8 @@ struct ReviewTests {
         ("behaviour-year", "2026"),
       ], "must be a real date"
     ),
-    (.drop, [], "Choose which complaint"), (.panel, [], "There is no review to be held"),
+    (.drop, [("why", "x")], "Choose which complaint"),
+    (.panel, [], "There is no review to be held"),
     (.recommend, [], "Recommendations follow the meeting"),
     (.answer, [("which", "1"), ("answer", "accepted"), ("answer-words", "x")], "answered already"),
     (.outcome, [], "after the meeting"), (.appeal, [], "nothing to appeal against"),

@@ -245,4 +245,22 @@ struct SearchTests {
     try Data(line.utf8).write(to: URL(filePath: path))
     return fixture.services.shell(SearchCommands.all, ["search", path] + arguments)
   }
+
+  @Test(
+    "finds words wherever a report of the case has them",
+    arguments: ["coat", "windowsill", "landlordly", "turnip", "quagga", "afternoons"])
+  func everywhere(word: String) throws {
+    let fixture = try CaseworkFixture()
+    let report = try fixture.report {
+      var story = ReportStory(narrative: "Quagga")
+      story.effect = "The windowsill shakes"
+      story.landlord = "Landlordly Homes"
+      $0.story = Sensitive(story)
+      $0.subject = Sensitive(ReportSubject(name: "Turnip", description: "A red coat"))
+      $0.reporter = Sensitive(Reporter(name: "Z", safety: "Only afternoons"))
+    }
+    let file = try fixture.openCase(report)
+    let found = try #require(try fixture.searching("/cases/\(file)/find", [("find", word)]))
+    #expect(found.words.contains("Report \(report)"), "\(found.words)")
+  }
 }

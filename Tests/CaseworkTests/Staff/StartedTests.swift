@@ -17,7 +17,11 @@ struct StartedTests {
   /// A partnership whose reports reach back to October.
   private func fixture(_ engine: Engine = .sqlite) throws -> CaseworkFixture {
     let fixture = try CaseworkFixture(engine, now: "2026-10-01T09:00:00Z")
-    _ = try fixture.report()
+    let first = try fixture.report()
+    try fixture.database.write { write in
+      try write.run(
+        "UPDATE report SET due_at = \(Self.later) WHERE reference = \(first.description)")
+    }
     return fixture
   }
 
@@ -62,6 +66,46 @@ struct StartedTests {
     }
     let source = try value("casework.started-in-time-p3", fixture)?.source
     #expect(source?.contains("5 not done and not yet due are left out") == true)
+  }
+
+  /// A report of October that was due at ``due`` and that nobody has decided about.
+  private func undecided(_ fixture: CaseworkFixture, isDoubtful: Bool = false) throws {
+    let report = try fixture.report()
+    try fixture.database.write { write in
+      try write.run(
+        """
+        UPDATE report SET priority = 3, received_at = '2026-10-19T09:00:00.000Z',
+          due_at = \(Self.due), is_doubtful = \(isDoubtful ? 1 : 0)
+        WHERE reference = \(report.description)
+        """)
+    }
+  }
+
+  @Test(
+    "counts a report nobody decided about in time as late, and lists it", arguments: Engine.tested)
+  func undecided(engine: Engine) throws {
+    let fixture = try fixture(engine)
+    try fixture.keep(.second, 80, started: Self.due)
+    try fixture.keep(.third, 19, started: nil)
+    try undecided(fixture)
+    try undecided(fixture, isDoubtful: true)
+    let days = StartedInTime.days(of: try #require(Month("2026-10")))
+    for (now, late) in [(Self.due, 0), ("2026-10-20T16:00:00.001Z", 1)] {
+      let now = try #require(Instant(now))
+      let listed = try fixture.database.read { try LateStart.received(days, at: now, $0) }
+      #expect(listed.filter(\.isReport).count == late, "\(now)")
+    }
+    let found = try started(fixture, at: "2026-11-02T10:00:00Z")
+    #expect(found.total == KeptInTime(inTime: 80, late: 20))
+    let november = StartedInTime.days(of: try #require(Month("2026-11")))
+    let now = try #require(Instant("2026-12-02T10:00:00Z"))
+    let others = try fixture.database.read { read in
+      (
+        try StartedInTime.received(november, at: now, read),
+        try LateStart.received(november, at: now, read)
+      )
+    }
+    #expect(others.0.isEmpty && others.1.isEmpty)
   }
 
   @Test(

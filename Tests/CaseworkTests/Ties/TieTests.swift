@@ -217,7 +217,7 @@ struct JoinTests {
     _ = try fixture.join(from, to: into, fields)
     try fixture.database.read { read in
       for reference in [from, into] {
-        let linked = try LinkedCases([.naming(reference)], fixture.services, read)
+        let linked = try LinkedCases(naming: [reference], fixture.services, read)
         #expect(Set(linked.cases) == [from, into])
         #expect(linked.worked(ID(2)) && linked.worked(ID(3)))
       }
@@ -232,14 +232,5 @@ struct JoinTests {
       let plan = try QueryPlan.of(query, fixture.database)
       #expect(!plan.readsAll(of: "o"), "\(plan)")
     }
-  }
-}
-
-extension ReviewComplaint {
-  /// A complaint that names a case.
-  fileprivate static func naming(_ reference: Reference) -> ReviewComplaint {
-    ReviewComplaint(
-      id: ID(1), body: .council, behaviour: nil, reported: nil, sameAs: nil,
-      content: Sensitive(Content(reference: reference.description)))
   }
 }

@@ -48,10 +48,12 @@ struct LetterReach {
         ?? (ways.contains(.unwanted) || chosen == .unwanted ? Self.unwanted : nil)
     mailbox = mailboxes.first ?? ""
     lines = contact.lines
-    name = isSubject && Self.isDescribed(content.name, reports) ? "" : content.name
+    let isDescribed =
+      content.isDescribed == true || isSubject && Self.isDescribed(content.name, reports)
+    name = isDescribed ? "" : content.name
   }
 
-  /// Whether a name is what a reporter wrote of somebody whose name they did not know: their own words, which
+  /// Whether a name of somebody from before that was kept is what a reporter wrote of somebody whose name they did not know: their own words, which
   /// would show who told.
   private static func isDescribed(_ name: String, _ reports: [ReportDetails]) -> Bool {
     reports.contains { details in

@@ -29,7 +29,7 @@ struct ReportTaking {
     new.channel = form.channel
     new.takenBy = taker?.account
     new.organisation = taker?.organisation
-    let kept = try ReportStore(services).add(new, at: now, in: write)
+    let kept = try ReportStore(services).add(new, at: form.received, in: write)
     if new.isFlagged { try FlagRaising(services: services, now: now).tell(in: write) }
     try ReviewLetter.ask(kept.id, services.jobs, in: write)
     try services.jobs.enqueueDaily(ReportMonthJob.name, in: write)

@@ -6,6 +6,8 @@ struct TakingForm {
   static let noChannel = "Choose how it came"
 
   let channel: ReportChannel
+  /// When it reached whoever took it, from which every clock counts.
+  let received: Instant
   private let apply: (inout DraftAnswers) -> Void
   private let occasion: Occasion
 
@@ -31,10 +33,12 @@ struct TakingForm {
     if let time, time.occasion == nil {
       refused.append(Refusal.Entry(field: "day", message: OccasionForm.missing))
     }
-    guard refused.isEmpty, let channel, let occasion = time?.occasion else {
+    let arrival = read { () throws(Refusal) in try Arrival(fields, time?.occasion, at: now) }
+    guard refused.isEmpty, let channel, let arrival, let occasion = time?.occasion else {
       throw Refusal(refused)
     }
     self.channel = channel
+    received = arrival.moment
     self.occasion = occasion
     let forms: [(any StepForm)?] = [kind, place, words, people, effect, reporter]
     let course = fields["course"].flatMap { ReportCourse(rawValue: $0) }

@@ -70,7 +70,7 @@ struct TakingHandlers {
 
   private func taken(_ receipt: ReportReceipt) -> Response {
     visit.page("The report is taken", crumbs: ReportsHandlers.crumbs(for: visit.actor)) {
-      TakenPage(receipt: receipt)
+      TakenPage(receipt: receipt, now: visit.now)
     }
   }
 }

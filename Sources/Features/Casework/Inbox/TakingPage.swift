@@ -38,6 +38,9 @@ struct TakingPage: HTML {
         TextField(
           "place", label: "Street, building or landmark", hint: "One of the two is enough",
           in: state, autocomplete: "off")
+        DateField(
+          "received", legend: "Day it reached you, where that was before today",
+          hint: "Its clocks begin on that day.", in: state)
         OccasionFields(state: state, legend: "When did it happen?")
         SelectField(
           "course", label: "Is it still going on?",
@@ -50,6 +53,9 @@ struct TakingPage: HTML {
         TextField("subject-address", label: "Their flat or house", in: state, autocomplete: "off")
         TextField("subject-description", label: "What they look like", in: state)
         TextField("subject-vehicle", label: "A vehicle they use", in: state, autocomplete: "off")
+        RadioField(
+          "known", legend: "Do they know them?",
+          choices: [Choice("yes", "Yes"), Choice("no", "No")], in: state)
         TextField("landlord", label: "Landlord", in: state, autocomplete: "off")
         TextField("told", label: "Whom they told already, with the reference", in: state)
       }
@@ -103,6 +109,7 @@ private struct ReporterSheet: HTML {
 /// What the reporter is to be told.
 struct TakenPage: HTML {
   let receipt: ReportReceipt
+  let now: Instant
 
   var body: some HTML {
     PageHead("The report is taken")
@@ -111,9 +118,12 @@ struct TakenPage: HTML {
       Pairs([("Reference", receipt.reference), ("Secret", receipt.secret)])
     }
     if let due = Instant(receipt.dueAt) {
+      let day = "5pm on \(London.day(due).weekdayWords)"
       p {
-        "Tell them: an officer starts on it by 5pm on \(London.day(due).weekdayWords). The date is "
-        "provisional until it has been read."
+        due < now
+          ? "Tell them: an officer should have started on it by \(day), and we are late."
+          : "Tell them: an officer starts on it by \(day). The date is provisional until it has been "
+            + "read."
       }
     }
     p { "They can see what happened, and add to it, at /report/track on this site." }

@@ -11,21 +11,13 @@ struct DrawForm {
   let size: Int
   let seed: UInt64
 
-  /// `seed` is what is taken where none was entered.
-  init(_ fields: Fields, closed: Int, now: Day, seed drawn: UInt64) throws(Refusal) {
+  /// `seed` is nobody's choice: who knows which cases it draws could pick a sample that looks well.
+  init(_ fields: Fields, closed: Int, now: Day, seed: UInt64) throws(Refusal) {
     var form = FormReader(fields)
     let month: Month? = form.value("month", or: "Enter a month such as 2026-10")
     let wrong = "Enter how many cases, from 1 to \(Self.sizes.upperBound)"
     let size: Int = form.value("size", or: wrong) ?? 0
     if !Self.sizes.contains(size) { form.refuse("size", wrong) }
-    var seed = drawn
-    if let typed = form.optionalText("seed") {
-      if let number = UInt64(typed) {
-        seed = number
-      } else {
-        form.refuse("seed", "Enter a whole number, or leave it empty")
-      }
-    }
     if let month, month >= now.month {
       form.refuse("month", "Choose a month that is over: its cases may still be closed")
     } else if closed == 0 {

@@ -71,40 +71,12 @@ struct ReportStore: Sendable {
       "UPDATE report SET state = \(state), version = version + 1 WHERE id = \(id)")
   }
 
-  /// Brings a report before the duty officer, also after a flag was cleared; whether it was flagged
-  /// already.
-  func flag(_ id: ID<Report>, at now: Instant, in write: Write) throws -> Bool {
-    let fresh = try write.run(
-      """
-      UPDATE report SET is_flagged = 1, flagged_at = \(now), cleared_at = NULL, cleared_by = NULL,
-        version = version + 1
-      WHERE id = \(id) AND is_flagged = 0
-      """)
-    // What comes on top has not been read by whoever opened the page before.
-    if fresh == 0 {
-      try write.run("UPDATE report SET version = version + 1 WHERE id = \(id)")
-    }
-    return fresh == 0
-  }
-
   /// Says that a report came from a person after all, so that it counts; whether that was in doubt.
   func believe(_ id: ID<Report>, in write: Write) throws -> Bool {
     try write.run(
       """
       UPDATE report SET is_doubtful = 0, version = version + 1 WHERE id = \(id) AND is_doubtful = 1
       """) > 0
-  }
-
-  /// Takes the flag off a report that somebody acted on.
-  func clear(
-    _ id: ID<Report>, by account: ID<Account>, at now: Instant, in write: Write
-  ) throws {
-    try write.update(
-      """
-      UPDATE report SET is_flagged = 0, cleared_at = \(now), cleared_by = \(account),
-        version = version + 1
-      WHERE id = \(id) AND is_flagged = 1
-      """)
   }
 
   /// The report of a reference.

@@ -33,6 +33,26 @@ struct CaseSearch {
       })
   }
 
+  /// What a report says anywhere, each part with where it stands.
+  private static func texts(
+    of details: ReportDetails
+  ) -> [(title: String, text: Sensitive<String>)] {
+    let reason: StaticString = "words looked for in a case"
+    let (story, subject) = (details.story.reveal(for: reason), details.subject.reveal(for: reason))
+    let title = "Report \(details.report.reference)"
+    let parts =
+      FlagFinding.texts(story, subject, details.reporter.reveal(for: reason)) + [
+        ("the landlord", story.landlord),
+        (
+          "who is said to do it",
+          [subject.name, subject.address, subject.vehicle].joined(separator: " ")
+        ),
+      ]
+    return parts.map { part in
+      (part.place == "what happened" ? title : "\(title), \(part.place)", Sensitive(part.text))
+    }
+  }
+
   private func texts(
     _ model: CaseModel, _ read: Read
   ) throws -> [(title: String, text: Sensitive<String>)] {
@@ -46,9 +66,8 @@ struct CaseSearch {
       )
     }
     let store = ReportStore(visit.services)
-    let reports = try model.reports.map { report in
-      let story = try store.details(report, read).story.reveal(for: "words looked for in a case")
-      return ("Report \(report.reference)", Sensitive(story.narrative))
+    let reports = try model.reports.flatMap { report in
+      try Self.texts(of: store.details(report, read))
     }
     return entries + actions + people + reports
   }

@@ -17,7 +17,8 @@ struct ServiceLines: Equatable, Sendable {
     /// Which of the local hate strands are asked about.
     case localStrands = "local-strands"
 
-    fileprivate static let strandWords = HateStrand.local.map(\.rawValue).joined(separator: ", ")
+    fileprivate static let strandWords = HateStrand.local.filter { $0 != .other }
+      .map(\.rawValue).joined(separator: ", ")
 
     var title: String {
       switch self {
@@ -28,7 +29,7 @@ struct ServiceLines: Equatable, Sendable {
       case .reviewContact: "Point of contact for case reviews"
       case .dutyMailbox: "Mailbox of those on duty, told at once of flagged reports; never shown"
       case .localStrands:
-        "Local hate strands asked about, of “\(Self.strandWords)”; all where empty"
+        "Local hate strands asked about beside “something else”, of “\(Self.strandWords)”; all where empty"
       }
     }
   }
@@ -44,11 +45,12 @@ struct ServiceLines: Equatable, Sendable {
     }
   }
 
-  /// What is asked of everybody: the national strands, and those of the local ones that were chosen.
+  /// What is asked of everybody: the national strands, those of the local ones that were chosen, and
+  /// something else about them.
   var strands: [HateStrand] {
     let local = Self.strands(values[.localStrands] ?? "") ?? []
     return HateStrand.allCases.filter {
-      $0.isNational || local.isEmpty || local.contains($0)
+      $0.isNational || $0 == .other || local.isEmpty || local.contains($0)
     }
   }
 

@@ -5,6 +5,9 @@ enum CaseSchema {
   static let migrations = [
     Migration(feature: "cases", number: 1, text: cases + decisions + parts),
     Migration(feature: "cases", number: 2, text: entryKinds),
+    Migration(
+      feature: "cases", number: 3,
+      text: "ALTER TABLE case_person ADD COLUMN is_described {i64} NOT NULL DEFAULT 0;"),
   ]
 
   /// The kinds of entries there were when the table was made; its text must not change with those

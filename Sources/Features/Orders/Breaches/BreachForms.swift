@@ -85,7 +85,7 @@ struct BreachDecisionForm {
   }
 
   /// The pounds of a fixed penalty: no more than the law of its day allows.
-  private static func penalty(
+  static func penalty(
     _ rule: LawFinding?, _ breach: Breach, _ form: inout FormReader
   ) -> Int? {
     let field = Field.pounds.name(breach)

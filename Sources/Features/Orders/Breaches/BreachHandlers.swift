@@ -6,7 +6,7 @@ internal import Kernel
 internal import Partnership
 
 extension ChangeHandlers {
-  /// Writes a breach down, or what was decided about one.
+  /// Writes a breach down, what was decided about one, or what came of it since.
   func breach(_ reference: Reference) throws -> Response? {
     try OrdersPolicy.require(.issue, visit.actor)
     let fields = visit.request.form
@@ -22,10 +22,16 @@ extension ChangeHandlers {
           return visit.redirect(to: order.path, saying: "The breach is written down")
         }
         guard let breach else { return nil }
+        let isLater = fields["act"] == "outcome"
         guard fields["version"] == String(breach.version) else {
+          let what = isLater ? "recorded what came of" : "decided on"
           throw Refusal(
             BreachDecisionForm.Field.decision.name(breach),
-            "Somebody else decided on this breach meanwhile: see below")
+            "Somebody else \(what) this breach meanwhile: see below")
+        }
+        if isLater {
+          try visit.orders.follow(breach, of: order, fields, in: write)
+          return visit.redirect(to: order.path, saying: "The outcome is recorded")
         }
         try visit.orders.decide(breach, of: order, fields, in: write)
         return visit.redirect(to: order.path, saying: "The decision is recorded")

@@ -39,56 +39,15 @@ private struct BreachCard: HTML {
         strong { decision.title }
         if let pounds = breach.penalty { " of £\(pounds)" }
         ", \(breach.decidedOn?.words ?? ""). \(breach.outcome.reveal(for: "page of an order"))"
-        if let window {
+        if let window = PenaltyWindow(breach, of: model.order) {
           br()
-          window
+          "The penalty can be paid until \(window.last.words); no proceedings before then "
+          "(\(window.section))."
         }
       }
-    } else if model.mayIssue {
-      deciding
-    } else {
+    } else if !model.mayIssue {
       p { "Nothing is decided yet." }
     }
-  }
-
-  /// How long a fixed penalty can be paid in place of a prosecution.
-  private var window: String? {
-    guard breach.decision == .penalty, let given = breach.decidedOn,
-      let rule = breach.rules.first(where: { $0.rule.limit == .penaltyDays })
-        ?? model.order.rule(.penaltyDays)
-    else { return nil }
-    let last = StatutoryPeriod.lastDay(ofDays: rule.value, beginningWith: given.adding(days: 1))
-    return "The penalty can be paid until \(last.words); no proceedings before then "
-      + "(\(rule.rule.section))."
-  }
-
-  private func name(_ field: BreachDecisionForm.Field) -> String { field.name(breach) }
-
-  private var deciding: some HTML {
-    let blank = FormState(
-      values: Fields(DateInput.fields(name(.decided), London.day(model.now))))
-    let state = model.decided == breach.id ? model.breachState : blank
-    let decisions = Breach.Decision.allCases.filter { $0 != .penalty || model.penalty != nil }
-    return Disclosure(
-      "Decide on the breach of \(breach.happenedOn.words)", isOpen: model.decided == breach.id
-    ) {
-      PostForm(to: model.breachPath, csrf: model.csrf) {
-        input(.type(.hidden), .name("breach"), .value(breach.id.description))
-        input(.type(.hidden), .name("version"), .value(String(breach.version)))
-        RadioField(
-          name(.decision), legend: "What was decided",
-          choices: decisions.map { Choice($0.rawValue, $0.title) },
-          hint: "Before a court a breach is proved beyond reasonable doubt.", in: state)
-        DateField(name(.decided), legend: "Day of the decision", in: state)
-        if let penalty = model.penalty {
-          TextField(
-            name(.pounds), label: "Pounds of a fixed penalty",
-            hint: "Only where one was given: today \(penalty.length) at most", in: state,
-            width: .w4, inputmode: "numeric")
-        }
-        TextArea(name(.outcome), label: "Why, and what came of it", in: state, rows: 3)
-        SubmitButton("Record the decision", style: .line, name: "act", value: "decide")
-      }
-    }
+    if model.mayIssue { BreachDecision(model: model, breach: breach) }
   }
 }

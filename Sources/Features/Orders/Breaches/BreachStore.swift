@@ -37,7 +37,8 @@ struct BreachStore: Sendable {
     try seal(id, evidence, Sensitive(""), in: write)
   }
 
-  /// Writes down what was decided; ``DatabaseError/stale`` where somebody else did meanwhile.
+  /// Writes down what was decided, or what came of it since; ``DatabaseError/stale`` where somebody else
+  /// did meanwhile.
   func decide(_ breach: Breach, _ made: Breach.Made, in write: Write) throws {
     try write.update(
       """

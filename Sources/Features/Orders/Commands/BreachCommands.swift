@@ -8,7 +8,7 @@ internal import Partnership
 
 /// Breaches from the shell: what was seen goes in and is not shown again.
 enum BreachCommands {
-  static let all = [list, add, decide]
+  static let all = [list, add, decide, outcome]
 
   private static let list = Command<Services>(
     ["orders", "breaches"], summary: "list the known breaches of an order by number",
@@ -58,17 +58,47 @@ enum BreachCommands {
 
   private static let decide = Command<Services>(
     ["orders", "decide"], summary: "say what was decided about a breach",
-    arguments: [
+    arguments: arguments("what was decided", "the day of the decision", "why, and what came of it")
+  ) { invocation, services in
+    try change(invocation, services) { work, order, breach, fields, write in
+      try work.decide(breach, of: order, fields, in: write)
+      return "The decision is recorded."
+    }
+  }
+
+  private static let outcome = Command<Services>(
+    ["orders", "outcome"], summary: "say what came of a breach after it was decided on",
+    details: "What was said of it before stays on the order's page.",
+    arguments: arguments(
+      "how it stands now, the same again where it stands", "the day of what came of it",
+      "what came of it")
+  ) { invocation, services in
+    try change(invocation, services) { work, order, breach, fields, write in
+      try work.follow(breach, of: order, fields, in: write)
+      return "The outcome is recorded."
+    }
+  }
+
+  private static func arguments(
+    _ decision: String, _ day: String, _ outcome: String
+  ) -> [Argument] {
+    [
       OrderChangeCommands.reference,
       .option("--breach", value: "NUMBER", "which, by its number", isRequired: true),
       .option(
-        "--decision", value: "DECISION", "what was decided",
+        "--decision", value: "DECISION", decision,
         oneOf: Breach.Decision.allCases.map(\.rawValue), isRequired: true),
-      .option("--on", value: "DAY", "the day of the decision; today where it is not given"),
+      .option("--on", value: "DAY", "\(day); today where it is not given"),
       .option("--pounds", value: "NUMBER", "the pounds of a fixed penalty"),
-      .option("--outcome", value: "TEXT", "why, and what came of it", isRequired: true),
+      .option("--outcome", value: "TEXT", outcome, isRequired: true),
     ]
-  ) { invocation, services in
+  }
+
+  /// Changes the breach of a command by the fields of its form.
+  private static func change(
+    _ invocation: Invocation, _ services: Services,
+    _ body: (OrderWork, Order, Breach, Fields, Write) throws -> String
+  ) throws {
     let number = invocation.value("--breach")
     let day =
       try invocation.option("--on", expected: "a day such as 2026-11-20") { Day($0) }
@@ -80,9 +110,6 @@ enum BreachCommands {
           "--breach: there is no \(number): hamlet orders breaches lists them.",
           argument: "--breach")
       }
-      guard breach.decision == nil else {
-        throw UsageError("It was decided on \(breach.decidedOn?.words ?? "before").")
-      }
       func name(_ field: BreachDecisionForm.Field) -> String { field.name(breach) }
       let fields =
         DateInput.fields(name(.decided), day) + [
@@ -90,8 +117,7 @@ enum BreachCommands {
           (name(.outcome), invocation.value("--outcome")),
           (name(.pounds), invocation.option("--pounds") ?? ""),
         ]
-      try work.decide(breach, of: order, Fields(fields), in: write)
-      return "The decision is recorded."
+      return try body(work, order, breach, Fields(fields), write)
     }
   }
 }

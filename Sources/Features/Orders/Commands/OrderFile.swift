@@ -84,6 +84,7 @@ struct OrderFile {
         Field(name: "authorised-time", title: "Such as 14:30"),
         Field(name: "authorised-end", title: "Day the authorisation ends", isDay: true),
         Field(name: "authorised-end-time", title: "Such as 14:30"),
+        Field(name: "removal", title: "Of somebody under 16: \(words(Removal.self))"),
       ])
     add(
       power.runsByTheHour,

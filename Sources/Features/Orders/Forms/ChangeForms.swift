@@ -15,6 +15,12 @@ struct DischargeForm {
     if let day, day < order.term.starts {
       form.refuse("discharged-day", "Choose a day on or after \(order.term.starts.words)")
     }
+    if let day, London.start(of: day) >= order.term.endsAt {
+      form.refuse(
+        "discharged-day",
+        "It ended \(order.term.endWords), so there was nothing to discharge by then: enter an earlier "
+          + "day, or leave it as it ended")
+    }
     try form.finish()
     guard let day else { throw Refusal("", "Fill in the form again") }
     self.day = day

@@ -120,6 +120,7 @@ struct OrderForm {
       form.refuse("starts-day", "Choose a day within a year")
     }
     filled.isBody = power.target == .personOrBody && form.ticked("body")
+    if power.target == .personOrBody { filled.content.isBody = filled.isBody }
     let hasAge = power.target == .person || power.target == .personOrBody && !filled.isBody
     if hasAge {
       filled.born =
@@ -135,10 +136,7 @@ struct OrderForm {
     filled.warning = lookups.warning
     if power.isServed { filled.servedAt = moment("served", "Day of service", fields, now, &form) }
     if power == .closureNotice { filled.hearingAt = atTime("hearing", fields, &form) }
-    if power == .dispersal {
-      filled.content.authorisedFrom = atTime("authorised", fields, &form)?.description
-      filled.content.authorisedTo = atTime("authorised-end", fields, &form)?.description
-    }
+    if power == .dispersal { readDispersal(&filled.content, fields, &form) }
     draft = filled
   }
 

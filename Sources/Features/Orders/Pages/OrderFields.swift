@@ -135,11 +135,17 @@ private struct YouthFields: HTML {
         "support-review", legend: "Day support is looked at again",
         hint: "Only where it was too urgent to wait", in: state)
       CheckboxField("youth-team", label: power.youthTeamLabel, in: state)
+      if power == .dispersal {
+        RadioField(
+          "removal", legend: "\(Removal.question) (optional)",
+          choices: Removal.allCases.map { Choice($0.rawValue, $0.title) },
+          hint: "Only somebody under 16 may be taken (section 35(7))", in: state)
+      }
     }
   }
 
   private var isOpen: Bool {
-    ["support", "support-reason", "support-review-day", "youth-team"].contains { name in
+    ["support", "support-reason", "support-review-day", "youth-team", "removal"].contains { name in
       state.refusal?.message(for: name) != nil || state.values[name].map { !$0.isEmpty } ?? false
     }
   }

@@ -15,9 +15,10 @@ enum PublicSpaces {
     return try visit.read { read in
       let orders = try OrderStore(visit.services).publicOrders(at: visit.now, read)
       let places = try OrderPlaces(of: orders, visit.services, read)
+      let law = try LawStore.book(read).law(on: London.day(visit.now))
       return .html(
         Page(frame: visit.frame, title: "Public spaces protection orders") {
-          PublicSpacesPage(orders: orders, places: places, now: visit.now)
+          PublicSpacesPage(orders: orders, places: places, law: law, now: visit.now)
         })
     }
   }
@@ -45,6 +46,8 @@ extension OrderStore {
 struct PublicSpacesPage: HTML {
   let orders: [Order]
   let places: OrderPlaces
+  /// What is law today: a penalty is held against the law of the day it is given, not of the order's.
+  let law: LawOfDay
   let now: Instant
 
   var body: some HTML {
@@ -56,7 +59,8 @@ struct PublicSpacesPage: HTML {
     }
     places.map(numbering: orders)
     for (number, order) in orders.enumerated() {
-      PublicOrder(number: number + 1, order: order, now: now)
+      PublicOrder(
+        number: number + 1, order: order, penalty: law[order.power, .penaltyPounds], now: now)
     }
   }
 }
@@ -66,6 +70,8 @@ private struct PublicOrder: HTML {
   /// Where it stands in the list and on the map.
   let number: Int
   let order: Order
+  /// The highest fixed penalty today.
+  let penalty: LawFinding?
   let now: Instant
 
   private var content: OrderContent { order.content.reveal(for: "published order of an area") }
@@ -79,7 +85,7 @@ private struct PublicOrder: HTML {
       ("Where", order.placeName), ("State", order.standing(at: now).title),
       ("From", order.term.startWords), ("Last day", order.term.endWords),
       ("What it forbids", content.prohibitions), ("What it requires", content.requirements),
-      ("Highest fixed penalty", order.rule(.penaltyPounds)?.length ?? ""),
+      ("Highest fixed penalty", penalty?.length ?? ""),
     ]
     return all.filter { !$0.1.isEmpty }.map { (key: $0.0, value: $0.1, change: nil) }
   }

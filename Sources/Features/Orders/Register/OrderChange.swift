@@ -14,12 +14,14 @@ struct OrderChange: Sendable {
     case concluded
     case linked
     case unlinked
+    /// What came of a breach after it was decided on.
+    case outcome
 
     /// Whether it is sent by a form of the order's page.
     var isForm: Bool {
       switch self {
       case .served, .varied, .extended, .discharged, .concluded, .linked, .unlinked: true
-      case .settled, .described: false
+      case .settled, .described, .outcome: false
       }
     }
 
@@ -33,6 +35,7 @@ struct OrderChange: Sendable {
       case .concluded: "What came of it recorded"
       case .linked: "Cases named"
       case .unlinked: "Case taken off"
+      case .outcome: "What came of a breach recorded"
       case .described: "What is known of them recorded"
       }
     }

@@ -4,6 +4,9 @@ struct OrderContent: Codable, Equatable, Sendable {
   var name = ""
   /// The day of birth as `YYYY-MM-DD`; empty where there is none.
   var born = ""
+  /// Whether it is against a body, such as a company; `nil` of powers that are not asked, and of what was
+  /// written down before it was kept.
+  var isBody: Bool?
   var prohibitions = ""
   var requirements = ""
   /// What it rests on, in words.
@@ -23,6 +26,8 @@ struct OrderContent: Codable, Equatable, Sendable {
   /// When the use of dispersal powers was authorised, as ISO 8601.
   var authorisedFrom: String?
   var authorisedTo: String?
+  /// Whether somebody under 16 was taken from where a direction was given; `nil` where nobody said.
+  var removal: Removal?
 }
 
 /// Whether a young person was offered support before it came to this.

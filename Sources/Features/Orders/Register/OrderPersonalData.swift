@@ -66,6 +66,7 @@ enum OrderPersonalData {
         ("What it forbids", content.prohibitions), ("What it requires", content.requirements),
         ("Served", order.servedAt.map(London.words) ?? ""),
         ("Hearing", order.hearingAt.map(London.words) ?? ""), ("Court", content.court),
+        (Removal.question, content.removal?.title ?? ""),
         ("Discharged or withdrawn", order.dischargedOn?.words ?? ""),
       ]), isTheirs: true)
   }

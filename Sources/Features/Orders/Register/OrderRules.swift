@@ -33,6 +33,7 @@ struct OrderRules {
     checkMonths()
     checkHearing()
     checkYouth()
+    checkRemoval()
   }
 
   func limit(_ limit: LawLimit) -> LawFinding? { law[draft.power, limit] }
@@ -70,7 +71,9 @@ struct OrderRules {
     }
     guard warning.isProtectionWarning, warning.isOfSameSubject else {
       return refuse(
-        "warning", "\(warning.reference) is no community protection warning to them", rule)
+        "warning",
+        "\(warning.reference) is no community protection warning to them: check the reference, the "
+          + "name and the date of birth", rule)
     }
     guard let served = warning.servedAt, London.day(served) < draft.term.starts else {
       return refuse(

@@ -3,15 +3,16 @@ internal import Kernel
 
 /// The reviews of young people's orders, one period after another.
 extension OrderStore {
-  /// Begins a period anew with the day an order was varied on (section 337(2)(a)(ii) and (b)(ii)).
+  /// Begins a period anew with the day an order was varied on (section 337(2)(a)(ii) and (b)(ii)): also
+  /// where the last review was carried out, and the order as it was had no further one.
   func restartReview(of order: Order, to term: OrderTerm, on day: Day, in write: Write) throws {
     let next = OrderDue.youthReview(
       born: born(order), beginningWith: day, ends: term.ends, order.rules)
     guard let next else { return try settle(.youthReview, of: order, on: day, in: write) }
     try write.run(
       """
-      UPDATE orders_due SET due_on = \(next)
-      WHERE order_id = \(order.id) AND kind = 'youth-review' AND settled_on IS NULL
+      INSERT INTO orders_due (order_id, kind, due_on) VALUES (\(order.id), 'youth-review', \(next))
+      ON CONFLICT (order_id, kind) DO UPDATE SET due_on = excluded.due_on, settled_on = NULL
       """)
   }
 

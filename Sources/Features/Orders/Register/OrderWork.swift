@@ -79,7 +79,7 @@ struct OrderWork {
       let form = try CaseLinkForm(act, fields, order, services, write)
       try store.name(form.named, instead: form.takenOff, order, in: write)
       (words, detail) = (form.words, ["cases": form.changed])
-    case .settled, .described: throw OrdersProblem.notFound
+    case .settled, .described, .outcome: throw OrdersProblem.notFound
     }
     try store.keep(act, words, rules, of: order.id, by: account, at: now, in: write)
     detail["version"] = String(order.version + 1)
@@ -94,11 +94,29 @@ struct OrderWork {
     try record("breach-recorded", order.reference, [:], write)
   }
 
-  /// Writes down what was decided about a breach.
+  /// Writes down what was decided about a breach, once.
   func decide(_ breach: Breach, of order: Order, _ fields: Fields, in write: Write) throws {
+    if let day = breach.decidedOn {
+      throw Refusal(
+        BreachDecisionForm.Field.decision.name(breach),
+        "It was decided on \(day.words): record what came of it since instead")
+    }
     let form = try BreachDecisionForm(fields, order, breach, LawStore.book(write), today: today)
     try breaches.decide(breach, form.made, in: write)
     try record("breach-decided", order.reference, [:], write)
+  }
+
+  /// Writes down what came of a breach after it was decided on; what was said of it before is kept.
+  func follow(_ breach: Breach, of order: Order, _ fields: Fields, in write: Write) throws {
+    guard breach.decision != nil else {
+      throw Refusal(
+        BreachDecisionForm.Field.decision.name(breach), "Decide on the breach first")
+    }
+    let form = try BreachOutcomeForm(fields, order, breach, LawStore.book(write), today: today)
+    try breaches.decide(breach, form.made, in: write)
+    try store.keep(
+      .outcome, form.words, form.rules, of: order.id, by: account, at: now, in: write)
+    try record("breach-outcome", order.reference, [:], write)
   }
 
   /// Takes a day of an order out of the diary.

@@ -70,12 +70,12 @@ enum ReviewDeciders {
     }
   }
 
-  /// Who decided first or chaired.
+  /// Who decided so far: first, in the chair, or on an appeal before this one.
   static func of(_ review: ID<CaseReviewRequest>, _ read: Read) throws -> [ID<Account>] {
     try read.all(
       """
       SELECT DISTINCT account FROM case_review_decider
-      WHERE request = \(review) AND part <> 'appeal' ORDER BY account LIMIT 200
+      WHERE request = \(review) ORDER BY account LIMIT 200
       """
     ) { row in try row.id() }
   }

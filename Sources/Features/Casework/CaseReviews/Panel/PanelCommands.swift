@@ -49,12 +49,10 @@ enum PanelCommands {
     guard let part = PanelSeat.Part(rawValue: invocation.value("--as")) else { return }
     try services.database.write { write in
       let (review, person) = try found(invocation, services, write)
-      let complaints = try CaseReviewRecords(keyring: services.keyring).complaints(
-        of: review.id, write)
       do {
         try PanelSeats.seat(
           person, as: part, actsFor: invocation.flag("--acts-for"), on: review,
-          LinkedCases(complaints, services, write), by: nil, at: services.clock.today, in: write)
+          LinkedCases(review, services, write), by: nil, at: services.clock.today, in: write)
         try shares(review, services).give(in: write)
       } catch let refusal as Refusal {
         throw PanelProblem.refused(refusal.entries.map(\.message).joined(separator: ". "))

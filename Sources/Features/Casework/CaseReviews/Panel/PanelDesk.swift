@@ -30,8 +30,7 @@ struct PanelDesk {
       return nil
     }
     let keyring = visit.services.keyring
-    let complaints = try CaseReviewRecords(keyring: keyring).complaints(of: review.id, read)
-    linked = try LinkedCases(complaints, visit.services, read)
+    linked = try LinkedCases(review, visit.services, read)
     seats = try PanelSeats.of(review.id, read)
     let actor = visit.actor
     let mayPrepare = CaseworkPolicy.allows(.panel, actor)

@@ -21,7 +21,7 @@ struct PanelGathering {
   func pages(_ read: Read) throws -> [PanelPage] {
     let request = try CaseReviewStore(services).content(review, read).reveal(for: Self.reason)
     let complaints = try records.complaints(of: review.id, read)
-    let cases = try casePages(try LinkedCases(complaints, services, read), read)
+    let cases = try casePages(try LinkedCases(review, services, read), read)
     let others = Set(cases.flatMap(\.others)).sorted()
     let own = try [application(request), tested(complaints, read)] + recorded(read)
     let chosen = try PanelStore(keyring: services.keyring).choices(of: review.id, read)

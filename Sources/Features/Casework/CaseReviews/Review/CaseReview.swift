@@ -143,6 +143,7 @@ struct ReviewRecommendation: Sendable {
 /// What was written down at a step of a review, sealed.
 struct ReviewRecord: Sendable {
   enum Kind: String, Sendable, Bindable {
+    case takenOut = "taken-out"
     case decision
     case wishes
     case account
@@ -152,6 +153,7 @@ struct ReviewRecord: Sendable {
 
     var title: String {
       switch self {
+      case .takenOut: "A complaint taken out"
       case .decision: "Decision"
       case .wishes: "What the victim wishes"
       case .account: "What a body did"

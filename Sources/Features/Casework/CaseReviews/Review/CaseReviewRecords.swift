@@ -54,7 +54,11 @@ struct CaseReviewRecords: Sendable {
   func drop(
     _ complaint: ID<ReviewComplaint>, of review: ID<CaseReviewRequest>, in write: Write
   ) throws {
-    try write.run("UPDATE case_review_complaint SET same_as = NULL WHERE same_as = \(complaint)")
+    try write.run(
+      """
+      UPDATE case_review_complaint SET same_as = NULL
+      WHERE same_as = \(complaint) AND request = \(review)
+      """)
     try write.run(
       "DELETE FROM case_review_complaint WHERE id = \(complaint) AND request = \(review)")
   }
@@ -111,11 +115,15 @@ struct CaseReviewRecords: Sendable {
       """) == 1
   }
 
-  func records(of review: ID<CaseReviewRequest>, _ read: Read) throws -> [ReviewRecord] {
+  /// What was written down; of one kind where it is named.
+  func records(
+    of review: ID<CaseReviewRequest>, only kind: ReviewRecord.Kind? = nil, _ read: Read
+  ) throws -> [ReviewRecord] {
     try read.all(
       """
       SELECT id, kind, at, account, content FROM case_review_record
-      WHERE request = \(review) ORDER BY id LIMIT \(Self.most)
+      WHERE request = \(review) AND (kind = \(kind) OR \(kind == nil ? 1 : 0) = 1)
+      ORDER BY id LIMIT \(2 * Self.most)
       """
     ) { row in
       let id: ID<ReviewRecord> = try row.id()

@@ -8,16 +8,24 @@ struct LinkedCases: Sendable {
   let cases: [Reference]
   let workers: [Person]
 
-  /// The cases that complaints name, by their own reference or that of a report in them, with those
-  /// they were joined to, joined with or parted from.
-  init(_ complaints: [ReviewComplaint], _ services: Services, _ read: Read) throws {
-    let references = Set(
-      complaints.compactMap {
-        Reference($0.content.reveal(for: "the cases of a review").reference)
-      }.map(\.description))
+  /// The cases that the application and its complaints name.
+  init(_ review: CaseReview, _ services: Services, _ read: Read) throws {
+    try self.init(naming: ReviewReferences.of(review, services, read), services, read)
+  }
+
+  /// The cases of references, by their own or that of a report in them, with those they were joined to,
+  /// joined with or parted from; of a report without a case, who decided so.
+  init(naming references: [Reference], _ services: Services, _ read: Read) throws {
     var cases: [Reference] = []
     var accounts: Set<ID<Account>> = []
-    for reference in references.sorted() {
+    for reference in Set(references.map(\.description)).sorted() {
+      accounts.formUnion(
+        try read.all(
+          """
+          SELECT d.decided_by FROM report r JOIN report_decision d ON d.report = r.id
+          WHERE r.reference = \(reference) AND d.case_file IS NULL AND d.decided_by IS NOT NULL
+          """
+        ) { row in try row.id() })
       try read.each(
         """
         WITH RECURSIVE tied(id) AS (

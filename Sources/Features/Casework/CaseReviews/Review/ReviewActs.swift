@@ -8,7 +8,8 @@ internal import Partnership
 /// Carries out what a form asks of a case review, inside one transaction.
 struct ReviewActs {
   static let worked =
-    "You worked a case this is about, so somebody else records what was decided on it"
+    "You worked a case this is about, so somebody else records what was decided on it or takes a "
+    + "complaint out"
   static let decidedFirst =
     "You decided first, recorded it or sat on the panel, so somebody else records what came of the appeal"
 
@@ -62,10 +63,11 @@ struct ReviewActs {
 
   private func drop(in write: Write) throws {
     try undecided()
-    guard let id = ID<ReviewComplaint>(form["complaint"] ?? "") else {
-      throw Refusal("", "Choose which complaint to take out")
-    }
-    try records.drop(id, of: review.id, in: write)
+    _ = try people(write)
+    let out = try TakingOutForm(form, records.complaints(of: review.id, write))
+    try records.record(
+      .takenOut, out.record, of: review.id, by: actor, at: visit.now, in: write)
+    try records.drop(out.complaint.id, of: review.id, in: write)
     try keep(nil, write)
   }
 
@@ -73,7 +75,7 @@ struct ReviewActs {
     try undecided()
     let complaints = try records.complaints(of: review.id, write)
     let rule = try Self.rule(of: review, write)
-    let people = try people(complaints, write)
+    let people = try people(write)
     let law = try ReviewLawStore.of(review, write)
     let verdict = ReviewVerdict(
       complaints.map { $0.tested(applied: review.appliedOn, rule: rule, law: law) },
@@ -153,13 +155,9 @@ struct ReviewActs {
     }
   }
 
-  func people(_ write: Write) throws -> ReviewPeople {
-    try people(records.complaints(of: review.id, write), write)
-  }
-
   /// Who may decide; whoever worked a case it is about records nothing of what was decided.
-  private func people(_ complaints: [ReviewComplaint], _ write: Write) throws -> ReviewPeople {
-    let linked = try LinkedCases(complaints, visit.services, write)
+  func people(_ write: Write) throws -> ReviewPeople {
+    let linked = try LinkedCases(review, visit.services, write)
     guard !linked.worked(actor) else { throw Refusal("", Self.worked) }
     return try ReviewPeople(review, linked, visit.services, write)
   }

@@ -20,6 +20,7 @@ struct ReviewComplaintsSheet: HTML {
           "None is entered yet. Enter each complaint the applicant names, to whomever it was made.")
       if !model.isDecided {
         Disclosure("Enter a complaint", isOpen: model.isOpen(.complaint)) { form }
+        if model.mayDecide, !model.complaints.isEmpty { TakingOut(model: model) }
       }
     }
   }
@@ -45,13 +46,6 @@ struct ReviewComplaintsSheet: HTML {
           test.qualifies ? "Counts" : "Does not count")
         p(.class("small quiet")) { test.words }
         if complaint.sameAs != nil { p(.class("small quiet")) { "The same incident, told again" } }
-        if !model.isDecided {
-          ReviewForm(model, .drop) {
-            SubmitButton(
-              "Take out \(label)", style: .small, name: "complaint",
-              value: complaint.id.description)
-          }
-        }
       },
     ]
   }
@@ -81,6 +75,30 @@ struct ReviewComplaintsSheet: HTML {
           empty: "An incident of its own", in: state)
       }
       SubmitButton("Enter the complaint", style: .line)
+    }
+  }
+}
+
+/// Takes a complaint out that was entered wrongly.
+private struct TakingOut: HTML {
+  let model: ReviewModel
+
+  var body: some HTML {
+    let state = model.state(of: .drop)
+    Disclosure("Take a complaint out", isOpen: model.isOpen(.drop)) {
+      ReviewForm(model, .drop) {
+        SelectField(
+          "complaint", label: "Which one is taken out?",
+          choices: model.labelled.map {
+            Choice($0.complaint.id.description, "Complaint \($0.label)")
+          },
+          empty: "Choose one", in: state)
+        TextArea(
+          "why", label: "Why is it taken out?",
+          hint: "Entered twice, or not of this application. It stays on record with the reason.",
+          in: state, rows: 2)
+        SubmitButton("Take it out", style: .line)
+      }
     }
   }
 }

@@ -87,7 +87,7 @@ struct ReviewHandlers {
     let rule = try ReviewActs.rule(of: review, read)
     let law = try ReviewLawStore.of(review, read)
     let request = try store.content(review, read)
-    let linked = try LinkedCases(complaints, visit.services, read)
+    let linked = try LinkedCases(review, visit.services, read)
     return ReviewModel(
       review: review, request: request, complaints: complaints,
       own: try ownReports(review, request, complaints, read), rule: rule,

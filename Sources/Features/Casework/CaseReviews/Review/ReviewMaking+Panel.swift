@@ -35,7 +35,7 @@ extension ReviewMaking {
       try records.record(
         kind, ReviewRecord.Content(lines), of: review.id, by: account, at: at, in: write)
     }
-    let linked = try LinkedCases(records.complaints(of: review.id, write), services, write)
+    let linked = try LinkedCases(review, services, write)
     for (role, part) in [(Role.coordinator, PanelSeat.Part.chair), (.partner, .member)] {
       guard let person = try services.people.people([role], write).first else { continue }
       try PanelSeats.seat(

@@ -94,7 +94,7 @@ struct ReviewMaking {
 
   func hold(in write: Write) throws {
     let review = try review(write)
-    let linked = try LinkedCases(records.complaints(of: review.id, write), services, write)
+    let linked = try LinkedCases(review, services, write)
     let people = try ReviewPeople(review, linked, services, write)
     let held = WorkingTime.statutory.day(rule.meetDays - 2, after: applied)
     try records.record(

@@ -63,13 +63,13 @@ enum CaseMeasures {
       numerator: Double(known), denominator: Double(cases), missing: 0, latest: period.lastMonth,
       source:
         "P1 cases by the day of their first report; every P1 case is in the base, whatever its "
-        + "outcome")
+        + "outcome; somebody of whom only the looks are known is not identified")
   }
 
   static func identified(_ period: Period) -> SQL {
     """
     SELECT COALESCE(SUM(CASE WHEN EXISTS (SELECT 1 FROM case_person p
-        WHERE p.case_file = c.id AND p.part = 'subject') THEN 1 ELSE 0 END), 0), COUNT(*)
+        WHERE p.case_file = c.id AND p.part = 'subject' AND p.is_described = 0) THEN 1 ELSE 0 END), 0), COUNT(*)
     FROM case_file c
     WHERE c.priority = 1 AND c.received_at >= \(ReportMeasures.start(of: period))
       AND c.received_at < \(ReportMeasures.end(of: period)) AND c.joined_into IS NULL

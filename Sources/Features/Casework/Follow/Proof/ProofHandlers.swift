@@ -122,7 +122,8 @@ struct ProofHandlers {
       let lines = try ServiceLines(read)
       return visit.reportPage(OwnReportsPage.title) {
         OwnReportsPage(
-          reports: reports, lines: lines, csrf: VisitorCookie.secret(of: token).token())
+          reports: reports, lines: lines, now: now,
+          csrf: VisitorCookie.secret(of: token).token())
       }
     }
   }

@@ -84,6 +84,7 @@ struct OwnReportsPage: HTML {
   static let title = "Your reports"
   let reports: [Report]
   let lines: ServiceLines
+  let now: Instant
   let csrf: String
 
   var body: some HTML {
@@ -99,7 +100,7 @@ struct OwnReportsPage: HTML {
             SummaryList(rows: [
               SummaryRow("Reference") { AsWritten(report.reference.description) },
               SummaryRow("Sent") { London.day(report.receivedAt).words },
-              SummaryRow("How it stands") { report.standing },
+              SummaryRow("How it stands") { report.standing(at: now) },
             ])
             PostForm(to: ReportRoute.mine.path, csrf: csrf) {
               SubmitButton(

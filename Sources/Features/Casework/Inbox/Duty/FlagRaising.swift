@@ -15,6 +15,8 @@ struct FlagRaising {
     let store = ReportStore(services)
     guard let report = try store.find(id, write) else { throw CaseworkProblem.notFound }
     let wasFlagged = try store.flag(id, at: now, in: write)
+    let due = try StandardStore.standard(at: now, write).begin(.first, from: now)
+    try store.hasten(id, due: due, in: write)
     let subject = "report/\(report.reference)"
     let file = try CaseStore(services).find(of: id, write)?.subject
     let held = try [subject, file].compactMap(\.self).reduce(0) { held, topic in

@@ -122,7 +122,9 @@ private struct DrawSheet: HTML {
     Sheet("Draw the sample of the month") {
       p {
         "Cases are drawn at random, so many of each priority as its share of the month, and at least one "
-        "of each. A manager reads each of them and says whether the procedure was followed."
+        "of each. A manager reads each of them and says whether the procedure was followed. "
+        "The seed is taken at random and printed with the sample, so that anybody can check that it draws "
+        "the same cases."
       }
       PostForm(to: ProcedureRoute.draw.path, csrf: model.csrf) {
         input(.type(.hidden), .name("month"), .value(model.month.description))
@@ -131,12 +133,6 @@ private struct DrawSheet: HTML {
           in: model.state.values["size"] == nil
             ? FormState(values: .init([("size", String(DrawForm.usual))])) : model.state,
           width: .w20, inputmode: "numeric")
-        TextField(
-          "seed", label: "Seed, if you have one",
-          hint:
-            "A whole number. Left empty, one is taken at random; it is printed with the sample so that "
-            + "the same cases can be drawn again.", in: model.state, width: .w20,
-          inputmode: "numeric")
         SubmitButton("Draw the sample", style: .line)
       }
     }

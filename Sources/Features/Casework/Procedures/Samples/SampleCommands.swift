@@ -13,17 +13,16 @@ enum SampleCommands {
 
   private static let draw = Command<Services>(
     ["procedures", "draw"], summary: "draw the sample of a month",
-    details: "The seed is printed; the same seed draws the same cases from the same list.",
+    details:
+      "The seed is taken at random and printed; it draws the same cases again from the same list.",
     arguments: [
       month, .option("--size", value: "NUMBER", "how many cases; \(DrawForm.usual) unless given"),
-      .option("--seed", value: "NUMBER", "at random unless given"),
     ]
   ) { invocation, services in
     var generator = SystemRandom()
     let fields = Fields([
       ("month", invocation.value("MONTH")),
       ("size", invocation.option("--size") ?? String(DrawForm.usual)),
-      ("seed", invocation.value("--seed")),
     ])
     try ProcedureCommands.refusing {
       let drawing = ProcedureDrawing(services: services, account: nil, now: services.clock.now())

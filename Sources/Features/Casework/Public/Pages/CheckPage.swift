@@ -40,10 +40,13 @@ enum CheckRows {
       row(
         "Who is doing it", .people,
         [subject.name, subject.address, subject.description, subject.vehicle].map { .theirs($0) }),
+      row("Do you know them?", .people, [.ours(known[subject.isKnown] ?? "")]),
       row(
         "Landlord, and whom you told", .people, [.theirs(answers.landlord), .theirs(answers.told)]),
     ]
   }
+
+  private static let known = ["yes": "Yes", "no": "No"]
 
   /// The files that came whole; no row where there are none.
   static func files(_ files: [EvidenceFile]) -> [SummaryRow] {
@@ -65,7 +68,8 @@ enum CheckRows {
       row(
         "Because of who you are", .effect,
         answers.strands.map { .ours($0.title) } + [.theirs(answers.strandWords)]),
-      row("Name", .you, [isAnonymous ? .ours("You stay anonymous") : .theirs(reporter.name)]),
+      row("Do you want to give your name?", .you, [.ours(answers.identity?.choice ?? "")]),
+      row("Name", .you, isAnonymous ? [.ours("You stay anonymous")] : [.theirs(reporter.name)]),
       row("How to reach you", .you, isAnonymous ? [.ours("We cannot reach you")] : reach),
     ]
   }

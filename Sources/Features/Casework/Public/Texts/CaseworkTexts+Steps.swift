@@ -106,6 +106,7 @@ extension CaseworkTexts {
   private static let check =
     [
       CheckPage.title, "What happened", "Change{1} {text}{/1}", "In your words", "Who is doing it",
+      "Do you know them?", "Yes", "No", YouPage.title,
       "Landlord, and whom you told", "Photos or files", "Effect on you", "Because of who you are",
       "Name",
       "How to reach you", "Not given", "You stay anonymous", "We cannot reach you",
@@ -116,7 +117,8 @@ extension CaseworkTexts {
       "The public: {1}counts by ward and month{/1}, small numbers hidden.",
       "Send report",
     ] + ReportKind.all.map(\.title) + TextParts.occasionWords + ReportCourse.allCases.map(\.title)
-    + TextParts.fileWords + Circumstance.allCases.map(\.title) + HateStrand.allCases.map(\.title)
+    + ReporterIdentity.allCases.map(\.choice) + TextParts.fileWords
+    + Circumstance.allCases.map(\.title) + HateStrand.allCases.map(\.title)
     + ContactWay.allCases.map(\.title) + TextParts.next
 
   /// A page of a report, each of its texts once.

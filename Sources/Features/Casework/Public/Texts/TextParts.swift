@@ -109,6 +109,7 @@ enum TextParts {
   static let standing = [
     "How it stands",
     "An officer starts on it by 5pm on {date}. This date is provisional until they have read it.",
+    "An officer should have started on it by 5pm on {date}. We are late.",
     "An officer has read it and is working on it.",
     "The work on it has ended: see what has happened below.",
     "You withdrew it. If somebody may be in danger we may still have to act on what it says.",

@@ -85,7 +85,7 @@ struct FollowHandlers {
         isAsked: try SurveyStore(keyring: services.keyring).isOpen(report.id, at: now, read),
         hasOthers: try proofs.find(token, at: now, read)?.isProved ?? false, state: state,
         csrf: VisitorCookie.secret(of: token).token(),
-        notice: visit.request.query["done"].flatMap(OwnReportNotice.init(rawValue:)))
+        notice: visit.request.query["done"].flatMap(OwnReportNotice.init(rawValue:)), now: now)
       return visit.reportPage(OwnReportPage.title, state) { OwnReportPage(model: model) }
     }
   }

@@ -19,6 +19,7 @@ struct OwnReportModel {
   let state: FormState
   let csrf: String
   let notice: OwnReportNotice?
+  let now: Instant
 }
 
 /// What happened to a report, dated and in plain words, and the ways to add to it.
@@ -46,7 +47,7 @@ struct OwnReportPage: HTML {
           SummaryRow("Times you told us of") {
             for occasion in model.occasions { div { occasion.words } }
           },
-          SummaryRow("How it stands") { model.report.standing },
+          SummaryRow("How it stands") { model.report.standing(at: model.now) },
         ])
         h2(.class("mt5")) { "What has happened" }
         Timeline(model.events.map(entry))
@@ -86,9 +87,11 @@ extension OwnReportModel {
 }
 
 extension Report {
-  /// How it stands, in words for its reporter.
-  var standing: String {
+  /// How it stands, in words for its reporter; a day that is over is not promised again.
+  func standing(at now: Instant) -> String {
     switch state {
+    case .new where dueAt < now:
+      "An officer should have started on it by 5pm on \(London.day(dueAt).weekdayWords). We are late."
     case .new:
       "An officer starts on it by 5pm on \(London.day(dueAt).weekdayWords). This date is "
         + "provisional until they have read it."

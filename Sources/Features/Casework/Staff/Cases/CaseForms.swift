@@ -58,7 +58,8 @@ struct PersonForm {
       safety: form.optionalText("safety", limit: 500) ?? "",
       notes: form.optionalText("person-notes", limit: CaseForms.limit) ?? "",
       otherNames: form.optionalText("other-names", limit: 200),
-      born: BirthDate.read(fields, &form)?.description)
+      born: BirthDate.read(fields, &form)?.description,
+      isDescribed: form.ticked("described") ? true : nil)
     try form.finish()
     guard let part else { throw Refusal("part", "Choose what they are in this case") }
     self.part = part

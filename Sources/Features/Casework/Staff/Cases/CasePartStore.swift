@@ -59,8 +59,9 @@ struct CasePartStore: Sendable {
   ) throws {
     let id: ID<CasePerson>? = try write.first(
       """
-      INSERT INTO case_person (case_file, part, added_at, content)
-      VALUES (\(file), \(part), \(now), \(Self.noBytes)) RETURNING id
+      INSERT INTO case_person (case_file, part, added_at, is_described, content)
+      VALUES (\(file), \(part), \(now), \(content.isDescribed == true ? 1 : 0), \(Self.noBytes))
+      RETURNING id
       """
     ) { row in try row.id() }
     guard let id else { throw DatabaseError.shape("the person was given no id") }

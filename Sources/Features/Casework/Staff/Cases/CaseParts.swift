@@ -19,6 +19,8 @@ struct CasePerson: Sendable {
     var otherNames: String?
     /// The day of birth as `YYYY-MM-DD`.
     var born: String?
+    /// Whether the name only says what they look like; absent where it is their name.
+    var isDescribed: Bool?
   }
 }
 

@@ -24,6 +24,9 @@ struct CasePeopleSheet: HTML {
               "part", legend: "What are they in this case?",
               choices: CasePart.allCases.map { Choice($0.rawValue, $0.title) }, in: state)
             TextField("name", label: "Name", in: state, autocomplete: "off")
+            CheckboxField(
+              "described", label: "Their name is not known: this says what they look like",
+              in: state)
             TextField(
               "other-names", label: "Earlier or other names",
               hint: "Such as before a marriage. They are found by these too.", in: state,
@@ -68,7 +71,8 @@ private struct PersonName: HTML {
   var body: some HTML {
     let others = content.otherNames.map { "also \($0)" }
     let born = content.born.flatMap { Day($0) }.map { "born \($0.words)" }
-    let notes = [others, born].compactMap(\.self).joined(separator: ", ")
+    let looks = content.isDescribed == true ? "their name is not known" : nil
+    let notes = [looks, others, born].compactMap(\.self).joined(separator: ", ")
     content.name
     if !notes.isEmpty {
       br()

@@ -43,7 +43,8 @@ struct ToldPerson: Sendable {
       report: details.report.reference, part: .subject,
       content: CasePerson.Content(
         name: String(name.prefix(120)), contact: subject.address,
-        notes: notes.filter { !$0.isEmpty }.joined(separator: ", ")))
+        notes: notes.filter { !$0.isEmpty }.joined(separator: ", "),
+        isDescribed: subject.name.isEmpty ? true : nil))
   }
 
   private static func key(_ part: CasePart, _ name: String) -> String {

@@ -10,8 +10,8 @@ struct LinkSheet: HTML {
   var body: some HTML {
     Sheet("Reports that may belong with it") {
       p(.class("quiet")) {
-        "Within \(ReportLinks.metres) metres, of the same contact or about the same person or home, in "
-        "the half year before. Nothing is merged unless you join it to a case below."
+        "Within \(ReportLinks.metres) metres, of the same contact or about the same person or home, "
+        "within half a year of it. Nothing is merged unless you join it to a case below."
       }
       DataTable(
         caption: "Possible links", hidesCaption: true,

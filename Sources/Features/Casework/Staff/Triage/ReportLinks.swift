@@ -114,7 +114,7 @@ struct ReportLinks {
     SELECT other.report FROM report_token own
     JOIN report_token other ON other.token = own.token AND other.report <> own.report
     JOIN report r ON r.id = other.report
-    WHERE own.report = \(report.id) AND \(around(report))
+    WHERE own.report = \(report.id) AND \(around(report)) AND r.state <> 'withdrawn'
     GROUP BY other.report, r.received_at ORDER BY r.received_at DESC, other.report DESC
     LIMIT \(most)
     """
@@ -127,7 +127,7 @@ struct ReportLinks {
     JOIN report_subject other ON other.token = own.token AND other.kind = own.kind
       AND other.report <> own.report
     JOIN report r ON r.id = other.report
-    WHERE own.report = \(report.id) AND \(around(report))
+    WHERE own.report = \(report.id) AND \(around(report)) AND r.state <> 'withdrawn'
     GROUP BY other.report, other.kind, r.received_at
     ORDER BY r.received_at DESC, other.report DESC LIMIT \(most)
     """

@@ -28,6 +28,12 @@ struct LateStart: Sendable {
     }
   }
 
+  /// Whether a report should have been begun on, and nobody has decided about it; what may be spam is left
+  /// out until somebody has said that it is none.
+  static func isUndecided(at now: Instant) -> SQL {
+    "state = 'new' AND is_doubtful = 0 AND due_at < \(now)"
+  }
+
   static func query(_ days: Range<Day>, at now: Instant) -> SQL {
     let (first, end) = (London.start(of: days.lowerBound), London.start(of: days.upperBound))
     return """
@@ -40,7 +46,8 @@ struct LateStart: Sendable {
           AND NOT EXISTS (SELECT 1 FROM case_carried k WHERE k.case_file = c.id)
         UNION ALL
         SELECT 1, r.reference, r.kind, r.priority, r.due_at, CAST(NULL AS TEXT)
-        FROM report r WHERE r.state = 'new' AND r.due_at < \(now) AND r.received_at >= \(first)
+        FROM report r
+        WHERE r.received_at >= \(first) AND r.received_at < \(end) AND \(isUndecided(at: now))
       ) late ORDER BY due_at, priority, reference LIMIT \(most + 1)
       """
   }

@@ -20,7 +20,10 @@ enum PromiseMeasures {
     _ key: String, _ title: String,
     of part: @escaping @Sendable ([Priority: KeptInTime]) -> KeptInTime
   ) -> Measure {
-    measure(key, title, "case", "Cases of the partnership, by the day of their first report") {
+    measure(
+      key, title, "case",
+      "Cases of the partnership, by the day of their first report, and reports nobody decided about in time"
+    ) {
       part(try StartedInTime.received($0, at: $1, $2))
     }
   }

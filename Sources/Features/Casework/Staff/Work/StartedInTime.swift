@@ -1,7 +1,8 @@
 internal import Database
 internal import Kernel
 
-/// Of some cases whose work had to begin, how many began in time.
+/// Of some cases whose work had to begin, how many began in time; a report nobody decided about in that
+/// time is one that did not.
 enum StartedInTime {
   /// Those received in some days, by the priority they have.
   ///
@@ -31,6 +32,10 @@ enum StartedInTime {
 
   static func query(_ days: Range<Day>, at now: Instant) -> SQL {
     let isOver: SQL = "start_due_at < COALESCE(paused_at, \(now))"
+    let isReceived: SQL = """
+      received_at >= \(London.start(of: days.lowerBound))
+        AND received_at < \(London.start(of: days.upperBound))
+      """
     return """
       SELECT priority,
         SUM(CASE WHEN started_at <= start_due_at THEN 1 ELSE 0 END),
@@ -38,10 +43,12 @@ enum StartedInTime {
           WHEN started_at IS NULL AND \(isOver) THEN 1 ELSE 0 END),
         SUM(CASE WHEN started_at IS NULL AND NOT \(isOver) THEN 1 ELSE 0 END)
       FROM case_file
-      WHERE received_at >= \(London.start(of: days.lowerBound))
-        AND received_at < \(London.start(of: days.upperBound)) AND joined_into IS NULL
+      WHERE \(isReceived) AND joined_into IS NULL
         AND NOT EXISTS (SELECT 1 FROM case_carried k WHERE k.case_file = case_file.id)
       GROUP BY priority
+      UNION ALL
+      SELECT priority, 0, COUNT(*), 0 FROM report
+      WHERE \(isReceived) AND \(LateStart.isUndecided(at: now)) GROUP BY priority
       """
   }
 }
