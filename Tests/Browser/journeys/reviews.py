@@ -339,7 +339,7 @@ def named(visitor):
     expect(page.get_by_role("main")).to_contain_text("1 complaint")
     expect(rows).to_have_count(before - 1)
     visitor.look()
-    page.get_by_text("Take a complaint out").click()
+    unfold(page, "Take a complaint out")
     page.get_by_label("Which one is taken out?").select_option(label="Complaint 1")
     page.get_by_label("Why is it taken out?").fill("Entered to see how it looks")
     visitor.look()

@@ -148,7 +148,7 @@ struct ReviewRuleTests {
     let complaint = ReviewComplaint(
       id: ID(1), body: .council, behaviour: try Self.day(reported),
       reported: try Self.day(reported),
-      sameAs: nil, content: Sensitive(ReviewComplaint.Content()))
+      sameAs: nil, addedBy: nil, content: Sensitive(ReviewComplaint.Content()))
     let rule = try Self.rule(needed: 1, within: within, apply: nil)
     let tested = complaint.tested(applied: applied, rule: rule, law: .act2014)
     #expect(tested.test.qualifies == qualifies)

@@ -48,11 +48,27 @@ struct TakingOutTests {
     try fixture.complain(30, reference: file.description)
     let first = try #require(try complaints(fixture).first)
     let refused = try takeOut(first, fixture, as: .officer)
-    #expect(refused.status == 422 && refused.words.contains(ReviewActs.worked))
+    #expect(refused.status == 422 && refused.words.contains(ReviewActs.entered))
     #expect(try takeOut(first, fixture).status == 303)
     for ago in [90, 60, 30] { try fixture.complain(ago) }
     let decided = try fixture.act(.decide, ReviewFixture.decided, as: .officer)
     #expect(decided.status == 422 && decided.words.contains(ReviewActs.worked))
+  }
+
+  @Test("is taken out by who entered it, also where they worked its case", arguments: Engine.tested)
+  func own(engine: Engine) throws {
+    let fixture = try ReviewFixture(engine)
+    let file = try fixture.casework.openCase(try fixture.casework.report())
+    let form = [("body", "council"), ("what", "Planted"), ("reference", file.description)]
+    #expect(try fixture.act(.complaint, form, as: .officer).status == 303)
+    try fixture.complain(30)
+    let page = try fixture.page(as: .officer)
+    #expect(
+      page.contains("Take a complaint out") && !page.contains("Choose one Complaint 1 Complaint 2"))
+    let known = try complaints(fixture)
+    #expect(try takeOut(known[1], fixture, as: .officer).words.contains(ReviewActs.entered))
+    #expect(try takeOut(known[0], fixture, as: .officer).status == 303)
+    #expect(try complaints(fixture).map(\.id) == [known[1].id])
   }
 
   @Test("parts complaints of its own application alone", arguments: Engine.tested)

@@ -110,6 +110,8 @@ struct ReviewComplaint: Sendable {
   let reported: Day?
   /// The complaint about the same incident it repeats to another body.
   let sameAs: ID<ReviewComplaint>?
+  /// Who entered it; `nil` for the shell.
+  let addedBy: ID<Account>?
   let content: Sensitive<Content>
 
   /// How the rules see it on the day of an application.

@@ -19,14 +19,15 @@ struct CaseReviewRecords: Sendable {
   ) throws -> [ReviewComplaint] {
     try read.all(
       """
-      SELECT id, body, behaviour_on, reported_on, same_as, content FROM case_review_complaint
-      WHERE request = \(review) ORDER BY id LIMIT \(Self.most)
+      SELECT id, body, behaviour_on, reported_on, same_as, added_by, content
+      FROM case_review_complaint WHERE request = \(review) ORDER BY id LIMIT \(Self.most)
       """
     ) { row in
       let id: ID<ReviewComplaint> = try row.id()
       return ReviewComplaint(
         id: id, body: try row.choice(), behaviour: try row.optionalParsed(),
         reported: try row.optionalParsed(), sameAs: try row.optionalID(),
+        addedBy: try row.optionalID(),
         content: try value(row.bytes(), Self.complaints, id, "content"))
     }
   }

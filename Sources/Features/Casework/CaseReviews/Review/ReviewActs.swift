@@ -8,8 +8,9 @@ internal import Partnership
 /// Carries out what a form asks of a case review, inside one transaction.
 struct ReviewActs {
   static let worked =
-    "You worked a case this is about, so somebody else records what was decided on it or takes a "
-    + "complaint out"
+    "You worked a case this is about, so somebody else records what was decided on it"
+  static let entered =
+    "You worked a case this is about, so you take out only what you entered yourself"
   static let decidedFirst =
     "You decided first, recorded it or sat on the panel, so somebody else records what came of the appeal"
 
@@ -63,8 +64,11 @@ struct ReviewActs {
 
   private func drop(in write: Write) throws {
     try undecided()
-    _ = try people(write)
+    let linked = try LinkedCases(review, visit.services, write)
     let out = try TakingOutForm(form, records.complaints(of: review.id, write))
+    guard !linked.worked(actor) || out.complaint.addedBy == actor else {
+      throw Refusal("complaint", Self.entered)
+    }
     try records.record(
       .takenOut, out.record, of: review.id, by: actor, at: visit.now, in: write)
     try records.drop(out.complaint.id, of: review.id, in: write)

@@ -20,7 +20,7 @@ struct ReviewComplaintsSheet: HTML {
           "None is entered yet. Enter each complaint the applicant names, to whomever it was made.")
       if !model.isDecided {
         Disclosure("Enter a complaint", isOpen: model.isOpen(.complaint)) { form }
-        if model.mayDecide, !model.complaints.isEmpty { TakingOut(model: model) }
+        TakingOut(model: model)
       }
     }
   }
@@ -79,25 +79,31 @@ struct ReviewComplaintsSheet: HTML {
   }
 }
 
-/// Takes a complaint out that was entered wrongly.
+/// Takes a complaint out that was entered wrongly; who worked a case it is about, what they entered alone.
 private struct TakingOut: HTML {
   let model: ReviewModel
 
+  private var complaints: [ReviewModel.Labelled] {
+    model.labelled.filter { model.mayDecide || $0.complaint.addedBy == model.actor }
+  }
+
   var body: some HTML {
     let state = model.state(of: .drop)
-    Disclosure("Take a complaint out", isOpen: model.isOpen(.drop)) {
-      ReviewForm(model, .drop) {
-        SelectField(
-          "complaint", label: "Which one is taken out?",
-          choices: model.labelled.map {
-            Choice($0.complaint.id.description, "Complaint \($0.label)")
-          },
-          empty: "Choose one", in: state)
-        TextArea(
-          "why", label: "Why is it taken out?",
-          hint: "Entered twice, or not of this application. It stays on record with the reason.",
-          in: state, rows: 2)
-        SubmitButton("Take it out", style: .line)
+    if !complaints.isEmpty || model.isOpen(.drop) {
+      Disclosure("Take a complaint out", isOpen: model.isOpen(.drop)) {
+        ReviewForm(model, .drop) {
+          SelectField(
+            "complaint", label: "Which one is taken out?",
+            choices: complaints.map {
+              Choice($0.complaint.id.description, "Complaint \($0.label)")
+            },
+            empty: "Choose one", in: state)
+          TextArea(
+            "why", label: "Why is it taken out?",
+            hint: "Entered twice, or not of this application. It stays on record with the reason.",
+            in: state, rows: 2)
+          SubmitButton("Take it out", style: .line)
+        }
       }
     }
   }
