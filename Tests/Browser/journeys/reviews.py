@@ -338,7 +338,6 @@ def named(visitor):
     sheet.get_by_role("button", name="Enter TM-").first.click()
     expect(page.get_by_role("main")).to_contain_text("1 complaint")
     expect(rows).to_have_count(before - 1)
-    visitor.look()
     unfold(page, "Take a complaint out")
     page.get_by_label("Which one is taken out?").select_option(label="Complaint 1")
     page.get_by_label("Why is it taken out?").fill("Entered to see how it looks")
