@@ -88,6 +88,7 @@ struct House {
           try features.flatMap { try $0.related(about, actor, now, services, read) }
         },
         cases: Casework.directory,
+        law: features.flatMap(\.law),
         resealing: features.flatMap(\.jobs).filter(\.isResealing).map(\.name),
         carriers: carriers(environment.settings, clock)))
   }

@@ -37,6 +37,8 @@ public struct Feature: Sendable {
   }
   /// Its entries in the staff's navigation.
   public var navigation: [NavigationEntry] = []
+  /// Pages on which it keeps law as dated data, for the page of the law to name.
+  public var law: [NavigationEntry] = []
   /// Its commands.
   public var commands: [Command<Services>] = []
   /// The work it does in the background.

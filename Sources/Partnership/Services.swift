@@ -55,6 +55,8 @@ public struct Services: Sendable {
   public let related: RelatedRecord.Source
   /// The cases and reports, for features that name them.
   public let cases: CaseDirectory
+  /// Where features keep law as dated data.
+  public let law: [NavigationEntry]
   /// The jobs that seal anew what was sealed under an older key.
   public let resealing: [String]
 
@@ -74,6 +76,7 @@ public struct Services: Sendable {
     dueWork: @escaping DueWork.Source = { _, _, _ in [] },
     related: @escaping RelatedRecord.Source = { _, _, _, _, _ in [] },
     cases: CaseDirectory = .none,
+    law: [NavigationEntry] = [],
     resealing: [String] = [], carriers: [Carrier] = []
   ) {
     self.database = database
@@ -100,6 +103,7 @@ public struct Services: Sendable {
     self.dueWork = dueWork
     self.related = related
     self.cases = cases
+    self.law = law
     self.resealing = resealing
   }
 }

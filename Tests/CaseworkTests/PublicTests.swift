@@ -267,6 +267,22 @@ struct PublicTests {
     #expect(resident.path == "/report/when")
   }
 
+  @Test(
+    "shows the line for noise beside the question whether it is late, and no other",
+    arguments: ["repairs", "parking"])
+  func late(id: String) throws {
+    let fixture = try CaseworkFixture()
+    let resident = Resident(fixture)
+    for line in ["", "020 7946 0123"] {
+      try fixture.database.write { write in try ServiceLines.set(.noiseLine, line, in: write) }
+      try resident.go("/report/what")
+      try resident.post([("kind", id)])
+      #expect(resident.path == "/report/is-it")
+      #expect(
+        resident.page.words.contains("Call 020 7946 0123") == (id == "repairs" && !line.isEmpty))
+    }
+  }
+
   @Test("takes several times, and any of them back")
   func occasions() throws {
     let resident = Resident(try CaseworkFixture())

@@ -102,6 +102,16 @@ struct LawTests {
     #expect(finding.value == value && finding.rule.section == section)
   }
 
+  @Test(
+    "names the other law that its reader may read",
+    arguments: [(Role.analyst, false), (.administrator, true)])
+  func others(role: Role, mayRead: Bool) throws {
+    let other = NavigationEntry("Other law", path: "/elsewhere/law", roles: [.administrator])
+    let fixture = try OrdersFixture(law: [other])
+    let page = try #require(try fixture.visit("/orders/law", as: role)).text
+    #expect(page.contains("href=\"/elsewhere/law\"") == mayRead)
+  }
+
   @Test("does not apply a set without a date, and says to check commencement")
   func unset() throws {
     let fixture = try OrdersFixture()

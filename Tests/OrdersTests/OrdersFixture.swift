@@ -23,7 +23,7 @@ struct OrdersFixture {
 
   init(
     _ engine: Engine = .sqlite, keyring: Keyring = .forTests(), now: Instant = OrdersFixture.now,
-    areas: AreaDirectory = .empty, cases: CaseDirectory = .none
+    areas: AreaDirectory = .empty, cases: CaseDirectory = .none, law: [NavigationEntry] = []
   ) throws {
     let database = try TestDatabase(
       engine, migrations: Audit.migrations + JobQueue.migrations + Orders.feature.migrations
@@ -33,7 +33,7 @@ struct OrdersFixture {
       database: database, clock: clock, keyring: keyring, audit: Audit(keyring),
       jobs: JobQueue(database: database, clock: clock), settings: Settings(), measures: [],
       people: Self.people, actions: Orders.feature.actions, areas: areas, places: Self.places,
-      cases: cases)
+      cases: cases, law: law)
   }
 
   static let agencies = [

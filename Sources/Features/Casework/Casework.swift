@@ -46,6 +46,11 @@ package enum Casework {
     }
     feature.record = CaseworkRecords.subject
     feature.dueWork = { try NoticesDue.source($0, $1, $2) + SayingDue.source($0, $1, $2) }
+    feature.law = [
+      NavigationEntry(
+        "Law of case reviews", path: ReportsRoute.reviewLaw.path,
+        roles: CaseworkPolicy.roles(.readLaw))
+    ]
     feature.navigation = [
       NavigationEntry(
         "Work", path: WorkRoute.work(WorkFilter()).path, others: ["/cases"],

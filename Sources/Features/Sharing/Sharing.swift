@@ -31,6 +31,10 @@ package enum Sharing {
         "Grounds to share", path: SharingRoute.grounds.path,
         roles: SharingPolicy.roles(.readLaw).subtracting(SharingPolicy.roles(.see))),
     ]
+    feature.law = [
+      NavigationEntry(
+        "Grounds to share", path: SharingRoute.grounds.path, roles: SharingPolicy.roles(.readLaw))
+    ]
     feature.commands =
       ShareCommands.all + AgreementCommands.all + RequestCommands.all
       + KeepingCommands.all

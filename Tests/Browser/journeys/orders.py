@@ -186,6 +186,8 @@ def law(visitor):
     page = visitor.page
     visitor.go("/orders/law")
     expect(page.get_by_text("Check commencement").first).to_be_visible()
+    for other in ("Law of case reviews", "Grounds to share"):
+        expect(page.get_by_role("main").get_by_role("link", name=other)).to_be_visible()
     visitor.look()
     key = f"local-{visitor.way}"
     page.get_by_role("link", name="Add a set of rules").click()

@@ -90,7 +90,7 @@ extension ReportKind {
           KindException.Help(
             title: "The council’s environmental health service",
             text: "For fumes, dust or oil, and for a business run from a home."),
-        ])),
+        ], isNoise: true)),
   ]
 
   static let other = ReportKind(id: "other", title: "Something else, or I am not sure")

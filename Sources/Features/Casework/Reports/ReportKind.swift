@@ -37,6 +37,8 @@ struct KindException: Sendable {
   let explanation: String
   /// Who can help.
   let help: [Help]
+  /// Whether it is noise where it is, for which there is a line to call while it goes on.
+  var isNoise = false
 
   struct Help: Sendable {
     let title: String

@@ -32,7 +32,9 @@ struct LawHandlers {
     try visit.read { read in
       let book = try LawStore.book(read)
       return visit.page("Law and local rules") {
-        LawBookPage(book: book, law: book.law(on: day), mayChange: mayChange)
+        LawBookPage(
+          book: book, law: book.law(on: day), mayChange: mayChange,
+          others: visit.services.law.filter { $0.roles.contains(visit.actor.role) })
       }
     }
   }

@@ -8,6 +8,8 @@ struct LawBookPage: HTML {
   let book: LawBook
   let law: LawOfDay
   let mayChange: Bool
+  /// Where other law is kept that the reader may read.
+  let others: [NavigationEntry]
 
   var body: some HTML {
     PageHead(
@@ -16,6 +18,16 @@ struct LawBookPage: HTML {
     ) {
       if mayChange { LinkButton("Add a set of rules", to: LawRoute.new.path) }
       LinkButton("Wordings of notices", to: NoticeRoute.all.path)
+    }
+    if !others.isEmpty {
+      p {
+        "Kept by itself: "
+        for (number, other) in others.enumerated() {
+          if number > 0 { ", " }
+          a(.href(other.path)) { other.title }
+        }
+        "."
+      }
     }
     if book.sets.contains(where: { $0.from == nil }) {
       Notice(.warn) {

@@ -120,11 +120,11 @@ struct CaseReviewRecords: Sendable {
   func records(
     of review: ID<CaseReviewRequest>, only kind: ReviewRecord.Kind? = nil, _ read: Read
   ) throws -> [ReviewRecord] {
-    try read.all(
+    let ofKind: SQL = kind.map { "AND kind = \($0)" } ?? ""
+    return try read.all(
       """
       SELECT id, kind, at, account, content FROM case_review_record
-      WHERE request = \(review) AND (kind = \(kind) OR \(kind == nil ? 1 : 0) = 1)
-      ORDER BY id LIMIT \(2 * Self.most)
+      WHERE request = \(review) \(ofKind) ORDER BY id LIMIT \(2 * Self.most)
       """
     ) { row in
       let id: ID<ReviewRecord> = try row.id()

@@ -38,6 +38,12 @@ struct ExceptionPage: HTML {
     JourneyPage(model: model) {
       if exception.question == nil { h1 { Self.title(exception) } }
       p { exception.explanation }
+      if exception.isNoise, let line = model.lines.noiseWords {
+        Notice(.warn) {
+          p { strong { LinePage.title } }
+          NoiseLine(line: line)
+        }
+      }
       StepFormView(model: model) {
         RadioField(
           "exception", legend: exception.question ?? "What would you like to do?",
@@ -89,16 +95,23 @@ struct LinePage: HTML {
     JourneyPage(model: model) {
       h1 { Self.title }
       if let line = model.lines.noiseWords {
-        Notice(.warn) {
-          p {
-            strong { CallWords(line: line) }
-            " An officer may come and hear it: the best evidence."
-          }
-        }
+        Notice(.warn) { NoiseLine(line: line) }
       } else {
         p { "There is no line for noise at night here. If you feel threatened, call 999." }
       }
       StepFormView(model: model, button: "Continue with my report") {}
+    }
+  }
+}
+
+/// The line to call, and why.
+private struct NoiseLine: HTML {
+  let line: String
+
+  var body: some HTML {
+    p {
+      strong { CallWords(line: line) }
+      " An officer may come and hear it: the best evidence."
     }
   }
 }

@@ -74,7 +74,8 @@ extension CaseworkTexts {
       "This is not usually anti-social behaviour", "What would you like to do?",
       "No: tell me who else can help", "Tell me who else can help",
       "No, and I still want to report it",
-      "I still want to report it", ExceptionForm.missing,
+      "I still want to report it", ExceptionForm.missing, LinePage.title,
+      "{1}Call {2/}.{/1} An officer may come and hear it: the best evidence.",
     ] + exceptions.flatMap { [$0.explanation, $0.question, $0.yes].compactMap(\.self) }
 
   private static let people = [
