@@ -45,7 +45,6 @@ def draw(visitor):
     expect(page.get_by_role("alert")).to_contain_text("Enter how many cases")
     visitor.look()
     page.get_by_label("How many cases").fill("3")
-    page.get_by_label("Seed, if you have one").fill("42")
     page.get_by_role("button", name="Draw the sample").click()
     expect(page.get_by_text("The sample is drawn")).to_be_visible()
     expect(page.get_by_text("The same cases")).to_be_visible()

@@ -21,7 +21,7 @@ struct LawBookPage: HTML {
     }
     if !others.isEmpty {
       p {
-        "Kept by itself: "
+        "Other law, kept where it is used: "
         for (number, other) in others.enumerated() {
           if number > 0 { ", " }
           a(.href(other.path)) { other.title }
