@@ -53,8 +53,10 @@ struct LetterReach {
     name = isDescribed ? "" : content.name
   }
 
-  /// Whether a name is what a reporter wrote of somebody whose name they did not know: their own words, which
-  /// would show who told. Entries from before that was kept do not say so themselves.
+  /// Whether a name is what a reporter wrote of somebody whose name they did not know.
+  ///
+  /// They are their own words, which would show who told. Entries from before that was kept do not say so
+  /// themselves.
   private static func isDescribed(_ name: String, _ reports: [ReportDetails]) -> Bool {
     reports.contains { details in
       let subject = details.subject.reveal(for: "safe contact")
