@@ -5,6 +5,7 @@ import datetime
 import random
 import re
 import sqlite3
+import urllib.error
 import urllib.parse
 import urllib.request
 
@@ -56,7 +57,7 @@ class Asking:
             "a meeting": self.first(conference, rf'href="({conference}/meetings/\d+)"'),
             "a case": self.first(conference, rf'href="({conference}/cases/[0-9A-Z-]+)"'),
             "flags": conference + "/flags", "what is kept": conference + "/keeping",
-            "the minutes": self.first(conference, rf'href="({conference}/meetings/\d+)"') + "/minutes",
+            "the minutes": self.minutes(conference),
             "a conference's figures": conference + "/figures",
             "who did what there": conference + "/trail",
             "what it showed to whom": conference + "/shares",
@@ -94,8 +95,19 @@ class Asking:
             answer.read()
 
     def first(self, page, pattern):
+        return self.all(page, pattern)[0]
+
+    def all(self, page, pattern):
         found = house.fetch(self.address + page, self.cookies["coordinator"])[0].decode()
-        return re.search(pattern, found)[1]
+        return re.findall(pattern, found)
+
+    def minutes(self, conference):
+        """Those of the first meeting that has any: one that has not begun has none."""
+        for meeting in self.all(conference, rf'href="({conference}/meetings/\d+)"'):
+            with contextlib.suppress(urllib.error.HTTPError):
+                house.fetch(self.address + meeting + "/minutes", self.cookies["coordinator"])
+                return meeting + "/minutes"
+        raise LookupError("no meeting has minutes")
 
 
 @contextlib.contextmanager
@@ -182,7 +194,7 @@ class Copies:
         first = min(meeting["held_on"] for meeting in patterns)
         day = datetime.date.fromisoformat(first)
         for number in range(count):
-            day -= datetime.timedelta(days=4)
+            day -= datetime.timedelta(days=3)
             self.meeting(patterns[number % len(patterns)], str(day))
 
     def meeting(self, pattern, day):

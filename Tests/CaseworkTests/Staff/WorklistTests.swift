@@ -158,11 +158,22 @@ struct WorklistTests {
     // Few cases are on these lists: somebody's open cases are not gone through for them.
     for (list, index) in [
       (WorkList.led, "case_file_led_owner"), (.answers, "case_file_answered_owner"),
-      (.quiet, "case_file_touched_owner"),
+      (.quiet, "case_file_touched_owner"), (.begin, "case_file_unbegun_owner"),
+      (.interview, "case_file_unheard_owner"), (.act, "case_file_drugs_owner"),
     ] {
       var filter = WorkFilter()
       filter.list = list
       let sql = WorkStore.query(filter, of: .owned(by: [ID(1)]), at: fixture.now)
+      let plan = try QueryPlan.of(sql, fixture.database)
+      #expect(plan.uses(index: index), "\(list): \(plan)")
+    }
+    for (list, index) in [
+      (WorkList.begin, "case_file_unbegun"), (.interview, "case_file_unheard"),
+      (.act, "case_file_drugs"),
+    ] {
+      var filter = WorkFilter()
+      filter.list = list
+      let sql = WorkStore.query(filter, of: .everybody, at: fixture.now)
       let plan = try QueryPlan.of(sql, fixture.database)
       #expect(plan.uses(index: index), "\(list): \(plan)")
     }

@@ -6,6 +6,7 @@ enum StandardSchema {
   static let migrations = [
     Migration(feature: "cases-standard", number: 1, text: tables + shipped + clock),
     Migration(feature: "cases-standard", number: 2, text: heard + reports),
+    Migration(feature: "cases-standard", number: 3, text: late),
   ]
 
   private static let tables = """
@@ -54,5 +55,21 @@ enum StandardSchema {
     ALTER TABLE report ADD COLUMN acknowledged_at {text};
     ALTER TABLE report ADD COLUMN next_due_at {text};
     UPDATE report SET next_due_at = due_at;
+    """
+
+  /// What is late in a way that few cases are: without these all overdue cases would be gone through.
+  private static let late = """
+    CREATE INDEX case_file_unbegun ON case_file (state, due_at, priority, id)
+      WHERE started_at IS NULL;
+    CREATE INDEX case_file_unbegun_owner ON case_file (owner, state, due_at, priority, id)
+      WHERE started_at IS NULL;
+    CREATE INDEX case_file_unheard ON case_file (state, due_at, priority, id)
+      WHERE interviewed_at IS NULL AND interview_due_at IS NOT NULL;
+    CREATE INDEX case_file_unheard_owner ON case_file (owner, state, due_at, priority, id)
+      WHERE interviewed_at IS NULL AND interview_due_at IS NOT NULL;
+    CREATE INDEX case_file_drugs ON case_file (state, due_at, priority, id)
+      WHERE act_due_at IS NOT NULL;
+    CREATE INDEX case_file_drugs_owner ON case_file (owner, state, due_at, priority, id)
+      WHERE act_due_at IS NOT NULL;
     """
 }

@@ -15,8 +15,16 @@ enum LeftOwners {
     return Array(owners.filter { !working.contains($0) }.prefix(most))
   }
 
+  /// From each owner to the next, so that nobody's cases are gone through.
   static let query: SQL = """
-    SELECT DISTINCT owner FROM case_file
-    WHERE state IN ('open', 'paused') AND owner IS NOT NULL ORDER BY owner
+    WITH RECURSIVE owners(owner) AS (
+      SELECT MIN(owner) FROM case_file WHERE owner IS NOT NULL
+      UNION ALL
+      SELECT (SELECT MIN(c.owner) FROM case_file c WHERE c.owner > o.owner) FROM owners o
+      WHERE o.owner IS NOT NULL
+    )
+    SELECT o.owner FROM owners o WHERE EXISTS (
+      SELECT 1 FROM case_file c WHERE c.owner = o.owner AND c.state IN ('open', 'paused'))
+    ORDER BY o.owner
     """
 }
