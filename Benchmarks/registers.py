@@ -159,14 +159,16 @@ class Copies:
     def orders(self, count):
         """One in three in force, to end and to be looked at within years; the others over.
 
-        As many are due within weeks whatever their number: the diary shows the same days of both.
+        As many are due within weeks whatever their number: the diary shows the same days of both. As many
+        of places are in force: the public reads them all.
         """
         patterns = self.all("orders_order", "kind = 'order'")
         dues = self.all("orders_due")
         tokens = self.all("orders_token")
         for number in range(count):
             row = self.chance.choice(patterns)
-            is_live, is_near = number % 3 == 0, number < NEAR
+            is_near = number < NEAR
+            is_live = number % 3 == 0 and "public-spaces" not in row["power"]
             days = self.chance.randint(1, 20) if is_near else self.chance.randint(40, 1500)
             days = days if is_live or is_near else -days
             end = self.today + datetime.timedelta(days=days)

@@ -57,8 +57,14 @@ enum StandardSchema {
     UPDATE report SET next_due_at = due_at;
     """
 
-  /// What is late in a way that few cases are: without these all overdue cases would be gone through.
+  /// What is late in a way that few cases are: without these all overdue cases would be gone through; and
+  /// updates that are late, which are counted from what is due alone.
   private static let late = """
+    DROP INDEX case_file_due;
+    DROP INDEX case_file_owner;
+    CREATE INDEX case_file_due ON case_file (state, due_at, priority, id, started_at, update_due_at);
+    CREATE INDEX case_file_owner
+      ON case_file (owner, state, due_at, priority, id, started_at, update_due_at);
     CREATE INDEX case_file_unbegun ON case_file (state, due_at, priority, id)
       WHERE started_at IS NULL;
     CREATE INDEX case_file_unbegun_owner ON case_file (owner, state, due_at, priority, id)
