@@ -61,7 +61,7 @@ class Asking:
             "a conference's figures": conference + "/figures",
             "who did what there": conference + "/trail",
             "what it showed to whom": conference + "/shares",
-            "its second page": conference + "/shares?page=2",
+            "the second page of what it showed": conference + "/shares?page=2",
             "who receives orders": "/orders/equality", "public spaces orders": "/public-spaces",
             "a coordinator's work": "/work",
         }
