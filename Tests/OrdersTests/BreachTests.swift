@@ -217,9 +217,10 @@ struct BreachTests {
     #expect(refused.words.contains("No fixed penalty can be given"))
   }
 
-  @Test("show the public the orders of areas in force, and nobody's name")
-  func publicPage() throws {
-    let fixture = try OrdersFixture()
+  @Test(
+    "show the public the orders of areas in force, and nobody's name", arguments: Engine.tested)
+  func publicPage(engine: Engine) throws {
+    let fixture = try OrdersFixture(engine)
     try RegisterTests.add(fixture, .injunction, RegisterTests.injunction)
     let fields = RegisterTests.said.merging(RegisterTests.day("starts", "2026-11-20")) { $1 }
       .merging(RegisterTests.day("ends", "2029-11-19")) { $1 }
@@ -235,10 +236,42 @@ struct BreachTests {
     #expect(page.contains("Ropewalk order 2026") && page.contains("19 November 2029"))
     #expect(page.contains("Not to shout") && page.contains("£100"))
     #expect(!page.contains("Rowan") && !page.contains("residents") && !page.contains("Two reports"))
-    for power in [Power.publicSpaces, .expeditedPublicSpaces] {
-      let plan = try QueryPlan.of(
-        OrderStore.publicQuery(power, at: OrdersFixture.now), fixture.services.database)
-      #expect(!plan.readsAll(of: "o"), "\(plan)")
+    let plan = try QueryPlan.of(
+      OrderStore.publicQuery(2, at: OrdersFixture.now), fixture.services.database)
+    #expect(!plan.readsAll(of: "o"), "\(plan)")
+  }
+
+  @Test("show the public every order of an area, a page of them at a time")
+  func publicPages() throws {
+    let fixture = try OrdersFixture()
+    let store = OrderStore(fixture.services)
+    try fixture.services.database.write { write in
+      for number in 0..<(OrderStore.onPage + 1) {
+        let power: Power = number == 0 ? .expeditedPublicSpaces : .publicSpaces
+        var draft = OrderDraft(
+          power: power,
+          term: OrderTerm(
+            starts: OrdersFixture.today, ends: OrdersFixture.today.adding(days: 40 - number)))
+        draft.content.name = "Area \(number)"
+        try store.add(
+          NewOrder(
+            draft: draft, rules: [], organisation: ID(1), organisationName: "Council"),
+          by: nil, at: OrdersFixture.now, in: write)
+      }
     }
+    func page(_ query: [(String, String)]) throws -> Response {
+      let visit = PublicVisit(
+        request: Request(.get, path: ["public-spaces"], query: Fields(query)),
+        now: OrdersFixture.now, frame: .sample, services: fixture.services)
+      return try #require(try PublicSpaces.answer(visit))
+    }
+    let first = try page([])
+    #expect(first.words.contains("1. Area 25") && first.words.contains("25. Area 1"))
+    #expect(!first.words.contains("Area 0") && first.text.contains("/public-spaces?page=2"))
+    let second = try page([("page", "2")])
+    #expect(second.words.contains("26. Area 0") && !second.words.contains("Area 1"))
+    #expect(second.text.contains("href=\"/public-spaces\" rel=\"prev\""))
+    #expect(!second.text.contains("page=3"))
+    #expect(try page([("page", "3")]).words.contains("There are no more."))
   }
 }

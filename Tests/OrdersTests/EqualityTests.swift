@@ -31,39 +31,42 @@ struct EqualityTests {
       ]
     }, changed: { _ in })
 
-  private static let female = EqualityFacts(sex: .female, sexSource: .said)
+  static let female = EqualityFacts(sex: .female, sexSource: .said)
 
   /// Adds orders as they would have been made, each with what is known of its subject.
-  private static func add(
+  static func add(
     _ count: Int, _ facts: EqualityFacts, _ power: Power = .injunction,
     on day: String = "2025-06-01",
     born: String? = "1990-01-01", to fixture: OrdersFixture
   ) throws {
-    let store = OrderStore(fixture.services)
-    let starts = try #require(Day(day))
     try fixture.services.database.write { write in
       for _ in 0..<count {
-        var draft = OrderDraft(power: power, term: OrderTerm(starts: starts))
-        draft.content.name = "Sample"
-        draft.content.born = born ?? ""
-        draft.born = born.flatMap { Day($0) }
-        try store.add(
-          NewOrder(
-            draft: draft, rules: [], organisation: ID(1), organisationName: "Council", facts: facts),
-          by: nil, at: OrdersFixture.now, in: write)
+        try add(facts, power, on: day, born: born, to: fixture, in: write)
       }
     }
   }
 
-  private static func reading(
-    _ fixture: OrdersFixture, _ power: Power? = nil
-  ) throws -> EqualityReading {
-    try fixture.services.database.read { read in
-      try EqualityReading(power, fixture.services, on: OrdersFixture.today, read)
-    }
+  static func add(
+    _ facts: EqualityFacts, _ power: Power = .injunction, on day: String = "2025-06-01",
+    born: String? = "1990-01-01", to fixture: OrdersFixture, in write: Write
+  ) throws {
+    var draft = OrderDraft(power: power, term: OrderTerm(starts: try #require(Day(day))))
+    draft.content.name = "Sample"
+    draft.content.born = born ?? ""
+    draft.born = born.flatMap { Day($0) }
+    try OrderStore(fixture.services).add(
+      NewOrder(
+        draft: draft, rules: [], organisation: ID(1), organisationName: "Council", facts: facts),
+      by: nil, at: OrdersFixture.now, in: write)
   }
 
-  private static func line(
+  static func reading(
+    _ fixture: OrdersFixture, _ power: Power? = nil
+  ) throws -> EqualityReading {
+    try EqualityReading(power, fixture.services, on: OrdersFixture.today)
+  }
+
+  static func line(
     _ dimension: EqualityDimension, _ key: String, _ reading: EqualityReading
   ) throws -> EqualityTable.Line {
     let table = try #require(reading.tables.first { $0.dimension == dimension })
@@ -240,12 +243,7 @@ struct EqualityTests {
       ("2029-04-01", "2026/27 to 2028/29"), ("2019-06-01", "2014/15 to 2016/17"),
     ])
   func threes(today: String, years: String) throws {
-    let fixture = try OrdersFixture()
-    let count = try fixture.services.database.read { read in
-      try EqualityCount(
-        on: try #require(Day(today)), EqualityStore(keyring: fixture.services.keyring), read)
-    }
-    #expect(count.words == years)
+    #expect(EqualityYears(overOn: try #require(Day(today))).words == years)
   }
 
   @Test("takes the age of orders written down before facts were kept", arguments: Engine.tested)

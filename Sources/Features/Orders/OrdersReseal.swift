@@ -5,5 +5,11 @@ internal import Partnership
 enum OrdersReseal {
   static let job = JobKind<Services>.resealing(
     "orders", "orders",
-    [{ services, last, write in try OrderStore(services).sealAnew(after: last, in: write) }])
+    [
+      { services, last, write in try OrderStore(services).sealAnew(after: last, in: write) },
+      { _, _, write in
+        try EqualityTally.forgetAll(in: write)
+        return []
+      },
+    ])
 }

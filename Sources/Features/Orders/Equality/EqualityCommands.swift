@@ -16,9 +16,7 @@ enum EqualityCommands {
     ]
   ) { invocation, services in
     let power = invocation.option("--power").flatMap { Power(rawValue: $0) }
-    let reading = try services.database.read { read in
-      try EqualityReading(power, services, on: services.clock.today, read)
-    }
+    let reading = try EqualityReading(power, services, on: services.clock.today)
     let text = String(decoding: reading.csv, as: UTF8.self)
     for line in text.split(whereSeparator: \.isNewline) { invocation.output.line(String(line)) }
   }

@@ -1,5 +1,5 @@
 /// By what the subjects of orders are compared.
-enum EqualityDimension: String, CaseIterable, Sendable {
+enum EqualityDimension: String, CaseIterable, Codable, Sendable {
   case age
   case sex
   case ethnicity

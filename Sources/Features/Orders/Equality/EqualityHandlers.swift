@@ -27,9 +27,7 @@ struct EqualityHandlers {
 
   private func reading(_ power: Power?) throws -> EqualityReading {
     try OrdersPolicy.require(.compare, visit.actor)
-    let reading = try visit.read { read in
-      try EqualityReading(power, visit.services, on: London.day(visit.now), read)
-    }
+    let reading = try EqualityReading(power, visit.services, on: London.day(visit.now))
     visit.shows("orders.compared", "orders", ["power": power?.rawValue ?? "all"])
     return reading
   }

@@ -10,11 +10,21 @@ struct EqualityReading: Sendable {
   let years: String
   let tables: [EqualityTable]
 
-  init(_ power: Power?, _ services: Services, on today: Day, _ read: Read) throws {
+  init(_ power: Power?, _ services: Services, on today: Day) throws {
+    let years = EqualityYears(overOn: today)
+    let count = try EqualityTally(keyring: services.keyring).latest(years, services.database)
+    self = try services.database.read { read in
+      try EqualityReading(power, years, count, services.areas, read)
+    }
+  }
+
+  private init(
+    _ power: Power?, _ years: EqualityYears, _ count: EqualityCount, _ areas: AreaDirectory,
+    _ read: Read
+  ) throws {
     self.power = power
-    let count = try EqualityCount(on: today, EqualityStore(keyring: services.keyring), read)
-    years = count.words
-    let wards = try WardChoices.names(services.areas, read)
+    self.years = years.words
+    let wards = try WardChoices.names(areas, read)
     tables = try EqualityDimension.allCases.map { dimension in
       let titles =
         dimension == .ward
@@ -22,7 +32,7 @@ struct EqualityReading: Sendable {
           + [(EqualityFacts.outside, "Outside the partnership's area")] : dimension.groups
       return EqualityTable(
         dimension, count, of: power, titles: titles,
-        base: try EqualityBase.of(dimension, services.areas, read))
+        base: try EqualityBase.of(dimension, areas, read))
     }
   }
 

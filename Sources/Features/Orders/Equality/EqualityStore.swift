@@ -6,9 +6,6 @@ internal import Secrets
 
 /// What is known of the subjects of orders for the equality analysis, in the database.
 struct EqualityStore: Sendable {
-  /// The most orders that are counted at once.
-  static let most = 20_000
-
   let keyring: Keyring
 
   /// The facts of an order; `nil` where none were written down.
@@ -19,9 +16,10 @@ struct EqualityStore: Sendable {
     return try (sealed ?? nil).map { try open($0, order) }
   }
 
-  func keep(_ facts: EqualityFacts, of order: ID<Order>, in write: Write) throws {
+  func keep(_ facts: EqualityFacts, of order: ID<Order>, from day: Day, in write: Write) throws {
     try write.run(
       "UPDATE orders_order SET equality = \(try seal(facts, order)) WHERE id = \(order)")
+    try EqualityTally(keyring: keyring).forget(day, in: write)
   }
 
   /// Writes down what became known of a subject.
@@ -33,6 +31,7 @@ struct EqualityStore: Sendable {
       UPDATE orders_order SET equality = \(try seal(facts, order.id)), version = version + 1
       WHERE id = \(order.id) AND version = \(order.version)
       """)
+    try EqualityTally(keyring: keyring).forget(order.term.starts, in: write)
   }
 
   /// Every order and step against a person that was made in some days: its power, and what is known.
@@ -66,7 +65,7 @@ struct EqualityStore: Sendable {
         CASE WHEN o.equality IS NULL THEN o.content END
       FROM orders_order o
       WHERE o.kind IN (\(list: kinds)) AND o.starts_on >= \(first) AND o.starts_on <= \(last)
-        AND o.power IN (\(list: powers)) LIMIT \(most)
+        AND o.power IN (\(list: powers))
       """
   }
 

@@ -17,6 +17,7 @@ enum OrdersSchema {
     Migration(feature: "orders", number: 12, text: Breach.decisionSchema),
     Migration(feature: "orders", number: 13, text: LawSince.text),
     Migration(feature: "orders", number: 14, text: NoticeSchema.courts),
+    Migration(feature: "orders", number: 15, text: EqualityTally.schema),
   ]
 
   /// Sets of rules with their dates; a rule is added and never changed.

@@ -37,8 +37,8 @@ struct OrderPlaces: Sendable {
   }
 
   /// The places and areas of a list of orders, each under its number in the list.
-  func map(numbering orders: [Order]) -> some HTML {
-    let numbered = orders.enumerated().map { (label: "\($0 + 1)", order: $1) }
+  func map(numbering orders: [Order], from first: Int) -> some HTML {
+    let numbered = orders.enumerated().map { (label: "\(first + $0)", order: $1) }
     return PlacesMap(
       wards,
       marks: numbered.compactMap { label, order in

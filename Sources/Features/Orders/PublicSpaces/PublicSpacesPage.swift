@@ -13,33 +13,37 @@ enum PublicSpaces {
   static func answer(_ visit: PublicVisit) throws -> Response? {
     guard visit.request.path == [section], visit.request.method != .post else { return nil }
     return try visit.read { read in
-      let orders = try OrderStore(visit.services).publicOrders(at: visit.now, read)
+      let page = OrderFilter.page(visit.request.query)
+      let (orders, hasMore) = try OrderStore(visit.services).publicOrders(
+        page, at: visit.now, read)
       let places = try OrderPlaces(of: orders, visit.services, read)
       let law = try LawStore.book(read).law(on: London.day(visit.now))
       return .html(
         Page(frame: visit.frame, title: "Public spaces protection orders") {
-          PublicSpacesPage(orders: orders, places: places, law: law, now: visit.now)
+          PublicSpacesPage(
+            orders: orders, places: places, law: law, now: visit.now, page: page, hasMore: hasMore)
         })
     }
   }
 }
 
 extension OrderStore {
-  private static let mostPublic = 100
-
-  /// The orders of areas that are in force or to begin, the first to end first.
-  func publicOrders(at now: Instant, _ read: Read) throws -> [Order] {
-    try [Power.publicSpaces, .expeditedPublicSpaces].flatMap { power in
-      try read.all(Self.publicQuery(power, at: now)) { row in try Order(row: &row, keyring) }
+  /// A page of the orders of areas that are in force or to begin, the first to end first.
+  func publicOrders(
+    _ page: Int, at now: Instant, _ read: Read
+  ) throws -> (orders: [Order], hasMore: Bool) {
+    let found = try read.all(Self.publicQuery(page, at: now)) { row in try Order(row: &row, keyring)
     }
+    return (Array(found.prefix(Self.onPage)), found.count > Self.onPage)
   }
 
-  static func publicQuery(_ power: Power, at now: Instant) -> SQL {
-    """
-    SELECT \(Order.columns) FROM orders_order o
-    WHERE o.power = \(power.rawValue) AND o.ends_at > \(now)
-    ORDER BY o.ends_at, o.id LIMIT \(mostPublic)
-    """
+  static func publicQuery(_ page: Int, at now: Instant) -> SQL {
+    let powers = [Power.publicSpaces, .expeditedPublicSpaces].map(\.rawValue)
+    return """
+      SELECT \(Order.columns) FROM orders_order o
+      WHERE o.power IN (\(list: powers)) AND o.ends_at > \(now)
+      ORDER BY o.ends_at, o.id LIMIT \(onPage + 1) OFFSET \((page - 1) * onPage)
+      """
   }
 }
 
@@ -49,18 +53,25 @@ struct PublicSpacesPage: HTML {
   /// What is law today: a penalty is held against the law of the day it is given, not of the order's.
   let law: LawOfDay
   let now: Instant
+  let page: Int
+  let hasMore: Bool
+  /// The number of the first of them, which go on from page to page.
+  private var first: Int { (page - 1) * OrderStore.onPage + 1 }
 
   var body: some HTML {
     PageHead(
       "Public spaces protection orders",
       lede: "Rules for everybody in a public place, made by the council for a time.")
     if orders.isEmpty {
-      Sheet { p { "No order is in force or to begin." } }
+      Sheet { p { page > 1 ? "There are no more." : "No order is in force or to begin." } }
     }
-    places.map(numbering: orders)
+    places.map(numbering: orders, from: first)
     for (number, order) in orders.enumerated() {
       PublicOrder(
-        number: number + 1, order: order, penalty: law[order.power, .penaltyPounds], now: now)
+        number: first + number, order: order, penalty: law[order.power, .penaltyPounds], now: now)
+    }
+    Turning(page: page, hasMore: hasMore) { page in
+      Path(PublicSpaces.section).with(page > 1 ? [("page", String(page))] : []).text
     }
   }
 }

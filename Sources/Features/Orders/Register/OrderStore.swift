@@ -51,7 +51,8 @@ struct OrderStore: Sendable {
     if let age = new.draft.age {
       var facts = new.facts
       facts.age = age
-      try EqualityStore(keyring: keyring).keep(facts, of: id, in: write)
+      try EqualityStore(keyring: keyring).keep(
+        facts, of: id, from: new.draft.term.starts, in: write)
     }
     for due in OrderDue.all(of: new.draft, rules: new.rules) {
       try write.run(
@@ -119,7 +120,8 @@ extension OrderStore {
       try keepTokens(content, of: order.id, in: write)
       let equality = EqualityStore(keyring: keyring)
       if let facts = try equality.facts(of: order.id, write) {
-        try equality.keep(facts.reveal(for: "sealing"), of: order.id, in: write)
+        try equality.keep(
+          facts.reveal(for: "sealing"), of: order.id, from: order.term.starts, in: write)
       }
       try BreachStore(keyring: keyring).sealAnew(of: order.id, in: write)
       for change in try changes(of: order.id, write) {
