@@ -180,4 +180,24 @@ struct ApartTests {
       }
     }
   }
+
+  @Test("gives no record an id by which those of others could be counted", arguments: Engine.tested)
+  func ids(engine: Engine) throws {
+    let fixture = try ConferencesFixture(engine)
+    _ = try MeetingTests.held(fixture)
+    _ = try LinkTests.sent(fixture)
+    let others = ["conference_member", "conference_link", "conference_share"]
+    let tables = SealedTable.allCases.map(\.rawValue) + others
+    let filled = try fixture.database.read { read in
+      try tables.filter { table in
+        let least = try read.first("SELECT MIN(id) FROM \(SQL(trusted: table))") { row in
+          try row.optionalInt()
+        }
+        guard let least = least ?? nil else { return false }
+        #expect(least > 1 << 48, "\(table)")
+        return true
+      }
+    }
+    #expect(filled.count > 8, "\(filled)")
+  }
 }

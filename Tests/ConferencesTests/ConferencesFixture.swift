@@ -220,6 +220,15 @@ extension ConferencesFixture {
       form: [("act", "list"), ("version", version), ("meeting", number)])
   }
 
+  /// The id of the first record of a kind, or a later one: ids are no count of them.
+  func id(_ table: String, _ place: Int = 1) throws -> String {
+    let sql: SQL = "SELECT id FROM \(SQL(trusted: table)) ORDER BY id LIMIT 1 OFFSET \(place - 1)"
+    let id: ID<Any>? = try database.read { read in try read.first(sql) { row in try row.id() } }
+    return id?.description ?? ""
+  }
+
+  func item(_ place: Int = 1) throws -> String { try id("conference_item", place) }
+
   /// The version of a case, as its page's forms carry it.
   func version(_ path: String) throws -> String {
     let text = try visit(path, as: .coordinator)?.text ?? ""

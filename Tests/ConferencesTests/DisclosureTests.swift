@@ -34,6 +34,11 @@ struct DisclosureTests {
     }
   }
 
+  /// The number of the side of the case the request is about.
+  private static func record(_ fixture: ConferencesFixture) throws -> Int64 {
+    try #require(Int64(try fixture.id("conference_case"))) * 2
+  }
+
   private static let path = "/conferences/marac/data-requests/\(reference)"
 
   /// A case of the MARAC, and a request of the person it is about.
@@ -104,14 +109,16 @@ struct DisclosureTests {
       [("outcome", "withheld"), ("exemption", "offences"), ("reason", "x")], "Choose the exemption"
     ),
     ([("outcome", "given")], "Tick what is given"),
-    ([("outcome", "given"), ("given", "2/own")], "Choose the exemption"),
+    ([("outcome", "given"), ("given", "FILE/own")], "Choose the exemption"),
     ([("outcome", "given"), ("given", "9/own")], "Tick what is given"),
   ]
 
   @Test("is refused at the field", arguments: refusals)
   func refused(form: [(String, String)], words: String) throws {
     let fixture = try asked()
-    let response = try Self.decide(fixture, form)
+    let file = try Self.record(fixture)
+    let response = try Self.decide(
+      fixture, form.map { ($0, $1.replacing("FILE", with: String(file))) })
     #expect(response?.status == 422 && response?.words.contains(words) == true)
     #expect(try answer(fixture).isDue)
   }
@@ -143,12 +150,13 @@ struct DisclosureTests {
     for words in ["Rowan Sample", "12 March 1980", "What you told", "The referral", "Mornings"] {
       #expect(page.contains(words), "\(words)")
     }
+    let file = try Self.record(fixture)
     let form = [
-      ("outcome", "given"), ("given", "2/own"), ("exemption", "others"), ("reason", "Quagga"),
+      ("outcome", "given"), ("given", "\(file)/own"), ("exemption", "others"), ("reason", "Quagga"),
     ]
     #expect(try Self.decide(fixture, form)?.status == 303)
     let given = try answer(fixture).given
-    #expect(given.map(\.record) == [2])
+    #expect(given.map(\.record) == [file])
     let things = given.flatMap(\.things.things)
     #expect(things.map(\.key) == ["own"] && things.allSatisfy { !$0.isTheirs })
     let words = things.flatMap(\.lines).map { $0.words.reveal(for: "a test") }

@@ -165,7 +165,7 @@ struct FigureTests {
     try fixture.visit(meeting, as: .coordinator, form: [("act", "sign")])
     for item in 2...29 {
       let answer = try fixture.visit(
-        meeting, as: .coordinator, form: [("act", "start"), ("item", String(item))])
+        meeting, as: .coordinator, form: [("act", "start"), ("item", try fixture.item(item))])
       #expect(answer?.status == 303)
     }
     #expect(try value(november) == 26)

@@ -14,9 +14,10 @@ struct KeepingTests {
 
   /// Keeps a case of its own, so that there is a reason to be sealed.
   static func kept(_ fixture: ConferencesFixture) throws {
+    let file = try #require(ID<Referral>(try fixture.id("conference_case")))
     try fixture.database.write { write in
       try KeepingStore(services: fixture.services).keep(
-        try KeepUntilForm(Fields(keeping("2027-01-01")), today: ConferencesFixture.today), ID(1),
+        try KeepUntilForm(Fields(keeping("2027-01-01")), today: ConferencesFixture.today), file,
         by: nil, at: fixture.now, in: write)
     }
   }
@@ -44,7 +45,9 @@ struct KeepingTests {
     let (file, meeting) = try MeetingTests.held(fixture)
     try fixture.database.write { write in
       let store = ActionStore(fixture.services)
-      let action = try #require(try store.find(ID(1), write))
+      let id: ID<ConferenceAction> = try #require(
+        try write.first("SELECT id FROM conference_action") { row in try row.id() })
+      let action = try #require(try store.find(id, write))
       try store.answer(action, .done, "", by: nil, at: fixture.now, in: write)
     }
     try fixture.visit(meeting, as: .coordinator, form: [("act", "close"), ("version", "2")])

@@ -37,7 +37,8 @@ struct LinkTests {
   ) throws -> Int {
     let page = try fixture.visit(path, as: .coordinator)?.text ?? ""
     let question =
-      page.firstMatch(of: /name="asked-link" value="(\d+)"/).map { String($0.1) } ?? "1"
+      try page.firstMatch(of: /name="asked-link" value="(\d+)"/).map { String($0.1) }
+      ?? fixture.id("conference_research")
     return try fixture.status(
       path, as: who,
       form: [("act", "link"), ("asked-link", question), ("link-days-\(question)", days)])
@@ -152,7 +153,7 @@ struct LinkTests {
       return person.page.words.contains("This link does not work")
     }
     let takenBack = try isGone { (fixture, path) throws in
-      let form = [("act", "link-end"), ("link", "1")]
+      let form = [("act", "link-end"), ("link", try fixture.id("conference_link"))]
       let (first, again) = (
         try fixture.status(path, as: .coordinator, form: form),
         try fixture.status(path, as: .coordinator, form: form)

@@ -12,7 +12,7 @@ import Testing
 struct MeetingTests {
   /// The form that decides an action.
   static func decide(
-    _ item: String = "1", body: String = "3", owner: String = "",
+    _ item: String, body: String = "3", owner: String = "",
     due: Day = ConferencesFixture.today
   ) -> [(String, String)] {
     ConferencesFixture.day("due", due) + [
@@ -31,10 +31,11 @@ struct MeetingTests {
     try fixture.visit(
       file, as: .housing,
       form: [("act", "answer"), ("version", "1"), ("answer", "known"), ("facts", "Homes facts")])
+    let item = try fixture.item()
     let steps: [[(String, String)]] = [
-      [("act", "begin"), ("version", "1")], [("act", "sign")], [("act", "start"), ("item", "1")],
-      [("act", "discuss"), ("item", "1"), ("version", "1"), ("discussion", "What was weighed")],
-      decide(body: owner.isEmpty ? "3" : "1", owner: owner),
+      [("act", "begin"), ("version", "1")], [("act", "sign")], [("act", "start"), ("item", item)],
+      [("act", "discuss"), ("item", item), ("version", "1"), ("discussion", "What was weighed")],
+      decide(item, body: owner.isEmpty ? "3" : "1", owner: owner),
       [("act", "note"), ("guest", "Nurse Sample"), ("guest-body", "4"), ("part", "observer")],
     ]
     for step in steps {
@@ -86,8 +87,9 @@ struct MeetingTests {
     #expect(!(try fixture.words(file, as: .police).contains("Homes facts")))
     try fixture.visit(meeting, as: .coordinator, form: [("act", "begin"), ("version", "1")])
     #expect(try fixture.words(file, as: .police).contains("Homes facts"))
+    let item = try fixture.item()
     #expect(
-      try fixture.words("\(meeting)?item=1", as: .police).contains("Homes facts"))
+      try fixture.words("\(meeting)?item=\(item)", as: .police).contains("Homes facts"))
     #expect(try fixture.status("\(meeting)/minutes", as: .police) == 200)
     // Whoever did not sign reads none of it, though they sit there.
     #expect(try fixture.status("\(meeting)/minutes", as: .housing) == 404)
@@ -114,16 +116,17 @@ struct MeetingTests {
   func conflict(engine: Engine) throws {
     let fixture = try ConferencesFixture(engine)
     let (_, meeting) = try Self.held(fixture)
+    let item = try fixture.item()
     let form = [
-      ("act", "discuss"), ("item", "1"), ("version", "1"), ("discussion", "My own words"),
+      ("act", "discuss"), ("item", item), ("version", "1"), ("discussion", "My own words"),
     ]
-    let answer = try fixture.visit("\(meeting)?item=1", as: .chair, form: form)
+    let answer = try fixture.visit("\(meeting)?item=\(item)", as: .chair, form: form)
     #expect(answer?.status == 409)
     #expect(answer?.words.contains("What was weighed") == true)
     #expect(answer?.text.contains("My own words") == true)
     #expect(answer?.text.contains("name=\"version\" value=\"2\"") == true)
-    let merged = [("act", "discuss"), ("item", "1"), ("version", "2"), ("discussion", "Both")]
-    #expect(try fixture.status("\(meeting)?item=1", as: .chair, form: merged) == 303)
+    let merged = [("act", "discuss"), ("item", item), ("version", "2"), ("discussion", "Both")]
+    #expect(try fixture.status("\(meeting)?item=\(item)", as: .chair, form: merged) == 303)
     #expect(try fixture.words("\(meeting)/minutes", as: .chair).contains("Both"))
   }
 
@@ -133,26 +136,27 @@ struct MeetingTests {
     let fixture = try ConferencesFixture(engine)
     let (_, meeting) = try Self.held(fixture)
     for _ in 0..<3 {
-      try fixture.visit(meeting, as: .coordinator, form: Self.decide())
+      try fixture.visit(meeting, as: .coordinator, form: Self.decide(fixture.item()))
     }
     try fixture.visit(meeting, as: .coordinator, form: [("act", "close"), ("version", "2")])
     fixture.now = fixture.now.adding(seconds: 86_400)
     let next = try fixture.call()
     try fixture.visit(next, as: .coordinator, form: [("act", "begin"), ("version", "1")])
     #expect(try fixture.words(next, as: .coordinator).contains("4 not finished"))
-    func say(_ action: String, _ state: String, _ why: String) throws -> Int {
-      try fixture.status(
+    func say(_ place: Int, _ state: String, _ why: String) throws -> Int {
+      let action = try fixture.id("conference_action", place)
+      return try fixture.status(
         next, as: .coordinator,
         form: [
           ("act", "outcome"), ("action", action), ("version", "1"), ("state", state),
           ("outcome-\(action)", why),
         ])
     }
-    #expect(try say("1", "done", "") == 303)
-    #expect(try say("2", "not-possible", "") == 422)
-    #expect(try say("2", "not-possible", "No door") == 303)
-    #expect(try say("3", "not-done", "No time") == 303)
-    #expect(try say("3", "done", "") == 422)
+    #expect(try say(1, "done", "") == 303)
+    #expect(try say(2, "not-possible", "") == 422)
+    #expect(try say(2, "not-possible", "No door") == 303)
+    #expect(try say(3, "not-done", "No time") == 303)
+    #expect(try say(3, "done", "") == 422)
     let page = try fixture.words(next, as: .coordinator)
     #expect(page.contains("2 not finished") && page.contains("Not done"))
     let figures = try fixture.words("/conferences/marac/figures", as: .chair)
@@ -175,8 +179,9 @@ struct MeetingTests {
     try fixture.visit(next, as: .coordinator, form: [("act", "begin"), ("version", "1")])
     let file = try fixture.refer(["name": "Ash Sample"])
     try fixture.list(file, on: next)
-    try fixture.visit(next, as: .coordinator, form: [("act", "start"), ("item", "2")])
-    let decide = Self.decide("2", due: ConferencesFixture.today.adding(days: 2))
+    try fixture.visit(
+      next, as: .coordinator, form: [("act", "start"), ("item", try fixture.item(2))])
+    let decide = try Self.decide(fixture.item(2), due: ConferencesFixture.today.adding(days: 2))
     #expect(try fixture.status(next, as: .coordinator, form: decide) == 303)
     #expect(try fixture.words(older, as: .coordinator).contains("0 not finished"))
     #expect(try fixture.words(also, as: .coordinator).contains("1 not finished"))
@@ -214,7 +219,8 @@ struct MeetingTests {
     fixture.now = fixture.now.adding(seconds: 9 * 60)
     #expect(try fixture.words(meeting, as: .coordinator).contains("9 of 12 minutes"))
     fixture.now = fixture.now.adding(seconds: 4 * 60)
-    try fixture.visit(meeting, as: .coordinator, form: [("act", "start"), ("item", "2")])
+    try fixture.visit(
+      meeting, as: .coordinator, form: [("act", "start"), ("item", try fixture.item(2))])
     fixture.now = fixture.now.adding(seconds: 60)
     let page = try fixture.words(meeting, as: .coordinator)
     #expect(page.contains("1 of 12 minutes") && page.contains("13 minutes"))
@@ -225,8 +231,9 @@ struct MeetingTests {
     let fixture = try ConferencesFixture(engine)
     let (file, meeting) = try Self.held(fixture)
     try fixture.list(fixture.refer(["name": "Ash Sample"]), on: meeting)
+    let (one, two) = (try fixture.item(), try fixture.item(2))
     let minutes: [(act: String, item: String, after: Double)] = [
-      ("start", "2", 5), ("start", "1", 20), ("start", "1", 1), ("stop", "1", 2),
+      ("start", two, 5), ("start", one, 20), ("start", one, 1), ("stop", one, 2),
     ]
     for (act, item, after) in minutes {
       fixture.now = fixture.now.adding(seconds: after * 60)
@@ -236,9 +243,10 @@ struct MeetingTests {
     }
     fixture.now = fixture.now.adding(seconds: 600)
     // 5 minutes, then 20 of the other, then 1 and 2 more: opening what is open starts nothing anew.
-    let page = try fixture.words("\(meeting)?item=1", as: .coordinator)
+    let page = try fixture.words("\(meeting)?item=\(one)", as: .coordinator)
     #expect(page.contains("8 of 12 minutes"), "\(page)")
-    #expect(try fixture.words("\(meeting)?item=2", as: .coordinator).contains("20 of 12 minutes"))
+    #expect(
+      try fixture.words("\(meeting)?item=\(two)", as: .coordinator).contains("20 of 12 minutes"))
     try fixture.visit(meeting, as: .coordinator, form: [("act", "close"), ("version", "2")])
     let paper = try fixture.words("\(meeting)/minutes", as: .coordinator)
     #expect(paper.contains("8 minutes.") && paper.contains("20 minutes."), "\(paper)")
@@ -256,7 +264,7 @@ struct MeetingTests {
     #expect(try fixture.words(file, as: .chair).contains("20 November 2027"))
     let page = try fixture.words(other, as: .chair)
     #expect(page.contains("Put it on an agenda") && page.contains("State To be decided"))
-    #expect(try fixture.status(meeting, as: .coordinator, form: Self.decide()) == 422)
+    #expect(try fixture.status(meeting, as: .coordinator, form: Self.decide(fixture.item())) == 422)
     fixture.now = fixture.now.adding(seconds: 340 * 86_400)
     #expect(try fixture.words("/conferences/marac/flags", as: .chair).contains("To come"))
     let reference = String(file.split(separator: "/").last ?? "")
@@ -319,7 +327,8 @@ struct MeetingTests {
     // Its number means nothing here.
     #expect(
       try fixture.status(
-        "/conferences/actions", as: .officer, form: [("action", "1")] + form.dropFirst())
+        "/conferences/actions", as: .officer,
+        form: [("action", try fixture.id("conference_action"))] + form.dropFirst())
         == 404)
     #expect(try fixture.status("/conferences/actions", as: .housing, form: form) == 404)
     #expect(try fixture.status("/conferences/actions", as: .officer, form: form) == 303)
@@ -337,16 +346,20 @@ struct MeetingTests {
       try fixture.words("\(meeting)/minutes", as: .chair).contains(
         "Who chaired was not written down"))
     try fixture.visit(meeting, as: .chair, form: [("act", "sign")])
-    // The coordinator signed first; 2 is an observer, 9 nobody.
-    for refused in ["2", "9", ""] { #expect(try chair(refused) == 422, "\(refused)") }
-    #expect(try chair("1") == 303)
-    #expect(try chair("3", as: .police) == 404)
-    #expect(try chair("3") == 303)
+    let (first, observer, last) = (
+      try fixture.id("conference_attendance"), try fixture.id("conference_attendance", 2),
+      try fixture.id("conference_attendance", 3)
+    )
+    // The coordinator signed first.
+    for refused in [observer, "9", ""] { #expect(try chair(refused) == 422, "\(refused)") }
+    #expect(try chair(first) == 303)
+    #expect(try chair(last, as: .police) == 404)
+    #expect(try chair(last) == 303)
     // Signing again takes nothing away.
     try fixture.visit(meeting, as: .chair, form: [("act", "sign")])
     #expect(try fixture.words(meeting, as: .coordinator).contains("Chairs, signed"))
     try fixture.visit(meeting, as: .coordinator, form: [("act", "close"), ("version", "2")])
-    #expect(try chair("1") == 422)
+    #expect(try chair(first) == 422)
     let paper = try fixture.words("\(meeting)/minutes", as: .chair)
     #expect(paper.contains("Chaired by Person chair."), "\(paper)")
   }
@@ -355,16 +368,15 @@ struct MeetingTests {
   func outcomes(engine: Engine) throws {
     let fixture = try ConferencesFixture(engine)
     let (_, first) = try Self.held(fixture)
-    for _ in 0..<3 { try fixture.visit(first, as: .coordinator, form: Self.decide()) }
+    for _ in 0..<3 { try fixture.visit(first, as: .coordinator, form: Self.decide(fixture.item())) }
     try fixture.visit(first, as: .coordinator, form: [("act", "close"), ("version", "2")])
     fixture.now = fixture.now.adding(seconds: 86_400)
     let next = try fixture.call()
     try fixture.visit(next, as: .coordinator, form: [("act", "begin"), ("version", "1")])
     func say(
-      _ action: String, _ state: String, _ why: String, at meeting: String, _ version: String
-    )
-      throws
-    {
+      _ place: Int, _ state: String, _ why: String, at meeting: String, _ version: String
+    ) throws {
+      let action = try fixture.id("conference_action", place)
       #expect(
         try fixture.status(
           meeting, as: .coordinator,
@@ -373,9 +385,9 @@ struct MeetingTests {
             ("outcome-\(action)", why),
           ]) == 303)
     }
-    try say("1", "done", "Two locks", at: next, "1")
-    try say("2", "not-possible", "No door", at: next, "1")
-    try say("3", "not-done", "No time", at: next, "1")
+    try say(1, "done", "Two locks", at: next, "1")
+    try say(2, "not-possible", "No door", at: next, "1")
+    try say(3, "not-done", "No time", at: next, "1")
     #expect(try fixture.words("\(next)/minutes", as: .chair).contains("Nothing said yet"))
     try fixture.visit(next, as: .coordinator, form: [("act", "close"), ("version", "2")])
     let before = try fixture.words("\(next)/minutes", as: .chair)
@@ -385,7 +397,7 @@ struct MeetingTests {
     fixture.now = fixture.now.adding(seconds: 86_400)
     let last = try fixture.call()
     try fixture.visit(last, as: .coordinator, form: [("act", "begin"), ("version", "1")])
-    try say("3", "done", "At last", at: last, "2")
+    try say(3, "done", "At last", at: last, "2")
     // What was said at the meeting before stays as it was said; what it decided shows how it stands.
     let after = try fixture.words("\(next)/minutes", as: .chair)
     #expect(after.contains("Not done No time") && !after.contains("At last"), "\(after)")
@@ -419,7 +431,7 @@ struct MeetingTests {
     let page = try fixture.words(open, as: .coordinator)
     #expect(page.contains("2 cases") && page.contains("Cases with children"), "\(page)")
     try fixture.visit(open, as: .coordinator, form: [("act", "begin"), ("version", "1")])
-    for item in ["2", "3"] {
+    for item in [try fixture.item(2), try fixture.item(3)] {
       #expect(
         try fixture.status(open, as: .coordinator, form: [("act", "start"), ("item", item)]) == 303)
     }

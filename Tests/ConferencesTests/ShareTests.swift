@@ -47,7 +47,8 @@ struct ShareTests {
     #expect(shares[0].register == nil && shares[0].link == nil)
     let reference = try #require(Reference(String(file.split(separator: "/").last ?? "")))
     #expect(try fixture.database.read { try fixture.register.about(reference, $0) }.isEmpty)
-    let page = try fixture.words("\(Self.list)/1", as: .chair)
+    let page = try fixture.words(
+      "\(Self.list)/\(try fixture.id("conference_share"))", as: .chair)
     for words in [
       "Thornmere Homes", "Crime and Disorder Act 1998, section 115", "Article 6(1)(e)",
       "paragraph 10", "Several know a part", "Its accounts read the case", "State Shown",
@@ -76,7 +77,7 @@ struct ShareTests {
     #expect(
       share.terms.words.reveal(for: "a test").necessity == "Several know a part")
     #expect(try all(fixture, in: "community-marac").map(\.register) == [share.reference])
-    let back = [("act", "ask-end"), ("asked-end", "1")]
+    let back = [("act", "ask-end"), ("asked-end", try fixture.id("conference_research"))]
     fixture.now = fixture.now.adding(seconds: 60)
     #expect(try fixture.status(file, as: .coordinator, form: back) == 303)
     #expect(try register().allSatisfy { !$0.isOpen(at: fixture.now) })
@@ -101,8 +102,10 @@ struct ShareTests {
       #expect(try LinkTests.send(fixture, file) == 303)
     } else if act != "day" {
       let form = [
-        ("act", act), ("link", "1"), ("version", "1"), ("answer", "nothing"),
-        ("given-by", "By phone"), ("reason", "Elsewhere"), ("asked-end", "1"),
+        ("act", act), ("link", try fixture.id("conference_link")), ("version", "1"),
+        ("answer", "nothing"),
+        ("given-by", "By phone"), ("reason", "Elsewhere"),
+        ("asked-end", try fixture.id("conference_research")),
       ]
       let path = act == "answer" ? "\(file)?for=4" : file
       #expect(try fixture.status(path, as: .coordinator, form: form) == 303)
@@ -122,7 +125,7 @@ struct ShareTests {
     let file = try fixture.refer()
     _ = try fixture.ask(file, ["3"], by: ConferencesFixture.today)
     #expect(try fixture.status(file, as: .housing) == 200)
-    let back = [("act", "ask-end"), ("asked-end", "1")]
+    let back = [("act", "ask-end"), ("asked-end", try fixture.id("conference_research"))]
     #expect(try fixture.status(file, as: .housing, form: back) == 404)
     #expect(try fixture.status(file, as: .coordinator, form: back) == 303)
     #expect(try fixture.status(file, as: .coordinator, form: back) == 422)
@@ -186,15 +189,16 @@ struct ShareTests {
     let fixture = try ConferencesFixture()
     _ = try fixture.ask(fixture.refer(), ["3"], by: ConferencesFixture.today)
     let leads: Set<ConferencesFixture.Who> = [.coordinator, .chair]
+    let share = try fixture.id("conference_share")
     for who in ConferencesFixture.Who.allCases {
-      for path in [Self.list, "\(Self.list)/1"] {
+      for path in [Self.list, "\(Self.list)/\(share)"] {
         #expect(try fixture.status(path, as: who) == (leads.contains(who) ? 200 : 404), "\(who)")
       }
     }
     // Of another conference it is not found.
     try fixture.seat(.coordinator, .coordinator, in: "gangs")
-    #expect(try fixture.status("/conferences/gangs/shares/1", as: .coordinator) == 404)
-    #expect(try fixture.status("\(Self.list)/2", as: .coordinator) == 404)
+    #expect(try fixture.status("/conferences/gangs/shares/\(share)", as: .coordinator) == 404)
+    #expect(try fixture.status("\(Self.list)/\(share)1", as: .coordinator) == 404)
   }
 
   @Test("is found by its indexes", arguments: Engine.tested)

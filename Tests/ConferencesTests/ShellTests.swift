@@ -73,7 +73,8 @@ struct ShellTests {
       """
       {"for": "health", "days": "7"}
       """)
-    _ = try done(fixture, ["case", kind, reference, "link-end"], "{\"link\": \"1\"}")
+    let link = try fixture.id("conference_link")
+    _ = try done(fixture, ["case", kind, reference, "link-end"], "{\"link\": \"\(link)\"}")
     _ = try done(fixture, ["case", kind, reference, "ask-end"], "{\"for\": \"health\"}")
     let shown = try done(fixture, ["shares", kind])
     for words in ["Homes  accounts", "Trust  accounts", "Trust  link", "Ended before its day"] {
@@ -102,12 +103,15 @@ struct ShellTests {
       """)
     _ = try done(fixture, ["hold", kind, next, "begin"])
     let agenda = try done(fixture, ["meeting", kind, next])
-    #expect(agenda.contains("action 1  Thornmere Homes  due 2026-11-25  Open"), "\(agenda)")
+    let action = try fixture.id("conference_action")
+    #expect(agenda.contains("action \(action)  Thornmere Homes  due 2026-11-25  Open"), "\(agenda)")
     let refused = try say(
-      fixture, ["hold", kind, next, "outcome"], "{\"action\": \"1\", \"state\": \"not-possible\"}")
-    #expect(refused.status == .inputRefused && refused.all.contains("outcome-1: Enter why"))
+      fixture, ["hold", kind, next, "outcome"],
+      "{\"action\": \"\(action)\", \"state\": \"not-possible\"}")
+    #expect(refused.status == .inputRefused && refused.all.contains("outcome-\(action): Enter why"))
     _ = try done(
-      fixture, ["hold", kind, next, "outcome"], "{\"action\": \"1\", \"state\": \"done\"}")
+      fixture, ["hold", kind, next, "outcome"],
+      "{\"action\": \"\(action)\", \"state\": \"done\"}")
     let page = try fixture.words(
       "/conferences/\(kind)/meetings/\(meeting)/minutes", as: .coordinator)
     for word in ["What was weighed", "Fit the locks", "Nurse Sample", "Nothing else"] {
@@ -132,7 +136,8 @@ struct ShellTests {
     let meeting = try fixture.call(kind: kind)
     try fixture.list(file, on: meeting)
     for step in [
-      [("act", "begin"), ("version", "1")], [("act", "sign")], [("act", "start"), ("item", "1")],
+      [("act", "begin"), ("version", "1")], [("act", "sign")],
+      [("act", "start"), ("item", try fixture.item())],
     ] { try fixture.visit(meeting, as: .coordinator, form: step) }
     try fixture.visit(meeting, as: .chair, form: [("act", "sign")])
     let copied = try fixture.visit(

@@ -50,13 +50,14 @@ struct ConferenceSealing: Sendable {
     return Sensitive(try JSONDecoder().decode(Content.self, from: bytes))
   }
 
-  /// Adds a row and seals its words, since its id is part of the seal; the statement returns the id.
+  /// Adds a row with its words sealed under its id, which tells nothing of how many others there are.
+  @discardableResult
   func insert<Row>(
-    _ sql: SQL, _ content: some Encodable, _ table: SealedTable, in write: Write
+    _ content: some Encodable, _ table: SealedTable, in write: Write,
+    _ statement: (_ id: ID<Row>, _ sealed: [UInt8]) throws -> SQL
   ) throws -> ID<Row> {
-    let id: ID<Row>? = try write.first(sql) { row in try row.id() }
-    guard let id else { throw DatabaseError.shape("the row was given no id") }
-    try keep(content, table, id, in: write)
+    let id = ID<Row>.spaced()
+    try write.run(try statement(id, try seal(content, table, id)))
     return id
   }
 

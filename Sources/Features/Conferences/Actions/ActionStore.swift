@@ -32,13 +32,13 @@ struct ActionStore: Sendable {
   func add(
     _ new: NewAction, about referral: ID<Referral>?, at meeting: Meeting, in write: Write
   ) throws -> ID<ConferenceAction> {
-    let empty: [UInt8] = []
-    return try sealing.insert(
+    try sealing.insert(ActionContent(task: new.task), .action, in: write) { id, sealed in
       """
-      INSERT INTO conference_action (kind, meeting, case_id, organisation, owner, verb, due_on, content)
-      VALUES (\(meeting.kind), \(meeting.id), \(referral), \(new.organisation), \(new.owner),
-        \(new.verb.rawValue), \(new.due), \(empty)) RETURNING id
-      """, ActionContent(task: new.task), .action, in: write)
+      INSERT INTO conference_action (id, kind, meeting, case_id, organisation, owner, verb, due_on, content)
+      VALUES (\(id), \(meeting.kind), \(meeting.id), \(referral), \(new.organisation), \(new.owner),
+        \(new.verb.rawValue), \(new.due), \(sealed))
+      """
+    }
   }
 
   /// Writes down what came of it, with the meeting that said it; ``DatabaseError/stale`` where somebody

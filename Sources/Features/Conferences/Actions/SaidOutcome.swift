@@ -28,12 +28,13 @@ struct OutcomeStore: Sendable {
     _ state: ConferenceAction.State, _ words: String, of action: ID<ConferenceAction>,
     at meeting: ID<Meeting>?, by account: ID<Account>?, at now: Instant, in write: Write
   ) throws {
-    let empty: [UInt8] = []
-    let _: ID<SaidOutcome> = try sealing.insert(
+    try sealing.insert(OutcomeContent(outcome: words), .outcome, in: write) {
+      (id: ID<SaidOutcome>, sealed) in
       """
-      INSERT INTO conference_outcome (action, meeting, state, said_at, said_by, content)
-      VALUES (\(action), \(meeting), \(state.rawValue), \(now), \(account), \(empty)) RETURNING id
-      """, OutcomeContent(outcome: words), .outcome, in: write)
+      INSERT INTO conference_outcome (id, action, meeting, state, said_at, said_by, content)
+      VALUES (\(id), \(action), \(meeting), \(state.rawValue), \(now), \(account), \(sealed))
+      """
+    }
   }
 
   /// What a meeting said of actions from before it, and which of them it left, with the actions.

@@ -67,11 +67,11 @@ struct CopyStore: Sendable {
     _ form: CopyForm, of referral: ID<Referral>, by account: ID<Account>, at now: Instant,
     in write: Write
   ) throws {
-    let empty: [UInt8] = []
-    let _: ID<CaseCopy> = try sealing.insert(
+    try sealing.insert(form.content, .copy, in: write) { (id: ID<CaseCopy>, sealed) in
       """
-      INSERT INTO conference_copy (case_id, reference, made_by, made_at, content)
-      VALUES (\(referral), \(form.reference.description), \(account), \(now), \(empty)) RETURNING id
-      """, form.content, .copy, in: write)
+      INSERT INTO conference_copy (id, case_id, reference, made_by, made_at, content)
+      VALUES (\(id), \(referral), \(form.reference.description), \(account), \(now), \(sealed))
+      """
+    }
   }
 }

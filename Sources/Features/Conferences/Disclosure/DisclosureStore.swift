@@ -44,14 +44,14 @@ struct DisclosureStore: Sendable {
       DELETE FROM conference_disclosure
       WHERE kind = \(kind) AND request = \(request.description)
       """)
-    let empty: [UInt8] = []
-    let _: ID<ApartDecision> = try sealing.insert(
+    try sealing.insert(form.content, .disclosure, in: write) { (id: ID<ApartDecision>, sealed) in
       """
-      INSERT INTO conference_disclosure (kind, request, outcome, exemption, decided_at, decided_by,
+      INSERT INTO conference_disclosure (id, kind, request, outcome, exemption, decided_at, decided_by,
         content)
-      VALUES (\(kind), \(request.description), \(form.outcome.rawValue),
-        \(form.exemption?.rawValue), \(now), \(account), \(empty)) RETURNING id
-      """, form.content, .disclosure, in: write)
+      VALUES (\(id), \(kind), \(request.description), \(form.outcome.rawValue),
+        \(form.exemption?.rawValue), \(now), \(account), \(sealed))
+      """
+    }
   }
 
   /// The kinds that stand apart and are used: somebody sits there, or it has a case.

@@ -41,12 +41,13 @@ struct KeepingStore: Sendable {
     _ form: KeepUntilForm, _ referral: ID<Referral>, by account: ID<Account>?, at now: Instant,
     in write: Write
   ) throws {
-    let empty: [UInt8] = []
-    let _: ID<KeptContent> = try sealing.insert(
+    try sealing.insert(KeptContent(reason: form.reason), .kept, in: write) {
+      (id: ID<KeptContent>, sealed) in
       """
-      INSERT INTO conference_kept (case_id, until_on, made_by, made_at, content)
-      VALUES (\(referral), \(form.until), \(account), \(now), \(empty)) RETURNING id
-      """, KeptContent(reason: form.reason), .kept, in: write)
+      INSERT INTO conference_kept (id, case_id, until_on, made_by, made_at, content)
+      VALUES (\(id), \(referral), \(form.until), \(account), \(now), \(sealed))
+      """
+    }
   }
 
   /// Deletes a case with everything that belongs to it, its letters and hashes, then the meetings that

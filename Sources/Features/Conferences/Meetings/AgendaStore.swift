@@ -78,12 +78,12 @@ struct AgendaStore: Sendable {
       """)
     guard there == 0 else { return false }
     let part = meeting.agenda.first { $0.hears(children: referral.children) } ?? .cases
-    let empty: [UInt8] = []
-    let _: ID<AgendaItem> = try sealing.insert(
+    try sealing.insert(ItemContent(), .item, in: write) { (id: ID<AgendaItem>, sealed) in
       """
-      INSERT INTO conference_item (meeting, case_id, part, content)
-      VALUES (\(meeting.id), \(referral.id), \(part.rawValue), \(empty)) RETURNING id
-      """, ItemContent(), .item, in: write)
+      INSERT INTO conference_item (id, meeting, case_id, part, content)
+      VALUES (\(id), \(meeting.id), \(referral.id), \(part.rawValue), \(sealed))
+      """
+    }
     return true
   }
 

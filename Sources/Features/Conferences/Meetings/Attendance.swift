@@ -118,13 +118,14 @@ struct AttendanceStore: Sendable {
     signedAt: Instant?, isOnPaper: Bool, name: String, _ meeting: ID<Meeting>, at now: Instant,
     in write: Write
   ) throws {
-    let empty: [UInt8] = []
-    let _: ID<Attendance> = try sealing.insert(
+    try sealing.insert(AttendanceContent(name: name), .attendance, in: write) {
+      (id: ID<Attendance>, sealed) in
       """
-      INSERT INTO conference_attendance (meeting, account, organisation, part, signed_at,
+      INSERT INTO conference_attendance (id, meeting, account, organisation, part, signed_at,
         is_on_paper, made_at, content)
-      VALUES (\(meeting), \(account), \(organisation), \(part.rawValue), \(signedAt), \(isOnPaper),
-        \(now), \(empty)) RETURNING id
-      """, AttendanceContent(name: name), .attendance, in: write)
+      VALUES (\(id), \(meeting), \(account), \(organisation), \(part.rawValue), \(signedAt), \(isOnPaper),
+        \(now), \(sealed))
+      """
+    }
   }
 }

@@ -111,7 +111,7 @@ private struct UnfinishedSheet: HTML {
           "."
         }
         if model.mayMinute {
-          Disclosure("Say what came of action \(action.id)", isOpen: model.answered == action.id) {
+          Disclosure("Say what came of “\(action.words)”", isOpen: model.answered == action.id) {
             OutcomeFields(
               action: action, name: action.id.description, path: model.path, csrf: model.csrf,
               state: model.answered == action.id ? model.state : FormState())

@@ -54,16 +54,15 @@ struct MeetingStore: Sendable {
   func add(
     _ new: NewMeeting, of kind: ConferenceKind, by account: ID<Account>?, in write: Write
   ) throws -> ID<Meeting> {
-    let empty: [UInt8] = []
-    return try sealing.insert(
+    try sealing.insert(MeetingContent(venue: new.venue), .meeting, in: write) { id, sealed in
       """
-      INSERT INTO conference_meeting (kind, held_on, start_minute, is_emergency, statement,
+      INSERT INTO conference_meeting (id, kind, held_on, start_minute, is_emergency, statement,
         statement_version, agenda, made_by, content)
-      VALUES (\(kind.key), \(new.day), \(new.startMinute), \(new.isEmergency),
+      VALUES (\(id), \(kind.key), \(new.day), \(new.startMinute), \(new.isEmergency),
         \(kind.rules.statement), \(kind.statementVersion),
-        \(kind.rules.agenda.map(\.rawValue).joined(separator: " ")), \(account), \(empty))
-      RETURNING id
-      """, MeetingContent(venue: new.venue), .meeting, in: write)
+        \(kind.rules.agenda.map(\.rawValue).joined(separator: " ")), \(account), \(sealed))
+      """
+    }
   }
 
   func begin(_ meeting: Meeting, at now: Instant, in write: Write) throws {

@@ -67,8 +67,8 @@ enum MemberStore {
     try end(account, in: key, on: day, write: write)
     try write.run(
       """
-      INSERT INTO conference_member (kind, account, organisation, seat, since, made_by)
-      VALUES (\(key), \(account), \(organisation), \(seat.rawValue), \(day), \(giver))
+      INSERT INTO conference_member (id, kind, account, organisation, seat, since, made_by)
+      VALUES (\(ID<Member>.spaced()), \(key), \(account), \(organisation), \(seat.rawValue), \(day), \(giver))
       """)
   }
 

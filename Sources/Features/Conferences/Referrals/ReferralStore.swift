@@ -63,19 +63,18 @@ struct ReferralStore: Sendable {
   ) throws -> Reference {
     let reference = try unused(using: &generator, write)
     let known = try person(of: new.content, in: kind, write)
-    let empty: [UInt8] = []
-    let id: ID<Referral> = try sealing.insert(
+    let id = try sealing.insert(new.content, .referral, in: write) { (id: ID<Referral>, sealed) in
       """
-      INSERT INTO conference_case (kind, reference, state, criterion, instrument,
+      INSERT INTO conference_case (id, kind, reference, state, criterion, instrument,
         instrument_version, score, children, is_urgent, repeat_of, organisation, referred_on, made_by,
         made_at, grounds, content)
-      VALUES (\(kind), \(reference.description), \(Referral.State.referred.rawValue),
+      VALUES (\(id), \(kind), \(reference.description), \(Referral.State.referred.rawValue),
         \(new.criterion), \(new.assessment.instrument), \(new.assessment.version),
         \(new.assessment.score), \(new.children), \(new.isUrgent), \(new.repeatOf),
         \(new.organisation), \(new.referredOn), \(account), \(now), \(try new.grounds.stored),
-        \(empty))
-      RETURNING id
-      """, new.content, .referral, in: write)
+        \(sealed))
+      """
+    }
     try keepTokens(of: id, in: write)
     try write.run(
       "UPDATE conference_case SET person = \(known ?? id.rawValue) WHERE id = \(id)")

@@ -37,15 +37,14 @@ struct ResearchStore: Sendable {
         """)
       return earlier.id
     }
-    let empty: [UInt8] = []
-    return try sealing.insert(
+    return try sealing.insert(ResearchContent(), .research, in: write) { id, sealed in
       """
-      INSERT INTO conference_research (case_id, kind, organisation, due_on, until_on, asked_at,
+      INSERT INTO conference_research (id, case_id, kind, organisation, due_on, until_on, asked_at,
         asked_by, content)
-      VALUES (\(referral.id), \(referral.kind), \(organisation), \(due), \(last), \(now),
-        \(asker), \(empty))
-      RETURNING id
-      """, ResearchContent(), .research, in: write)
+      VALUES (\(id), \(referral.id), \(referral.kind), \(organisation), \(due), \(last), \(now),
+        \(asker), \(sealed))
+      """
+    }
   }
 
   /// Ends the questions of a case, or one of them.

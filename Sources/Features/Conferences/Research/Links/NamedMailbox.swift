@@ -74,11 +74,13 @@ struct MailboxStore: Sendable {
       DELETE FROM conference_mailbox WHERE kind = \(kind) AND organisation = \(organisation)
       """)
     guard let address else { return }
-    let empty: [UInt8] = []
-    let _: ID<NamedMailbox> = try sealing.insert(
+    try sealing.insert(
+      MailboxContent(address: address.reveal(for: "sealing it")), .mailbox, in: write
+    ) { (id: ID<NamedMailbox>, sealed) in
       """
-      INSERT INTO conference_mailbox (kind, organisation, set_by, set_at, content)
-      VALUES (\(kind), \(organisation), \(account), \(now), \(empty)) RETURNING id
-      """, MailboxContent(address: address.reveal(for: "sealing it")), .mailbox, in: write)
+      INSERT INTO conference_mailbox (id, kind, organisation, set_by, set_at, content)
+      VALUES (\(id), \(kind), \(organisation), \(account), \(now), \(sealed))
+      """
+    }
   }
 }

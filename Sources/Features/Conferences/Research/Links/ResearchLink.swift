@@ -32,16 +32,14 @@ struct ResearchLinkStore: Sendable {
     try shared.end(where: "research = \(research.id)", at: now, in: write)
     let token = SecretToken.random()
     let empty: [UInt8] = []
-    let id: ID<AnswerLink>? = try write.first(
+    let id = ID<AnswerLink>.spaced()
+    try write.run(
       """
-      INSERT INTO conference_link (research, case_id, organisation, token_hash, mailbox, made_at,
+      INSERT INTO conference_link (id, research, case_id, organisation, token_hash, mailbox, made_at,
         made_by, expires_at)
-      VALUES (\(research.id), \(research.referral), \(research.organisation),
+      VALUES (\(id), \(research.id), \(research.referral), \(research.organisation),
         \(SecretToken.hash(token)), \(empty), \(now), \(account), \(expiry))
-      RETURNING id
-      """
-    ) { row in try row.id() }
-    guard let id else { throw DatabaseError.shape("the link was given no id") }
+      """)
     try shared.keep(mailbox, of: id, in: write)
     return (id, token)
   }
