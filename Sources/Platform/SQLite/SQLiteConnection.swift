@@ -133,7 +133,7 @@ import Database
       PRAGMA journal_size_limit = 67108864;
       """)
     switch role {
-    case .reader: try script("PRAGMA query_only = ON; PRAGMA cache_size = -2048")
+    case .reader: try script("PRAGMA query_only = ON; PRAGMA cache_size = -1024")
     case .writer: try script("PRAGMA cache_size = -4096")
     }
   }

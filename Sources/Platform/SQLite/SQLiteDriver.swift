@@ -24,10 +24,10 @@ public final class SQLiteDriver: Driver {
   ///
   /// - Parameters:
   ///   - path: the file; its folder must exist.
-  ///   - maximumReaders: how many read at once, ≥ 1; further ones wait.
+  ///   - maximumReaders: how many read at once, ≥ 1; further ones wait. Each holds two megabytes.
   ///   - lockWait: seconds to wait for a lock another process holds.
   /// - Throws: ``DatabaseError/unreachable(_:)`` with the reason.
-  public init(path: String, maximumReaders: Int = 8, lockWait: Double = 5) throws {
+  public init(path: String, maximumReaders: Int = 4, lockWait: Double = 5) throws {
     precondition(maximumReaders > 0, "somebody must be able to read")
     let descriptor = unsafe Glibc.open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
     if descriptor >= 0 { Glibc.close(descriptor) }
