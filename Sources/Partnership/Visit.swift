@@ -108,6 +108,11 @@ public struct StaffVisit {
       in: write)
   }
 
+  /// Has something kept for later pages that this one had to work out, before the answer is sent.
+  public func keeps(_ writing: @escaping @Sendable (Write) throws -> Void) {
+    readings.keep(writing)
+  }
+
   /// Notes that the answer shows something; it is in the audit trail before the answer is sent.
   public func shows(_ action: String, _ subject: String, _ detail: [String: String] = [:]) {
     readings.note(

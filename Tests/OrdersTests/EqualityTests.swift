@@ -63,7 +63,9 @@ struct EqualityTests {
   static func reading(
     _ fixture: OrdersFixture, _ power: Power? = nil
   ) throws -> EqualityReading {
-    try EqualityReading(power, fixture.services, on: OrdersFixture.today)
+    try fixture.services.database.read { read in
+      try EqualityReading(power, fixture.services, on: OrdersFixture.today, read)
+    }
   }
 
   static func line(
@@ -83,7 +85,7 @@ struct EqualityTests {
       20, EqualityFacts(sex: .male, sexSource: .perceived, ward: "W1"), to: fixture)
     try Self.add(40, EqualityFacts(sex: .female, sexSource: .said, ward: "W1"), to: fixture)
     let reading = try Self.reading(fixture)
-    #expect(reading.years == "2023/24 to 2025/26")
+    #expect(reading.years.words == "2023/24 to 2025/26")
     let men = try Self.line(.sex, "male", reading)
     #expect(men.count == 60 && men.said == 40 && men.perceived == 20)
     let table = try #require(reading.tables.first { $0.dimension == .sex })

@@ -16,7 +16,12 @@ enum EqualityCommands {
     ]
   ) { invocation, services in
     let power = invocation.option("--power").flatMap { Power(rawValue: $0) }
-    let reading = try EqualityReading(power, services, on: services.clock.today)
+    let reading = try services.database.read { read in
+      try EqualityReading(power, services, on: services.clock.today, read)
+    }
+    if !reading.isKept {
+      try services.database.write { write in try reading.keep(services.keyring, in: write) }
+    }
     let text = String(decoding: reading.csv, as: UTF8.self)
     for line in text.split(whereSeparator: \.isNewline) { invocation.output.line(String(line)) }
   }

@@ -27,7 +27,11 @@ struct EqualityHandlers {
 
   private func reading(_ power: Power?) throws -> EqualityReading {
     try OrdersPolicy.require(.compare, visit.actor)
-    let reading = try EqualityReading(power, visit.services, on: London.day(visit.now))
+    let reading = try visit.read { read in
+      try EqualityReading(power, visit.services, on: London.day(visit.now), read)
+    }
+    let keyring = visit.services.keyring
+    if !reading.isKept { visit.keeps { write in try reading.keep(keyring, in: write) } }
     visit.shows("orders.compared", "orders", ["power": power?.rawValue ?? "all"])
     return reading
   }

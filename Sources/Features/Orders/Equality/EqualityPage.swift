@@ -11,7 +11,7 @@ struct EqualityPage: HTML {
   var body: some HTML {
     PageHead(
       "Who receives orders",
-      kicker: "\(reading.power?.title ?? "All against people"), \(reading.years)",
+      kicker: "\(reading.power?.title ?? "All against people"), \(reading.years.words)",
       lede:
         "For the equality analysis: orders and steps against people by group, beside the people who "
         + "live here."

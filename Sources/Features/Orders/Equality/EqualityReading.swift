@@ -2,29 +2,23 @@ internal import Database
 internal import Documents
 internal import Kernel
 internal import Partnership
+internal import Secrets
 internal import Statistics
 
 /// Who received orders of one power, or of any, by each dimension.
 struct EqualityReading: Sendable {
   let power: Power?
-  let years: String
+  let years: EqualityYears
+  /// Whether the counts were kept, or had to be taken.
+  let isKept: Bool
   let tables: [EqualityTable]
 
-  init(_ power: Power?, _ services: Services, on today: Day) throws {
-    let years = EqualityYears(overOn: today)
-    let count = try EqualityTally(keyring: services.keyring).latest(years, services.database)
-    self = try services.database.read { read in
-      try EqualityReading(power, years, count, services.areas, read)
-    }
-  }
-
-  private init(
-    _ power: Power?, _ years: EqualityYears, _ count: EqualityCount, _ areas: AreaDirectory,
-    _ read: Read
-  ) throws {
+  init(_ power: Power?, _ services: Services, on today: Day, _ read: Read) throws {
     self.power = power
-    self.years = years.words
-    let wards = try WardChoices.names(areas, read)
+    years = EqualityYears(overOn: today)
+    let (count, isKept) = try EqualityTally(keyring: services.keyring).counts(of: years, read)
+    self.isKept = isKept
+    let wards = try WardChoices.names(services.areas, read)
     tables = try EqualityDimension.allCases.map { dimension in
       let titles =
         dimension == .ward
@@ -32,8 +26,13 @@ struct EqualityReading: Sendable {
           + [(EqualityFacts.outside, "Outside the partnership's area")] : dimension.groups
       return EqualityTable(
         dimension, count, of: power, titles: titles,
-        base: try EqualityBase.of(dimension, areas, read))
+        base: try EqualityBase.of(dimension, services.areas, read))
     }
+  }
+
+  /// Keeps counts that had to be taken.
+  func keep(_ keyring: Keyring, in write: Write) throws {
+    try EqualityTally(keyring: keyring).keep(years, in: write)
   }
 
   /// The same as CSV, a line a group.
@@ -65,7 +64,7 @@ struct EqualityReading: Sendable {
     }
     let note = line.count == nil ? "hidden" : line.rate.reason
     return [
-      .text(years), .text(power?.title ?? "All against people"), .text(table.dimension.title),
+      .text(years.words), .text(power?.title ?? "All against people"), .text(table.dimension.title),
       .text(line.title), count(line.count), count(line.said), count(line.perceived),
       number(share?.value, 4), number(share?.interval.lower, 4), number(share?.interval.upper, 4),
       count(line.people), .text(line.people == nil ? "" : table.source ?? ""),

@@ -6,8 +6,8 @@ internal import Secrets
 
 /// The counts of years that are over, kept sealed so that the page opens one record, not every order.
 ///
-/// Whatever writes down a subject's facts has the years of the order counted again when they are next
-/// asked for. Both write the row of those years in their transaction, and wait for each other there.
+/// Whatever writes down a subject's facts has the years of the order counted again, once somebody has
+/// asked for them. Both write the row of those years in their transaction, and wait for each other there.
 struct EqualityTally: Sendable {
   static let schema = """
     CREATE TABLE orders_equality_tally (last_year {i64} PRIMARY KEY, content {blob}) {strict};
@@ -21,10 +21,24 @@ struct EqualityTally: Sendable {
 
   let keyring: Keyring
 
-  /// The counts of the latest years that are over: those that are kept, or counted now and kept.
-  func latest(_ years: EqualityYears, _ database: Database) throws -> EqualityCount {
-    try database.read { read in try kept(years, read) }
-      ?? database.write { write in try count(years, in: write) }
+  /// The counts of some years: those that are kept, or counted now; and whether they are kept.
+  func counts(of years: EqualityYears, _ read: Read) throws -> (count: EqualityCount, isKept: Bool)
+  {
+    if let kept = try kept(years, read) { return (kept, true) }
+    return (try counted(years, read), false)
+  }
+
+  /// Counts some years and keeps that.
+  func keep(_ years: EqualityYears, in write: Write) throws {
+    try forget(years, in: write)
+    let content = Content(count: try counted(years, write))
+    let text = String(decoding: try JSONEncoder().encode(content), as: UTF8.self)
+    let sealed = keyring.seal(
+      Sensitive(text), table: "orders_equality_tally", row: Self.row(years), column: "content")
+    try write.run(
+      """
+      UPDATE orders_equality_tally SET content = \(sealed) WHERE last_year = \(years.last.start)
+      """)
   }
 
   /// Has the years of a day counted again.
@@ -60,19 +74,11 @@ struct EqualityTally: Sendable {
     return content.count
   }
 
-  private func count(_ years: EqualityYears, in write: Write) throws -> EqualityCount {
-    try forget(years, in: write)
+  private func counted(_ years: EqualityYears, _ read: Read) throws -> EqualityCount {
     var count = EqualityCount()
     try EqualityStore(keyring: keyring).each(
-      from: years.first.firstMonth.firstDay, through: years.last.lastMonth.lastDay, write
+      from: years.first.firstMonth.firstDay, through: years.last.lastMonth.lastDay, read
     ) { power, facts in count.add(power, facts) }
-    let text = String(decoding: try JSONEncoder().encode(Content(count: count)), as: UTF8.self)
-    let sealed = keyring.seal(
-      Sensitive(text), table: "orders_equality_tally", row: Self.row(years), column: "content")
-    try write.run(
-      """
-      UPDATE orders_equality_tally SET content = \(sealed) WHERE last_year = \(years.last.start)
-      """)
     return count
   }
 
