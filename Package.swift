@@ -73,7 +73,6 @@ let libraries: [Target] = [
   library("CCurl", pkgConfig: "libcurl", package: "libcurl4-openssl-dev"),
   library("CSeccomp", pkgConfig: "libseccomp", package: "libseccomp-dev"),
   .systemLibrary(name: "CSpawn", path: "Sources/C/CSpawn"),
-  .systemLibrary(name: "CMalloc", path: "Sources/C/CMalloc"),
 ]
 
 /// Files built into the program by `#embed`: the stylesheet, the script, the symbols.
@@ -90,8 +89,7 @@ let platformTargets: [Target] = [
   platform("Design", ["Kernel", "Markup", "HTTP", "CAssets", "CQREncode"]),
   platform("HTTP", ["Kernel", "Markup"]),
   platform(
-    "Server", ["Kernel", "HTTP", "CMicrohttpd", "CZlib", "CMalloc"],
-    settings: [.strictMemorySafety()]),
+    "Server", ["Kernel", "HTTP", "CMicrohttpd", "CZlib"], settings: [.strictMemorySafety()]),
   platform("Secrets", ["Kernel", "CSodium", "COath"], settings: [.strictMemorySafety()]),
   platform("Access", ["Kernel", "Database", "Secrets"]),
   platform("Statistics", ["Kernel"], settings: optimised, fixtures: ["Fixtures"]),

@@ -21,7 +21,6 @@ struct Serving {
 
   /// Serves until SIGTERM or SIGINT, then finishes what is in flight.
   func run(_ started: (String) -> Void) throws {
-    Heap.shareAmongThreads()
     Termination.prepare()
     let running = try start()
     started(address.url(port: running.server.port))
