@@ -17,8 +17,9 @@ public final class Readings: Sendable {
   /// Notes that something is shown.
   public func note(_ event: AuditEvent) { noted.withLock { $0.append(event) } }
 
-  /// Notes what is to be kept for later pages; it is worked out again where it is written, since the
-  /// page may be of an earlier state.
+  /// Notes what is to be kept for later pages.
+  ///
+  /// Work it out again where it is written: the page may be of an earlier state.
   public func keep(_ writing: @escaping @Sendable (Write) throws -> Void) {
     kept.withLock { $0.append(writing) }
   }

@@ -13,9 +13,8 @@ struct EqualityCount: Codable, Equatable, Sendable {
   mutating func add(_ power: Power, _ facts: EqualityFacts) {
     for dimension in EqualityDimension.allCases {
       let (group, source) = facts.group(dimension)
-      counts[dimension, default: [:]][
-        Key(group: group, source: source, power: power), default: 0] +=
-        1
+      let key = Key(group: group, source: source, power: power)
+      counts[dimension, default: [:]][key, default: 0] += 1
     }
   }
 }
