@@ -1,7 +1,8 @@
 /// The number that identifies one record of one kind.
 ///
 /// `Entity` is a tag: it keeps the id of an account from being passed where the id of a plan is
-/// wanted. Ids are 64-bit, positive, given by the database, and are never shown to people.
+/// wanted. Ids are 64-bit, positive, given by the database or by ``spaced()``, and are never shown to
+/// people.
 public struct ID<Entity>: Hashable, Sendable {
   /// The number as the database holds it.
   public let rawValue: Int64

@@ -34,7 +34,8 @@ struct ActionStore: Sendable {
   ) throws -> ID<ConferenceAction> {
     try sealing.insert(ActionContent(task: new.task), .action, in: write) { id, sealed in
       """
-      INSERT INTO conference_action (id, kind, meeting, case_id, organisation, owner, verb, due_on, content)
+      INSERT INTO conference_action (id, kind, meeting, case_id, organisation, owner, verb, due_on,
+        content)
       VALUES (\(id), \(meeting.kind), \(meeting.id), \(referral), \(new.organisation), \(new.owner),
         \(new.verb.rawValue), \(new.due), \(sealed))
       """

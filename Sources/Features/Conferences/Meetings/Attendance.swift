@@ -123,8 +123,8 @@ struct AttendanceStore: Sendable {
       """
       INSERT INTO conference_attendance (id, meeting, account, organisation, part, signed_at,
         is_on_paper, made_at, content)
-      VALUES (\(id), \(meeting), \(account), \(organisation), \(part.rawValue), \(signedAt), \(isOnPaper),
-        \(now), \(sealed))
+      VALUES (\(id), \(meeting), \(account), \(organisation), \(part.rawValue), \(signedAt),
+        \(isOnPaper), \(now), \(sealed))
       """
     }
   }

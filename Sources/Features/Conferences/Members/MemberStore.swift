@@ -68,7 +68,8 @@ enum MemberStore {
     try write.run(
       """
       INSERT INTO conference_member (id, kind, account, organisation, seat, since, made_by)
-      VALUES (\(ID<Member>.spaced()), \(key), \(account), \(organisation), \(seat.rawValue), \(day), \(giver))
+      VALUES (\(ID<Member>.spaced()), \(key), \(account), \(organisation), \(seat.rawValue),
+        \(day), \(giver))
       """)
   }
 

@@ -57,7 +57,8 @@ enum ConferenceShareStore {
       """
       INSERT INTO conference_share (id, kind, case_id, research, link, organisation, fields, since,
         last_day, ends_at, account, register)
-      VALUES (\(ID<ConferenceShare>.spaced()), \(new.referral.kind), \(new.referral.id), \(new.research), \(new.link),
+      VALUES (\(ID<ConferenceShare>.spaced()), \(new.referral.kind), \(new.referral.id),
+        \(new.research), \(new.link),
         \(new.agency.id), \(fields), \(now), \(new.lastDay),
         \(London.start(of: new.lastDay.adding(days: 1))), \(new.account), \(register?.description))
       """)

@@ -41,9 +41,7 @@ struct ProcedurePage: HTML {
         note: "of the cases closed in the month", isBig: true),
       Fact(
         "Sample",
-        model.sample.map {
-          $0.scored == 0 ? "Not scored yet" : Self.share($0.followed, of: $0.scored)
-        } ?? "None drawn",
+        model.sample.map(\.followedWords) ?? "None drawn",
         note: model.sample.map { "\($0.scored) of \($0.drawn.count) scored" },
         path: model.sample.map { ProcedureRoute.sample($0.month).path }),
     ])
@@ -86,6 +84,13 @@ struct ProcedurePage: HTML {
   static func share(_ part: Int, of whole: Int) -> String {
     guard whole > 0 else { return "None" }
     return "\(part) of \(whole) (\(NumberText.percent(Double(part) * 100 / Double(whole))))"
+  }
+}
+
+extension ProcedureSample {
+  /// How many of those scored were followed.
+  var followedWords: String {
+    scored == 0 ? "Not scored yet" : ProcedurePage.share(followed, of: scored)
   }
 }
 

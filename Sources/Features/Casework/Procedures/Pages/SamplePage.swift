@@ -19,10 +19,7 @@ struct SamplePage: HTML {
   var body: some HTML {
     PageHead("Sample of \(sample.month.words)", kicker: "Procedures")
     Facts([
-      Fact(
-        "Followed",
-        sample.scored == 0
-          ? "Not scored yet" : ProcedurePage.share(sample.followed, of: sample.scored), isBig: true),
+      Fact("Followed", sample.followedWords, isBig: true),
       Fact("Scored", "\(sample.scored) of \(sample.drawn.count)"),
       Fact(
         "Seed", String(sample.seed), note: "Drawn \(London.day(sample.drawnAt).words)"),
